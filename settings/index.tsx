@@ -1,0 +1,5 @@
+registerSettingsPage(() => (
+  <Page>
+    <Text>Runner's Core</Text>
+  </Page>
+));
