@@ -1,0 +1,64 @@
+import { Builder } from "./build";
+import { DefinitionReader } from "./definitions";
+import { ViewElement } from "./element";
+import { Layout } from "./layout";
+import type { Box, Size, ViewNode, ViewTree } from "./types";
+
+export { ViewError } from "./types";
+export type { Box, Size, ViewNode, ViewTree } from "./types";
+
+/** Where a view comes from. */
+export interface ViewSource {
+  /** Path of the view inside the package, e.g. `resources/index.view`. */
+  readonly path: string;
+  /** Reads a text file of the package; undefined when there is none. */
+  read(path: string): string | undefined;
+  /** Path of the shared definitions (`svgWidgets` of the manifest), if the package has them. */
+  readonly widgets?: string;
+  readonly screen: Size;
+}
+
+/**
+ * Opens a view of a package with its styles, imports and symbols.
+ * @throws ViewError with path and line when a file is missing or not well-formed.
+ */
+export function loadView(source: ViewSource): ViewTree {
+  const reader = new DefinitionReader((path) => source.read(path));
+  if (source.widgets !== undefined) reader.open(source.widgets);
+  const markup = reader.open(source.path);
+  const { styles, notes } = reader.definitions;
+  const byId = new Map<string, ViewNode>();
+  const tree: ViewTree = {
+    get root() {
+      return root;
+    },
+    screen: source.screen,
+    notes,
+    onChange: undefined,
+    byId: (id) => byId.get(id) ?? null,
+    all: () => walk(root),
+    visible,
+    box: (node: ViewNode): Box => new Layout(source.screen).box(node),
+  };
+  const root: ViewElement = new Builder(reader.definitions, {
+    styles,
+    changed: (node, name, value) => tree.onChange?.(node, name, value),
+  }).build(markup);
+  for (const node of walk(root)) {
+    if (node.id !== "" && !byId.has(node.id)) byId.set(node.id, node);
+  }
+  return tree;
+}
+
+function* walk(node: ViewNode): Generator<ViewNode> {
+  yield node;
+  for (const child of node.children) yield* walk(child);
+}
+
+function visible(node: ViewNode): boolean {
+  if (node.get("visibility") === "hidden") return false;
+  for (let at: ViewNode | null = node; at !== null; at = at.parent) {
+    if (at.get("display") === "none") return false;
+  }
+  return true;
+}

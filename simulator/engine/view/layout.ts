@@ -1,0 +1,165 @@
+import { resolveLength } from "./length";
+import type { Box, Size, ViewNode } from "./types";
+
+export type Axis = "x" | "y";
+
+interface Span {
+  readonly start: number;
+  readonly size: number;
+}
+
+// Share of the font size: how far letters rise above the baseline, and their mean width.
+const ASCENT = 0.75;
+const LETTER = 0.55;
+
+/** True for elements that give their children a coordinate system of their own. */
+export function isFrame(node: ViewNode): boolean {
+  return node.tag === "svg" || node.tag === "use";
+}
+
+/** How far a `transform` moves; turning and scaling do not count here. */
+export function translation(node: ViewNode): { x: number; y: number } {
+  const found = /translate\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)/.exec(
+    node.get("transform") ?? "",
+  );
+  return { x: Number(found?.[1] ?? 0), y: Number(found?.[2] ?? 0) };
+}
+
+/**
+ * Places elements as they stand now. Remembers what it has worked out, so that views whose
+ * elements hang on each other (`$`) cost no more than their size: make a new one after a change.
+ */
+export class Layout {
+  private readonly spans = {
+    x: new Map<ViewNode, Span>(),
+    y: new Map<ViewNode, Span>(),
+  };
+
+  constructor(private readonly screen: Size) {}
+
+  /** The element's place on the screen. */
+  box(node: ViewNode): Box {
+    const box = this.placed(node);
+    let { x, y } = box;
+    for (let at: ViewNode | null = node; at !== null; at = at.parent) {
+      const move = translation(at);
+      x += move.x;
+      y += move.y;
+    }
+    return { ...box, x, y };
+  }
+
+  /** The element's place before any `transform`, its own or its ancestors'. */
+  placed(node: ViewNode): Box {
+    const x = this.span(node, "x");
+    const y = this.span(node, "y");
+    return { x: x.start, y: y.start, width: x.size, height: y.size };
+  }
+
+  /** A position attribute in screen pixels, before any `transform`. */
+  position(node: ViewNode, name: string, axis: Axis, otherwise = 0): number {
+    const frame = this.frame(node, axis);
+    return frame.start + this.length(node, name, axis, otherwise);
+  }
+
+  /** A length attribute in pixels, shares and `$` resolved in the element's frame. */
+  length(node: ViewNode, name: string, axis: Axis, otherwise = 0): number {
+    const value = node.get(name);
+    if (value === undefined) return otherwise;
+    const whole = value.includes("%") ? this.frame(node, axis).size : 0;
+    const end = value.includes("$") ? this.previousEnd(node, axis) : 0;
+    return resolveLength(value, whole, end, otherwise);
+  }
+
+  private frame(node: ViewNode, axis: Axis): Span {
+    for (let above = node.parent; above !== null; above = above.parent) {
+      if (isFrame(above)) return this.span(above, axis);
+    }
+    return {
+      start: 0,
+      size: axis === "x" ? this.screen.width : this.screen.height,
+    };
+  }
+
+  private span(node: ViewNode, axis: Axis): Span {
+    const known = this.spans[axis].get(node);
+    if (known) return known;
+    const span =
+      node.tag === "g" ? this.union(node, axis) : this.own(node, axis);
+    this.spans[axis].set(node, span);
+    return span;
+  }
+
+  private own(node: ViewNode, axis: Axis): Span {
+    const at = (name: string) => this.position(node, name, axis);
+    switch (node.tag) {
+      case "circle": {
+        const r = this.length(node, "r", "x");
+        return { start: at(axis === "x" ? "cx" : "cy") - r, size: 2 * r };
+      }
+      case "line": {
+        const a = at(`${axis}1`);
+        const b = at(`${axis}2`);
+        return { start: Math.min(a, b), size: Math.abs(b - a) };
+      }
+      case "text":
+        return textSpan(node, axis, at(axis));
+      default: {
+        const whole = isFrame(node) ? this.frame(node, axis).size : 0;
+        const size = this.length(
+          node,
+          axis === "x" ? "width" : "height",
+          axis,
+          whole,
+        );
+        return { start: at(axis), size };
+      }
+    }
+  }
+
+  private union(group: ViewNode, axis: Axis): Span {
+    let start = Infinity;
+    let end = -Infinity;
+    for (const child of group.children) {
+      if (!isDrawn(child)) continue;
+      const span = this.span(child, axis);
+      const move = translation(child)[axis];
+      start = Math.min(start, span.start + move);
+      end = Math.max(end, span.start + move + span.size);
+    }
+    if (start <= end) return { start, size: end - start };
+    return { start: this.frame(group, axis).start, size: 0 };
+  }
+
+  /** What `$` stands for: the end of the element before this one, in their frame. */
+  private previousEnd(node: ViewNode, axis: Axis): number {
+    const siblings = node.parent?.children ?? [];
+    const previous = siblings[siblings.indexOf(node) - 1];
+    if (previous === undefined) return 0;
+    const span = this.span(previous, axis);
+    const end = span.start + span.size - this.frame(node, axis).start;
+    // A text stands on its baseline: following on means that its top touches what is above.
+    return axis === "y" && node.tag === "text"
+      ? end + fontSize(node) * ASCENT
+      : end;
+  }
+}
+
+/** The font size of an element in pixels. */
+export function fontSize(node: ViewNode): number {
+  return resolveLength(node.get("font-size"), 0, 0, 32);
+}
+
+/** False for animations, variables and other elements that have no look of their own. */
+export function isDrawn(node: ViewNode): boolean {
+  return !/^(animate.*|set|var|mask|clipPath)$/.test(node.tag);
+}
+
+function textSpan(node: ViewNode, axis: Axis, position: number): Span {
+  const size = fontSize(node);
+  if (axis === "y") return { start: position - size * ASCENT, size };
+  const width = node.text.length * size * LETTER;
+  const anchor = node.get("text-anchor");
+  const left = anchor === "middle" ? width / 2 : anchor === "end" ? width : 0;
+  return { start: position - left, size: width };
+}

@@ -1,0 +1,172 @@
+import {
+  generate,
+  parse,
+  type CssNode,
+  type List,
+  type Selector as CssSelector,
+} from "css-tree";
+
+/** What a selector can see of an element. */
+export interface Styled {
+  readonly tag: string;
+  readonly id: string;
+  readonly classNames: readonly string[];
+  readonly parent: Styled | null;
+}
+
+interface Compound {
+  tag: string | undefined;
+  id: string | undefined;
+  classes: string[];
+  /** How this part hangs on the one before it. */
+  combinator: " " | ">";
+}
+
+interface Rule {
+  readonly parts: readonly Compound[];
+  readonly weight: number;
+  readonly declarations: readonly (readonly [string, string])[];
+}
+
+/** Stylesheets of a view in the order they were linked. */
+export class Stylesheets {
+  private readonly rules: Rule[] = [];
+  private sorted = true;
+  readonly notes: string[] = [];
+
+  /** Adds a sheet; what cannot be understood is left out and noted, as a watch does. */
+  add(path: string, source: string): void {
+    const ast = parse(source, {
+      parseValue: false,
+      positions: true,
+      onParseError: (error) => this.notes.push(`${path}: ${error.message}`),
+    });
+    if (ast.type !== "StyleSheet") return;
+    ast.children.forEach((node) => this.addRule(path, node));
+    this.sorted = false;
+  }
+
+  /** The declared values for an element; stronger selectors and later rules win. */
+  match(element: Styled): Map<string, string> {
+    if (!this.sorted) {
+      this.rules.sort((a, b) => a.weight - b.weight);
+      this.sorted = true;
+    }
+    const values = new Map<string, string>();
+    for (const rule of this.rules) {
+      if (!matches(rule.parts, rule.parts.length - 1, element)) continue;
+      for (const [name, value] of rule.declarations) values.set(name, value);
+    }
+    return values;
+  }
+
+  private addRule(path: string, node: CssNode): void {
+    if (node.type !== "Rule" || node.prelude.type !== "SelectorList") {
+      if (node.type !== "Comment") {
+        this.notes.push(
+          `${path}:${node.loc?.start.line ?? 0}: ${node.type} left out`,
+        );
+      }
+      return;
+    }
+    const declarations: [string, string][] = [];
+    node.block.children.forEach((child) => {
+      if (child.type === "Declaration") {
+        declarations.push([
+          child.property,
+          unquote(generate(child.value).trim()),
+        ]);
+      }
+    });
+    node.prelude.children.forEach((selector) => {
+      const parts =
+        selector.type === "Selector"
+          ? readSelector(selector.children)
+          : undefined;
+      if (parts) this.rules.push({ parts, weight: weigh(parts), declarations });
+      else {
+        this.notes.push(
+          `${path}:${node.loc?.start.line ?? 0}: selector left out: ${generate(selector)}`,
+        );
+      }
+    });
+  }
+}
+
+/** Reads the `style` attribute of an element. */
+export function parseInlineStyle(source: string): [string, string][] {
+  const declarations: [string, string][] = [];
+  const ast = parse(source, { context: "declarationList", parseValue: false });
+  if (ast.type !== "DeclarationList") return declarations;
+  ast.children.forEach((node) => {
+    if (node.type === "Declaration") {
+      declarations.push([node.property, unquote(generate(node.value).trim())]);
+    }
+  });
+  return declarations;
+}
+
+function unquote(value: string): string {
+  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
+}
+
+function readSelector(
+  nodes: List<CssNode> | CssSelector["children"],
+): Compound[] | undefined {
+  const fresh = (combinator: Compound["combinator"]): Compound => ({
+    tag: undefined,
+    id: undefined,
+    classes: [],
+    combinator,
+  });
+  let current = fresh(" ");
+  const parts = [current];
+  let understood = true;
+  nodes.forEach((node) => {
+    if (node.type === "TypeSelector") {
+      current.tag = node.name === "*" ? undefined : node.name;
+    } else if (node.type === "ClassSelector") current.classes.push(node.name);
+    else if (node.type === "IdSelector") current.id = node.name;
+    else if (
+      node.type === "Combinator" &&
+      (node.name === " " || node.name === ">")
+    ) {
+      current = fresh(node.name);
+      parts.push(current);
+    } else understood = false;
+  });
+  return understood ? parts : undefined;
+}
+
+/** CSS specificity as one number: ids, then classes, then types. */
+function weigh(parts: readonly Compound[]): number {
+  let weight = 0;
+  for (const part of parts) {
+    weight += (part.id === undefined ? 0 : 10_000) + part.classes.length * 100;
+    weight += part.tag === undefined ? 0 : 1;
+  }
+  return weight;
+}
+
+function matches(
+  parts: readonly Compound[],
+  index: number,
+  element: Styled,
+): boolean {
+  const part = parts[index];
+  if (part === undefined || !fits(part, element)) return false;
+  if (index === 0) return true;
+  for (let above = element.parent; above !== null; above = above.parent) {
+    if (matches(parts, index - 1, above)) return true;
+    if (part.combinator === ">") return false;
+  }
+  return false;
+}
+
+function fits(part: Compound, element: Styled): boolean {
+  return (
+    (part.tag === undefined || part.tag === element.tag) &&
+    (part.id === undefined || part.id === element.id) &&
+    part.classes.every((name) => element.classNames.includes(name))
+  );
+}
