@@ -134,7 +134,14 @@ export class Layout {
   /** What `$` stands for: the end of the element before this one, in their frame. */
   private previousEnd(node: ViewNode, axis: Axis): number {
     const siblings = node.parent?.children ?? [];
-    const previous = siblings[siblings.indexOf(node) - 1];
+    const index = siblings.indexOf(node);
+    let known = index - 1;
+    while (known > 0 && !this.spans[axis].has(siblings[known] as ViewNode))
+      known -= 1;
+    // From the front on, so that a long chain needs no deep recursion.
+    for (; known < index - 1; known += 1)
+      this.span(siblings[known] as ViewNode, axis);
+    const previous = siblings[index - 1];
     if (previous === undefined) return 0;
     const span = this.span(previous, axis);
     const end = span.start + span.size - this.frame(node, axis).start;

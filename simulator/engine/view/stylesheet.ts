@@ -54,7 +54,7 @@ export class Stylesheets {
     }
     const values = new Map<string, string>();
     for (const rule of this.rules) {
-      if (!matches(rule.parts, rule.parts.length - 1, element)) continue;
+      if (!matches(rule.parts, element)) continue;
       for (const [name, value] of rule.declarations) values.set(name, value);
     }
     return values;
@@ -148,19 +148,49 @@ function weigh(parts: readonly Compound[]): number {
   return weight;
 }
 
-function matches(
-  parts: readonly Compound[],
-  index: number,
-  element: Styled,
-): boolean {
-  const part = parts[index];
-  if (part === undefined || !fits(part, element)) return false;
-  if (index === 0) return true;
-  for (let above = element.parent; above !== null; above = above.parent) {
-    if (matches(parts, index - 1, above)) return true;
-    if (part.combinator === ">") return false;
+/**
+ * Runs of `>` are fitted at the nearest ancestor that takes them: nearer leaves more ancestors for
+ * the rest, so no selector needs a second try.
+ */
+function matches(parts: readonly Compound[], element: Styled): boolean {
+  let last = parts.length - 1;
+  let at: Styled | null = element;
+  while (last >= 0) {
+    const first = runStart(parts, last);
+    let above: Styled | null | undefined;
+    do {
+      if (at === null) return false;
+      above = fitRun(parts, first, last, at);
+      at = at.parent;
+    } while (above === undefined && last !== parts.length - 1);
+    if (above === undefined) return false;
+    at = above;
+    last = first - 1;
   }
-  return false;
+  return true;
+}
+
+/** The first part of the run of `>` that ends at `last`. */
+function runStart(parts: readonly Compound[], last: number): number {
+  let first = last;
+  while (first > 0 && parts[first]?.combinator === ">") first -= 1;
+  return first;
+}
+
+/** Fits the run with its end at the element: what is above it, or undefined if it does not fit. */
+function fitRun(
+  parts: readonly Compound[],
+  first: number,
+  last: number,
+  element: Styled,
+): Styled | null | undefined {
+  let at: Styled | null = element;
+  for (let index = last; index >= first; index -= 1) {
+    const part = parts[index];
+    if (at === null || part === undefined || !fits(part, at)) return undefined;
+    at = at.parent;
+  }
+  return at;
 }
 
 function fits(part: Compound, element: Styled): boolean {

@@ -161,6 +161,23 @@ describe("styles", () => {
     expect(node(tree, "b").get("fill")).toBe("fb-aqua");
   });
 
+  test("a run of children may start above the nearest fitting ancestor", () => {
+    const tree = view(
+      `<style>.x &gt; .y text { fill: red } .x .z &gt; text { fill: lime }</style>
+       <g class="x"><g class="y"><g class="y"><text id="t"/></g><g class="z"><text id="z"/></g></g></g>`,
+    );
+    expect(node(tree, "t").get("fill")).toBe("red");
+    expect(node(tree, "z").get("fill")).toBe("lime");
+  });
+
+  test("a selector that almost fits everywhere is settled at once", () => {
+    const deep = "<g>".repeat(60) + `<text id="t"/>` + "</g>".repeat(60);
+    const tree = view(
+      `<style>${"rect " + "g ".repeat(20)} text { fill: red }</style>${deep}`,
+    );
+    expect(node(tree, "t").get("fill")).toBeUndefined();
+  });
+
   test("of equal selectors the later one counts, across files in the order linked", () => {
     const tree = open({
       "widget.defs": `<svg><defs><link rel="stylesheet" href="s.css"/></defs></svg>`,
