@@ -1,0 +1,194 @@
+import {
+  HeartRate,
+  Outcome,
+  RECORD_VERSION,
+  SessionRecord,
+  total,
+} from "../../common/record";
+import { Routine } from "../../common/routine";
+import { SteadyClock } from "./clock";
+import { Entry, JournalWriter, Kind } from "./journal";
+import { Command, Player, Refusal } from "./player";
+
+/** A day in ms: a watch that was off for longer does not count as pause. */
+const LONGEST_AWAY = 86400000;
+
+/** What is stored beside the journal: enough to replay it for ever. */
+export interface Plan {
+  /** The session's id, unique for ever. */
+  id: string;
+  /** Seconds since 1970 and minutes east of UTC at the start. */
+  start: number;
+  offset: number;
+  /** Included items only, as they were at the start. */
+  routine: Routine;
+}
+
+/** What the watch measured over a session. */
+export interface Measured {
+  heartRate?: HeartRate | undefined;
+  calories?: number | undefined;
+}
+
+/**
+ * A session as it runs: the player, its clock and its journal. `append` keeps
+ * an entry for good before the call returns; it is called before any cue of
+ * that moment is handed out. All walls are ms of the watch's clock.
+ */
+export class Session {
+  readonly player: Player;
+  private clock: SteadyClock;
+  private journal: JournalWriter;
+  private marks = 0;
+  private due = -1;
+
+  private constructor(
+    readonly plan: Plan,
+    private append: (bytes: ArrayBuffer) => void,
+    wall: number,
+    replayed: Entry[],
+  ) {
+    this.player = new Player(plan.routine);
+    this.journal = new JournalWriter(plan.id, replayed.length);
+    let at = 0;
+    for (let i = 0; i < replayed.length; i++) {
+      const entry = replayed[i]!;
+      at = entry.at;
+      if (entry.kind === "mark") this.player.advance(at);
+      else this.player.apply(entry.kind, at);
+    }
+    this.marks = this.player.marks;
+    this.clock = new SteadyClock(wall, at);
+  }
+
+  /** Begins a session at `wall`. */
+  static start(
+    plan: Plan,
+    append: (bytes: ArrayBuffer) => void,
+    wall: number,
+  ): Session {
+    const session = new Session(plan, append, wall, []);
+    session.command("start", wall, undefined);
+    return session;
+  }
+
+  /**
+   * Brings back a session from its journal. What was still running when the
+   * watch died is paused where the journal ends; the time since counts as
+   * pause when the clock makes sense of it.
+   */
+  static replay(
+    plan: Plan,
+    append: (bytes: ArrayBuffer) => void,
+    wall: number,
+    entries: Entry[],
+  ): Session {
+    const session = new Session(plan, append, wall, entries);
+    const { player, clock } = session;
+    if (player.nextDue() >= 0) {
+      player.apply("pause", clock.last);
+      session.write("pause", clock.last);
+    }
+    const away = wall - plan.start * 1000 - clock.last;
+    if (away > 0 && away < LONGEST_AWAY) {
+      session.clock = new SteadyClock(wall, clock.last + away);
+    }
+    return session;
+  }
+
+  /** The session time at `wall`, without going on. */
+  now(): number {
+    return this.clock.last;
+  }
+
+  /**
+   * Goes on to `wall`. `fired` tells that the timer set by `delay` woke us.
+   * True when the gap was too long and the session paused itself.
+   */
+  wake(wall: number, steady: number | undefined, fired: boolean): boolean {
+    const now = this.read(wall, steady, fired);
+    if (now < 0) return true;
+    this.player.advance(now);
+    this.settle(now);
+    return false;
+  }
+
+  /**
+   * Does a command at `wall`, or says why not. After a gap that paused the
+   * session nothing else is done: what the runner saw was out of date.
+   */
+  command(
+    command: Command,
+    wall: number,
+    steady: number | undefined,
+  ): Refusal | "out of date" | undefined {
+    const now = this.read(wall, steady, false);
+    if (now < 0) return command === "pause" ? undefined : "out of date";
+    const refusal = this.player.apply(command, now);
+    if (!refusal) {
+      this.marks = this.player.marks;
+      this.write(command, now);
+    }
+    this.settle(now);
+    return refusal;
+  }
+
+  /** Session time, or -1 when the gap was too long: paused where it was. */
+  private read(
+    wall: number,
+    steady: number | undefined,
+    fired: boolean,
+  ): number {
+    const before = this.clock.last;
+    const now = this.clock.read(wall, this.due, fired, steady);
+    if (!this.clock.gap) return now;
+    this.player.apply("pause", before);
+    this.write("pause", before);
+    this.settle(before);
+    return -1;
+  }
+
+  /** Notes progress for good and sets the next deadline. */
+  private settle(now: number): void {
+    if (this.player.marks !== this.marks) {
+      this.marks = this.player.marks;
+      this.write("mark", now);
+    }
+    this.due = this.player.nextDue();
+  }
+
+  private write(kind: Kind, at: number): void {
+    this.append(this.journal.next(kind, at));
+  }
+
+  /** Ms from the newest reading to the next wake-up, or -1 for none. */
+  delay(): number {
+    return this.due < 0 ? -1 : this.due - this.clock.last;
+  }
+
+  /** The session as it will be kept. */
+  record(measured: Measured, recovered: boolean): SessionRecord {
+    const { plan, player } = this;
+    const outcome: Outcome = player.completed
+      ? "completed"
+      : recovered
+        ? "recovered"
+        : "ended";
+    const now = this.clock.last;
+    return {
+      version: RECORD_VERSION,
+      id: plan.id,
+      revision: plan.routine.revision,
+      routine: plan.routine.name,
+      start: plan.start,
+      offset: plan.offset,
+      activeSeconds: total([player.activeMs(now) / 1000]),
+      pausedSeconds: total([player.pausedMs / 1000]),
+      outcome,
+      items: player.items(),
+      heartRate: measured.heartRate,
+      calories: measured.calories,
+      postRun: false,
+    };
+  }
+}

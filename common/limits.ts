@@ -1,0 +1,160 @@
+import { CATALOGUE, codeOf } from "./catalogue";
+import { Fault, fault } from "./result";
+import { CUSTOM, Item, ROUTINE_VERSION, Routine, workSeconds } from "./routine";
+
+/** Lowest and highest value, and the smallest step between two values. */
+export type Range = readonly [min: number, max: number, step: number];
+
+/** Numbers of an item and their ranges; seconds where they are times. */
+export const ITEM_LIMITS: { readonly [field: string]: Range } = {
+  sets: [1, 10, 1],
+  reps: [1, 50, 1],
+  lift: [0, 600, 0.5],
+  hold: [0, 600, 0.5],
+  lower: [0, 600, 0.5],
+  rest: [0, 300, 1],
+  sides: [1, 2, 1],
+};
+
+/** Numbers of a routine and their ranges; seconds where they are times. */
+export const ROUTINE_LIMITS: { readonly [field: string]: Range } = {
+  version: [ROUTINE_VERSION, ROUTINE_VERSION, 1],
+  revision: [0, 4294967295, 1],
+  ready: [0, 60, 1],
+  between: [0, 60, 1],
+  switch: [0, 60, 1],
+};
+
+/** Longest routine or exercise name in characters. */
+export const NAME_LENGTH = 30;
+/** Most items in a routine. */
+export const MAX_ITEMS = 40;
+/** Shortest rep and shortest set in seconds: cues need room to be told apart. */
+export const MIN_REP = 1;
+export const MIN_SET = 3;
+
+type Fields = { [field: string]: unknown };
+
+function numberFault(
+  field: string,
+  value: unknown,
+  range: Range,
+): Fault | undefined {
+  const [min, max, step] = range;
+  if (
+    typeof value === "number" &&
+    value >= min &&
+    value <= max &&
+    (value / step) % 1 === 0
+  ) {
+    return undefined;
+  }
+  const whole = step === 1 ? "a whole number" : "a multiple of " + step;
+  const span = min === max ? String(min) : min + " to " + max;
+  return fault(field, value, whole + ", " + span).fault;
+}
+
+function numbersFault(
+  prefix: string,
+  fields: Fields,
+  limits: { readonly [field: string]: Range },
+): Fault | undefined {
+  for (const field in limits) {
+    const found = numberFault(prefix + field, fields[field], limits[field]!);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Refuses a name that is empty, too long or carries control characters. */
+export function nameFault(field: string, value: unknown): Fault | undefined {
+  return typeof value === "string" &&
+    value.length >= 1 &&
+    value.length <= NAME_LENGTH &&
+    !/[\u0000-\u001f\u007f]/.test(value) &&
+    value.trim() !== ""
+    ? undefined
+    : fault(field, value, "1 to " + NAME_LENGTH + " printable characters")
+        .fault;
+}
+
+function oneOf(
+  field: string,
+  value: unknown,
+  allowed: ReadonlyArray<unknown>,
+): Fault | undefined {
+  return allowed.indexOf(value) >= 0
+    ? undefined
+    : fault(field, value, allowed.join(" or ")).fault;
+}
+
+function itemFault(at: string, item: Item): Fault | undefined {
+  const found =
+    numbersFault(at, item as unknown as Fields, ITEM_LIMITS) ||
+    oneOf(at + "kind", item.kind, ["reps", "hold"]) ||
+    oneOf(at + "included", item.included, [true, false]);
+  if (found) return found;
+  if (item.exercise === CUSTOM) {
+    const named = nameFault(at + "name", item.name);
+    if (named) return named;
+  } else if (codeOf(item.exercise) < 0) {
+    const known = CATALOGUE.map((exercise) => exercise.id).join(", ");
+    return fault(at + "exercise", item.exercise, known + " or custom").fault;
+  } else if (item.name !== "") {
+    return fault(at + "name", item.name, "empty unless custom").fault;
+  } else if (item.kind !== CATALOGUE[codeOf(item.exercise)]!.kind) {
+    return fault(at + "kind", item.kind, "the kind of the exercise").fault;
+  }
+  const rep = item.lift + item.hold + item.lower;
+  if (item.kind === "hold") {
+    if (item.reps !== 1) return fault(at + "reps", item.reps, "1").fault;
+    if (item.lift !== 0) return fault(at + "lift", item.lift, "0").fault;
+    if (item.lower !== 0) return fault(at + "lower", item.lower, "0").fault;
+  } else if (rep < MIN_REP) {
+    const allowed = "at least " + MIN_REP + " with hold and lower";
+    return fault(at + "lift", item.lift, allowed).fault;
+  }
+  if (workSeconds(item) < MIN_SET) {
+    const field = item.kind === "hold" ? "hold" : "reps";
+    const allowed = "enough for a set of " + MIN_SET + " seconds";
+    return fault(at + field, item[field], allowed).fault;
+  }
+  return undefined;
+}
+
+/**
+ * The one check of a routine's values, whichever way it came in. The shape
+ * (objects, arrays) is the reader's business.
+ */
+export function routineFault(routine: Routine): Fault | undefined {
+  const found =
+    numbersFault("", routine as unknown as Fields, ROUTINE_LIMITS) ||
+    nameFault("name", routine.name);
+  if (found) return found;
+  const items = routine.items;
+  if (items.length < 1 || items.length > MAX_ITEMS) {
+    return fault("items", items.length, "1 to " + MAX_ITEMS + " items").fault;
+  }
+  let included = 0;
+  for (let i = 0; i < items.length; i++) {
+    const wrong = itemFault("items[" + i + "].", items[i]!);
+    if (wrong) return wrong;
+    if (items[i]!.included) included++;
+  }
+  if (!included) return fault("items", 0, "at least one included").fault;
+  const preferences = routine.preferences as unknown as Fields;
+  const strength = "preferences.strength";
+  const wrong = oneOf(strength, preferences.strength, ["normal", "strong"]);
+  if (wrong) return wrong;
+  for (let i = 0; i < FLAGS.length; i++) {
+    const flag = FLAGS[i]!;
+    const off = oneOf("preferences." + flag, preferences[flag], [true, false]);
+    if (off) return off;
+  }
+  return undefined;
+}
+
+/** The preferences that are on or off, in the order of their bits on the wire. */
+export const FLAGS: ReadonlyArray<
+  "repPulses" | "halfway" | "finalSeconds" | "keepScreenOn"
+> = ["repPulses", "halfway", "finalSeconds", "keepScreenOn"];

@@ -1,0 +1,71 @@
+/** How a session came to its end. */
+export type Outcome = "completed" | "ended" | "recovered";
+
+/** What was done of one exercise. */
+export interface ItemRecord {
+  /** A catalogue id, or "custom". */
+  exercise: string;
+  /** The runner's own name; empty for the catalogue. */
+  name: string;
+  /** Sets done in full, on both sides where there are two. */
+  sets: number;
+  /** Reps done, by side: one entry, or left and right. */
+  reps: number[];
+  /** Seconds held, by side, in tenths at the finest. */
+  holdSeconds: number[];
+  /** The runner skipped some or all of it. */
+  skipped: boolean;
+}
+
+/** Heart rate over a session in beats a minute. */
+export interface HeartRate {
+  average: number;
+  max: number;
+}
+
+/** A session as it is kept for ever. */
+export interface SessionRecord {
+  version: number;
+  /** Unique for ever: start in seconds and a random part, both in base 36. */
+  id: string;
+  /** Revision and name of the routine it was done from. */
+  revision: number;
+  routine: string;
+  /** Seconds since 1970 by the watch's clock. */
+  start: number;
+  /** Minutes east of UTC at the start. */
+  offset: number;
+  activeSeconds: number;
+  pausedSeconds: number;
+  outcome: Outcome;
+  items: ItemRecord[];
+  /** Known only with the sensor and the permission. */
+  heartRate?: HeartRate | undefined;
+  calories?: number | undefined;
+  /** How the back felt, 0 (good) to 10; absent when not asked. */
+  backBefore?: number | undefined;
+  backAfter?: number | undefined;
+  /** Done right after a run, as far as the watch could tell. */
+  postRun: boolean;
+}
+
+/** The version of the record model that this code reads and writes. */
+export const RECORD_VERSION = 1;
+
+/** A new session's id. `random` is in [0, 1). */
+export function sessionId(startSeconds: number, random: number): string {
+  const tail = Math.floor(random * 1679616).toString(36);
+  return startSeconds.toString(36) + "-" + ("000" + tail).slice(-4);
+}
+
+/** True for what `sessionId` makes; ids name files, so nothing else passes. */
+export function isSessionId(id: unknown): id is string {
+  return typeof id === "string" && /^[0-9a-z]{1,9}-[0-9a-z]{4}$/.test(id);
+}
+
+/** The sum of a list, such as reps over both sides. */
+export function total(values: ReadonlyArray<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return Math.round(sum * 10) / 10;
+}

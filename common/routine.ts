@@ -1,0 +1,101 @@
+import { Kind } from "./catalogue";
+
+/** What `Item.exercise` says for an exercise that the runner named. */
+export const CUSTOM = "custom";
+
+/** One exercise of a routine with its dose. Seconds may be halves. */
+export interface Item {
+  /** A catalogue id, or `CUSTOM`. */
+  exercise: string;
+  /** The runner's own name, 1 to 30 characters; empty for the catalogue. */
+  name: string;
+  kind: Kind;
+  sets: number;
+  /** Reps a set and side; 1 for a hold. */
+  reps: number;
+  /** Seconds on the way up; 0 for a hold. */
+  lift: number;
+  /** Seconds held: at the top of each rep, or the hold itself. */
+  hold: number;
+  /** Seconds on the way down; 0 for a hold. */
+  lower: number;
+  /** Seconds of rest between two sets. */
+  rest: number;
+  sides: 1 | 2;
+  /** False keeps the item in the routine but out of the session. */
+  included: boolean;
+}
+
+/** What the wrist and the screen do during a session. */
+export interface Preferences {
+  strength: "normal" | "strong";
+  repPulses: boolean;
+  halfway: boolean;
+  finalSeconds: boolean;
+  keepScreenOn: boolean;
+}
+
+/** A plan for a session, chosen on the phone. Times in seconds. */
+export interface Routine {
+  version: number;
+  /** Raised by the phone with every change; 0 is the built-in default. */
+  revision: number;
+  name: string;
+  /** Before the first exercise. */
+  ready: number;
+  /** Between two exercises. */
+  between: number;
+  /** Between the two sides of a set. */
+  switch: number;
+  items: Item[];
+  preferences: Preferences;
+}
+
+/** The version of the routine model that this code reads and writes. */
+export const ROUTINE_VERSION = 1;
+
+/** Seconds of work in one set on one side. */
+export function workSeconds(item: Item): number {
+  return item.kind === "hold"
+    ? item.hold
+    : item.reps * (item.lift + item.hold + item.lower);
+}
+
+/** Seconds of one set with both sides and the switch between them. */
+export function setSeconds(routine: Routine, item: Item): number {
+  const work = workSeconds(item);
+  return item.sides === 2 ? 2 * work + routine.switch : work;
+}
+
+/** Seconds of all sets of an item and the rests between them. */
+export function itemSeconds(routine: Routine, item: Item): number {
+  return item.sets * setSeconds(routine, item) + (item.sets - 1) * item.rest;
+}
+
+/** Seconds of the whole session, from the tap on start to the finish. */
+export function routineSeconds(routine: Routine): number {
+  let seconds = routine.ready;
+  let first = true;
+  for (let i = 0; i < routine.items.length; i++) {
+    const item = routine.items[i]!;
+    if (!item.included) continue;
+    if (!first) seconds += routine.between;
+    first = false;
+    seconds += itemSeconds(routine, item);
+  }
+  return seconds;
+}
+
+/** The part of a routine that a session runs: included items only. */
+export function includedOnly(routine: Routine): Routine {
+  return {
+    version: routine.version,
+    revision: routine.revision,
+    name: routine.name,
+    ready: routine.ready,
+    between: routine.between,
+    switch: routine.switch,
+    items: routine.items.filter((item) => item.included),
+    preferences: routine.preferences,
+  };
+}
