@@ -1,0 +1,152 @@
+import { isSessionId } from "./record";
+import { Result, fault } from "./result";
+import { isList, versionFault } from "./wire-routine";
+
+/** The version of everything in this file; docs/protocol.md tells the story. */
+export const LINK_VERSION = 1;
+
+/** Phone to watch: the routine. Watch to phone: how the watch is doing. */
+export const ROUTINE_FILE = "routine";
+export const WATCH_FILE = "watch";
+
+/** Prefixes of the files that carry a session's id in their name. */
+export const SESSION_FILE = "s-";
+export const ACK_FILE = "a-";
+export const MERGED_FILE = "m-";
+
+/** What the watch says of itself. */
+export interface WatchState {
+  /** Revision of the routine in use. */
+  revision: number;
+  /** Sessions on the watch that no acknowledgement has reached. */
+  waiting: number;
+  /** Seconds since 1970 by the watch's clock. */
+  at: number;
+}
+
+/** Sessions that a full watch had to melt into one entry. */
+export interface Merged {
+  /** A session id of its own, new for every summary. */
+  id: string;
+  /** Seconds since 1970 at the start of the oldest and the newest session. */
+  firstStart: number;
+  lastStart: number;
+  sessions: number;
+  activeSeconds: number;
+  /** Sums over the sessions. */
+  sets: number;
+  reps: number;
+  holdSeconds: number;
+}
+
+/** What the phone asks of the open app: play the cues with their meaning. */
+export type Message = "feel";
+
+const MOST = 4294967295;
+
+/** Numbers from `from` on are whole, 0 to MOST; the version and length fit. */
+function check(
+  what: string,
+  packed: unknown,
+  length: number,
+  from: number,
+): Result<number[]> {
+  if (!isList(packed)) return fault(what, packed, "a list of " + length);
+  const version = versionFault(packed[0], LINK_VERSION);
+  if (version) return version;
+  if (packed.length !== length) {
+    return fault(what, packed.length + " entries", String(length));
+  }
+  for (let i = from; i < length; i++) {
+    const n = packed[i];
+    if (typeof n !== "number" || !(n >= 0 && n <= MOST) || n % 1 !== 0) {
+      return fault(what + "[" + i + "]", n, "a whole number, 0 to " + MOST);
+    }
+  }
+  return { ok: true, value: packed as number[] };
+}
+
+/** Body of `a-<id>`: the session, or the merged summary, is stored. */
+export function packAck(id: string): unknown[] {
+  return [LINK_VERSION, id];
+}
+
+/** The id that an acknowledgement is for. */
+export function unpackAck(packed: unknown): Result<string> {
+  const checked = check("acknowledgement", packed, 2, 2);
+  if (!checked.ok) return checked;
+  const id = checked.value[1] as unknown;
+  return isSessionId(id)
+    ? { ok: true, value: id }
+    : fault("id", id, "a session id");
+}
+
+/** Body of `watch`. */
+export function packWatch(state: WatchState): number[] {
+  return [LINK_VERSION, state.revision, state.waiting, state.at];
+}
+
+/** Reads the body of `watch`. */
+export function unpackWatch(packed: unknown): Result<WatchState> {
+  const checked = check("watch", packed, 4, 1);
+  if (!checked.ok) return checked;
+  const n = checked.value;
+  return {
+    ok: true,
+    value: { revision: n[1]!, waiting: n[2]!, at: n[3]! },
+  };
+}
+
+/** Body of `m-<id>`, seconds of work in tenths. */
+export function packMerged(merged: Merged): unknown[] {
+  return [
+    LINK_VERSION,
+    merged.id,
+    merged.firstStart,
+    merged.lastStart,
+    merged.sessions,
+    Math.round(merged.activeSeconds * 10),
+    merged.sets,
+    merged.reps,
+    Math.round(merged.holdSeconds * 10),
+  ];
+}
+
+/** Reads the body of `m-<id>`. */
+export function unpackMerged(packed: unknown): Result<Merged> {
+  const checked = check("summary", packed, 9, 2);
+  if (!checked.ok) return checked;
+  const n = checked.value;
+  const id = n[1] as unknown;
+  if (!isSessionId(id)) return fault("id", id, "a session id");
+  if (n[3]! < n[2]!) return fault("summary[3]", n[3], "not before the first");
+  if (!n[4]) return fault("summary[4]", n[4], "1 session or more");
+  return {
+    ok: true,
+    value: {
+      id,
+      firstStart: n[2]!,
+      lastStart: n[3]!,
+      sessions: n[4]!,
+      activeSeconds: n[5]! / 10,
+      sets: n[6]!,
+      reps: n[7]!,
+      holdSeconds: n[8]! / 10,
+    },
+  };
+}
+
+/** A message from the phone to the open app. */
+export function packMessage(message: Message): unknown[] {
+  return [LINK_VERSION, message];
+}
+
+/** Reads a message. */
+export function unpackMessage(packed: unknown): Result<Message> {
+  const checked = check("message", packed, 2, 2);
+  if (!checked.ok) return checked;
+  const message = checked.value[1] as unknown;
+  return message === "feel"
+    ? { ok: true, value: message }
+    : fault("message", message, "feel");
+}

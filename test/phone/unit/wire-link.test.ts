@@ -1,0 +1,132 @@
+import { decode, encode } from "cbor-x";
+import fc from "fast-check";
+import { sessionId } from "../../../common/record";
+import { Result } from "../../../common/result";
+import {
+  packAck,
+  packMerged,
+  packMessage,
+  packWatch,
+  unpackAck,
+  unpackMerged,
+  unpackMessage,
+  unpackWatch,
+} from "../../../common/wire-link";
+
+const whole = fc.integer({ min: 0, max: 4294967295 });
+const ids = fc
+  .tuple(whole, fc.double({ min: 0, max: 0.999999, noNaN: true }))
+  .map(([start, random]) => sessionId(start, random));
+const watches = fc.record({ revision: whole, waiting: whole, at: whole });
+const mergeds = fc
+  .record({
+    id: ids,
+    firstStart: fc.integer({ min: 0, max: 2 ** 31 }),
+    length: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+    sessions: fc.integer({ min: 1, max: 100000 }),
+    activeTenths: whole,
+    sets: whole,
+    reps: whole,
+    holdTenths: whole,
+  })
+  .map(({ firstStart, length, activeTenths, holdTenths, ...rest }) => ({
+    ...rest,
+    firstStart,
+    lastStart: firstStart + length,
+    activeSeconds: activeTenths / 10,
+    holdSeconds: holdTenths / 10,
+  }));
+
+const bodies: Array<{
+  name: string;
+  packed: fc.Arbitrary<unknown[]>;
+  pack: (value: never) => unknown[];
+  unpack: (packed: unknown) => Result<unknown>;
+}> = [
+  {
+    name: "acknowledgement",
+    packed: ids.map(packAck),
+    pack: packAck,
+    unpack: unpackAck,
+  },
+  {
+    name: "watch state",
+    packed: watches.map(packWatch),
+    pack: packWatch,
+    unpack: unpackWatch,
+  },
+  {
+    name: "merged summary",
+    packed: mergeds.map(packMerged),
+    pack: packMerged,
+    unpack: unpackMerged,
+  },
+  {
+    name: "message",
+    packed: fc.constant(packMessage("feel")),
+    pack: packMessage,
+    unpack: unpackMessage,
+  },
+];
+
+function tryDecode(bytes: Uint8Array): unknown {
+  try {
+    return decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+describe.each(bodies)("$name on the wire", ({ packed, pack, unpack }) => {
+  it("comes back as it was sent", () => {
+    fc.assert(
+      fc.property(packed, (body) => {
+        const read = unpack(decode(encode(body)));
+        expect(read.ok && pack(read.value as never)).toEqual(body);
+      }),
+    );
+  });
+
+  it("is refused or valid after any truncation or changed byte", () => {
+    fc.assert(
+      fc.property(packed, fc.nat(255), (body, byte) => {
+        const bytes = encode(body);
+        for (let i = 0; i < bytes.length; i++) {
+          const changed = Uint8Array.from(bytes);
+          changed[i] = byte;
+          for (const one of [bytes.subarray(0, i), changed]) {
+            const read = unpack(tryDecode(one));
+            if (read.ok)
+              expect(unpack(pack(read.value as never)).ok).toBe(true);
+            else expect(read.fault.field).not.toBe("");
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("refuses any other value without a throw", () => {
+    fc.assert(fc.property(fc.anything(), (value) => !unpack(value).ok));
+  });
+
+  it("asks for an update when the sender is newer", () => {
+    const read = unpack([2]);
+    expect(!read.ok && read.fault.allowed).toContain("update this app");
+  });
+});
+
+it("keeps every body small", () => {
+  const most = 4294967295;
+  const id = sessionId(most, 0.99);
+  expect(encode(packAck(id)).length).toBeLessThanOrEqual(20);
+  const watch = { revision: most, waiting: most, at: most };
+  expect(encode(packWatch(watch)).length).toBeLessThanOrEqual(20);
+});
+
+it("refuses a summary of no sessions or one that ends before it begins", () => {
+  const id = sessionId(1700000000, 0.5);
+  expect(unpackMerged([1, id, 5, 4, 1, 0, 0, 0, 0]).ok).toBe(false);
+  expect(unpackMerged([1, id, 4, 5, 0, 0, 0, 0, 0]).ok).toBe(false);
+  expect(unpackMerged([1, id, 4, 5, 1, 0, 0, 0, 0]).ok).toBe(true);
+});
