@@ -1,4 +1,5 @@
 import { resolveLength } from "./length";
+import { textWidth } from "./metrics";
 import type { Box, Size, ViewNode } from "./types";
 
 export type Axis = "x" | "y";
@@ -8,21 +9,12 @@ interface Span {
   readonly size: number;
 }
 
-// Share of the font size: how far letters rise above the baseline, and their mean width.
+// Share of the font size: how far letters rise above the baseline.
 const ASCENT = 0.75;
-const LETTER = 0.55;
 
 /** True for elements that give their children a coordinate system of their own. */
 export function isFrame(node: ViewNode): boolean {
-  return node.tag === "svg" || node.tag === "use";
-}
-
-/** How far a `transform` moves; turning and scaling do not count here. */
-export function translation(node: ViewNode): { x: number; y: number } {
-  const found = /translate\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)/.exec(
-    node.get("transform") ?? "",
-  );
-  return { x: Number(found?.[1] ?? 0), y: Number(found?.[2] ?? 0) };
+  return node.tag === "svg" || node.tag === "use" || node.tag === "section";
 }
 
 /**
@@ -42,7 +34,7 @@ export class Layout {
     const box = this.placed(node);
     let { x, y } = box;
     for (let at: ViewNode | null = node; at !== null; at = at.parent) {
-      const move = translation(at);
+      const move = this.translation(at);
       x += move.x;
       y += move.y;
     }
@@ -69,6 +61,23 @@ export class Layout {
     const whole = value.includes("%") ? this.frame(node, axis).size : 0;
     const end = value.includes("$") ? this.previousEnd(node, axis) : 0;
     return resolveLength(value, whole, end, otherwise);
+  }
+
+  /** How far a `transform` moves; turning and scaling do not count towards places. */
+  translation(node: ViewNode): { x: number; y: number } {
+    const found = /translate\(\s*([^\s,()]+)(?:[\s,]+([^\s,()]+))?\s*\)/.exec(
+      node.get("transform") ?? "",
+    );
+    if (found === null) return { x: 0, y: 0 };
+    return {
+      x: resolveLength(found[1], this.frame(node, "x").size, 0),
+      y: resolveLength(found[2], this.frame(node, "y").size, 0),
+    };
+  }
+
+  /** The corner that an element's coordinates count from, before any `transform`. */
+  origin(node: ViewNode): { x: number; y: number } {
+    return { x: this.frame(node, "x").start, y: this.frame(node, "y").start };
   }
 
   private frame(node: ViewNode, axis: Axis): Span {
@@ -123,7 +132,7 @@ export class Layout {
     for (const child of group.children) {
       if (!isDrawn(child)) continue;
       const span = this.span(child, axis);
-      const move = translation(child)[axis];
+      const move = this.translation(child)[axis];
       start = Math.min(start, span.start + move);
       end = Math.max(end, span.start + move + span.size);
     }
@@ -157,6 +166,14 @@ export function fontSize(node: ViewNode): number {
   return resolveLength(node.get("font-size"), 0, 0, 32);
 }
 
+/** True when an element's letters are bold. */
+export function isBold(node: ViewNode): boolean {
+  return (
+    node.get("font-weight") === "bold" ||
+    /bold/i.test(node.get("font-family") ?? "")
+  );
+}
+
 /** False for animations, variables and other elements that have no look of their own. */
 export function isDrawn(node: ViewNode): boolean {
   return !/^(animate.*|set|var|mask|clipPath)$/.test(node.tag);
@@ -165,7 +182,8 @@ export function isDrawn(node: ViewNode): boolean {
 function textSpan(node: ViewNode, axis: Axis, position: number): Span {
   const size = fontSize(node);
   if (axis === "y") return { start: position - size * ASCENT, size };
-  const width = node.text.length * size * LETTER;
+  const spacing = resolveLength(node.get("letter-spacing"), 0, 0);
+  const width = textWidth(node.text, size, isBold(node), spacing);
   const anchor = node.get("text-anchor");
   const left = anchor === "middle" ? width / 2 : anchor === "end" ? width : 0;
   return { start: position - left, size: width };

@@ -1,0 +1,40 @@
+import type { ViewNode } from "../engine/view";
+import { colourOf } from "./colour";
+import { element } from "./element";
+import { common, fraction, type Picture } from "./picture";
+import { drawArc } from "./shapes";
+
+/** A rectangle or arc whose colour runs from one into another; bilinear is shown by its first two. */
+export function drawGradient(node: ViewNode, picture: Picture): string {
+  const reference = `url(#${picture.define((id) => gradient(node, picture, id))})`;
+  if (node.tag === "gradientArc") return drawArc(node, picture, reference);
+  return element("rect", {
+    ...common(node),
+    ...picture.layout.placed(node),
+    fill: reference,
+  });
+}
+
+function gradient(node: ViewNode, { layout }: Picture, id: string): string {
+  const box = layout.placed(node);
+  const x = (name: string, share: number) =>
+    box.x + layout.length(node, `gradient-${name}`, "x", share * box.width);
+  const y = (name: string, share: number) =>
+    box.y + layout.length(node, `gradient-${name}`, "y", share * box.height);
+  const [x1, y1, x2, y2] = [x("x1", 0), y("y1", 0), x("x2", 1), y("y2", 1)];
+  const stops = stop(node, 1, 0) + stop(node, 2, 1);
+  const units = { id, gradientUnits: "userSpaceOnUse" };
+  if (node.get("gradient-type") !== "radial") {
+    return element("linearGradient", { ...units, x1, y1, x2, y2 }, stops);
+  }
+  const r = Math.hypot(x2 - x1, y2 - y1);
+  return element("radialGradient", { ...units, cx: x1, cy: y1, r }, stops);
+}
+
+function stop(node: ViewNode, number: 1 | 2, offset: number): string {
+  return element("stop", {
+    offset,
+    "stop-color": colourOf(node.get(`gradient-color${number}`), "black"),
+    "stop-opacity": fraction(node.get(`gradient-opacity${number}`)),
+  });
+}

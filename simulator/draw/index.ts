@@ -1,0 +1,130 @@
+import type { ViewNode, ViewTree } from "../engine/view";
+import { isDrawn, Layout } from "../engine/view/layout";
+import { resolveLength } from "../engine/view/length";
+import { colourOf } from "./colour";
+import { element, round } from "./element";
+import { drawGradient } from "./gradient";
+import { common, type Picture } from "./picture";
+import { drawArc, drawCircle, drawImage, drawLine, drawRect } from "./shapes";
+import { drawText, drawTextarea } from "./text";
+
+/** What a picture needs beside the view. */
+export interface DrawingResources {
+  /** The image that a view's `href` means, as a `data:` URL; undefined when there is none. */
+  image(path: string): string | undefined;
+}
+
+type Draw = (node: ViewNode, picture: Picture) => string;
+
+const DRAW: Readonly<Record<string, Draw>> = {
+  rect: drawRect,
+  circle: drawCircle,
+  line: drawLine,
+  arc: (node, picture) => drawArc(node, picture),
+  gradientRect: drawGradient,
+  gradientArc: drawGradient,
+  image: drawImage,
+  text: drawText,
+  textarea: drawTextarea,
+};
+
+/**
+ * The view as it stands, as SVG for a browser. Whatever the package says ends up as escaped text,
+ * numbers and colours: no markup, script or address of its own gets through.
+ */
+export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
+  const definitions: string[] = [];
+  const picture: Picture = {
+    layout: new Layout(tree.screen),
+    image: (href) => resources.image(href),
+    define(make) {
+      const id = `watch-${definitions.length}`;
+      definitions.push(make(id));
+      return id;
+    },
+  };
+  const { width, height } = tree.screen;
+  const ground = element("rect", { width, height, fill: "black" });
+  const content = drawNode(tree.root, picture);
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
+      width,
+      height,
+    },
+    element("defs", {}, definitions.join("")) + ground + content,
+  );
+}
+
+function drawNode(node: ViewNode, picture: Picture): string {
+  if (!isDrawn(node) || node.get("display") === "none") return "";
+  const draw = Object.hasOwn(DRAW, node.tag) ? DRAW[node.tag] : undefined;
+  if (draw)
+    return node.get("visibility") === "hidden" ? "" : draw(node, picture);
+  return drawGroup(node, picture);
+}
+
+function drawGroup(node: ViewNode, picture: Picture): string {
+  const children = [...node.children].sort((a, b) => layerOf(a) - layerOf(b));
+  const content =
+    backdrop(node, picture) +
+    children.map((child) => drawNode(child, picture)).join("");
+  if (content === "") return "";
+  const clip =
+    node.get("overflow") === "hidden"
+      ? picture.define((id) =>
+          element(
+            "clipPath",
+            { id },
+            element("rect", { ...picture.layout.placed(node) }),
+          ),
+        )
+      : undefined;
+  return element(
+    "g",
+    {
+      ...common(node),
+      transform: transformOf(node, picture),
+      "clip-path": clip === undefined ? undefined : `url(#${clip})`,
+    },
+    content,
+  );
+}
+
+/** What `viewport-fill` paints behind a container's children. */
+function backdrop(node: ViewNode, { layout }: Picture): string {
+  const fill = node.get("viewport-fill");
+  if (fill === undefined) return "";
+  return element("rect", {
+    ...layout.placed(node),
+    fill: colourOf(fill, "black"),
+  });
+}
+
+/** A group's moving, turning and scaling, about the corner of its coordinate system. */
+function transformOf(node: ViewNode, { layout }: Picture): string | undefined {
+  const source = node.get("transform");
+  if (source === undefined) return undefined;
+  const move = layout.translation(node);
+  const origin = layout.origin(node);
+  const turn = numbers(source, "rotate")[0] ?? 0;
+  const [sx = 1, sy = sx] = numbers(source, "scale");
+  const to = `translate(${round(origin.x + move.x)} ${round(origin.y + move.y)})`;
+  const from = `translate(${round(-origin.x)} ${round(-origin.y)})`;
+  return `${to} rotate(${round(turn)}) scale(${round(sx)} ${round(sy)}) ${from}`;
+}
+
+function numbers(source: string, name: string): number[] {
+  const found = new RegExp(`${name}\\(([^()]*)\\)`).exec(source);
+  if (found === null) return [];
+  return (found[1] ?? "")
+    .split(/[\s,]+/)
+    .filter((part) => part !== "")
+    .map((part) => resolveLength(part, 0, 0));
+}
+
+function layerOf(node: ViewNode): number {
+  return resolveLength(node.get("layer"), 0, 0);
+}

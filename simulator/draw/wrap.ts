@@ -1,0 +1,50 @@
+type Measure = (text: string) => number;
+
+/** Breaks a text into lines no wider than `width`, between words, inside a word only if it must. */
+export function wrap(text: string, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    for (const word of words(paragraph)) {
+      if (line !== "" && measure((line + word).trimEnd()) > width) {
+        lines.push(line.trimEnd());
+        line = "";
+      }
+      line += line === "" ? word.trimStart() : word;
+      while (line.length > 1 && measure(line.trimEnd()) > width) {
+        const head = longestFitting(line, width, measure);
+        lines.push(head);
+        line = line.slice(head.length);
+      }
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** The text, or as much of it as fits with an ellipsis behind it. */
+export function cutToWidth(
+  text: string,
+  width: number,
+  measure: Measure,
+): string {
+  if (measure(text) <= width) return text;
+  return longestFitting(text, width - measure("…"), measure).trimEnd() + "…";
+}
+
+/** Words with the space behind them; ideographs may part anywhere. */
+function words(paragraph: string): string[] {
+  return paragraph.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
+}
+
+/** The longest beginning that fits, at least one character. */
+function longestFitting(text: string, width: number, measure: Measure): string {
+  let low = 1;
+  let high = text.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(text.slice(0, middle)) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return text.slice(0, low);
+}
