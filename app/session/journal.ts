@@ -45,8 +45,8 @@ function checkOf(view: DataView, offset: number, seed: number): number {
 
 /** Encodes the entries of one session, one after another. */
 export class JournalWriter {
-  private bytes = new ArrayBuffer(ENTRY_BYTES);
-  private view = new DataView(this.bytes);
+  private entry = new ArrayBuffer(ENTRY_BYTES);
+  private view = new DataView(this.entry);
   private seed: number;
 
   /** `written` is how many entries the journal already has. */
@@ -57,6 +57,11 @@ export class JournalWriter {
     this.seed = seedOf(id);
   }
 
+  /** Length of the journal so far, which is where the next entry goes. */
+  bytes(): number {
+    return this.written * ENTRY_BYTES;
+  }
+
   /** The bytes of the next entry; the buffer is used again by the next call. */
   next(kind: Kind, at: number): ArrayBuffer {
     const view = this.view;
@@ -64,7 +69,7 @@ export class JournalWriter {
     view.setUint8(1, this.written++ & 0xff);
     view.setUint32(2, at, true);
     view.setUint16(6, checkOf(view, 0, this.seed), true);
-    return this.bytes;
+    return this.entry;
   }
 }
 

@@ -57,6 +57,8 @@ export class Player {
   completed = false;
   /** What the wrist has to be told now; replaced by each call. */
   cues: Cue[] = [];
+  /** The session time at which `cues` were due. */
+  cuesAt = 0;
   /** Grows whenever there is progress worth noting in the journal. */
   marks = 0;
   /** Ms spent paused, up to the newest resume. */
@@ -87,7 +89,6 @@ export class Player {
   }
 
   private catchUp(now: number): void {
-    let cueTime = -1;
     while (this.live()) {
       const due = this.cueDue();
       if (due >= 0 && due <= now) {
@@ -95,7 +96,7 @@ export class Player {
         const length = this.stepEnd - this.stepStart;
         const phase = this.step.phase;
         this.cues = [innerCue(phase, this.plan.preferences, at, length)];
-        this.told = cueTime = due;
+        this.told = this.cuesAt = due;
       } else if (this.stepEnd <= now) {
         const at = this.stepEnd;
         const before = this.cues.length;
@@ -103,8 +104,8 @@ export class Player {
         this.place(at);
         this.begin();
         if (this.cues.length > before) {
-          if (at !== cueTime && before) this.cues.splice(0, before);
-          cueTime = at;
+          if (at !== this.cuesAt && before) this.cues.splice(0, before);
+          this.cuesAt = at;
         }
       } else break;
     }
@@ -189,6 +190,7 @@ export class Player {
   private jumpTo(at: number): void {
     this.marks++;
     this.cues = [];
+    this.cuesAt = at;
     if (this.status === "paused") {
       this.pausedMs += at - this.pausedAt;
       this.pausedAt = at;
@@ -217,6 +219,7 @@ export class Player {
         this.status = "paused";
         this.pausedAt = now;
         this.cues = ["pause"];
+        this.cuesAt = now;
         return undefined;
       case "resume":
         return paused ? this.resume(now) : "not paused";
@@ -243,7 +246,7 @@ export class Player {
 
   private start(now: number): undefined {
     this.status = "ready";
-    this.cues = [];
+    this.cuesAt = now;
     this.place(now);
     this.begin();
     this.catchUp(now);
@@ -258,6 +261,7 @@ export class Player {
     this.stepEnd += away;
     this.told += away;
     this.cues = ["resume"];
+    this.cuesAt = now;
     if (this.fresh) this.begin();
     this.catchUp(now);
     return undefined;

@@ -24,6 +24,9 @@ export interface Plan {
   routine: Routine;
 }
 
+/** Keeps the bytes of an entry at that place of the journal, for good. */
+export type Append = (bytes: ArrayBuffer, place: number) => void;
+
 /** What the watch measured over a session. */
 export interface Measured {
   heartRate?: HeartRate | undefined;
@@ -44,7 +47,7 @@ export class Session {
 
   private constructor(
     readonly plan: Plan,
-    private append: (bytes: ArrayBuffer) => void,
+    private append: Append,
     wall: number,
     replayed: Entry[],
   ) {
@@ -62,11 +65,7 @@ export class Session {
   }
 
   /** Begins a session at `wall`. */
-  static start(
-    plan: Plan,
-    append: (bytes: ArrayBuffer) => void,
-    wall: number,
-  ): Session {
+  static start(plan: Plan, append: Append, wall: number): Session {
     const session = new Session(plan, append, wall, []);
     session.command("start", wall, undefined);
     return session;
@@ -79,7 +78,7 @@ export class Session {
    */
   static replay(
     plan: Plan,
-    append: (bytes: ArrayBuffer) => void,
+    append: Append,
     wall: number,
     entries: Entry[],
   ): Session {
@@ -158,7 +157,8 @@ export class Session {
   }
 
   private write(kind: Kind, at: number): void {
-    this.append(this.journal.next(kind, at));
+    const place = this.journal.bytes();
+    this.append(this.journal.next(kind, at), place);
   }
 
   /** Ms from the newest reading to the next wake-up, or -1 for none. */

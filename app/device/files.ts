@@ -1,0 +1,84 @@
+import * as fs from "fs";
+
+/** Where an app's files live. */
+const ROOM = "/private/data/";
+
+/** True when there is a file of that name. */
+export function exists(name: string): boolean {
+  return fs.existsSync(ROOM + name);
+}
+
+/** Deletes a file if it is there. */
+export function remove(name: string): void {
+  if (exists(name)) fs.unlinkSync(ROOM + name);
+}
+
+/** Stores a value as CBOR. False when there is no room. */
+export function write(name: string, value: unknown): boolean {
+  try {
+    fs.writeFileSync(ROOM + name, value, "cbor");
+    return true;
+  } catch (_) {
+    return false;
+  }
+}
+
+/**
+ * Reads a CBOR value of at most `limit` bytes; undefined when there is none
+ * that can be read, whatever the reason.
+ */
+export function read(name: string, limit: number): unknown {
+  try {
+    if (fs.statSync(ROOM + name).size > limit) return undefined;
+    return fs.readFileSync(ROOM + name, "cbor");
+  } catch (_) {
+    return undefined;
+  }
+}
+
+/** Reads raw bytes; empty when there are none, or more than `limit`. */
+export function readBytes(name: string, limit: number): ArrayBuffer {
+  try {
+    if (fs.statSync(ROOM + name).size <= limit) {
+      return fs.readFileSync(ROOM + name);
+    }
+  } catch (_) {
+    // No such file: nothing to read.
+  }
+  return new ArrayBuffer(0);
+}
+
+/**
+ * Writes bytes at a place of a file, made when missing; they reach it before
+ * this returns. What was there before that place stays untouched.
+ */
+export function writeAt(name: string, bytes: ArrayBuffer, place: number): void {
+  const file = fs.openSync(ROOM + name, exists(name) ? "r+" : "w");
+  try {
+    fs.writeSync(file, bytes, 0, bytes.byteLength, place);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Keeps a file that cannot be read out of the way, in place of an older one. */
+export function setAside(name: string): void {
+  if (!exists(name)) return;
+  remove("bad");
+  fs.renameSync(ROOM + name, ROOM + "bad");
+}
+
+/** Names of all files. */
+export function list(): string[] {
+  const names: string[] = [];
+  const files = fs.listDirSync(ROOM);
+  for (let file = files.next(); !file.done; file = files.next()) {
+    if (file.value) names.push(file.value);
+  }
+  return names;
+}
+
+/** The path under which the system knows a file. */
+export function pathOf(name: string): string {
+  return ROOM + name;
+}

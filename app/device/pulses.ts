@@ -1,0 +1,75 @@
+import { Cue } from "../session/cues";
+
+/** A cue as it feels: a pattern, how often, and ms between its pulses. */
+type Feel = readonly [pattern: string, count: number, apart: number];
+
+const BUMP: Feel = ["bump", 1, 0];
+
+/** The vocabulary at normal strength. */
+const NORMAL: { readonly [cue in Cue]: Feel } = {
+  tick: BUMP,
+  lift: BUMP,
+  lower: ["nudge", 1, 0],
+  last: ["bump", 2, 250],
+  go: ["nudge-max", 1, 0],
+  halfway: ["ping", 1, 0],
+  ending: BUMP,
+  rest: ["confirmation", 1, 0],
+  switch: ["confirmation-max", 2, 700],
+  next: ["nudge-max", 2, 500],
+  finish: ["confirmation-max", 3, 700],
+  pause: ["nudge", 2, 300],
+  resume: ["nudge-max", 1, 0],
+};
+
+/** Ms between two cues that fall together, so that each is felt on its own. */
+const APART = 450;
+/**
+ * The same between two that share a pattern: longer than within a cue that can
+ * stand before another of its pattern, shorter than counted seconds.
+ */
+const APART_ALIKE = 750;
+
+/** One pulse: its pattern, and when it is planned, in ms of the watch's clock. */
+export interface Pulse {
+  pattern: string;
+  at: number;
+}
+
+/** How a cue feels. Strong swaps in the `-max` patterns where there are some. */
+export function feelOf(cue: Cue, strong: boolean): Feel {
+  const feel = NORMAL[cue];
+  if (!strong) return feel;
+  // Next is two nudge-max already: a strong pause needs a count of its own.
+  if (cue === "pause") return ["nudge-max", 3, 300];
+  const pattern = feel[0];
+  return pattern === "nudge" || pattern === "confirmation"
+    ? [pattern + "-max", feel[1], feel[2]]
+    : feel;
+}
+
+/**
+ * Lays cues that are due at `due` behind the pulse planned last, if any. All
+ * times are planned ones, so that a late timer never pushes what follows it.
+ */
+export function layPulses(
+  cues: ReadonlyArray<Cue>,
+  strong: boolean,
+  due: number,
+  last: Pulse | undefined,
+): Pulse[] {
+  const pulses: Pulse[] = [];
+  for (let i = 0; i < cues.length; i++) {
+    const [pattern, count, apart] = feelOf(cues[i]!, strong);
+    let at = due;
+    if (last) {
+      const free = last.at + (last.pattern === pattern ? APART_ALIKE : APART);
+      if (free > at) at = free;
+    }
+    for (let n = 0; n < count; n++) {
+      last = { pattern, at: at + n * apart };
+      pulses.push(last);
+    }
+  }
+  return pulses;
+}
