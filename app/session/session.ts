@@ -43,7 +43,8 @@ export class Session {
   private clock: SteadyClock;
   private journal: JournalWriter;
   private marks = 0;
-  private due = -1;
+  /** Session time for which the pending timer is set, or -1. */
+  private expected = -1;
 
   private constructor(
     readonly plan: Plan,
@@ -101,7 +102,7 @@ export class Session {
   }
 
   /**
-   * Goes on to `wall`. `fired` tells that the timer set by `delay` woke us.
+   * Goes on to `wall`. `fired` tells that the timer set by `arm` woke us.
    * True when the gap was too long and the session paused itself.
    */
   wake(wall: number, steady: number | undefined, fired: boolean): boolean {
@@ -139,7 +140,7 @@ export class Session {
     fired: boolean,
   ): number {
     const before = this.clock.last;
-    const now = this.clock.read(wall, this.due, fired, steady);
+    const now = this.clock.read(wall, this.expected, fired, steady);
     if (!this.clock.gap) return now;
     this.player.apply("pause", before);
     this.write("pause", before);
@@ -153,7 +154,6 @@ export class Session {
       this.marks = this.player.marks;
       this.write("mark", now);
     }
-    this.due = this.player.nextDue();
   }
 
   private write(kind: Kind, at: number): void {
@@ -161,9 +161,15 @@ export class Session {
     this.append(this.journal.next(kind, at), place);
   }
 
-  /** Ms from the newest reading to the next wake-up, or -1 for none. */
-  delay(): number {
-    return this.due < 0 ? -1 : this.due - this.clock.last;
+  /**
+   * Ms from the newest reading to the next wake-up, at most `limit`, or -1 for
+   * none. The caller sets its one timer for it.
+   */
+  arm(limit: number): number {
+    const due = this.player.nextDue();
+    const last = this.clock.last;
+    this.expected = due < 0 ? -1 : due < last + limit ? due : last + limit;
+    return due < 0 ? -1 : this.expected - last;
   }
 
   /** The session as it will be kept. */

@@ -1,0 +1,45 @@
+import { SessionRecord, isSessionId } from "../../common/record";
+import { MERGED_FILE, SESSION_FILE } from "../../common/wire-link";
+import { packRecord, unpackRecord } from "../../common/wire-record";
+import { list, read, remove, write } from "./files";
+
+/** A record of 40 items takes less. */
+const LIMIT = 2048;
+
+/** The file of a finished session that waits for the phone. */
+export function recordFile(id: string): string {
+  return SESSION_FILE + id;
+}
+
+/** Names of all files that wait for an acknowledgement, oldest first. */
+export function waiting(): string[] {
+  return list()
+    .filter((name) => {
+      const kind = name.slice(0, 2);
+      const ours = kind === SESSION_FILE || kind === MERGED_FILE;
+      return ours && isSessionId(name.slice(2));
+    })
+    .sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1));
+}
+
+/** Stores a record until the phone has it. False when there is no room. */
+export function saveRecord(record: SessionRecord): boolean {
+  return write(recordFile(record.id), packRecord(record));
+}
+
+/** True when the session's record is on the watch, whole. */
+export function hasRecord(id: string): boolean {
+  return unpackRecord(read(recordFile(id), LIMIT)).ok;
+}
+
+/** Reads a record, or undefined when it cannot be read. */
+export function readRecord(name: string): SessionRecord | undefined {
+  const record = unpackRecord(read(name, LIMIT));
+  return record.ok ? record.value : undefined;
+}
+
+/** The phone has it: deletes the session, or the merged summary. */
+export function acknowledge(id: string): void {
+  remove(SESSION_FILE + id);
+  remove(MERGED_FILE + id);
+}
