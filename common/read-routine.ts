@@ -1,7 +1,7 @@
 import { CATALOGUE, codeOf } from "./catalogue";
 import { customItem, defaultItem, defaultRoutine } from "./dose";
 import { routineFault } from "./limits";
-import { Result, fault } from "./result";
+import { Result, fault, show } from "./result";
 import { CUSTOM, Item, Routine } from "./routine";
 
 type Json = { [field: string]: unknown };
@@ -23,9 +23,10 @@ function overlay(at: string, base: Json, given: Json): Result<Json> {
     const key = names[i]!;
     if (!Object.prototype.hasOwnProperty.call(base, key)) {
       const known = Object.keys(base).join(", ");
-      return fault(at + key, given[key], "no such field; known: " + known);
+      const name = at + show(key).slice(1, -1);
+      return fault(name, given[key], "no such field; known: " + known);
     }
-    merged[key] = given[key];
+    if (given[key] !== undefined) merged[key] = given[key];
   }
   return { ok: true, value: merged };
 }

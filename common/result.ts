@@ -11,16 +11,17 @@ export interface Fault {
 /** A value, or the reason there is none. Nothing here ever throws. */
 export type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 
-/** Prints any value in at most 40 characters. */
+/**
+ * Prints any value in about 40 characters. Lists and objects are only named:
+ * printing a huge one would cost the watch its memory.
+ */
 export function show(value: unknown): string {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(value);
-  } catch (_) {
-    text = undefined;
+  if (typeof value === "string") {
+    const text = JSON.stringify(value.slice(0, 40));
+    return text.length > 40 ? text.slice(0, 39) + "…" : text;
   }
-  if (text === undefined) text = String(value);
-  return text.length > 40 ? text.slice(0, 39) + "…" : text;
+  if (Array.isArray(value)) return "a list of " + value.length;
+  return typeof value === "object" && value ? "an object" : String(value);
 }
 
 /** A refusal. */

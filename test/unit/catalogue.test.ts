@@ -1,0 +1,85 @@
+import { CATALOGUE, codeOf } from "../../common/catalogue";
+import { CAUTIONS } from "../../common/cautions";
+import { defaultItem, defaultRoutine } from "../../common/dose";
+import { routineFault } from "../../common/limits";
+import { routineSeconds } from "../../common/routine";
+import { aRoutine } from "../builders/routines";
+
+describe("the catalogue", () => {
+  test("teaches seventeen exercises, each with its kind, sides, position and needs", () => {
+    const table = CATALOGUE.map(({ id, kind, sides, position, needs }) =>
+      [id, kind, sides, position, needs].join(" "),
+    );
+    expect(table).toEqual([
+      "hip-raise reps 1 back none",
+      "reverse-hip-raise reps 1 front bench",
+      "plank hold 1 front none",
+      "side-plank hold 2 side none",
+      "cobra hold 1 front none",
+      "bird-dog reps 2 hands none",
+      "dead-bug reps 2 back none",
+      "curl-up reps 1 back none",
+      "side-leg-raise reps 2 side none",
+      "single-leg-hip-raise reps 2 back none",
+      "wall-sit hold 1 stand wall",
+      "childs-pose hold 1 kneel none",
+      "knee-to-chest hold 2 back none",
+      "figure-four-stretch hold 2 back none",
+      "hip-flexor-stretch hold 2 kneel none",
+      "quad-stretch hold 2 stand none",
+      "hamstring-stretch hold 2 back none",
+    ]);
+  });
+
+  test("finds the code of every exercise and none for a stranger", () => {
+    CATALOGUE.forEach(({ id }, code) => expect(codeOf(id)).toBe(code));
+    expect(codeOf("burpee")).toBe(-1);
+    expect(codeOf("constructor")).toBe(-1);
+  });
+
+  test("has a default dose within the limits for every exercise", () => {
+    const items = CATALOGUE.map(defaultItem);
+    expect(routineFault(aRoutine({ items }))).toBeUndefined();
+  });
+
+  test("warns of back extension where it can hurt, and names only exercises it has", () => {
+    expect(CAUTIONS.cobra).toContain("stenosis-or-spondylolysis");
+    expect(CAUTIONS.cobra).toContain("leg-pain");
+    Object.keys(CAUTIONS).forEach((id) => expect(codeOf(id)).not.toBe(-1));
+  });
+});
+
+describe("the default routine", () => {
+  const { items, ready, between, switch: change } = defaultRoutine();
+
+  test("is the prescription: order, sets, reps, holds, rests and sides", () => {
+    const rows = items.map((i) => [
+      i.exercise,
+      `${i.sets}×${i.reps}`,
+      `${i.lift}-${i.hold}-${i.lower}`,
+      i.rest,
+      i.sides,
+    ]);
+    expect(rows).toEqual([
+      ["hip-raise", "3×15", "2-5-2", 30, 1],
+      ["reverse-hip-raise", "3×15", "2-2-2", 30, 1],
+      ["plank", "1×1", "0-60-0", 30, 1],
+      ["side-plank", "1×1", "0-60-0", 30, 2],
+      ["cobra", "3×1", "0-30-0", 5, 1],
+    ]);
+    expect(items.every((item) => item.included && item.name === "")).toBe(true);
+  });
+
+  test("leaves time to get ready, to change position and to change sides", () => {
+    expect([ready, between, change]).toEqual([10, 15, 8]);
+  });
+
+  test("takes 19 minutes and 13 seconds", () => {
+    // 10 + (405+60) + 15 + (270+60) + 15 + 60 + 15 + 128 + 15 + (90+10)
+    expect(routineSeconds(defaultRoutine())).toBe(1153);
+  });
+
+  test("passes the check it is measured by", () => {
+    expect(routineFault(defaultRoutine())).toBeUndefined();
+  });
+});
