@@ -80,7 +80,7 @@ export class DefinitionReader {
     }
     if (!this.seen.has(SYSTEM)) {
       this.seen.add(SYSTEM);
-      this.definitions.styles.add("system", systemStyles);
+      this.definitions.styles.add("system", systemStyles, "system");
     }
     this.parse(path, source);
   }

@@ -28,6 +28,11 @@ interface Rule {
   readonly declarations: readonly (readonly [string, string])[];
 }
 
+/** Whose a sheet is: any rule of the package's is stronger than all of the system's. */
+export type Origin = "system" | "package";
+
+const ORIGINS: Readonly<Record<Origin, number>> = { system: 0, package: 1e9 };
+
 /** Stylesheets of a view in the order they were linked. */
 export class Stylesheets {
   private readonly rules: Rule[] = [];
@@ -35,14 +40,14 @@ export class Stylesheets {
   readonly notes: string[] = [];
 
   /** Adds a sheet; what cannot be understood is left out and noted, as a watch does. */
-  add(path: string, source: string): void {
+  add(path: string, source: string, origin: Origin = "package"): void {
     const ast = parse(source, {
       parseValue: false,
       positions: true,
       onParseError: (error) => this.notes.push(`${path}: ${error.message}`),
     });
     if (ast.type !== "StyleSheet") return;
-    ast.children.forEach((node) => this.addRule(path, node));
+    ast.children.forEach((node) => this.addRule(path, node, ORIGINS[origin]));
     this.sorted = false;
   }
 
@@ -60,7 +65,7 @@ export class Stylesheets {
     return values;
   }
 
-  private addRule(path: string, node: CssNode): void {
+  private addRule(path: string, node: CssNode, origin: number): void {
     if (node.type !== "Rule" || node.prelude.type !== "SelectorList") {
       if (node.type !== "Comment") {
         this.notes.push(
@@ -83,7 +88,7 @@ export class Stylesheets {
         selector.type === "Selector"
           ? readSelector(selector.children)
           : undefined;
-      if (parts) this.rules.push({ parts, weight: weigh(parts), declarations });
+      if (parts) this.rules.push({ parts, weight: origin + weigh(parts), declarations });
       else {
         this.notes.push(
           `${path}:${node.loc?.start.line ?? 0}: selector left out: ${generate(selector)}`,

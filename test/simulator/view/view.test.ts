@@ -187,6 +187,15 @@ describe("styles", () => {
     expect(node(tree, "t").get("font-size")).toBe("61");
   });
 
+  test("the system's styles give way to the package's, wherever they are imported", () => {
+    const tree = view(
+      `<style>text { font-size: 9 }</style>
+       <link rel="import" href="/mnt/sysassets/system_widget.defs"/><text id="t"/>`,
+    );
+    expect(node(tree, "t").get("font-size")).toBe("9");
+    expect(node(tree, "t").get("font-family")).toBe("System-Regular");
+  });
+
   test("fill and font come from ancestors, display and position do not", () => {
     const tree = view(
       `<g fill="lime" font-size="12" display="none" x="9"><rect id="r"/><rect id="i" fill="inherit"/></g>`,
