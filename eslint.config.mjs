@@ -54,7 +54,14 @@ const zones = [
 ];
 
 export default tseslint.config(
-  { ignores: ["build/", "node_modules/", "coverage/", "test/fixtures/**/build/"] },
+  {
+    ignores: [
+      "build/",
+      "node_modules/",
+      "coverage/",
+      "test/fixtures/**/build/",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -66,7 +73,7 @@ export default tseslint.config(
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",
-      "no-console": "error",
+      "no-console": ["error", { allow: ["error", "warn"] }],
     },
   },
   {

@@ -1,4 +1,3 @@
-import document from "document";
+import { App } from "./app";
 
-const start = document.getElementById("start");
-if (start) start.addEventListener("click", () => console.log("start"));
+new App().launch();

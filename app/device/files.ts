@@ -18,7 +18,7 @@ export function write(name: string, value: unknown): boolean {
   try {
     fs.writeFileSync(ROOM + name, value, "cbor");
     return true;
-  } catch (_) {
+  } catch {
     return false;
   }
 }
@@ -31,7 +31,7 @@ export function read(name: string, limit: number): unknown {
   try {
     if (fs.statSync(ROOM + name).size > limit) return undefined;
     return fs.readFileSync(ROOM + name, "cbor");
-  } catch (_) {
+  } catch {
     return undefined;
   }
 }
@@ -42,7 +42,7 @@ export function readBytes(name: string, limit: number): ArrayBuffer {
     if (fs.statSync(ROOM + name).size <= limit) {
       return fs.readFileSync(ROOM + name);
     }
-  } catch (_) {
+  } catch {
     // No such file: nothing to read.
   }
   return new ArrayBuffer(0);

@@ -12,7 +12,7 @@ const TYPE = "Core";
 function attempt(action: () => void): void {
   try {
     if (exercise && me.permissions.granted("access_exercise")) action();
-  } catch (_) {
+  } catch {
     // The log entry is a bonus, never worth the session.
   }
 }

@@ -1,7 +1,10 @@
 import document from "document";
 import { gettext } from "i18n";
 
-type Shown = Element & { text: string; style: { display: string } };
+type Shown = Element & {
+  text: string;
+  style: { display: string; fill: string };
+};
 type Ring = Element & { sweepAngle: number };
 
 /** The element of that id in the open view; throws when there is none. */
@@ -72,8 +75,17 @@ export function write(id: string, text: string): void {
   new Label(id).set(text);
 }
 
+/** Gives an element another colour. */
+export function paint(id: string, colour: string): void {
+  (byId(id) as Shown).style.fill = colour;
+}
+
 /** A message of the language file, `%1` and `%2` filled in. */
-export function words(key: string, one?: string | number, two?: string | number): string {
+export function words(
+  key: string,
+  one?: string | number,
+  two?: string | number,
+): string {
   let text = gettext(key);
   if (one !== undefined) text = text.replace("%1", String(one));
   if (two !== undefined) text = text.replace("%2", String(two));

@@ -1,0 +1,79 @@
+import { SessionRecord } from "../common/record";
+import { saveLast } from "./device/last";
+import { report, send } from "./device/link";
+import {
+  acknowledge,
+  hasRecord,
+  recordFile,
+  saveRecord,
+  waiting,
+} from "./device/records";
+import { Found, findRunning, forgetRunning } from "./device/running";
+import { Append, Session } from "./session/session";
+
+/**
+ * Sees to it that a finished session is never lost: its journal is kept until
+ * its record has been found whole, or the phone has it.
+ */
+export class Keeper {
+  /** The finished session whose journal is still there. */
+  private unsettled = "";
+
+  /**
+   * The session that was under way when the watch died, if there is something
+   * to decide. A finished one is kept at once.
+   */
+  recover(append: Append): Session | undefined {
+    const found = findRunning();
+    if (!found) return undefined;
+    const session = this.replay(found, append);
+    if (!session.player.begun) forgetRunning();
+    else if (session.player.status !== "finished") return session;
+    else if (hasRecord(session.plan.id)) forgetRunning();
+    else this.keep(session.record({}, false));
+    return undefined;
+  }
+
+  private replay(found: Found, append: Append): Session {
+    return Session.replay(found.plan, append, Date.now(), found.entries);
+  }
+
+  /** Stores a record and hands it to the system. False when there is no room. */
+  keep(record: SessionRecord): boolean {
+    this.unsettled = record.id;
+    const minutes = Math.round(record.activeSeconds / 60);
+    saveLast({ start: record.start, minutes });
+    if (!saveRecord(record)) return false;
+    send(recordFile(record.id));
+    return true;
+  }
+
+  /** Lets go of the journal once the record is known to be whole. */
+  settle(): void {
+    if (this.unsettled && hasRecord(this.unsettled)) this.forget();
+  }
+
+  /** The phone has stored this session: nothing of it is needed here. */
+  acknowledged(id: string): void {
+    acknowledge(id);
+    if (id === this.unsettled) this.forget();
+  }
+
+  /** Drops the session that is under way, or the journal of one that is kept. */
+  forget(): void {
+    this.unsettled = "";
+    forgetRunning();
+  }
+
+  /** Sends everything that the phone has not acknowledged. */
+  sendAll(revision: number): void {
+    waiting().forEach(send);
+    this.report(revision);
+  }
+
+  /** Tells the phone which routine is in use and what waits here. */
+  report(revision: number): void {
+    const at = Math.floor(Date.now() / 1000);
+    report({ revision, waiting: waiting().length, at });
+  }
+}

@@ -1,0 +1,109 @@
+import { me } from "appbit";
+import { display } from "display";
+import { Haptics } from "./device/haptics";
+import { safely } from "./device/log";
+import {
+  measure,
+  pauseWorkout,
+  resumeWorkout,
+  startWorkout,
+  steadyTime,
+  stopWorkout,
+} from "./device/workout";
+import { Command } from "./session/player";
+import { Measured, Session } from "./session/session";
+
+/** What the runner of a session tells the app. */
+export interface Followers {
+  /** Something may look different now. */
+  changed(): void;
+  /** The session is over, and what the watch measured meanwhile. */
+  finished(session: Session, measured: Measured): void;
+}
+
+/** Keeps wrist, timer, display and log entry in step with one session. */
+export class Runner {
+  private haptics = new Haptics();
+  private timer: number | undefined;
+  /** Undefined between sessions. */
+  session: Session | undefined;
+
+  constructor(private followers: Followers) {}
+
+  /** Takes on a session that has just started or is about to go on. */
+  begin(session: Session): void {
+    const { preferences } = session.plan.routine;
+    this.session = session;
+    this.haptics.strong = preferences.strength === "strong";
+    display.autoOff = !preferences.keepScreenOn;
+    me.appTimeoutEnabled = false;
+    startWorkout();
+    this.follow(session);
+  }
+
+  /** Goes on to now. `fired` tells that the session's own timer woke us. */
+  wake(fired: boolean): void {
+    const session = this.session;
+    if (!session) return;
+    const { player } = session;
+    const before = player.status;
+    session.wake(Date.now(), steadyTime(), fired);
+    if (before !== "paused" && player.status === "paused") pauseWorkout();
+    this.follow(session);
+  }
+
+  /** Does what was asked; a refusal changes nothing. */
+  command(command: Command): void {
+    const session = this.session;
+    if (!session) return;
+    const { player } = session;
+    const before = player.status;
+    session.command(command, Date.now(), steadyTime());
+    if (before !== player.status) {
+      if (player.status === "paused") {
+        this.haptics.stop();
+        pauseWorkout();
+      } else if (before === "paused") resumeWorkout();
+    }
+    this.follow(session);
+  }
+
+  /** Plays cues outside a session. */
+  play: Haptics["play"] = (cues, late) => this.haptics.play(cues, late);
+
+  private follow(session: Session): void {
+    const { player } = session;
+    const cues = player.cues;
+    player.cues = [];
+    safely(() => this.haptics.play(cues, session.now() - player.cuesAt));
+    if (cues.indexOf("next") >= 0 || cues.indexOf("finish") >= 0) {
+      display.poke();
+    }
+    if (player.status === "finished") this.finish(session);
+    else this.arm(session);
+    this.followers.changed();
+  }
+
+  private finish(session: Session): void {
+    const measured = measure();
+    clearTimeout(this.timer as number);
+    this.session = undefined;
+    stopWorkout();
+    display.autoOff = true;
+    me.appTimeoutEnabled = true;
+    this.followers.finished(session, measured);
+  }
+
+  /** Sets the one timer: the next cue, or sooner while seconds are shown. */
+  private arm(session: Session): void {
+    const { player } = session;
+    clearTimeout(this.timer as number);
+    const left = player.stepLeft(session.now());
+    const phase = player.step.phase;
+    // A rep's way up and down has no number that changes.
+    const ticking = display.on && phase !== "lift" && phase !== "lower";
+    const delay = session.arm(ticking ? left % 1000 || 1000 : Infinity);
+    if (delay < 0) return;
+    this.timer = setTimeout(() => safely(() => this.wake(true)), delay);
+  }
+}

@@ -1,0 +1,49 @@
+import { CATALOGUE, codeOf } from "../../common/catalogue";
+import { CUSTOM, Item, Routine } from "../../common/routine";
+import { Step } from "../session/cursor";
+import { words } from "./ui";
+
+/** The item at, or ahead of, a step; the last one at the end. */
+export function itemOf(plan: Routine, step: Step): Item {
+  return plan.items[Math.min(step.item, plan.items.length - 1)]!;
+}
+
+/** The name of an exercise in the wearer's language. */
+export function nameOf(item: Item): string {
+  return item.exercise === CUSTOM ? item.name : words(item.exercise);
+}
+
+/** How to lie or stand, or empty for an exercise of the runner's own. */
+export function positionOf(item: Item): string {
+  const exercise = CATALOGUE[codeOf(item.exercise)];
+  return exercise ? words("on-" + exercise.position) : "";
+}
+
+export function setOf(plan: Routine, step: Step): string {
+  return words("set-of", step.set + 1, itemOf(plan, step).sets);
+}
+
+/** The side that is meant, or empty where there is only one. */
+export function sideOf(plan: Routine, step: Step): string {
+  if (itemOf(plan, step).sides === 1) return "";
+  return words(step.side ? "right-side" : "left-side");
+}
+
+/** What is to be done in a set, such as "15 reps" or "60 s hold". */
+export function doseOf(item: Item): string {
+  return item.kind === "hold"
+    ? words("dose-hold", item.hold)
+    : words("dose-reps", item.reps);
+}
+
+/** Whole seconds left, as a countdown shows them: 1 until the very end. */
+export function secondsLeft(ms: number): number {
+  return ms > 0 ? Math.ceil(ms / 1000) : 0;
+}
+
+/** Minutes and seconds, such as 18:04. */
+export function clockText(ms: number): string {
+  const seconds = secondsLeft(ms);
+  const rest = seconds % 60;
+  return Math.floor(seconds / 60) + (rest < 10 ? ":0" : ":") + rest;
+}
