@@ -88,7 +88,8 @@ export class Stylesheets {
         selector.type === "Selector"
           ? readSelector(selector.children)
           : undefined;
-      if (parts) this.rules.push({ parts, weight: origin + weigh(parts), declarations });
+      if (parts)
+        this.rules.push({ parts, weight: origin + weigh(parts), declarations });
       else {
         this.notes.push(
           `${path}:${node.loc?.start.line ?? 0}: selector left out: ${generate(selector)}`,

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { drawSvg } from "../simulator/draw";
+import { openPackage } from "../simulator/engine/package/open";
+import { loadView, type ViewTree } from "../simulator/engine/view";
+import { launchBrowser } from "./browser";
+import { renderPng, WATCH_CORNER_RADIUS } from "./picture";
+
+const USAGE = `usage: screenshots icon
+       screenshots VIEW FILE.png [ID=TEXT | ID.PROPERTY=VALUE]...
+Draws the icon from its source, or a view of build/app.fba with the texts given.`;
+
+const SCREEN = { width: 336, height: 336 };
+const ICON = { width: 80, height: 80, cornerRadius: 0 };
+
+/** Draws the icon of the package from docs/icon.svg. */
+async function drawIcon(): Promise<void> {
+  const svg = await readFile("docs/icon.svg", "utf8");
+  await save("resources/icon.png", svg, ICON);
+}
+
+async function drawView(
+  view: string,
+  file: string,
+  changes: string[],
+): Promise<void> {
+  const bundle = openPackage(await readFile("build/app.fba")).watch("atlas");
+  const tree = loadView({
+    path: `resources/${view}.view`,
+    read: (path) => bundle.text(path),
+    widgets: "resources/widget.defs",
+    screen: SCREEN,
+  });
+  for (const change of changes) apply(tree, change);
+  const svg = drawSvg(tree, { image: () => undefined });
+  await save(file, svg, { ...SCREEN, cornerRadius: WATCH_CORNER_RADIUS });
+}
+
+/** `id=text` or `id.property=value`. */
+function apply(tree: ViewTree, change: string): void {
+  const found = /^([\w-]+)(?:\.([\w-]+))?=(.*)$/s.exec(change);
+  if (found === null)
+    throw new Error(`not ID=TEXT or ID.PROPERTY=VALUE: ${change}`);
+  const [, id = "", property = "text", value = ""] = found;
+  const node = tree.byId(id);
+  if (node === null) throw new Error(`the view has no element ${id}`);
+  node.set(property, value);
+}
+
+async function save(
+  file: string,
+  svg: string,
+  shape: Parameters<typeof renderPng>[2],
+): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    await writeFile(file, await renderPng(browser, svg, shape));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function main([first, file, ...changes]: string[]): Promise<void> {
+  if (first === "icon") await drawIcon();
+  else if (first !== undefined && file !== undefined)
+    await drawView(first, file, changes);
+  else throw new Error(USAGE);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 2;
+});
