@@ -1,0 +1,147 @@
+import { parseArgs } from "node:util";
+
+/** One thing that happens to watch or phone at a moment of the run. */
+export interface Action {
+  /** Seconds since the first launch. */
+  at: number;
+  name: string;
+  /** The id to tap, or the seconds that the clock jumps. */
+  value: string;
+}
+
+/** What `npm run session` was asked to do. */
+export interface SessionOptions {
+  packageFile: string | undefined;
+  routineFile: string | undefined;
+  /** Virtual seconds a real second, or Infinity for as fast as it goes. */
+  speed: number;
+  seed: number;
+  jitterMs: number;
+  display: "on" | "off" | "auto";
+  format: "ndjson" | "text";
+  untilSeconds: number | undefined;
+  stateFolder: string | undefined;
+  /** Undefined: tap `start`, and `done` once the summary shows. */
+  actions: Action[] | undefined;
+}
+
+/** An argument that makes no sense; the message says which and why. */
+export class ArgumentError extends Error {}
+
+/** The options of the command, for people. */
+export const USAGE = `npm run -s session -- [options]
+  --package FILE        any SDK 6 .fba (default build/app.fba, built when stale)
+  --routine FILE        the routine to play, as JSON
+  --speed max|N         virtual seconds a second (default max)
+  --seed N              seed of all chance (default 1)
+  --jitter MS           each timer fires up to MS late (default 0)
+  --display on|off|auto auto goes dark 10 s after a touch (default auto)
+  --format ndjson|text  (default ndjson)
+  --until SECONDS       end there
+  --state DIR           keep the watch's files between runs
+  --do "SECONDS:ACTION" any number; ACTION is tap:ID, swipe-back, kill, launch,
+                        display-off, display-on, clock:±SECONDS, phone-away,
+                        phone-back`;
+
+const PLAIN = [
+  "swipe-back",
+  "kill",
+  "launch",
+  "display-off",
+  "display-on",
+  "phone-away",
+  "phone-back",
+];
+
+function numberFrom(
+  option: string,
+  text: string,
+  min: number,
+  max: number,
+): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= min && value <= max)) {
+    throw new ArgumentError(
+      `--${option} is "${text}"; allowed: a number from ${min} to ${max}`,
+    );
+  }
+  return value;
+}
+
+function oneOf<T extends string>(
+  option: string,
+  text: string,
+  allowed: readonly T[],
+): T {
+  const found = allowed.find((value) => value === text);
+  if (found) return found;
+  throw new ArgumentError(
+    `--${option} is "${text}"; allowed: ${allowed.join(", ")}`,
+  );
+}
+
+function action(text: string): Action {
+  const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/.exec(text);
+  const wrong = (why: string): never => {
+    throw new ArgumentError(`--do is "${text}"; ${why}`);
+  };
+  if (!match) return wrong('allowed: "SECONDS:ACTION", such as "1:tap:start"');
+  const [, seconds, name, value] = match;
+  const at = Number(seconds);
+  if (name === "tap") {
+    if (!value) return wrong("tap needs the id of an element: tap:ID");
+  } else if (name === "clock") {
+    if (!/^[+-]\d+(\.\d+)?$/.test(value ?? "")) {
+      return wrong("clock needs signed seconds: clock:+3600 or clock:-5");
+    }
+  } else if (!PLAIN.includes(name!)) {
+    const known = ["tap:ID", ...PLAIN, "clock:±SECONDS"].join(", ");
+    return wrong(`known actions: ${known}`);
+  } else if (value !== undefined) return wrong(`${name} takes no value`);
+  return { at, name: name!, value: value ?? "" };
+}
+
+/** Reads the command's arguments; throws an ArgumentError of one line. */
+export function sessionOptions(args: string[]): SessionOptions | "help" {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        package: { type: "string" },
+        routine: { type: "string" },
+        speed: { type: "string", default: "max" },
+        seed: { type: "string", default: "1" },
+        jitter: { type: "string", default: "0" },
+        display: { type: "string", default: "auto" },
+        format: { type: "string", default: "ndjson" },
+        until: { type: "string" },
+        state: { type: "string" },
+        do: { type: "string", multiple: true },
+        help: { type: "boolean", default: false },
+      },
+    }));
+  } catch (error) {
+    throw new ArgumentError((error as Error).message.split("\n")[0]);
+  }
+  if (values.help) return "help";
+  const actions = values.do?.map(action).sort((a, b) => a.at - b.at);
+  return {
+    packageFile: values.package,
+    routineFile: values.routine,
+    speed:
+      values.speed === "max"
+        ? Infinity
+        : numberFrom("speed", values.speed, 0.01, 1e6),
+    seed: numberFrom("seed", values.seed, 0, 4294967295),
+    jitterMs: numberFrom("jitter", values.jitter, 0, 60000),
+    display: oneOf("display", values.display, ["on", "off", "auto"]),
+    format: oneOf("format", values.format, ["ndjson", "text"]),
+    untilSeconds:
+      values.until === undefined
+        ? undefined
+        : numberFrom("until", values.until, 0, 1e7),
+    stateFolder: values.state,
+    actions,
+  };
+}
