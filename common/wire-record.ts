@@ -1,5 +1,5 @@
-import { CATALOGUE, codeOf } from "./catalogue";
-import { MAX_ITEMS, NAME_LENGTH } from "./limits";
+import { codeOf, idOf } from "./catalogue";
+import { MAX_ITEMS, nameFault } from "./limits";
 import {
   ItemRecord,
   Outcome,
@@ -21,10 +21,14 @@ import { isList, isRow, versionFault } from "./wire-routine";
  */
 export type PackedRecord = Array<number | string | Array<Array<unknown>>>;
 
+/** Entries of a packed record. */
+export const RECORD_LENGTH = 16;
+
 const OUTCOMES: ReadonlyArray<Outcome> = ["completed", "ended", "recovered"];
 
+/** What the watch measured, whole; -1 for nothing and for nonsense. */
 function known(value: number | undefined): number {
-  return value === undefined ? -1 : value;
+  return value! >= 0 ? Math.round(value!) : -1;
 }
 
 function tenths(seconds: number): number {
@@ -64,13 +68,16 @@ export function packRecord(record: SessionRecord): PackedRecord {
   ];
 }
 
+/** Session time is 32 bits of ms; this is as much in tenths of a second. */
+const LONGEST = 42949673;
+
 /** Highest value of each number of a record, by its place; -1 where allowed. */
 const HIGHEST: { readonly [place: number]: readonly [number, number] } = {
   2: [0, 4294967295],
   4: [0, 4294967295],
   5: [-900, 900],
-  6: [0, 36000000],
-  7: [0, 36000000],
+  6: [0, LONGEST],
+  7: [0, LONGEST],
   8: [0, 2],
   9: [-1, 300],
   10: [-1, 300],
@@ -89,8 +96,8 @@ function whole(value: unknown, min: number, max: number): value is number {
   );
 }
 
-/** Highest counts of an item: 10 sets of 50 reps or 600 s, done over and over. */
-const ROW_MAX = [0, 1, 99, 9999, 999999, 9999, 999999];
+/** Highest counts of an item, far above 10 sets of 50 reps. */
+const ROW_MAX = [0, 1, 99, 9999, LONGEST, 9999, LONGEST];
 
 function unpackItem(row: unknown): ItemRecord | undefined {
   if (!isRow(row, 5) && !isRow(row, 7)) return undefined;
@@ -99,11 +106,11 @@ function unpackItem(row: unknown): ItemRecord | undefined {
   }
   const what = row[0] as unknown;
   const custom = typeof what === "string";
-  const exercise = CATALOGUE[what as number];
-  if (custom ? !what || what.length > NAME_LENGTH : !exercise) return undefined;
+  const exercise = custom ? CUSTOM : idOf(what);
+  if (!exercise || (custom && nameFault("", what))) return undefined;
   const sided = row.length === 7;
   return {
-    exercise: custom ? CUSTOM : exercise!.id,
+    exercise,
     name: custom ? what : "",
     sets: row[2]!,
     reps: sided ? [row[3]!, row[5]!] : [row[3]!],
@@ -121,8 +128,8 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   if (!isList(packed)) return fault("record", packed, "a list of 16 entries");
   const version = versionFault(packed[0], RECORD_VERSION);
   if (version) return version;
-  if (packed.length !== 16) {
-    return fault("record", packed.length + " entries", "16");
+  if (packed.length !== RECORD_LENGTH) {
+    return fault("record", packed.length + " entries", String(RECORD_LENGTH));
   }
   for (const place in HIGHEST) {
     const [min, max] = HIGHEST[place]!;
@@ -133,9 +140,8 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   const id = packed[1];
   if (!isSessionId(id)) return fault("id", id, "a session id");
   const name = packed[3];
-  if (typeof name !== "string" || !name || name.length > NAME_LENGTH) {
-    return fault("routine", name, "1 to " + NAME_LENGTH + " characters");
-  }
+  const named = nameFault("routine", name);
+  if (named) return { ok: false, fault: named };
   const rows = packed[15];
   if (!isList(rows) || rows.length < 1 || rows.length > MAX_ITEMS) {
     return fault("items", rows, "a list of 1 to " + MAX_ITEMS);
@@ -151,7 +157,7 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
     version: RECORD_VERSION,
     id,
     revision: n[2]!,
-    routine: name,
+    routine: name as string,
     start: n[4]!,
     offset: n[5]!,
     activeSeconds: n[6]! / 10,

@@ -1,6 +1,6 @@
 import { SessionRecord, isSessionId } from "../../common/record";
 import { MERGED_FILE, SESSION_FILE } from "../../common/wire-link";
-import { packRecord, unpackRecord } from "../../common/wire-record";
+import { RECORD_LENGTH, packRecord } from "../../common/wire-record";
 import { list, read, remove, write } from "./files";
 
 /** A record of 40 items takes less. */
@@ -27,15 +27,13 @@ export function saveRecord(record: SessionRecord): boolean {
   return write(recordFile(record.id), packRecord(record));
 }
 
-/** True when the session's record is on the watch, whole. */
+/**
+ * True when the session's record is on the watch, whole: CBOR that was cut off
+ * does not decode, and the items come last.
+ */
 export function hasRecord(id: string): boolean {
-  return unpackRecord(read(recordFile(id), LIMIT)).ok;
-}
-
-/** Reads a record, or undefined when it cannot be read. */
-export function readRecord(name: string): SessionRecord | undefined {
-  const record = unpackRecord(read(name, LIMIT));
-  return record.ok ? record.value : undefined;
+  const packed = read(recordFile(id), LIMIT) as unknown[] | undefined;
+  return !!packed && packed[1] === id && packed.length === RECORD_LENGTH;
 }
 
 /** The phone has it: deletes the session, or the merged summary. */

@@ -53,8 +53,10 @@ export class Tally {
     return this.plan.items.map((item, index) => {
       const reps: number[] = [];
       const hold: number[] = [];
-      for (let side = 0; side < item.sides; side++)
-        (reps.push(0), hold.push(0));
+      for (let side = 0; side < item.sides; side++) {
+        reps.push(0);
+        hold.push(0);
+      }
       let sets = 0;
       for (let set = 0; set < item.sets; set++) {
         let complete = true;
