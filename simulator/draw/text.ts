@@ -1,5 +1,5 @@
 import type { ViewNode } from "../engine/view";
-import { fontSize, isBold } from "../engine/view/layout";
+import { fontSize, isBold, type Layout } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
 import { textWidth } from "../engine/view/metrics";
 import { element, escapeText } from "./element";
@@ -36,11 +36,28 @@ export function drawText(node: ViewNode, { layout }: Picture): string {
 /** Text broken by words into the element's box; what does not fit is cut off. */
 export function drawTextarea(node: ViewNode, { layout }: Picture): string {
   const box = layout.placed(node);
-  const size = fontSize(node);
-  const step = resolveLength(node.get("line-increment"), 0, 0) || size * LINE;
+  const step = lineStep(node);
+  const lines = textareaLines(node, layout);
+  const spare = Math.max(0, box.height - lines.length * step);
+  const align = node.get("display-align");
+  const down = align === "center" ? spare / 2 : align === "after" ? spare : 0;
+  const anchor = node.get("text-anchor");
+  const share = anchor === "middle" ? 0.5 : anchor === "end" ? 1 : 0;
+  const x = box.x + box.width * share;
+  const first = box.y + down + fontSize(node) * RISE;
+  return lines
+    .map((text, index) => line(node, text, x, first + index * step))
+    .join("");
+}
+
+/** The lines that a textarea has room for, as they are shown. */
+export function textareaLines(node: ViewNode, layout: Layout): string[] {
+  const box = layout.placed(node);
   const measure = (part: string) => widthOf(node, part);
   const fitting =
-    box.height > 0 ? Math.max(1, Math.floor(box.height / step)) : Infinity;
+    box.height > 0
+      ? Math.max(1, Math.floor(box.height / lineStep(node)))
+      : Infinity;
   const rows = Math.min(
     fitting,
     resolveLength(node.get("rows"), 0, 0) || Infinity,
@@ -51,16 +68,13 @@ export function drawTextarea(node: ViewNode, { layout }: Picture): string {
     const last = lines.length - 1;
     lines[last] = cutToWidth(`${lines[last]} …`, box.width, measure);
   }
-  const spare = Math.max(0, box.height - lines.length * step);
-  const align = node.get("display-align");
-  const down = align === "center" ? spare / 2 : align === "after" ? spare : 0;
-  const anchor = node.get("text-anchor");
-  const share = anchor === "middle" ? 0.5 : anchor === "end" ? 1 : 0;
-  const x = box.x + box.width * share;
-  const drawn = lines.map((text, index) =>
-    line(node, text, x, box.y + down + size * RISE + index * step),
+  return lines;
+}
+
+function lineStep(node: ViewNode): number {
+  return (
+    resolveLength(node.get("line-increment"), 0, 0) || fontSize(node) * LINE
   );
-  return drawn.join("");
 }
 
 function line(node: ViewNode, text: string, x: number, y: number): string {

@@ -4,6 +4,9 @@ import {
   type ViewNode,
   type ViewTree,
 } from "../../simulator/engine/view";
+import { CATALOGUE } from "../../common/catalogue";
+import { textareaLines } from "../../simulator/draw/text";
+import { Layout } from "../../simulator/engine/view/layout";
 import { resolveLength } from "../../simulator/engine/view/length";
 
 const SCREEN = { width: 336, height: 336 };
@@ -214,6 +217,41 @@ describe.each(Object.keys(LONGEST))("the %s screen", (view) => {
     }
   });
 });
+
+/** The messages of the watch app in English. */
+function messages(): Map<string, string> {
+  const source = readFileSync("app/i18n/en-US.po", "utf8");
+  const found = source.matchAll(/^msgid "(.+)"\nmsgstr "(.*)"$/gm);
+  return new Map([...found].map(([, id = "", text = ""]) => [id, text]));
+}
+
+const EXERCISES = CATALOGUE.map((exercise) => exercise.id);
+const WRAPPING: [view: string, id: string, keys: (key: string) => boolean][] = [
+  ["index", "notice", (key) => key.startsWith("notice-")],
+  ["work", "exercise", (key) => EXERCISES.includes(key)],
+  ["rest", "next", (key) => EXERCISES.includes(key)],
+  ["paused", "exercise", (key) => EXERCISES.includes(key)],
+  ["confirm", "question", (key) => key === "end-question"],
+  ["confirm", "detail", (key) => key === "end-detail"],
+  ["resume", "question", (key) => key === "resume-question"],
+  ["error", "title", (key) => key === "error-title"],
+];
+
+test.each(WRAPPING)(
+  "%s: every message for %s fits its box in whole words",
+  (view, id, has) => {
+    const tree = open(view);
+    const node = tree.byId(id);
+    if (node === null) throw new Error(`no ${id}`);
+    const texts = [...messages()].filter(([key]) => has(key));
+    expect(texts).not.toEqual([]);
+    for (const [key, text] of texts) {
+      node.text = text;
+      const shown = textareaLines(node, new Layout(SCREEN));
+      expect([key, shown.join(" ")]).toEqual([key, text]);
+    }
+  },
+);
 
 test("every view of the package is looked at here", () => {
   expect(VIEWS.sort()).toEqual(Object.keys(LONGEST).sort());
