@@ -7,6 +7,7 @@ import { Received, listen } from "./device/link";
 import { safely } from "./device/log";
 import { Routines } from "./device/routines";
 import { journal, storePlan } from "./device/running";
+import { Feel } from "./feel";
 import { Keeper } from "./keeper";
 import { Followers, Runner } from "./runner";
 import {
@@ -22,6 +23,7 @@ import { Actions, HomeState, Screen } from "./screens/screen";
 import { openView } from "./screens/ui";
 import { workScreen } from "./screens/work";
 import { isWork } from "./session/cursor";
+import { Cue } from "./session/cues";
 import { Measured, Plan, Session } from "./session/session";
 
 /** A question that nobody answers goes away after this many ms. */
@@ -32,8 +34,9 @@ const JUST_STARTED = 3000;
 /** Builds the parts of the watch app and owns its life. */
 export class App implements Actions, Followers, Received {
   private routines = new Routines();
-  private keeper = new Keeper();
+  private keeper = new Keeper(() => (this.home.notice = "notice-full"));
   private runner = new Runner(this);
+  private feeling = new Feel((cue) => this.feelCue(cue));
   /** A session from before a crash that waits for the runner's decision. */
   private offered: Session | undefined;
   /** What the summary shows. */
@@ -60,6 +63,7 @@ export class App implements Actions, Followers, Received {
     }
     safely(() => listen(this));
     safely(() => this.connected());
+    safely(() => this.keeper.tidy());
     display.addEventListener("change", () =>
       safely(() =>
         this.runner.session ? this.runner.wake(false) : this.show(),
@@ -95,6 +99,7 @@ export class App implements Actions, Followers, Received {
       offset: -now.getTimezoneOffset(),
       routine: includedOnly(this.routines.current),
     };
+    this.feeling.stop();
     this.home.notice = storePlan(plan) ? "" : "notice-full";
     this.runner.begin(Session.start(plan, this.append, now.getTime()));
   }
@@ -185,7 +190,7 @@ export class App implements Actions, Followers, Received {
       return;
     }
     this.record = session.record(measured, recovered);
-    if (!this.keeper.keep(this.record)) this.home.notice = "notice-full";
+    this.keeper.keep(this.record);
   }
 
   // What comes from the phone.
@@ -214,7 +219,13 @@ export class App implements Actions, Followers, Received {
   }
 
   feel(): void {
-    if (!this.runner.session) this.runner.play(["go", "lift", "lower"], 0);
+    if (!this.runner.session) this.feeling.start();
+  }
+
+  private feelCue(cue: Cue | undefined): void {
+    this.home.notice = cue ? "feel-" + cue : "";
+    if (cue) this.runner.play([cue], 0);
+    this.show();
   }
 
   // What is shown.

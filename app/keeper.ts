@@ -4,12 +4,16 @@ import { report, send } from "./device/link";
 import {
   acknowledge,
   hasRecord,
+  needsMerge,
   recordFile,
   saveRecord,
   waiting,
 } from "./device/records";
 import { Found, findRunning, forgetRunning } from "./device/running";
 import { Append, Session } from "./session/session";
+
+/** Ms after which a write has surely reached the watch's storage. */
+const SETTLED = 2000;
 
 /**
  * Sees to it that a finished session is never lost: its journal is kept until
@@ -18,6 +22,9 @@ import { Append, Session } from "./session/session";
 export class Keeper {
   /** The finished session whose journal is still there. */
   private unsettled = "";
+
+  /** `full` is called when the watch has no room left for a record. */
+  constructor(private full: () => void) {}
 
   /**
    * The session that was under way when the watch died, if there is something
@@ -38,14 +45,35 @@ export class Keeper {
     return Session.replay(found.plan, append, Date.now(), found.entries);
   }
 
-  /** Stores a record and hands it to the system. False when there is no room. */
-  keep(record: SessionRecord): boolean {
+  /** Stores a record and hands it to the system; makes room where needed. */
+  keep(record: SessionRecord): void {
     this.unsettled = record.id;
     const minutes = Math.round(record.activeSeconds / 60);
     saveLast({ start: record.start, minutes });
-    if (!saveRecord(record)) return false;
-    send(recordFile(record.id));
-    return true;
+    if (saveRecord(record)) send(recordFile(record.id));
+    else this.makeRoom(record);
+  }
+
+  /**
+   * Sums up the oldest sessions that wait for the phone. What they were goes
+   * only once the summary is on file for good; this record comes after that,
+   * and until then its journal stands for it.
+   */
+  private makeRoom(record: SessionRecord): void {
+    this.full();
+    void import("./device/merge").then((merge) => {
+      if (!merge.mergeOldest()) return;
+      setTimeout(() => {
+        merge.finishMerge();
+        if (saveRecord(record)) waiting().forEach(send);
+      }, SETTLED);
+    });
+  }
+
+  /** Ends what a kill cut off, and takes room for the day there is none. */
+  tidy(): void {
+    if (!needsMerge()) return;
+    void import("./device/merge").then((merge) => merge.finishMerge());
   }
 
   /** Lets go of the journal once the record is known to be whole. */

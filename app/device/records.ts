@@ -1,10 +1,15 @@
 import { SessionRecord, isSessionId } from "../../common/record";
 import { MERGED_FILE, SESSION_FILE } from "../../common/wire-link";
 import { RECORD_LENGTH, packRecord } from "../../common/wire-record";
-import { list, read, remove, write } from "./files";
+import { exists, list, read, remove, write } from "./files";
 
-/** A record of 40 items takes less. */
-const LIMIT = 2048;
+/** A record of 40 items takes less bytes. */
+export const RECORD_LIMIT = 2048;
+
+/** Names what is being summed up, so that a kill counts nothing twice. */
+export const MERGING = "merging";
+/** Room for a summary on a watch that has none left. */
+export const SPARE = "spare";
 
 /** The file of a finished session that waits for the phone. */
 export function recordFile(id: string): string {
@@ -32,7 +37,7 @@ export function saveRecord(record: SessionRecord): boolean {
  * does not decode, and the items come last.
  */
 export function hasRecord(id: string): boolean {
-  const packed = read(recordFile(id), LIMIT) as unknown[] | undefined;
+  const packed = read(recordFile(id), RECORD_LIMIT) as unknown[] | undefined;
   return !!packed && packed[1] === id && packed.length === RECORD_LENGTH;
 }
 
@@ -40,4 +45,9 @@ export function hasRecord(id: string): boolean {
 export function acknowledge(id: string): void {
   remove(SESSION_FILE + id);
   remove(MERGED_FILE + id);
+}
+
+/** True when the room for a summary is missing, or one was cut off. */
+export function needsMerge(): boolean {
+  return exists(MERGING) || !exists(SPARE);
 }
