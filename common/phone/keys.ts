@@ -1,0 +1,96 @@
+import { CATALOGUE } from "../catalogue";
+import { MAX_ITEMS } from "../limits";
+import { CUSTOM } from "../routine";
+
+/** Settings of the routine as a whole; docs/settings.md tells their values. */
+export const ROUTINE_KEYS = [
+  "name",
+  "level",
+  "order",
+  "custom",
+  "ready",
+  "between",
+  "switch",
+  "rest",
+  "lift",
+  "lower",
+  "strong",
+  "repPulses",
+  "halfway",
+  "finalSeconds",
+  "keepScreenOn",
+] as const;
+
+/** Settings of one exercise, behind its name and a dot. */
+export const ITEM_KEYS = [
+  "in",
+  "kind",
+  "both",
+  "sets",
+  "reps",
+  "hold",
+  "rest",
+  "lift",
+  "lower",
+] as const;
+
+/** Sessions a week. */
+export const GOAL_KEY = "goal";
+/** A code that was pasted and waits for a yes or no. */
+export const IMPORT_KEY = "import";
+/** Changes with every press of "feel the cues". */
+export const FEEL_KEY = "feel";
+/** What the page asks the companion to export: "csv 1" or "json 2", a part. */
+export const ASK_KEY = "ask";
+/** Written by the companion alone: the summary, and the export asked for. */
+export const SUMMARY_KEY = "summary";
+export const EXPORT_KEY = "export";
+
+/** Room for the runner's own exercises beside the catalogue. */
+export const MAX_CUSTOM = MAX_ITEMS - CATALOGUE.length;
+
+/** The name under which a runner's own exercise keeps its settings. */
+export function customKey(name: string): string {
+  return CUSTOM + ":" + name;
+}
+
+/** A settings key of one exercise, such as "plank.hold". */
+export function itemKey(
+  item: string,
+  field: (typeof ITEM_KEYS)[number],
+): string {
+  return item + "." + field;
+}
+
+/** True for every key that makes the routine what it is. */
+export function isRoutineKey(key: string): boolean {
+  if ((ROUTINE_KEYS as ReadonlyArray<string>).indexOf(key) >= 0) return true;
+  const dot = key.lastIndexOf(".");
+  const item = key.slice(0, dot);
+  const field = key.slice(dot + 1);
+  return (
+    dot > 0 &&
+    (ITEM_KEYS as ReadonlyArray<string>).indexOf(field) >= 0 &&
+    (item.indexOf(CUSTOM + ":") === 0 ||
+      CATALOGUE.some((exercise) => exercise.id === item))
+  );
+}
+
+/** Every key of the settings, with those of these own exercises. */
+export function allKeys(customNames: ReadonlyArray<string>): string[] {
+  const keys: string[] = [...ROUTINE_KEYS];
+  const items = CATALOGUE.map((exercise) => exercise.id).concat(
+    customNames.map(customKey),
+  );
+  items.forEach((item) =>
+    ITEM_KEYS.forEach((field) => keys.push(itemKey(item, field))),
+  );
+  return keys.concat(
+    GOAL_KEY,
+    IMPORT_KEY,
+    FEEL_KEY,
+    ASK_KEY,
+    SUMMARY_KEY,
+    EXPORT_KEY,
+  );
+}

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { defaultRoutine } from "../../../common/dose";
+import { readCode, routineCode } from "../../../common/phone/code";
+import { readSettings } from "../../../common/phone/settings";
+import {
+  replaceRoutine,
+  routineValues,
+} from "../../../common/phone/write-settings";
+import { faultText } from "../../../common/result";
+import {
+  MemoryStorage,
+  catalogueItems,
+  routines,
+  routinesOf,
+} from "../builders";
+
+function whyNot(text: string): string {
+  const read = readCode(text);
+  return read.ok ? "" : faultText(read.fault);
+}
+
+describe("a routine code", () => {
+  it("carries any routine, whole", () => {
+    fc.assert(
+      fc.property(routines, (routine) => {
+        expect(readCode(routineCode(routine))).toEqual({
+          ok: true,
+          value: routine,
+        });
+      }),
+    );
+  });
+
+  it("is at most 240 characters for ten exercises with their own doses", () => {
+    const ten = routinesOf(catalogueItems(10));
+    fc.assert(
+      fc.property(ten, (routine) => routineCode(routine).length <= 240),
+      { numRuns: 1000 },
+    );
+    const widest = { ...defaultRoutine(), name: "é".repeat(30) };
+    const { choices } = readSettings(() => undefined);
+    const reps = choices.filter(({ item }) => item.kind === "reps");
+    const holds = choices.filter(({ item }) => item.kind === "hold");
+    widest.items = [...reps, ...holds.slice(0, 10 - reps.length)].map(
+      ({ item }, i) => ({ ...item, included: true, hold: 600, lift: 2 * i }),
+    );
+    expect(widest.items).toHaveLength(10);
+    expect(routineCode(widest).length).toBeLessThanOrEqual(240);
+  });
+
+  it("survives a chat: line breaks, spaces, quotes, small letters", () => {
+    fc.assert(
+      fc.property(routines, fc.nat(), (routine, seed) => {
+        const noise = ["\n", " ", "\r\n> ", "\u200b", "\u00a0", "-", "*"];
+        const mangled = routineCode(routine)
+          .toLowerCase()
+          .split("")
+          .map((c, i) => ((seed >> (i % 20)) & 1 ? c + noise[i % 7] : c))
+          .join("");
+        expect(readCode(`“${mangled}”\n`)).toEqual({
+          ok: true,
+          value: routine,
+        });
+      }),
+    );
+  });
+
+  it("is refused when any one character differs or is missing", () => {
+    const code = routineCode(defaultRoutine());
+    for (let i = 0; i < code.length; i++) {
+      for (const c of "07AZ?é") {
+        if (c === code.charAt(i)) continue;
+        expect(readCode(code.slice(0, i) + c + code.slice(i + 1)).ok).toBe(
+          false,
+        );
+      }
+      expect(readCode(code.slice(0, i)).ok).toBe(false);
+      expect(readCode(code.slice(0, i) + code.slice(i + 1)).ok).toBe(false);
+    }
+    expect(whyNot(code.slice(0, -3) + "000")).toContain("undamaged");
+  });
+
+  it("tells what is wrong with what is no code", () => {
+    expect(whyNot("")).toContain("a routine code");
+    expect(whyNot("https://example.org")).toContain("a routine code");
+    expect(whyNot("RC2ABCDEF")).toContain("update this app");
+    expect(whyNot("RC1$$$$")).toContain("letters and digits");
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        readCode("RC1" + text);
+        return !readCode(text).ok;
+      }),
+    );
+  });
+});
+
+describe("importing a routine into the settings", () => {
+  it("makes the settings say exactly that routine, whatever they said", () => {
+    fc.assert(
+      fc.property(routines, routines, (before, routine) => {
+        const settings = new MemoryStorage();
+        [before, routine].forEach((one) => {
+          const values = routineValues(one);
+          if (values.ok) replaceRoutine(settings, values.value);
+          else throw new Error(faultText(values.fault));
+        });
+        const read = readSettings((key) => settings.getItem(key));
+        expect(read.notes).toEqual([]);
+        expect(read.routine).toEqual(routine);
+      }),
+    );
+  });
+
+  it("writes nothing for the default routine", () => {
+    expect(routineValues(defaultRoutine())).toEqual({ ok: true, value: {} });
+  });
+
+  it("keeps goal and history and forgets every other routine setting", () => {
+    const settings = new MemoryStorage();
+    settings.setItem("goal", "5");
+    settings.setItem("summary", "{}");
+    settings.setItem("custom:Gone.hold", "30");
+    settings.setItem("level", "starter");
+    replaceRoutine(settings, { name: "Mine" });
+    expect([...settings.map.keys()].sort()).toEqual([
+      "goal",
+      "name",
+      "summary",
+    ]);
+  });
+
+  it("refuses a routine that has an exercise twice", () => {
+    const routine = defaultRoutine();
+    routine.items.push({ ...routine.items[0]! });
+    const values = routineValues(routine);
+    expect(!values.ok && faultText(values.fault)).toContain("hip-raise");
+  });
+});
