@@ -59,3 +59,9 @@ export function codeOf(id: string): number {
   }
   return -1;
 }
+
+/** The exercise behind a code from the wire; undefined for anything else. */
+export function idOf(code: unknown): string | undefined {
+  const exercise = typeof code === "number" ? CATALOGUE[code] : undefined;
+  return exercise && exercise.id;
+}

@@ -28,8 +28,7 @@ const DOSES: { readonly [id: string]: Dose } = {
 
 /** The dose of an exercise at level "full". */
 export function defaultDose(id: string, kind: Kind): Dose {
-  const own = DOSES.hasOwnProperty(id) ? DOSES[id] : undefined;
-  return own || (kind === "reps" ? reps(2, 10, 2) : holds(2, 30, 10));
+  return DOSES[id] || (kind === "reps" ? reps(2, 10, 2) : holds(2, 30, 10));
 }
 
 /** An included item for a catalogue exercise at its default dose. */

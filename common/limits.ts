@@ -71,7 +71,7 @@ export function nameFault(field: string, value: unknown): Fault | undefined {
   return typeof value === "string" &&
     value.length >= 1 &&
     value.length <= NAME_LENGTH &&
-    !/[\u0000-\u001f\u007f]/.test(value) &&
+    !/[^ -~\u0080-\uffff]/.test(value) &&
     value.trim() !== ""
     ? undefined
     : fault(field, value, "1 to " + NAME_LENGTH + " printable characters")

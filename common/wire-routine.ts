@@ -1,4 +1,4 @@
-import { CATALOGUE, codeOf } from "./catalogue";
+import { codeOf, idOf } from "./catalogue";
 import { FLAGS, routineFault } from "./limits";
 import { Fault, Result, fault } from "./result";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "./routine";
@@ -72,11 +72,12 @@ function unpackItem(row: unknown): Item | undefined {
   const what = row[0] as unknown;
   const flags = row[1]!;
   if (flags < 0 || flags > 7 || flags % 1 !== 0) return undefined;
-  const known = CATALOGUE[what as number];
-  if (typeof what !== "string" && !known) return undefined;
+  const custom = typeof what === "string";
+  const exercise = custom ? CUSTOM : idOf(what);
+  if (!exercise) return undefined;
   return {
-    exercise: typeof what === "string" ? CUSTOM : known!.id,
-    name: typeof what === "string" ? what : "",
+    exercise,
+    name: custom ? what : "",
     kind: flags & 4 ? "hold" : "reps",
     sets: row[2]!,
     reps: row[3]!,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { routineFault } from "../../common/limits";
 import { faultText } from "../../common/result";
 import { Item, Preferences, Routine } from "../../common/routine";
+import { check } from "../builders/check";
 import { FULL, aRoutine, anItem, anyRoutine } from "../builders/routines";
 
 /** The refusal of a routine in one line, or "fine". */
@@ -121,11 +122,11 @@ describe("a routine is refused with the field, the value and what is allowed", (
 
 describe("a routine within the limits", () => {
   test("passes at the edges of every range, and anywhere between", () => {
-    fc.assert(
+    check(
       fc.property(anyRoutine(FULL), (routine) => {
         expect(verdict(routine)).toBe("fine");
       }),
-      { numRuns: 60 },
+      60,
     );
   });
 

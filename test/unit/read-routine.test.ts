@@ -3,6 +3,7 @@ import { defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
 import { readRoutine } from "../../common/read-routine";
 import { faultText } from "../../common/result";
+import { check } from "../builders/check";
 import { FULL, anItem, anyRoutine } from "../builders/routines";
 
 function refusal(given: unknown): string {
@@ -104,7 +105,7 @@ describe("reading a routine that somebody wrote", () => {
   });
 
   test("gives back every valid routine as it was written", () => {
-    fc.assert(
+    check(
       fc.property(anyRoutine(FULL), (routine) => {
         const text = JSON.stringify(routine);
         expect(readRoutine(JSON.parse(text))).toEqual({
@@ -112,7 +113,7 @@ describe("reading a routine that somebody wrote", () => {
           value: JSON.parse(text),
         });
       }),
-      { numRuns: 40 },
+      40,
     );
   });
 
@@ -138,13 +139,13 @@ describe("reading a routine that somebody wrote", () => {
       fields,
       fc.tuple(fields, items).map(([rest, list]) => ({ ...rest, items: list })),
     );
-    fc.assert(
+    check(
       fc.property(given, (value) => {
         const read = readRoutine(value);
         if (read.ok) expect(routineFault(read.value)).toBeUndefined();
         else expect(faultText(read.fault)).toMatch(/^.* is .*; allowed: .*$/);
       }),
-      { numRuns: 2000 },
+      2000,
     );
   });
 });

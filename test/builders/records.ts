@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { CATALOGUE } from "../../common/catalogue";
+import { ItemRecord, SessionRecord, sessionId } from "../../common/record";
+import { CUSTOM } from "../../common/routine";
+import { anyName } from "./routines";
+
+/** A record of a finished session, with what the test cares about. */
+export function aRecord(changes: Partial<SessionRecord> = {}): SessionRecord {
+  return {
+    version: 1,
+    id: sessionId(1790000000, 0.5),
+    revision: 3,
+    routine: "Runner's Core",
+    start: 1790000000,
+    offset: 120,
+    activeSeconds: 1153,
+    pausedSeconds: 12.5,
+    outcome: "completed",
+    items: [
+      {
+        exercise: "hip-raise",
+        name: "",
+        sets: 3,
+        reps: [45],
+        holdSeconds: [225],
+        skipped: false,
+      },
+      {
+        exercise: "side-plank",
+        name: "",
+        sets: 1,
+        reps: [0, 0],
+        holdSeconds: [60, 60],
+        skipped: false,
+      },
+    ],
+    postRun: false,
+    ...changes,
+  };
+}
+
+function tenths(max: number): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10);
+}
+
+function anyDone(sides: 1 | 2): fc.Arbitrary<ItemRecord> {
+  const each = { minLength: sides, maxLength: sides };
+  return fc
+    .record({
+      what: fc.oneof(
+        fc.constantFrom(...CATALOGUE).map(({ id }) => [id, ""] as const),
+        anyName.map((name) => [CUSTOM, name] as const),
+      ),
+      sets: fc.integer({ min: 0, max: 10 }),
+      reps: fc.array(fc.integer({ min: 0, max: 500 }), each),
+      // Ten sets of fifty reps, each held for 600 s, is what limits allow.
+      holdSeconds: fc.array(tenths(300000), each),
+      skipped: fc.boolean(),
+    })
+    .map(({ what: [exercise, name], ...done }) => ({
+      exercise,
+      name,
+      ...done,
+    }));
+}
+
+const anyFeel = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
+const anyRate = fc.integer({ min: 0, max: 250 });
+
+/** A valid record. */
+export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
+  version: fc.constant(1),
+  id: fc
+    .tuple(
+      fc.integer({ min: 0, max: 4294967295 }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+    )
+    .map(([start, random]) => sessionId(start, random)),
+  revision: fc.integer({ min: 0, max: 4294967295 }),
+  routine: anyName,
+  start: fc.integer({ min: 0, max: 4294967295 }),
+  offset: fc.integer({ min: -720, max: 840 }),
+  // Session time is 32 bits of milliseconds.
+  activeSeconds: tenths(4294967),
+  pausedSeconds: tenths(4294967),
+  outcome: fc.constantFrom("completed", "ended", "recovered"),
+  items: fc.array(fc.constantFrom<1 | 2>(1, 2).chain(anyDone), {
+    minLength: 1,
+    maxLength: 40,
+    size: "max",
+  }),
+  heartRate: fc.option(fc.record({ average: anyRate, max: anyRate }), {
+    nil: undefined,
+  }),
+  calories: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: undefined }),
+  backBefore: anyFeel,
+  backAfter: anyFeel,
+  postRun: fc.boolean(),
+});
