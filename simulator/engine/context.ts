@@ -1,0 +1,46 @@
+import type { EventBody } from "./events";
+import type { Random } from "./time/random";
+import type { Schedule } from "./time/schedule";
+import type { GuestCode } from "./vm/sandbox";
+import type { HostValue } from "./vm/values";
+
+/** What every part of a world shares. */
+export interface WorldContext {
+  readonly schedule: Schedule;
+  /** Dice of the link and of deaths; programs have their own. */
+  readonly random: Random;
+  readonly locale: string;
+  /** Minutes east of Greenwich. */
+  readonly zoneMinutes: number;
+  readonly jitterMs: number;
+  /** The wall clock, in epoch milliseconds; jumps when someone sets it. */
+  wallMs(): number;
+  emit(event: EventBody): void;
+}
+
+/** One call a program can make of its host. Arguments are whatever the program passed. */
+export type Op = (
+  a: HostValue,
+  b: HostValue,
+  c: HostValue,
+  d: HostValue,
+  e: HostValue,
+) => HostValue | GuestCode | void;
+
+/** The calls of one module, by name, e.g. `fs.read`. */
+export type Ops = Readonly<Record<string, Op>>;
+
+/** Text, whatever was passed. */
+export function asText(value: HostValue): string {
+  return typeof value === "string" ? value : String(value);
+}
+
+/** A number; NaN when something else was passed. */
+export function asNumber(value: HostValue): number {
+  return typeof value === "number" ? value : NaN;
+}
+
+/** Bytes; none when something else was passed. */
+export function asBytes(value: HostValue): Uint8Array {
+  return value instanceof Uint8Array ? value : new Uint8Array();
+}

@@ -1,0 +1,81 @@
+/** Which program something comes from. */
+export type Side = "watch" | "companion" | "settings";
+
+/** What a run reports; see {@link WorldEvent} for when. */
+export type EventBody =
+  | { readonly type: "launch"; readonly from: Side }
+  | { readonly type: "vibrate"; readonly pattern: string }
+  /** The app stopped whatever vibrates. */
+  | { readonly type: "stop" }
+  | {
+      readonly type: "screen";
+      readonly view: string;
+      /** By element id, only what changed; "" when a text is no longer shown. */
+      readonly text: Readonly<Record<string, string>>;
+    }
+  | { readonly type: "display"; readonly on: boolean }
+  | {
+      readonly type: "exercise";
+      readonly state: "started" | "paused" | "stopped";
+      readonly activity: string;
+    }
+  | {
+      readonly type: "file";
+      readonly op: "write" | "append" | "rename" | "unlink";
+      readonly name: string;
+      /** Size of what was written; of the file after a rename. */
+      readonly bytes: number;
+    }
+  | {
+      readonly type: "transfer";
+      readonly to: "watch" | "phone";
+      readonly name: string;
+      readonly bytes: number;
+      readonly state: TransferState;
+    }
+  | {
+      readonly type: "message";
+      readonly to: "watch" | "phone";
+      readonly bytes: number;
+    }
+  | {
+      readonly type: "storage";
+      readonly key: string | null;
+      readonly from: Side;
+    }
+  | {
+      readonly type: "log";
+      readonly level: "log" | "info" | "warn" | "error";
+      readonly message: string;
+      readonly from: Side | "host";
+    }
+  /** The program used something this host does not have. */
+  | {
+      readonly type: "missing";
+      readonly what: "module" | "function" | "view";
+      readonly name: string;
+      readonly from: Side;
+    }
+  | {
+      readonly type: "exit";
+      readonly from: Side;
+      readonly reason: ExitReason;
+      readonly error?: string;
+    };
+
+/** As the platform names them, plus `pending` being reported once at the start. */
+export type TransferState =
+  "pending" | "transferring" | "transferred" | "canceled" | "error";
+
+/** Why a program ended: its own or the wearer's wish, the host's kill, or its fault. */
+export type ExitReason =
+  | "exit"
+  | "swipe-back"
+  | "timeout"
+  | "kill"
+  | "error"
+  | "endless loop"
+  | "out of memory";
+
+/** One thing that happened; `t` is seconds since the world began, to the millisecond. */
+export type WorldEvent = { readonly t: number } & EventBody;

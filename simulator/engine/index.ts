@@ -1,0 +1,13 @@
+export { PackageError } from "./package/error";
+export { type FitbitPackage, openPackage } from "./package/open";
+export {
+  createWorld,
+  DEFAULT_EPOCH_MS,
+  type World,
+  type WorldOptions,
+} from "./world";
+export type { EventBody, ExitReason, Side, WorldEvent } from "./events";
+export type { DisplayMode } from "./watch/display";
+export type { Body } from "./watch/body";
+export type { TapResult } from "./watch/process";
+export type { Counters, WatchState } from "./watch/watch";

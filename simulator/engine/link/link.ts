@@ -1,0 +1,92 @@
+import type { WorldContext } from "../context";
+import { packValue, decodeCbor } from "../vm/packed";
+import { Peer } from "./peer";
+import { type End, type Transfer, Transfers } from "./transfers";
+
+/** What the link needs of a program at one of its ends. */
+export interface LinkEnd {
+  readonly running: boolean;
+  /** A file is there for the program to take. */
+  receive(transfer: Transfer): void;
+  /** A transfer of this end's changed. */
+  transferChanged(transfer: Transfer): void;
+  /** Something happened to the socket; see `entries.peer` of the guests. */
+  peer(type: string, data?: string | number, wasClean?: boolean): void;
+}
+
+const CONNECTION_LOST = 1;
+const PEER_INITIATED = 2;
+const BUFFER_FULL = 1;
+
+/** Everything between the watch and the phone. */
+export class Link {
+  private isNear = true;
+  private ends: Record<End, LinkEnd> | undefined;
+  readonly transfers: Transfers;
+  readonly peer: Peer;
+
+  constructor(world: WorldContext) {
+    this.transfers = new Transfers(world, {
+      near: () => this.isNear,
+      changed: (transfer) =>
+        this.end(other(transfer.to))?.transferChanged(transfer),
+      arrived: (transfer) => this.end(transfer.to)?.receive(transfer),
+    });
+    this.peer = new Peer(world, {
+      connected: () =>
+        this.isNear &&
+        this.end("watch")?.running === true &&
+        this.end("phone")?.running === true,
+      received: (at, data) =>
+        this.end(at)?.peer("message", packValue(decodeCbor(data))),
+      opened: (at) => this.end(at)?.peer("open"),
+      closed: (at) =>
+        this.end(at)?.peer(
+          "close",
+          this.isNear ? PEER_INITIATED : CONNECTION_LOST,
+          this.isNear,
+        ),
+      full: (at) => this.end(at)?.peer("error", BUFFER_FULL),
+    });
+  }
+
+  /** Whether watch and phone reach each other. */
+  get near(): boolean {
+    return this.isNear;
+  }
+
+  /** Joins the two ends; once. */
+  join(ends: Record<End, LinkEnd>): void {
+    this.ends = ends;
+  }
+
+  /** The phone goes out of reach. */
+  away(): void {
+    this.set(false);
+  }
+
+  /** The phone comes back. */
+  back(): void {
+    this.set(true);
+  }
+
+  /** A program at one end has started or ended. */
+  programsChanged(): void {
+    this.peer.update();
+  }
+
+  private set(near: boolean): void {
+    if (this.isNear === near) return;
+    this.isNear = near;
+    this.transfers.linkChanged();
+    this.peer.update();
+  }
+
+  private end(end: End): LinkEnd | undefined {
+    return this.ends?.[end];
+  }
+}
+
+function other(end: End): End {
+  return end === "watch" ? "phone" : "watch";
+}

@@ -1,0 +1,150 @@
+import type { WorldContext } from "../context";
+import type { TransferState } from "../events";
+import type { Task } from "../time/schedule";
+import { GuestError } from "../vm/sandbox";
+
+/** One end of the link. */
+export type End = "watch" | "phone";
+
+/** A file on its way from one end to the other. */
+export interface Transfer {
+  readonly number: number;
+  readonly to: End;
+  readonly name: string;
+  readonly data: Uint8Array;
+  state: TransferState;
+}
+
+/** A file to queue: what survives of a transfer between two runs. */
+export interface QueuedFile {
+  readonly to: End;
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/** Time a transfer takes: a handshake of 200 ms and up to 800 more, then some 20 KB a second. */
+const HANDSHAKE_MS = 200;
+const SPREAD_MS = 800;
+const BYTES_PER_MS = 20;
+
+interface Hooks {
+  near(): boolean;
+  /** After each change of a transfer's state. */
+  changed(transfer: Transfer): void;
+  /** A file has arrived, whether or not the program there runs. */
+  arrived(transfer: Transfer): void;
+}
+
+/**
+ * The system's file transfer: keeps what is queued while the ends are apart, retries, outlives
+ * both programs. One transfer at a time in each direction.
+ */
+export class Transfers {
+  private lastNumber = 0;
+  private waiting: Transfer[] = [];
+  private readonly running = new Map<End, Task>();
+
+  constructor(
+    private readonly world: WorldContext,
+    private readonly hooks: Hooks,
+  ) {}
+
+  /** @throws GuestError for a name that is not 1–64 characters long */
+  enqueue(file: QueuedFile): Transfer {
+    if (file.name.length < 1 || file.name.length > 64) {
+      throw new GuestError(
+        `a transfer's name must have 1 to 64 characters, not ${file.name.length}`,
+      );
+    }
+    for (const older of this.queue(file.to)) {
+      if (older.name === file.name) this.cancel(older.number);
+    }
+    this.lastNumber += 1;
+    const transfer: Transfer = {
+      ...file,
+      number: this.lastNumber,
+      state: "pending",
+    };
+    this.waiting.push(transfer);
+    this.report(transfer);
+    this.advance();
+    return transfer;
+  }
+
+  /** What is not over yet, in order. */
+  queue(to: End): readonly Transfer[] {
+    return this.waiting.filter((transfer) => transfer.to === to);
+  }
+
+  /** Forgets a transfer; one that is over stays as it is. */
+  cancel(number: number): void {
+    const transfer = this.waiting.find((one) => one.number === number);
+    if (transfer === undefined) return;
+    this.remove(transfer);
+    this.set(transfer, "canceled");
+    this.advance();
+  }
+
+  /** To be called when the ends come together or apart. */
+  linkChanged(): void {
+    if (this.hooks.near()) {
+      this.advance();
+      return;
+    }
+    for (const [end, task] of this.running) {
+      task.cancel();
+      this.running.delete(end);
+      const cut = this.queue(end)[0];
+      if (cut !== undefined) this.set(cut, "pending");
+    }
+  }
+
+  private advance(): void {
+    if (!this.hooks.near()) return;
+    for (const end of ["watch", "phone"] as const) {
+      const next = this.queue(end)[0];
+      if (next !== undefined && !this.running.has(end)) this.begin(next);
+    }
+  }
+
+  private begin(transfer: Transfer): void {
+    const { schedule, random } = this.world;
+    const takes =
+      HANDSHAKE_MS +
+      random.upTo(SPREAD_MS) +
+      Math.ceil(transfer.data.length / BYTES_PER_MS);
+    const task = schedule.at(schedule.nowMs + takes, () => {
+      this.running.delete(transfer.to);
+      this.remove(transfer);
+      this.hooks.arrived(transfer);
+      this.set(transfer, "transferred");
+      this.advance();
+    });
+    this.running.set(transfer.to, task);
+    this.set(transfer, "transferring");
+  }
+
+  private remove(transfer: Transfer): void {
+    this.waiting = this.waiting.filter((one) => one !== transfer);
+    if (transfer.state === "transferring") {
+      this.running.get(transfer.to)?.cancel();
+      this.running.delete(transfer.to);
+    }
+  }
+
+  private set(transfer: Transfer, state: TransferState): void {
+    transfer.state = state;
+    this.report(transfer);
+    this.hooks.changed(transfer);
+  }
+
+  private report(transfer: Transfer): void {
+    this.world.emit({
+      type: "transfer",
+      to: transfer.to,
+      name: transfer.name,
+      bytes: transfer.data.length,
+      state: transfer.state,
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { PackageError } from "./error";
+
+/** The package's own manifest, reduced to what a host needs. */
+export interface PackageManifest {
+  readonly appId: string;
+  readonly buildId: string;
+  readonly deviceApi: string;
+  readonly requestedPermissions: readonly string[];
+  /** Bundle file of each watch model, by its code name. */
+  readonly watch: ReadonlyMap<string, string>;
+  readonly companion: string | undefined;
+}
+
+/** A watch bundle's manifest, reduced to what a host needs. */
+export interface DeviceManifest {
+  readonly appType: "app" | "clockface";
+  readonly name: string;
+  readonly main: string;
+  /** Path of the first view. */
+  readonly view: string;
+  /** Path of the shared definitions, if any. */
+  readonly widgets: string | undefined;
+  /** JavaScript heap the app asks for, in KB. */
+  readonly heapSize: number;
+  /** Path of the compiled strings by language, lower case (`en-us`). */
+  readonly languages: ReadonlyMap<string, string>;
+  readonly defaultLanguage: string;
+  readonly screen: { readonly width: number; readonly height: number };
+}
+
+type Json = Record<string, unknown>;
+
+/** @throws PackageError when the manifest is not one of an SDK 6 package */
+export function readPackageManifest(text: string): PackageManifest {
+  const json = parse(text, "manifest.json");
+  if (json["manifestVersion"] !== 6) {
+    throw new PackageError(
+      `manifest.json has manifestVersion ${JSON.stringify(json["manifestVersion"])}, not 6: not a package of SDK 6`,
+    );
+  }
+  const components = record(json["components"]);
+  const watch = new Map<string, string>();
+  for (const [target, entry] of Object.entries(record(components["watch"]))) {
+    const filename = record(entry)["filename"];
+    if (typeof filename === "string") watch.set(target, filename);
+  }
+  if (watch.size === 0) {
+    throw new PackageError("manifest.json names no watch component");
+  }
+  return {
+    appId: string(json["appId"]) ?? "",
+    buildId: string(json["buildId"]) ?? "",
+    deviceApi: string(record(json["sdkVersion"])["deviceApi"]) ?? "",
+    requestedPermissions: strings(json["requestedPermissions"]),
+    watch,
+    companion: string(record(components["companion"])["filename"]),
+  };
+}
+
+/** @throws PackageError when the bundle has no JavaScript app or an API older than SDK 6 */
+export function readDeviceManifest(
+  text: string,
+  label: string,
+): DeviceManifest {
+  const json = parse(text, `${label}: manifest.json`);
+  const main = string(json["main"]);
+  if (main === undefined) {
+    throw new PackageError(`${label} has no JavaScript app (no "main")`);
+  }
+  const api = string(json["apiVersion"]) ?? "";
+  if (!(parseInt(api, 10) >= 8)) {
+    throw new PackageError(
+      `${label} was built for device API ${api || "unknown"}; SDK 6 has 8 or newer`,
+    );
+  }
+  const languages = new Map<string, string>();
+  const i18n = Object.entries(record(json["i18n"]));
+  for (const [language, entry] of i18n) {
+    const path = string(record(entry)["resources"]);
+    if (path !== undefined) languages.set(language.toLowerCase(), path);
+  }
+  const size = record(record(json["supports"])["screenSize"]);
+  return {
+    appType: json["appType"] === "clockface" ? "clockface" : "app",
+    name: string(json["name"]) ?? "",
+    main,
+    view: string(json["svgMain"]) ?? "resources/index.view",
+    widgets: string(json["svgWidgets"]),
+    heapSize: number(json["heapSize"]) ?? 64,
+    languages,
+    defaultLanguage: (i18n[0]?.[0] ?? "en-us").toLowerCase(),
+    screen: {
+      width: number(size["w"]) ?? 336,
+      height: number(size["h"]) ?? 336,
+    },
+  };
+}
+
+/** Paths of the phone bundle's two scripts. @throws PackageError */
+export function readPhoneManifest(
+  text: string,
+  label: string,
+): { companion: string; settings: string } {
+  const json = parse(text, `${label}: manifest.json`);
+  return {
+    companion: string(record(json["companion"])["main"]) ?? "companion.js",
+    settings: string(record(json["settings"])["main"]) ?? "settings.js",
+  };
+}
+
+function parse(text: string, label: string): Json {
+  try {
+    return record(JSON.parse(text));
+  } catch {
+    throw new PackageError(`${label} is not valid JSON`);
+  }
+}
+
+function record(value: unknown): Json {
+  return typeof value === "object" && value !== null ? (value as Json) : {};
+}
+
+function string(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function number(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value)
+    ? value
+    : undefined;
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+}

@@ -1,0 +1,111 @@
+import { type Archive, openArchive } from "./archive";
+import { PackageError } from "./error";
+import {
+  type DeviceManifest,
+  type PackageManifest,
+  readDeviceManifest,
+  readPackageManifest,
+  readPhoneManifest,
+} from "./manifest";
+
+/** The part of a package that one watch model runs. */
+export interface WatchBundle {
+  readonly target: string;
+  readonly manifest: DeviceManifest;
+  readonly files: Archive;
+  /** A text file of the bundle, or undefined. */
+  text(path: string): string | undefined;
+}
+
+/** The part of a package that the phone runs. */
+export interface PhoneBundle {
+  readonly companion: string | undefined;
+  readonly settings: string | undefined;
+}
+
+/** An opened `.fba`. */
+export interface FitbitPackage {
+  readonly manifest: PackageManifest;
+  /** Code names of the watch models it was built for, e.g. `atlas`. */
+  readonly targets: readonly string[];
+  /** @throws PackageError when the package has no bundle for this model */
+  watch(target: string): WatchBundle;
+  readonly phone: PhoneBundle;
+}
+
+/**
+ * Opens a package as `fitbit-build` makes it, of SDK 6.
+ * @throws PackageError with one line that says what is wrong
+ */
+export function openPackage(bytes: Uint8Array): FitbitPackage {
+  const outer = openArchive(bytes, "the package");
+  const manifest = readPackageManifest(
+    required(outer, "manifest.json", "the package"),
+  );
+  const bundles = new Map<string, WatchBundle>();
+  for (const [target, filename] of manifest.watch) {
+    bundles.set(target, openWatch(outer, target, filename));
+  }
+  return {
+    manifest,
+    targets: [...bundles.keys()],
+    watch: (target) => {
+      const bundle = bundles.get(target);
+      if (bundle !== undefined) return bundle;
+      throw new PackageError(
+        `the package has nothing for ${target}, only for ${[...bundles.keys()].join(", ")}`,
+      );
+    },
+    phone: openPhone(outer, manifest.companion),
+  };
+}
+
+function openWatch(
+  outer: Archive,
+  target: string,
+  filename: string,
+): WatchBundle {
+  const files = inner(outer, filename);
+  const manifest = readDeviceManifest(
+    required(files, "manifest.json", filename),
+    filename,
+  );
+  for (const path of [manifest.main, manifest.view]) {
+    if (!files.has(path)) throw new PackageError(`${filename} lacks ${path}`);
+  }
+  return { target, manifest, files, text: (path) => text(files, path) };
+}
+
+function openPhone(outer: Archive, filename: string | undefined): PhoneBundle {
+  if (filename === undefined) {
+    return { companion: undefined, settings: undefined };
+  }
+  const files = inner(outer, filename);
+  const { companion, settings } = readPhoneManifest(
+    required(files, "manifest.json", filename),
+    filename,
+  );
+  return {
+    companion: text(files, companion),
+    settings: text(files, settings),
+  };
+}
+
+function inner(outer: Archive, filename: string): Archive {
+  const bytes = outer.get(filename);
+  if (bytes === undefined) {
+    throw new PackageError(`the package lacks ${filename}`);
+  }
+  return openArchive(bytes, filename);
+}
+
+function required(archive: Archive, path: string, label: string): string {
+  const found = text(archive, path);
+  if (found === undefined) throw new PackageError(`${label} has no ${path}`);
+  return found;
+}
+
+function text(archive: Archive, path: string): string | undefined {
+  const bytes = archive.get(path);
+  return bytes && new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,112 @@
+/** Something due at a time; cancelling twice, or after it ran, does nothing. */
+export interface Task {
+  readonly atMs: number;
+  cancel(): void;
+}
+
+interface Entry extends Task {
+  readonly order: number;
+  run: (() => void) | undefined;
+}
+
+/** Virtual time: what is due, in order of time and then of asking. */
+export class Schedule {
+  private now = 0;
+  private order = 0;
+  private readonly heap: Entry[] = [];
+
+  /** Milliseconds since the world began. */
+  get nowMs(): number {
+    return this.now;
+  }
+
+  /** When the next task is due, or undefined when none is. */
+  get nextDueMs(): number | undefined {
+    this.dropCancelled();
+    return this.heap[0]?.atMs;
+  }
+
+  /** Runs `run` at `atMs`, at once if that is past. */
+  at(atMs: number, run: () => void): Task {
+    const entry: Entry = {
+      atMs: Math.max(atMs, this.now),
+      order: this.order++,
+      run,
+      cancel: () => {
+        entry.run = undefined;
+      },
+    };
+    this.push(entry);
+    return entry;
+  }
+
+  /** Runs the next task, moving time to it; false when none is due. */
+  step(): boolean {
+    this.dropCancelled();
+    const entry = this.pop();
+    if (entry === undefined) return false;
+    this.now = entry.atMs;
+    const { run } = entry;
+    entry.run = undefined;
+    run?.();
+    return true;
+  }
+
+  /** Runs all that is due until `untilMs` and stops there. */
+  run(untilMs: number): void {
+    for (let due = this.nextDueMs; due !== undefined && due <= untilMs;) {
+      this.step();
+      due = this.nextDueMs;
+    }
+    this.now = Math.max(this.now, untilMs);
+  }
+
+  private dropCancelled(): void {
+    while (this.heap[0] !== undefined && this.heap[0].run === undefined) {
+      this.pop();
+    }
+  }
+
+  private push(entry: Entry): void {
+    const { heap } = this;
+    let at = heap.length;
+    heap.push(entry);
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      const parent = heap[up];
+      if (parent === undefined || !before(entry, parent)) break;
+      heap[at] = parent;
+      at = up;
+    }
+    heap[at] = entry;
+  }
+
+  private pop(): Entry | undefined {
+    const { heap } = this;
+    const first = heap[0];
+    const last = heap.pop();
+    if (first === undefined || last === undefined || first === last) {
+      return first;
+    }
+    let at = 0;
+    for (;;) {
+      let down = 2 * at + 1;
+      let child = heap[down];
+      if (child === undefined) break;
+      const right = heap[down + 1];
+      if (right !== undefined && before(right, child)) {
+        child = right;
+        down += 1;
+      }
+      if (!before(child, last)) break;
+      heap[at] = child;
+      at = down;
+    }
+    heap[at] = last;
+    return first;
+  }
+}
+
+function before(a: Entry, b: Entry): boolean {
+  return a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order);
+}

@@ -1,0 +1,64 @@
+import { Encoder } from "cbor-x";
+
+const TAG = "\0";
+
+/** Reads a value that the guest's `pack` wrote: JSON, with tags for what JSON cannot say. */
+export function unpackValue(text: string): unknown {
+  return undone(JSON.parse(text));
+}
+
+/** Writes a value for the guest's `unpack`. */
+export function packValue(value: unknown): string {
+  return JSON.stringify(done(value));
+}
+
+function undone(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(undone);
+  if (typeof value !== "object" || value === null) return value;
+  const tag = (value as Record<string, unknown>)[TAG];
+  if (tag === "u") return undefined;
+  if (tag === "b") {
+    const text = (value as { b: string }).b;
+    return Uint8Array.from(text, (char) => char.charCodeAt(0) - 256);
+  }
+  if (typeof tag === "string") return Number(tag);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, undone(inner)]),
+  );
+}
+
+function done(value: unknown): unknown {
+  if (value === undefined) return { [TAG]: "u" };
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return { [TAG]: String(value) };
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Uint8Array) {
+    let text = "";
+    for (const byte of value) text += String.fromCharCode(256 + byte);
+    return { [TAG]: "b", b: text };
+  }
+  if (Array.isArray(value)) return value.map(done);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, done(inner)]),
+  );
+}
+
+/** Plain CBOR: maps with text keys, byte strings, nothing tagged. */
+const coder = new Encoder({
+  useRecords: false,
+  mapsAsObjects: true,
+  variableMapSize: true,
+  tagUint8Array: false,
+});
+
+/** CBOR of a value. */
+export function encodeCbor(value: unknown): Uint8Array {
+  return new Uint8Array(coder.encode(value));
+}
+
+/** @throws Error when the bytes are not one CBOR value */
+export function decodeCbor(bytes: Uint8Array): unknown {
+  return coder.decode(bytes);
+}

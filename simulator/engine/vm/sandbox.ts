@@ -1,0 +1,308 @@
+import {
+  type Intrinsics,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+  type QuickJSWASMModule,
+} from "quickjs-emscripten";
+import { abandonEngine } from "./engine";
+import { RuntimeMemory } from "./memory";
+import { fromGuest, type HostValue, toGuest } from "./values";
+
+/** Source that a host call hands back; the sandbox gets the value of the expression. */
+export class GuestCode {
+  constructor(
+    readonly source: string,
+    readonly filename: string,
+  ) {}
+}
+
+/** An error that a host call throws into the sandbox. */
+export class GuestError extends Error {
+  constructor(message: string, name = "Error") {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** Why code in a sandbox ended. */
+export interface Death {
+  readonly reason: "error" | "endless loop" | "out of memory" | "killed";
+  readonly error: string;
+}
+
+export interface SandboxOptions {
+  /** What of the language there is. */
+  readonly intrinsics: Intrinsics;
+  /** Bytes the program may use above what {@link Sandbox.boot} took. */
+  readonly heapLimit: number;
+  /** Answers the program's calls; throws GuestError to throw into it. */
+  host(op: string, args: HostValue[]): HostValue | GuestCode | void;
+}
+
+/** Deep enough for real programs, shallow enough for the stack of Node and of browsers. */
+const STACK_BYTES = 48 * 1024;
+/** The engine asks every 10,000 steps whether to go on; this many make about half a second. */
+const PATIENCE = 1000;
+/** Promise reactions in one wake-up beyond which they are taken to go on for ever. */
+const MAX_JOBS = 200_000;
+/** About 8 KB of small objects. */
+const GC_SLACK = 200;
+/** Wake-ups between two measurements of a heap that has not grown. */
+const MEASURE_EVERY = 16;
+
+/** One program in its own JavaScript runtime, which reaches nothing but its host calls. */
+export class Sandbox {
+  private readonly runtime: QuickJSRuntime;
+  private readonly context: QuickJSContext;
+  private readonly memory: RuntimeMemory;
+  private entry: QuickJSHandle | undefined;
+  private patience = PATIENCE;
+  private baseline = 0;
+  private usedNow = 0;
+  private usedPeak = 0;
+  private mostAllocations = 0;
+  private unmeasured = 0;
+  private death: Death | undefined;
+
+  constructor(
+    engine: QuickJSWASMModule,
+    private readonly options: SandboxOptions,
+  ) {
+    this.runtime = engine.newRuntime();
+    this.memory = new RuntimeMemory(engine, this.runtime);
+    this.context = this.runtime.newContext({ intrinsics: options.intrinsics });
+    this.runtime.context = this.context;
+    this.runtime.setMaxStackSize(STACK_BYTES);
+    this.runtime.setInterruptHandler(() => this.interrupt());
+  }
+
+  /**
+   * Evaluates the host's own part, a function expression that takes `host(op, …)` and returns the
+   * function which {@link enter} calls. What it uses is not counted as the program's.
+   */
+  boot(source: string): void {
+    const { context } = this;
+    const setUp = context.unwrapResult(context.evalCode(source, "host"));
+    const host = context.newFunction("host", (op, ...args) =>
+      this.answer(op, args),
+    );
+    this.entry = context.unwrapResult(
+      context.callFunction(setUp, context.undefined, host),
+    );
+    host.dispose();
+    setUp.dispose();
+    this.memory.forgetSource();
+    this.memory.reset();
+    this.baseline = this.memory.measure();
+    this.runtime.setMemoryLimit(this.baseline + this.options.heapLimit);
+    this.mostAllocations = this.memory.allocations ?? 0;
+    this.usedNow = 0;
+    this.usedPeak = 0;
+  }
+
+  /** Bytes the program uses, and the most it was seen to use. */
+  get heap(): { used: number; peak: number; limit: number } {
+    return {
+      used: this.usedNow,
+      peak: this.usedPeak,
+      limit: this.options.heapLimit,
+    };
+  }
+
+  get alive(): boolean {
+    return this.death === undefined;
+  }
+
+  /** Bytes in use right now, cycles collected. */
+  measure(): number {
+    if (this.alive) this.collect();
+    return this.usedNow;
+  }
+
+  /** Ends the program: nothing it still does is heard. For use from inside a host call too. */
+  kill(death: Death): void {
+    this.death ??= death;
+  }
+
+  /** Frees everything; never from inside a host call. */
+  dispose(): void {
+    this.kill({ reason: "killed", error: "disposed" });
+    try {
+      this.entry?.dispose();
+      this.context.dispose();
+      this.runtime.dispose();
+    } catch {
+      abandonEngine();
+    }
+  }
+
+  /**
+   * Wakes the program up: calls its entry function, then runs what promises left.
+   * @returns what the entry function gave back, or how the program died
+   */
+  enter(...args: HostValue[]): { value: HostValue } | { death: Death } {
+    if (this.death !== undefined) return { death: this.death };
+    this.patience = PATIENCE;
+    this.memory.collectAfter(GC_SLACK);
+    let value: HostValue;
+    try {
+      value = this.call(args);
+      this.runJobs();
+    } catch (error) {
+      // A crash of the engine itself, for instance of its stack: it cannot be trusted any more.
+      abandonEngine();
+      this.kill({ reason: "error", error: String(error) });
+    }
+    if (this.death === undefined) this.sample();
+    return this.death === undefined ? { value } : { death: this.death };
+  }
+
+  private call(args: readonly HostValue[]): HostValue {
+    const { context, entry } = this;
+    if (entry === undefined) throw new Error("the sandbox was not booted");
+    const handles = args.map((arg) => toGuest(context, arg));
+    const result = context.callFunction(entry, context.undefined, ...handles);
+    for (const handle of handles) handle.dispose();
+    if (result.error !== undefined) {
+      this.fail(result.error);
+      return undefined;
+    }
+    const value = fromGuest(context, result.value);
+    result.value.dispose();
+    return value;
+  }
+
+  private runJobs(): void {
+    let left = MAX_JOBS;
+    while (this.alive && this.runtime.hasPendingJob()) {
+      const result = this.runtime.executePendingJobs(Math.min(left, 1000));
+      if (result.error !== undefined) {
+        this.fail(result.error);
+        return;
+      }
+      left -= result.value;
+      if (left <= 0) {
+        this.kill({
+          reason: "endless loop",
+          error: "promises went on resolving each other",
+        });
+      }
+    }
+  }
+
+  private answer(
+    op: QuickJSHandle,
+    args: readonly QuickJSHandle[],
+  ): QuickJSHandle {
+    const { context } = this;
+    if (!this.alive) throw new GuestError("the program has ended");
+    const result = this.options.host(
+      context.getString(op),
+      args.map((arg) => fromGuest(context, arg)),
+    );
+    if (!this.alive) throw new GuestError("the program has ended");
+    if (!(result instanceof GuestCode)) return toGuest(context, result);
+    const compiled = context.evalCode(result.source, result.filename);
+    if (compiled.error === undefined) return compiled.value;
+    const { name, message } = describe(context, compiled.error);
+    throw new GuestError(`${result.filename}: ${message}`, name);
+  }
+
+  private interrupt(): boolean {
+    if (!this.alive) return true;
+    this.patience -= 1;
+    if (this.patience <= 0) {
+      this.kill({
+        reason: "endless loop",
+        error: "the program did not come to an end",
+      });
+    } else if (this.hasGrown(GC_SLACK)) {
+      const wasFull = this.full;
+      this.note(this.memory.measure());
+      // What is over the limit may be cycles: they get one chance to be collected.
+      if (this.full && wasFull) this.outOfMemory();
+      else if (this.full) this.memory.collectSoon();
+    }
+    return !this.alive;
+  }
+
+  private sample(): void {
+    this.unmeasured += 1;
+    if (!this.hasGrown(0) && this.unmeasured < MEASURE_EVERY) return;
+    this.unmeasured = 0;
+    this.note(this.memory.measure());
+    if (!this.full) return;
+    this.collect();
+    if (this.full) this.outOfMemory();
+  }
+
+  private hasGrown(slack: number): boolean {
+    const { allocations } = this.memory;
+    if (allocations === undefined) return true;
+    if (allocations <= this.mostAllocations + slack) return false;
+    this.mostAllocations = allocations;
+    return true;
+  }
+
+  private note(bytes: number): void {
+    this.usedNow = bytes - this.baseline;
+    this.usedPeak = Math.max(this.usedPeak, this.usedNow);
+  }
+
+  private get full(): boolean {
+    return this.usedNow > this.options.heapLimit;
+  }
+
+  private outOfMemory(): void {
+    this.kill({
+      reason: "out of memory",
+      error: `the heap holds more than ${this.options.heapLimit} bytes`,
+    });
+  }
+
+  private collect(): void {
+    this.memory.collectSoon();
+    this.context.newObject().dispose();
+    this.memory.reset();
+    this.usedNow = this.memory.measure() - this.baseline;
+  }
+
+  private fail(error: QuickJSHandle): void {
+    const { name, message, stack } = describe(this.context, error);
+    error.dispose();
+    const full = name === "InternalError" && message === "out of memory";
+    const place = stack === "" ? "" : ` (${stack})`;
+    this.kill({
+      reason: full ? "out of memory" : "error",
+      error: `${name}: ${message}${place}`,
+    });
+  }
+}
+
+/** What was thrown, in words. */
+function describe(
+  context: QuickJSContext,
+  error: QuickJSHandle,
+): { name: string; message: string; stack: string } {
+  if (context.typeof(error) !== "object") {
+    return {
+      name: "Thrown",
+      message: context.getString(error),
+      stack: "",
+    };
+  }
+  const read = (key: string) => {
+    const handle = context.getProp(error, key);
+    const text =
+      context.typeof(handle) === "string" ? context.getString(handle) : "";
+    handle.dispose();
+    return text;
+  };
+  const place = /at .*/.exec(read("stack"))?.[0] ?? "";
+  return {
+    name: read("name") || "Error",
+    message: read("message"),
+    stack: place,
+  };
+}

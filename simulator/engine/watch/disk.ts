@@ -1,0 +1,171 @@
+import type { Random } from "../time/random";
+import { GuestError } from "../vm/sandbox";
+
+/** Storage one app has; from the SDK's documentation. */
+const QUOTA_BYTES = 15 * 1024 * 1024;
+/** What was written this shortly before a death may not have reached the flash. */
+const IN_FLIGHT_MS = 50;
+
+type Content = Uint8Array | undefined;
+
+/** A change to files: what was, and the states a death in its midst can leave. */
+interface Change {
+  readonly atMs: number;
+  readonly before: ReadonlyMap<string, Content>;
+  readonly outcomes: readonly (() => ReadonlyMap<string, Content>)[];
+}
+
+interface Hooks {
+  nowMs(): number;
+  random: Random;
+  changed(
+    op: "write" | "append" | "rename" | "unlink",
+    name: string,
+    bytes: number,
+  ): void;
+  /** The death that {@link Disk.dieAtOp} asked for. */
+  die(): void;
+}
+
+/** The app's files on the watch, which outlive it and can be torn when it dies. */
+export class Disk {
+  readonly files = new Map<string, Uint8Array>();
+  private readonly modified = new Map<string, number>();
+  private recent: Change[] = [];
+  private deathIn = 0;
+
+  constructor(private readonly hooks: Hooks) {}
+
+  read(name: string): Uint8Array {
+    const bytes = this.files.get(name);
+    if (bytes === undefined) throw new GuestError(`no such file: ${name}`);
+    return bytes;
+  }
+
+  modifiedMs(name: string): number {
+    return this.modified.get(name) ?? 0;
+  }
+
+  write(name: string, bytes: Uint8Array): void {
+    this.replace("write", name, bytes, (cut) => bytes.slice(0, cut), bytes);
+  }
+
+  /** Writes into a file from `at` on, filling a gap with zeros. */
+  writeAt(name: string, at: number, bytes: Uint8Array): void {
+    const old = this.read(name);
+    const upTo = (count: number): Uint8Array => {
+      const content = new Uint8Array(Math.max(old.length, at + count));
+      content.set(old);
+      content.set(bytes.subarray(0, count), at);
+      return content;
+    };
+    this.replace("append", name, upTo(bytes.length), upTo, bytes);
+  }
+
+  rename(from: string, to: string): void {
+    const bytes = this.read(from);
+    if (from === to) return;
+    const states = {
+      before: new Map<string, Content>([
+        [from, bytes],
+        [to, this.files.get(to)],
+      ]),
+      after: new Map<string, Content>([
+        [from, undefined],
+        [to, bytes],
+      ]),
+      // Rename-over is not documented to be atomic: the old target may go first.
+      between: new Map<string, Content>([
+        [from, bytes],
+        [to, undefined],
+      ]),
+    };
+    this.perform(states.before, states.after, [
+      () => states.before,
+      () => states.between,
+      () => states.after,
+    ]);
+    this.hooks.changed("rename", to, bytes.length);
+  }
+
+  unlink(name: string): void {
+    const before = new Map<string, Content>([[name, this.read(name)]]);
+    const after = new Map<string, Content>([[name, undefined]]);
+    this.perform(before, after, [() => before, () => after]);
+    this.hooks.changed("unlink", name, 0);
+  }
+
+  /** Makes the app die in its `count`-th next change of a file (1 is the next), leaving it torn. */
+  dieAtOp(count: number): void {
+    this.deathIn = count;
+  }
+
+  /** Leaves what a sudden death leaves: of what was in flight, a part, the last of it torn. */
+  tear(): void {
+    const since = this.hooks.nowMs() - IN_FLIGHT_MS;
+    const flying = this.recent.filter((change) => change.atMs >= since);
+    this.recent = [];
+    const kept = this.hooks.random.upTo(flying.length);
+    for (const change of flying.slice(kept).reverse()) this.put(change.before);
+    const torn = flying[kept];
+    if (torn !== undefined) this.put(this.pick(torn));
+  }
+
+  private replace(
+    op: "write" | "append",
+    name: string,
+    content: Uint8Array,
+    prefix: (count: number) => Uint8Array,
+    written: Uint8Array,
+  ): void {
+    this.checkQuota(content.length - (this.files.get(name)?.length ?? 0));
+    const before = new Map<string, Content>([[name, this.files.get(name)]]);
+    const after = new Map<string, Content>([[name, content]]);
+    const most = Math.max(0, written.length - 1);
+    this.perform(before, after, [
+      () => before,
+      () => new Map([[name, prefix(this.hooks.random.upTo(most))]]),
+      () => after,
+    ]);
+    this.hooks.changed(op, name, written.length);
+  }
+
+  private perform(
+    before: Change["before"],
+    after: ReadonlyMap<string, Content>,
+    outcomes: Change["outcomes"],
+  ): void {
+    const atMs = this.hooks.nowMs();
+    const change = { atMs, before, outcomes };
+    if (this.deathIn > 0 && --this.deathIn === 0) {
+      this.put(this.pick(change));
+      this.recent = [];
+      this.hooks.die();
+      throw new GuestError("the app was killed");
+    }
+    this.recent = this.recent.filter((old) => old.atMs >= atMs - IN_FLIGHT_MS);
+    this.recent.push(change);
+    this.put(after);
+  }
+
+  private pick(change: Change): ReadonlyMap<string, Content> {
+    const { outcomes, before } = change;
+    return outcomes[this.hooks.random.upTo(outcomes.length - 1)]?.() ?? before;
+  }
+
+  private put(state: ReadonlyMap<string, Content>): void {
+    for (const [name, content] of state) {
+      if (content === undefined) this.files.delete(name);
+      else this.files.set(name, content);
+      this.modified.set(name, this.hooks.nowMs());
+    }
+  }
+
+  private checkQuota(more: number): void {
+    let total = more;
+    for (const bytes of this.files.values()) total += bytes.length;
+    if (total > QUOTA_BYTES) {
+      throw new GuestError("no space left: an app may store 15 MB");
+    }
+  }
+}

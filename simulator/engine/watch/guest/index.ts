@@ -1,0 +1,36 @@
+import type { Intrinsics } from "quickjs-emscripten";
+import { guestClock, guestLibraryCut } from "../../vm/guest/library";
+import { guestRuntime } from "../../vm/guest/runtime";
+import { guestValues } from "../../vm/guest/values";
+import { guestBody } from "./body";
+import { guestDevice } from "./device";
+import { guestDocument } from "./document";
+import { guestStorage } from "./storage";
+
+/** What the watch's engine has of the language: no Map, Set, Proxy, BigInt. */
+export const watchIntrinsics: Intrinsics = {
+  BaseObjects: true,
+  Date: true,
+  Eval: true,
+  RegExp: true,
+  RegExpCompiler: true,
+  JSON: true,
+  TypedArrays: true,
+  Promise: true,
+};
+
+/** The host's part of the watch program, for `Sandbox.boot`. */
+export function watchGuest(zoneMinutes: number): string {
+  return `(function (host) {"use strict";
+${guestClock}
+zone = ${zoneMinutes};
+${guestValues}
+${guestRuntime}
+${guestDocument}
+${guestDevice}
+${guestBody}
+${guestStorage}
+${guestLibraryCut}
+return enter;
+})`;
+}

@@ -1,0 +1,125 @@
+import { asNumber, asText, type Ops } from "../../context";
+import { GuestError } from "../../vm/sandbox";
+import type { Process } from "../process";
+
+/** Readings a second where the app does not say. */
+const DEFAULT_HZ = 1;
+const MOTION_HZ = 10;
+
+/** The calls that tell of the wearer: sensors, activity, profile, power, exercise. */
+export function bodyOps(process: Process): Ops {
+  const { watch } = process;
+  const { body, exercise } = watch;
+  const stop = new Map<number, () => void>();
+  const ifGranted = <T>(permission: string, value: T): T | undefined =>
+    watch.granted(permission) ? value : undefined;
+  const heartAllowed = () => watch.granted("access_heart_rate");
+
+  return {
+    "sensor.has": (module) =>
+      !body.missingSensors.includes(asText(module)) &&
+      (module !== "heart-rate" || heartAllowed()),
+    "sensor.start": (number, module, frequency, batch) => {
+      const hz = asNumber(frequency) || rate(asText(module));
+      const count = Math.max(1, Math.floor(asNumber(batch)));
+      const every = (1000 / hz) * count;
+      let task = process.after(every, function read() {
+        task = process.after(every, read);
+        const values = reading(asText(module));
+        if (values === undefined) return;
+        const { nowMs } = watch.world.schedule;
+        process.wake("sensor", number, nowMs, JSON.stringify(values), count);
+      });
+      stop.set(asNumber(number), () => task.cancel());
+    },
+    "sensor.stop": (number) => {
+      stop.get(asNumber(number))?.();
+      stop.delete(asNumber(number));
+    },
+    activity: (period, name) => {
+      const table =
+        period === "goals" || period === "weekGoals" ? body.goals : body.today;
+      const value = table[asText(name)];
+      return ifGranted("access_activity", JSON.stringify(value));
+    },
+    "activity.history": (period, limit) => {
+      if (!watch.granted("access_activity")) {
+        throw new GuestError("the permission access_activity is not granted");
+      }
+      const records = period === "day" ? body.days : body.minutes;
+      return JSON.stringify(records.slice(0, asNumber(limit)));
+    },
+    "profile.get": (name) => {
+      const { profile } = body;
+      const known: Readonly<Record<string, string | number>> = {
+        ...profile,
+        maxHeartRate: 220 - profile.age,
+        walk: profile.height * 0.41,
+        run: profile.height * 0.65,
+      };
+      return ifGranted("access_user_profile", known[asText(name)]);
+    },
+    "sleep.get": () => {
+      if (!watch.granted("access_sleep")) return undefined;
+      return body.asleep ? "asleep" : "awake";
+    },
+    "power.get": (name) => {
+      switch (name) {
+        case "chargeLevel":
+          return body.battery;
+        case "timeUntilFull":
+          return body.charging ? (100 - body.battery) * 36 : 0;
+        default:
+          return body.charging;
+      }
+    },
+    "exercise.get": (name) => {
+      if (name === "state") return exercise.state;
+      return name === "type" ? exercise.activity : exercise.startWallMs;
+    },
+    "exercise.do": (command, activity) => {
+      if (!watch.granted("access_exercise")) {
+        throw new GuestError("the permission access_exercise is not granted");
+      }
+      switch (command) {
+        case "start":
+        case "pause":
+        case "resume":
+        case "stop":
+          exercise.command(command, asText(activity));
+          process.after(0, () => process.wake("exercise"));
+      }
+    },
+    "exercise.stats": (lap) =>
+      stringified(exercise.stats(heartAllowed(), lap === true)),
+    "exercise.lap": () => stringified(exercise.splitLap(heartAllowed())),
+  };
+
+  function reading(module: string): unknown[] | undefined {
+    switch (module) {
+      case "heart-rate":
+        return body.onWrist && body.heartRate !== null
+          ? [body.heartRate]
+          : undefined;
+      case "body-presence":
+        return [body.onWrist ? 1 : 0];
+      case "accelerometer":
+        return [...body.acceleration];
+      case "gyroscope":
+        return [0, 0, 0];
+      case "barometer":
+        return [body.pressure];
+      default:
+        return [1, 0, 0, 0];
+    }
+  }
+}
+
+function rate(module: string): number {
+  const slow = ["heart-rate", "body-presence", "barometer"].includes(module);
+  return slow ? DEFAULT_HZ : MOTION_HZ;
+}
+
+function stringified(value: object | undefined): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value);
+}

@@ -1,0 +1,146 @@
+import { asNumber, asText, type Ops } from "../../context";
+import {
+  decodeCbor,
+  encodeCbor,
+  packValue,
+  unpackValue,
+} from "../../vm/packed";
+import { GuestError } from "../../vm/sandbox";
+import { asBytes } from "../../context";
+import type { Process } from "../process";
+
+/** Patterns the vibration motor knows, from the SDK's type definitions. */
+const PATTERNS = new Set([
+  "alert",
+  "bump",
+  "confirmation",
+  "confirmation-max",
+  "nudge",
+  "nudge-max",
+  "ping",
+  "ring",
+]);
+
+const MODELS: Readonly<Record<string, string>> = {
+  atlas: "Versa 3",
+  vulcan: "Sense",
+  rhea: "Sense 2",
+  hera: "Versa 4",
+};
+
+/** The calls of the watch's small modules: haptics, display, appbit, device, settings, memory. */
+export function deviceOps(process: Process): Ops {
+  const { watch } = process;
+  const { world, display, bundle, pkg } = watch;
+  const { screen } = bundle.manifest;
+  const about: Readonly<Record<string, string | number | undefined>> = {
+    modelName: MODELS[bundle.target] ?? bundle.target,
+    modelId: bundle.target,
+    type: "WATCH",
+    bodyColor: "black",
+    firmwareVersion: "36.128.6.17",
+    width: screen.width,
+    height: screen.height,
+    lastSyncTime: 0,
+    applicationId: pkg.manifest.appId,
+    buildId: pkg.manifest.buildId,
+    launchArguments: undefined,
+  };
+  return {
+    vibrate: (pattern) => {
+      const name = asText(pattern);
+      if (!PATTERNS.has(name)) {
+        process.log(
+          "warn",
+          `unknown vibration pattern ${JSON.stringify(name)}`,
+        );
+        return false;
+      }
+      process.counters.vibrations += 1;
+      world.emit({ type: "vibrate", pattern: name });
+      return true;
+    },
+    "vibrate.stop": () => world.emit({ type: "stop" }),
+    "display.get": (name) => {
+      if (name === "on") return display.on;
+      if (name === "autoOff") return display.autoOff;
+      return name === "brightnessOverride" ? undefined : false;
+    },
+    "display.set": (name, value) => {
+      if (name === "on") display.switchByApp(value === true);
+      if (name === "autoOff") display.autoOff = value !== false;
+    },
+    "display.poke": () => {
+      display.poke();
+      process.noticeActivity();
+    },
+    "app.get": (name) =>
+      name === "appTimeoutEnabled"
+        ? process.timeoutEnabled
+        : about[asText(name)],
+    "app.set": (_name, value) => {
+      process.timeoutEnabled = value !== false;
+    },
+    exit: () => process.requestExit(),
+    permission: (name) => watch.granted(asText(name)),
+    "device.get": (name) => about[asText(name)],
+    "preference.get": (name) => {
+      switch (name) {
+        case "clockDisplay":
+          return "24h";
+        case "firstDayOfWeek":
+          return 1;
+        case "language":
+          return world.locale;
+        case "temperature":
+          return "C";
+        case "poolLength":
+          return 25;
+        default:
+          return "metric";
+      }
+    },
+    gettext: (message) => watch.strings(asText(message)),
+    "memory.get": (name) => {
+      const { used, peak, limit } = process.sandbox.heap;
+      if (name === "used") return used;
+      if (name === "peak") return peak;
+      return name === "total" ? limit : process.pressure;
+    },
+    "cbor.encode": (packed) => encodeCbor(unpackValue(asText(packed))),
+    "cbor.decode": (bytes) => {
+      try {
+        return packValue(decodeCbor(asBytes(bytes)));
+      } catch {
+        throw new GuestError("not valid CBOR");
+      }
+    },
+    random: () => watch.dice.next(),
+    log: (level, message) =>
+      process.log(
+        level === "warn" || level === "error" || level === "info"
+          ? level
+          : "log",
+        asText(message),
+      ),
+    missing: (what, name) =>
+      world.emit({
+        type: "missing",
+        what: what === "module" ? "module" : "function",
+        name: asText(name),
+        from: "watch",
+      }),
+    "clock.get": () => process.ticks.granularity,
+    "clock.set": (_name, value) => {
+      process.ticks.granularity = asText(value);
+    },
+    frame: () => process.ticks.requestFrame(),
+    "profile.zone": (bpm) => {
+      const most = 220 - watch.body.profile.age;
+      const share = asNumber(bpm) / most;
+      if (share < 0.5) return "out-of-range";
+      if (share < 0.7) return "fat-burn";
+      return share < 0.85 ? "cardio" : "peak";
+    },
+  };
+}

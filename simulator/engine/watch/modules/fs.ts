@@ -1,0 +1,154 @@
+import { asBytes, asNumber, asText, type Ops } from "../../context";
+import {
+  decodeCbor,
+  encodeCbor,
+  packValue,
+  unpackValue,
+} from "../../vm/packed";
+import { GuestError } from "../../vm/sandbox";
+import type { Process } from "../process";
+
+interface Handle {
+  readonly name: string;
+  readonly readable: boolean;
+  readonly writable: boolean;
+  /** Writes go to the end, wherever the position is. */
+  readonly appends: boolean;
+  position: number;
+}
+
+const HOME = "/private/data/";
+const ASSETS = "/mnt/assets/";
+
+/** The calls of `fs`. */
+export function fsOps(process: Process): Ops {
+  const { disk, bundle } = process.watch;
+  const handles = new Map<number, Handle>();
+  let lastHandle = 2;
+
+  const read = (path: string): Uint8Array => {
+    if (!path.startsWith(ASSETS)) return disk.read(fileName(path));
+    const bytes = bundle.files.get(path.slice(ASSETS.length));
+    if (bytes === undefined) throw new GuestError(`no such file: ${path}`);
+    return bytes;
+  };
+  const handle = (fd: unknown): Handle => {
+    const found = typeof fd === "number" ? handles.get(fd) : undefined;
+    if (found === undefined) {
+      throw new GuestError(`bad file descriptor ${String(fd)}`);
+    }
+    return found;
+  };
+
+  return {
+    "fs.exists": (path) => {
+      const name = asText(path);
+      return name.startsWith(ASSETS)
+        ? bundle.files.has(name.slice(ASSETS.length))
+        : disk.files.has(fileName(name));
+    },
+    "fs.read": (path) => read(asText(path)),
+    "fs.readText": (path, encoding) => {
+      const bytes = read(asText(path));
+      return encoding === "ascii" ? fromAscii(bytes) : fromUtf8(bytes);
+    },
+    "fs.readCbor": (path) => {
+      try {
+        return packValue(decodeCbor(read(asText(path))));
+      } catch (error) {
+        if (error instanceof GuestError) throw error;
+        throw new GuestError(`${asText(path)} is not valid CBOR`);
+      }
+    },
+    "fs.write": (path, data) =>
+      disk.write(fileName(asText(path)), asBytes(data)),
+    "fs.writeText": (path, text) =>
+      disk.write(
+        fileName(asText(path)),
+        new TextEncoder().encode(asText(text)),
+      ),
+    "fs.writeCbor": (path, packed) =>
+      disk.write(
+        fileName(asText(path)),
+        encodeCbor(unpackValue(asText(packed))),
+      ),
+    "fs.rename": (from, to) =>
+      disk.rename(fileName(asText(from)), fileName(asText(to))),
+    "fs.unlink": (path) => disk.unlink(fileName(asText(path))),
+    "fs.stat": (path) => {
+      const size = read(asText(path)).length;
+      return `${size},${disk.modifiedMs(fileName(asText(path)))}`;
+    },
+    "fs.list": (path) => {
+      const folder = asText(path).replace(/\/*$/, "/");
+      if (folder !== HOME && folder !== "./" && folder !== "/") {
+        throw new GuestError(`no such directory: ${asText(path)}`);
+      }
+      return JSON.stringify([...disk.files.keys()]);
+    },
+    "fs.open": (path, flags) => {
+      const mode = asText(flags);
+      if (!/^(r|r\+|w|w\+|a|a\+)$/.test(mode)) {
+        throw new GuestError(`unknown flags ${mode}`);
+      }
+      const name = fileName(asText(path));
+      if (mode.startsWith("w")) disk.write(name, new Uint8Array());
+      else if (mode.startsWith("a") && !disk.files.has(name)) {
+        disk.write(name, new Uint8Array());
+      } else disk.read(name);
+      lastHandle += 1;
+      handles.set(lastHandle, {
+        name,
+        readable: mode.startsWith("r") || mode.endsWith("+"),
+        writable: mode !== "r",
+        appends: mode.startsWith("a"),
+        position: 0,
+      });
+      return lastHandle;
+    },
+    "fs.close": (fd) => {
+      handle(fd);
+      handles.delete(asNumber(fd));
+    },
+    "fs.writeAt": (fd, data, position) => {
+      const to = handle(fd);
+      if (!to.writable) throw new GuestError(`${to.name} is open for reading`);
+      const bytes = asBytes(data);
+      const size = disk.read(to.name).length;
+      const given = typeof position === "number" ? position : to.position;
+      const at = to.appends ? size : given;
+      disk.writeAt(to.name, at, bytes);
+      if (typeof position !== "number") to.position = at + bytes.length;
+      return bytes.length;
+    },
+    "fs.readAt": (fd, length, position) => {
+      const from = handle(fd);
+      if (!from.readable) {
+        throw new GuestError(`${from.name} is open for writing`);
+      }
+      const at = typeof position === "number" ? position : from.position;
+      const bytes = disk.read(from.name).slice(at, at + asNumber(length));
+      if (typeof position !== "number") from.position = at + bytes.length;
+      return bytes;
+    },
+  };
+}
+
+/** A name inside the app's own folder. @throws GuestError when it leads elsewhere */
+export function fileName(path: string): string {
+  const name = path.startsWith(HOME) ? path.slice(HOME.length) : path;
+  if (name === "" || name.startsWith("/") || /(^|\/)\.\.(\/|$)|\0/.test(name)) {
+    throw new GuestError(`not a file an app can have: ${path}`);
+  }
+  return name;
+}
+
+function fromUtf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function fromAscii(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte & 0x7f);
+  return text;
+}

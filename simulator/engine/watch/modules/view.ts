@@ -1,0 +1,148 @@
+import { asNumber, asText, type Ops } from "../../context";
+import { GuestError } from "../../vm/sandbox";
+import type { HostValue } from "../../vm/values";
+import type { ViewNode } from "../../view/index";
+import type { Process } from "../process";
+import { viewProblem, type Views } from "../views";
+
+/** The calls of `document` and its elements. */
+export function viewOps(process: Process): Ops {
+  const { views } = process;
+  const scope = (number: HostValue): ViewNode =>
+    typeof number === "number" ? views.node(number) : views.tree.root;
+  const numbers = (nodes: readonly ViewNode[]): string =>
+    nodes.map((node) => views.number(node)).join(",");
+  return {
+    "view.byId": (within, id) => {
+      const node = findById(views, within, asText(id));
+      return node === undefined ? undefined : views.number(node);
+    },
+    "view.all": (within, by, name) =>
+      numbers(
+        inside(scope(within)).filter((node) =>
+          matches(node, asText(by), asText(name)),
+        ),
+      ),
+    "view.related": (number, which) => {
+      const node = views.node(asNumber(number));
+      if (which === "children") return numbers(node.children);
+      const found = related(node, asText(which));
+      return found === undefined ? undefined : views.number(found);
+    },
+    "view.get": (number, name, numeric) => {
+      const at = asNumber(number);
+      return numeric === true
+        ? readNumber(views, at, asText(name))
+        : readText(views.node(at), asText(name));
+    },
+    "view.set": (number, name, value) =>
+      views.node(asNumber(number)).set(asText(name), asText(value)),
+    "view.box": (number) => {
+      const at = asNumber(number);
+      const { x, y, width, height } = views.treeOf(at).box(views.node(at));
+      return [x, y, width, height].join(",");
+    },
+    "view.overflowing": (number) => {
+      const at = asNumber(number);
+      const node = views.node(at);
+      const limit = Number.parseFloat(node.get("text-length") ?? "");
+      return Number.isFinite(limit) && node.text.length > limit;
+    },
+    "view.animate": (number) => void views.node(asNumber(number)),
+    "view.path": () => `/${views.path}`,
+    "view.depth": () => views.depth,
+    "view.go": (delta) => {
+      if (!views.canGo(asNumber(delta))) return false;
+      process.after(0, () => process.goTo(asNumber(delta)));
+      return true;
+    },
+    "view.open": (how, path, navigation) => {
+      process.after(0, () => {
+        const problem = process.openView(
+          asText(path),
+          how === "replace" ? "replace" : "assign",
+        );
+        process.wake("opened", navigation, problem);
+      });
+    },
+    "view.replace": (path) => {
+      try {
+        views.open(asText(path), "replace");
+      } catch (error) {
+        throw new GuestError(viewProblem(error));
+      }
+    },
+  };
+}
+
+function findById(
+  views: Views,
+  within: HostValue,
+  id: string,
+): ViewNode | undefined {
+  if (typeof within !== "number") return views.tree.byId(id) ?? undefined;
+  return inside(views.node(within)).find((node) => node.id === id);
+}
+
+function inside(node: ViewNode): ViewNode[] {
+  return node.children.flatMap((child) => [child, ...inside(child)]);
+}
+
+function matches(node: ViewNode, by: string, name: string): boolean {
+  if (by === "ClassName") return node.classNames.includes(name);
+  return by === "TagName" ? node.tag === name : typeOf(node) === name;
+}
+
+function typeOf(node: ViewNode): string {
+  return node.get("type") ?? node.tag;
+}
+
+function related(node: ViewNode, which: string): ViewNode | undefined {
+  if (which === "first") return node.children[0];
+  if (which === "parent") return node.parent ?? undefined;
+  const siblings = node.parent?.children ?? [];
+  return siblings[siblings.indexOf(node) + 1];
+}
+
+function readText(node: ViewNode, name: string): string | undefined {
+  if (name === "id") return node.id;
+  if (name === "type") return typeOf(node);
+  if (name === "text" || name === "textContent") return node.text;
+  if (name === "class") return node.classNames.join(" ");
+  return node.get(name) ?? defaults.get(name) ?? "";
+}
+
+/** What style properties say where nothing set them. */
+const defaults: ReadonlyMap<string, string> = new Map([
+  ["display", "inline"],
+  ["visibility", "visible"],
+  ["state", "disabled"],
+]);
+
+const LAYOUT = new Set(["x", "y", "width", "height", "cx", "cy", "r"]);
+
+/** A number as elements give it: lengths in pixels, whatever unit the view used. */
+function readNumber(
+  views: Views,
+  number: number,
+  name: string,
+): number | undefined {
+  const node = views.node(number);
+  const value = node.get(name);
+  if (value !== undefined && /^\s*[-+]?[\d.]+(px)?\s*$/.test(value)) {
+    return Number.parseFloat(value);
+  }
+  if (!LAYOUT.has(name)) return name === "value" ? 0 : undefined;
+  const box = views.treeOf(number).box(node);
+  switch (name) {
+    case "x":
+    case "y":
+    case "width":
+    case "height":
+      return box[name];
+    case "r":
+      return box.width / 2;
+    default:
+      return name === "cx" ? box.x + box.width / 2 : box.y + box.height / 2;
+  }
+}

@@ -1,0 +1,85 @@
+import type { ViewNode, ViewTree } from "../view/index";
+
+/** Where a touch lands: the element and what it is in, innermost first; or why it cannot. */
+export type Touch =
+  | {
+      readonly path: readonly ViewNode[];
+      readonly x: number;
+      readonly y: number;
+    }
+  | { readonly reason: string };
+
+/**
+ * Touches the middle of an element, as a finger would.
+ * Only elements with `pointer-events="visible"`, their parts and what holds them get touches.
+ */
+export function touch(tree: ViewTree, id: string): Touch {
+  const node = tree.byId(id);
+  if (node === null) return { reason: `there is no "${id}" in this view` };
+  if (!tree.visible(node)) return { reason: `"${id}" is hidden` };
+  const lineage = ancestors(node);
+  const touchable =
+    lineage.some(takesTouches) || descendants(node).some(takesTouches);
+  if (!touchable) {
+    return { reason: `"${id}" takes no touches (no pointer-events="visible")` };
+  }
+  const box = tree.box(node);
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  const { width, height } = tree.screen;
+  if (x < 0 || y < 0 || x > width || y > height) {
+    return { reason: `"${id}" is outside the screen` };
+  }
+  const cover = coveredBy(tree, node, lineage, x, y);
+  if (cover !== undefined) {
+    return { reason: `"${id}" is covered by "${cover.id || cover.tag}"` };
+  }
+  return { path: lineage, x, y };
+}
+
+function coveredBy(
+  tree: ViewTree,
+  node: ViewNode,
+  lineage: readonly ViewNode[],
+  x: number,
+  y: number,
+): ViewNode | undefined {
+  let passed = false;
+  let cover: ViewNode | undefined;
+  for (const other of tree.all()) {
+    if (other === node) passed = true;
+    if (!passed || !takesTouches(other) || lineage.includes(other)) continue;
+    if (ancestors(other).includes(node) || !tree.visible(other)) continue;
+    // Both parts of one touchable element: the touch reaches it either way.
+    if (
+      lineage.some((up) => takesTouches(up) && ancestors(other).includes(up))
+    ) {
+      continue;
+    }
+    const box = tree.box(other);
+    const inside =
+      x >= box.x &&
+      x < box.x + box.width &&
+      y >= box.y &&
+      y < box.y + box.height;
+    if (inside) cover = other;
+  }
+  return cover;
+}
+
+function takesTouches(node: ViewNode): boolean {
+  const value = node.get("pointer-events");
+  return value !== undefined && value !== "none";
+}
+
+function ancestors(node: ViewNode): ViewNode[] {
+  const lineage: ViewNode[] = [];
+  for (let at: ViewNode | null = node; at !== null; at = at.parent) {
+    lineage.push(at);
+  }
+  return lineage;
+}
+
+function descendants(node: ViewNode): ViewNode[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
+}

@@ -1,0 +1,219 @@
+import type { WatchBundle } from "../package/open";
+import { GuestError } from "../vm/sandbox";
+import {
+  loadView,
+  ViewError,
+  type ViewNode,
+  type ViewTree,
+} from "../view/index";
+
+interface OpenView {
+  readonly path: string;
+  readonly tree: ViewTree;
+}
+
+/** Names by which a script sets what a text says. */
+const TEXT = new Set(["text", "text-buffer", "textContent"]);
+/** Names that decide whether elements are seen at all. */
+const VISIBILITY = new Set(["display", "visibility", "class"]);
+
+/** The views an app has open, one of them seen, and the numbers its elements go by. */
+export class Views {
+  private readonly stack: OpenView[];
+  private at = 0;
+  private lastNumber = 0;
+  private readonly nodes = new Map<
+    number,
+    { view: OpenView; node: ViewNode }
+  >();
+  private readonly numbers = new Map<ViewNode, number>();
+  /** What the screen last showed, and the elements that may say something else by now. */
+  private shown = new Map<string, string>();
+  private readonly dirty = new Set<ViewNode>();
+  private allDirty = true;
+  /** What an opened view left out, for a log. */
+  onNote: ((note: string) => void) | undefined;
+  /** Called for each write of a text by script. */
+  onTextWrite: (() => void) | undefined;
+
+  /** @throws ViewError */
+  constructor(private readonly bundle: WatchBundle) {
+    this.stack = [this.load(bundle.manifest.view)];
+  }
+
+  /** Path of the view that is seen. */
+  get path(): string {
+    return this.current.path;
+  }
+
+  get tree(): ViewTree {
+    return this.current.tree;
+  }
+
+  /** How many views are open. */
+  get depth(): number {
+    return this.stack.length;
+  }
+
+  /** Opens a view above this one, or in its place. @throws ViewError, GuestError */
+  open(path: string, how: "assign" | "replace"): void {
+    const view = this.load(clean(path));
+    const keep = how === "assign" ? this.at + 1 : this.at;
+    this.forget(this.stack.splice(keep));
+    this.stack.push(view);
+    this.show(this.stack.length - 1);
+  }
+
+  /** Moves in the stack; false when there is no such view. */
+  go(delta: number): boolean {
+    if (this.stack[this.at + delta] === undefined) return false;
+    this.show(this.at + delta);
+    return true;
+  }
+
+  canGo(delta: number): boolean {
+    return this.stack[this.at + delta] !== undefined;
+  }
+
+  /** The number an element goes by in the app. */
+  number(node: ViewNode): number {
+    const known = this.numbers.get(node);
+    if (known !== undefined) return known;
+    this.lastNumber += 1;
+    this.numbers.set(node, this.lastNumber);
+    this.nodes.set(this.lastNumber, { view: this.viewOf(node), node });
+    return this.lastNumber;
+  }
+
+  /** @throws GuestError when the element's view was closed */
+  node(number: number): ViewNode {
+    return this.entry(number).node;
+  }
+
+  /** The view an element is in. @throws GuestError */
+  treeOf(number: number): ViewTree {
+    return this.entry(number).view.tree;
+  }
+
+  /** What changed on the screen since the last call, by {@link key}; undefined if nothing. */
+  takeChanges(): Record<string, string> | undefined {
+    if (!this.allDirty && this.dirty.size === 0) return undefined;
+    const changes: Record<string, string> = {};
+    if (this.allDirty) {
+      const now = this.texts();
+      for (const [id, text] of now) {
+        if (this.shown.get(id) !== text) changes[id] = text;
+      }
+      for (const id of this.shown.keys()) if (!now.has(id)) changes[id] = "";
+      this.shown = now;
+    } else {
+      for (const node of this.dirty) this.noteChange(node, changes);
+    }
+    this.allDirty = false;
+    this.dirty.clear();
+    return Object.keys(changes).length === 0 ? undefined : changes;
+  }
+
+  /** What the view says: visible texts that are not empty, by {@link key}. */
+  texts(): Map<string, string> {
+    const texts = new Map<string, string>();
+    for (const node of this.tree.all()) {
+      const id = this.key(node);
+      if (id !== undefined && node.text !== "" && this.tree.visible(node)) {
+        texts.set(id, node.text);
+      }
+    }
+    return texts;
+  }
+
+  private noteChange(node: ViewNode, changes: Record<string, string>): void {
+    const id = this.key(node);
+    if (id === undefined) return;
+    const text = this.tree.visible(node) ? node.text : "";
+    if ((this.shown.get(id) ?? "") === text) return;
+    changes[id] = text;
+    if (text === "") this.shown.delete(id);
+    else this.shown.set(id, text);
+  }
+
+  /** An id, or `parent/id` when another element comes first by that id. */
+  private key(node: ViewNode): string | undefined {
+    if (node.tag !== "text" && node.tag !== "textarea") return undefined;
+    if (node.id === "") return undefined;
+    if (this.tree.byId(node.id) === node) return node.id;
+    for (let up = node.parent; up !== null; up = up.parent) {
+      if (up.id !== "") return `${up.id}/${node.id}`;
+    }
+    return undefined;
+  }
+
+  private entry(number: number): { view: OpenView; node: ViewNode } {
+    const entry = this.nodes.get(number);
+    if (entry === undefined) {
+      throw new GuestError("this element belongs to a view that was closed");
+    }
+    return entry;
+  }
+
+  private viewOf(node: ViewNode): OpenView {
+    let root = node;
+    while (root.parent !== null) root = root.parent;
+    return this.stack.find(({ tree }) => tree.root === root) ?? this.current;
+  }
+
+  private get current(): OpenView {
+    const view = this.stack[this.at];
+    if (view === undefined) throw new Error("no view is open");
+    return view;
+  }
+
+  private show(at: number): void {
+    this.at = at;
+    this.shown = new Map();
+    this.allDirty = true;
+  }
+
+  private load(path: string): OpenView {
+    const { widgets, screen } = this.bundle.manifest;
+    if (this.bundle.text(path) === undefined) {
+      throw new GuestError(`there is no view ${path}`);
+    }
+    const tree = loadView({
+      path,
+      read: (file) => this.bundle.text(file),
+      ...(widgets === undefined ? {} : { widgets }),
+      screen,
+    });
+    const view = { path, tree };
+    tree.onChange = (node, name) => this.changed(view, node, name);
+    return view;
+  }
+
+  private changed(view: OpenView, node: ViewNode, name: string): void {
+    if (TEXT.has(name)) this.onTextWrite?.();
+    if (view !== this.stack[this.at]) return;
+    if (TEXT.has(name)) this.dirty.add(node);
+    else if (VISIBILITY.has(name)) this.allDirty = true;
+  }
+
+  private forget(closed: readonly OpenView[]): void {
+    for (const [number, { view, node }] of this.nodes) {
+      if (!closed.includes(view)) continue;
+      this.nodes.delete(number);
+      this.numbers.delete(node);
+    }
+  }
+}
+
+/** A path inside the bundle, however the app wrote it. */
+function clean(path: string): string {
+  return path.replace(/^(\.?\/)+/, "");
+}
+
+/** A problem with a view, in words. */
+export function viewProblem(error: unknown): string {
+  if (error instanceof ViewError || error instanceof GuestError) {
+    return error.message;
+  }
+  throw error;
+}

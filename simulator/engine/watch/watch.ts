@@ -1,0 +1,297 @@
+import type { QuickJSWASMModule } from "quickjs-emscripten";
+import type { WorldContext } from "../context";
+import type { ExitReason } from "../events";
+import type { Link, LinkEnd } from "../link/link";
+import type { QueuedFile } from "../link/transfers";
+import type { FitbitPackage, WatchBundle } from "../package/open";
+import { Strings } from "../package/languages";
+import type { Random } from "../time/random";
+import { ViewError } from "../view/index";
+import type { HostValue } from "../vm/values";
+import { type Body, restingBody } from "./body";
+import { Disk } from "./disk";
+import { Display, type DisplayMode } from "./display";
+import { ExerciseRecorder } from "./exercise";
+import { Process, type TapResult } from "./process";
+
+/** What the watch counts over all launches. */
+export interface Counters {
+  textWrites: number;
+  textWritesWhileDark: number;
+  vibrations: number;
+  /** How often the app was woken up to do something. */
+  wakeups: number;
+}
+
+/** Bytes of this engine's heap that hold what one of the watch's engine holds (32-bit QuickJS
+ * beside JerryScript: 96 KB beside 36 KB). */
+const HEAP_RATIO = 96 / 36;
+
+export interface WatchSetup {
+  readonly pkg: FitbitPackage;
+  readonly bundle: WatchBundle;
+  readonly display: DisplayMode;
+  /** Overrides what follows from the manifest's `heapSize`. */
+  readonly heapLimitBytes: number | undefined;
+  readonly refusedPermissions: readonly string[];
+  engine(): QuickJSWASMModule;
+}
+
+/** The watch: what it is, what it keeps, and the app when it runs. */
+export class Watch {
+  readonly bundle: WatchBundle;
+  readonly pkg: FitbitPackage;
+  readonly body: Body = restingBody();
+  readonly counters: Counters = {
+    textWrites: 0,
+    textWritesWhileDark: 0,
+    vibrations: 0,
+    wakeups: 0,
+  };
+  readonly disk: Disk;
+  readonly display: Display;
+  readonly exercise: ExerciseRecorder;
+  readonly heapLimit: number;
+  /** The app's dice, and those of timers that are late. */
+  readonly dice: Random;
+  readonly jitter: Random;
+  /** Files that have arrived and that the app has not taken yet. */
+  readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
+  private process: Process | undefined;
+  private heapAtEnd = { used: 0, peak: 0 };
+  private heapPeak = 0;
+  private translations: Strings | undefined;
+
+  constructor(
+    readonly world: WorldContext,
+    readonly link: Link,
+    private readonly setup: WatchSetup,
+  ) {
+    this.bundle = setup.bundle;
+    this.pkg = setup.pkg;
+    this.dice = world.random.fork();
+    this.jitter = world.random.fork();
+    this.heapLimit =
+      setup.heapLimitBytes ??
+      Math.round(setup.bundle.manifest.heapSize * 1024 * HEAP_RATIO);
+    this.disk = new Disk({
+      nowMs: () => world.schedule.nowMs,
+      random: world.random.fork(),
+      changed: (op, name, bytes) =>
+        world.emit({ type: "file", op, name, bytes }),
+      die: () => this.process?.kill(),
+    });
+    this.display = new Display(world, setup.display);
+    this.display.onChange = (on) => this.process?.displayChanged(on);
+    this.exercise = new ExerciseRecorder(world, this.body);
+  }
+
+  get engine(): QuickJSWASMModule {
+    return this.setup.engine();
+  }
+
+  get running(): boolean {
+    return this.process !== undefined;
+  }
+
+  /** Path of the view that is open; undefined while the app does not run. */
+  get view(): string | undefined {
+    return this.process?.views.path;
+  }
+
+  /** The open view's elements, for those who draw it. */
+  get tree() {
+    return this.process?.views.tree;
+  }
+
+  /** The app's files by name. Changing the map changes them, unseen by the app. */
+  get files(): Map<string, Uint8Array> {
+    return this.disk.files;
+  }
+
+  /** Starts the app, if it does not run. An error in it ends it again, with an `exit` event. */
+  launch(): void {
+    if (this.process !== undefined) return;
+    this.display.touch();
+    this.world.emit({ type: "launch", from: "watch" });
+    try {
+      this.process = new Process(this);
+    } catch (error) {
+      if (!(error instanceof ViewError)) throw error;
+      this.world.emit({
+        type: "exit",
+        from: "watch",
+        reason: "error",
+        error: error.message,
+      });
+      return;
+    }
+    this.process.start();
+    this.link.programsChanged();
+  }
+
+  /** A sudden death: no unload; of the last writes, some may be torn or lost. */
+  kill(): void {
+    if (this.process === undefined) return;
+    this.process.kill();
+    this.disk.tear();
+  }
+
+  /** Has the app die in its `count`-th next change of a file, which is left torn. */
+  killAtFileOp(count: number): void {
+    this.disk.dieAtOp(count);
+  }
+
+  /** Closes the app as the system does, its `unload` first. */
+  exit(): void {
+    this.process?.close("exit");
+  }
+
+  /** Touches the middle of an element of the open view. */
+  tap(id: string): TapResult {
+    if (this.process === undefined) {
+      return { ok: false, reason: "the app does not run" };
+    }
+    this.display.touch();
+    return this.process.tap(id);
+  }
+
+  swipeBack(): void {
+    this.display.touch();
+    this.process?.goBack();
+  }
+
+  key(key: "up" | "down" | "back"): void {
+    this.display.touch();
+    this.process?.key(key);
+  }
+
+  /** Someone lights or darkens the display. */
+  setDisplay(on: boolean): void {
+    this.display.switchByWearer(on);
+  }
+
+  /** To be called after a change of {@link body} that apps are told of. */
+  bodyChanged(): void {
+    this.process?.wake("power");
+  }
+
+  /** Visible texts of the open view, by id. */
+  texts(): Record<string, string> {
+    const texts = this.process?.views.texts() ?? new Map<string, string>();
+    return Object.fromEntries(texts);
+  }
+
+  /** Bytes of the app's heap, the host's own part not counted; peak is over all launches. */
+  heap(): { used: number; peak: number; limit: number } {
+    const now = this.process?.sandbox.heap ?? this.heapAtEnd;
+    return {
+      used: now.used,
+      peak: Math.max(this.heapPeak, now.peak),
+      limit: this.heapLimit,
+    };
+  }
+
+  /** Bytes of the app's heap right now, garbage collected; 0 while it does not run. */
+  liveHeap(): number {
+    return this.process?.sandbox.measure() ?? 0;
+  }
+
+  granted(permission: string): boolean {
+    return (
+      this.pkg.manifest.requestedPermissions.includes(permission) &&
+      !this.setup.refusedPermissions.includes(permission)
+    );
+  }
+
+  /** A message in the wearer's language, else in the app's default one, else as it is. */
+  strings(message: string): string {
+    const { languages, defaultLanguage } = this.bundle.manifest;
+    const path =
+      languages.get(this.world.locale.toLowerCase()) ??
+      languages.get(defaultLanguage);
+    this.translations ??= new Strings(
+      (path !== undefined ? this.bundle.files.get(path) : undefined) ??
+        new Uint8Array(),
+    );
+    return this.translations.get(message) ?? message;
+  }
+
+  /** What stays when the watch is switched off. */
+  exportState(): WatchState {
+    return {
+      files: new Map(this.disk.files),
+      queue: this.link.transfers
+        .queue("phone")
+        .map(({ to, name, data }) => ({ to, name, data })),
+      inbox: [...this.inbox],
+    };
+  }
+
+  /** Puts back what {@link exportState} gave; before the first launch. */
+  importState(state: WatchState): void {
+    for (const [name, bytes] of state.files) this.disk.files.set(name, bytes);
+    for (const file of state.queue) this.link.transfers.enqueue(file);
+    this.inbox.push(...state.inbox);
+  }
+
+  /** The process says it has ended. */
+  ended(process: Process, reason: ExitReason, error: string | undefined): void {
+    const { used, peak } = process.sandbox.heap;
+    this.heapAtEnd = { used, peak };
+    this.heapPeak = Math.max(this.heapPeak, peak);
+    this.process = undefined;
+    this.display.autoOff = true;
+    if (this.exercise.state !== "stopped") this.exercise.command("stop", "");
+    this.world.emit({
+      type: "exit",
+      from: "watch",
+      reason,
+      ...(error === undefined ? {} : { error }),
+    });
+    this.link.programsChanged();
+  }
+
+  /** This end of the link. */
+  readonly end: LinkEnd = ((watch: Watch) => ({
+    get running() {
+      return watch.running;
+    },
+    receive: ({ name, data }) => {
+      watch.inbox.push({ name, data });
+      watch.wake("newfile");
+    },
+    transferChanged: ({ number, state }) => {
+      if (watch.process?.transfers.has(number) !== true) return;
+      const over = state !== "pending" && state !== "transferring";
+      watch.wake("transfer", number, over);
+    },
+    peer: (type, data, wasClean) => watch.wake("peer", type, data, wasClean),
+  }))(this);
+
+  /** Ends everything without a word; the watch cannot be used any more. */
+  dispose(): void {
+    this.process?.discard();
+    this.process = undefined;
+  }
+
+  private wake(kind: string, ...args: HostValue[]): void {
+    const { process } = this;
+    process?.soon(() => process.wake(kind, ...args));
+  }
+
+  /** To be called when the wall clock was set. */
+  clockChanged(): void {
+    this.process?.ticks.restart();
+  }
+}
+
+/** Files of the watch, what waits to be sent and what waits to be taken. */
+export interface WatchState {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly queue: readonly QueuedFile[];
+  readonly inbox: readonly {
+    readonly name: string;
+    readonly data: Uint8Array;
+  }[];
+}
