@@ -215,3 +215,46 @@ export const GARBAGE: ReadonlyArray<string> = [
   "a".repeat(100000),
   "[".repeat(5000),
 ];
+
+/** Counts what a process does to the world; after its death it does nothing. */
+export class Life {
+  done = 0;
+
+  constructor(private dieAfter = Infinity) {}
+
+  get dead(): boolean {
+    return this.done >= this.dieAfter;
+  }
+
+  act<T>(action: () => T): T | undefined {
+    return this.done++ < this.dieAfter ? action() : undefined;
+  }
+}
+
+/** A storage in the hands of a process that may die between two writes. */
+export class DyingStorage implements Keyed {
+  constructor(
+    private inner: Keyed,
+    private life: Life,
+  ) {}
+
+  get length(): number {
+    return this.inner.length;
+  }
+
+  key(index: number): string | null {
+    return this.inner.key(index);
+  }
+
+  getItem(key: string): string | null {
+    return this.inner.getItem(key);
+  }
+
+  setItem(key: string, value: string): void {
+    this.life.act(() => this.inner.setItem(key, value));
+  }
+
+  removeItem(key: string): void {
+    this.life.act(() => this.inner.removeItem(key));
+  }
+}

@@ -1,0 +1,78 @@
+import { Settings } from "../common/phone/settings";
+import {
+  RoutineState,
+  contentOf,
+  packedOf,
+  readRoutineState,
+  writeRoutineState,
+} from "../common/phone/state";
+import { Keyed } from "../common/phone/keyed";
+import { ROUTINE_FILE, WatchState } from "../common/wire-link";
+import { Ports } from "./ports";
+
+/**
+ * Sees to it that the watch gets the routine that the settings say. The state
+ * is stored before the file is handed over and marked after: killed in
+ * between, the next start hands the same file over again.
+ */
+export class RoutineOut {
+  /** The revision that was sent again, at most once a life. */
+  private again = -1;
+
+  constructor(
+    private ports: Ports,
+    private local: Keyed,
+  ) {}
+
+  /** Takes the settings over; raises the revision only for new content. */
+  settle(settings: Settings): void {
+    if (settings.empty) return;
+    const content = contentOf(settings.routine);
+    let state = readRoutineState(this.local);
+    if (state.content !== content) {
+      const revision = state.revision + 1;
+      state = { ...state, revision, content, sent: false };
+      writeRoutineState(this.local, state);
+    }
+    if (!state.sent) this.send(state);
+  }
+
+  /**
+   * Hears which revision the watch has. A newer one than the phone's means
+   * that the phone lost its own: it goes on counting from there. An older one
+   * means that the watch lost its routine, unless the file is still on its way.
+   */
+  heard(watch: WatchState): void {
+    const state = readRoutineState(this.local);
+    if (watch.revision > state.revision) {
+      const known = state.content !== "";
+      const revision = watch.revision + (known ? 1 : 0);
+      const ahead = { ...state, revision, sent: false };
+      writeRoutineState(this.local, ahead);
+      if (known) this.send(ahead);
+      return;
+    }
+    const late = state.sent && watch.at > state.sentAt;
+    if (watch.revision === state.revision || !late) return;
+    if (this.again === state.revision) return;
+    this.again = state.revision;
+    const resend = (pending: boolean): void => {
+      if (!pending) this.send(state);
+    };
+    this.ports.pending(ROUTINE_FILE).then(resend, () => resend(false));
+  }
+
+  private send(state: RoutineState): void {
+    const sentAt = Math.floor(this.ports.now() / 1000);
+    const done = (): void => {
+      const now = readRoutineState(this.local);
+      if (now.revision !== state.revision) return;
+      writeRoutineState(this.local, { ...now, sent: true, sentAt });
+    };
+    this.ports
+      .send(ROUTINE_FILE, packedOf(state))
+      .then(done)
+      // Handed over at the next start: the state still says it was not.
+      .catch(() => undefined);
+  }
+}
