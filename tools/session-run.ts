@@ -1,0 +1,163 @@
+import type { SessionRecord } from "../common/record";
+import { SESSION_FILE } from "../common/wire-link";
+import { unpackRecord } from "../common/wire-record";
+import { decodeCbor } from "./cbor";
+import {
+  type FitbitPackage,
+  type World,
+  type WorldEvent,
+  createWorld,
+} from "../simulator/engine";
+import type { Action, SessionOptions } from "./session-options";
+
+/** When a run without `--until` ends although nothing left the watch. */
+const LONGEST_MS = 3_600_000;
+/** How long a run goes on after a record has left the watch. */
+const AFTERWARDS_MS = 5000;
+/** The least time between two looks at the real clock. */
+const SLICE_MS = 50;
+
+/** What a run came to. */
+export interface RunResult {
+  records: SessionRecord[];
+  /** The app ended by a fault of its own. */
+  died: boolean;
+}
+
+const FAULTS = ["error", "endless loop", "out of memory"];
+
+function act(world: World, action: Action, warn: (line: string) => void): void {
+  const { watch, link } = world;
+  switch (action.name) {
+    case "tap": {
+      const tapped = watch.tap(action.value);
+      if (!tapped.ok)
+        warn(`tap:${action.value} at ${action.at}: ${tapped.reason}`);
+      return;
+    }
+    case "clock":
+      return world.jumpClock(Number(action.value) * 1000);
+    case "swipe-back":
+      return watch.swipeBack();
+    case "kill":
+      return watch.kill();
+    case "launch":
+      return watch.launch();
+    case "display-off":
+      return watch.setDisplay(false);
+    case "display-on":
+      return watch.setDisplay(true);
+    case "phone-away":
+      return link.away();
+    case "phone-back":
+      return link.back();
+  }
+}
+
+/** A world that does what the options say, and how it went. */
+export class SessionRun {
+  readonly records: SessionRecord[] = [];
+  died = false;
+  private pending: Action[];
+  private tapsDone: boolean;
+  private endMs: number;
+  private world!: World;
+
+  constructor(
+    private options: SessionOptions,
+    private emit: (event: WorldEvent) => void,
+    private warn: (line: string) => void,
+  ) {
+    this.tapsDone = options.actions === undefined;
+    this.pending = options.actions ?? [{ at: 1, name: "tap", value: "start" }];
+    this.endMs =
+      options.untilSeconds === undefined
+        ? LONGEST_MS
+        : options.untilSeconds * 1000;
+  }
+
+  /** Makes the world; `prepare` may change it before the app is launched. */
+  async open(
+    pkg: FitbitPackage,
+    prepare: (world: World) => void,
+  ): Promise<World> {
+    const { seed, jitterMs, display } = this.options;
+    this.world = await createWorld(pkg, {
+      seed,
+      jitterMs,
+      display,
+      onEvent: (event) => this.seen(event),
+    });
+    prepare(this.world);
+    this.world.watch.launch();
+    return this.world;
+  }
+
+  private seen(event: WorldEvent): void {
+    this.emit(event);
+    if (event.type === "exit" && FAULTS.includes(event.reason)) {
+      this.died = true;
+    }
+    if (
+      event.type !== "transfer" ||
+      event.to !== "phone" ||
+      event.state !== "transferred" ||
+      !event.name.startsWith(SESSION_FILE)
+    ) {
+      return;
+    }
+    const file = this.world.watch.files.get(event.name);
+    const record = unpackRecord(file && decodeCbor(file));
+    if (!record.ok) return this.warn(`${event.name} is no session record`);
+    this.records.push(record.value);
+    if (this.options.untilSeconds === undefined) {
+      this.endMs = Math.min(this.endMs, event.t * 1000 + AFTERWARDS_MS);
+    }
+  }
+
+  /** Plays on until `untilMs` of virtual time, or the end; true at the end. */
+  play(untilMs: number): boolean {
+    const { world } = this;
+    for (;;) {
+      const action = this.pending[0];
+      const actionMs = action ? action.at * 1000 : Infinity;
+      const stop = Math.min(untilMs, this.endMs, actionMs);
+      if ((world.nextDueMs ?? Infinity) <= stop) {
+        world.step();
+        this.tapDone();
+        continue;
+      }
+      world.run(stop);
+      if (action && actionMs <= stop) {
+        this.pending.shift();
+        act(world, action, this.warn);
+      } else return stop >= this.endMs;
+    }
+  }
+
+  /** Without a script, the summary is left by its button. */
+  private tapDone(): void {
+    if (!this.tapsDone || this.world.watch.view === undefined) return;
+    if (this.records.length && this.world.watch.tree?.byId("done")) {
+      this.tapsDone = false;
+      this.world.watch.tap("done");
+    }
+  }
+
+  /** Plays to the end at the speed of the options. */
+  async playAll(): Promise<void> {
+    const { speed } = this.options;
+    if (speed === Infinity) {
+      this.play(Infinity);
+      return;
+    }
+    const start = performance.now();
+    while (!this.play((performance.now() - start) * speed)) {
+      const next = this.world.nextDueMs ?? this.endMs;
+      const wait = next / speed - (performance.now() - start);
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(1, Math.min(wait, SLICE_MS))),
+      );
+    }
+  }
+}

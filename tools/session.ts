@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { readRoutine } from "../common/read-routine";
+import { faultText } from "../common/result";
+import { ROUTINE_FILE } from "../common/wire-link";
+import { packRoutine } from "../common/wire-routine";
+import {
+  type FitbitPackage,
+  PackageError,
+  type World,
+  openPackage,
+} from "../simulator/engine";
+import { encodeCbor } from "./cbor";
+import { freshBuild } from "./fresh-build";
+import { sessionLine } from "./session-line";
+import {
+  ArgumentError,
+  type SessionOptions,
+  USAGE,
+  sessionOptions,
+} from "./session-options";
+import { SessionRun } from "./session-run";
+import { textLine } from "./session-text";
+import { loadState, saveState } from "./state";
+
+/** Exit codes: a session was saved; the app died or none was; bad arguments. */
+const SAVED = 0;
+const NOT_SAVED = 1;
+const BAD_ARGUMENTS = 2;
+
+function read(option: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new ArgumentError(`--${option} "${file}" cannot be read`);
+  }
+}
+
+function packageOf(options: SessionOptions): FitbitPackage {
+  const file = options.packageFile ?? freshBuild();
+  try {
+    return openPackage(new Uint8Array(read("package", file)));
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error;
+    throw new ArgumentError(`--package "${file}": ${error.message}`);
+  }
+}
+
+/** The routine of a JSON file, as the phone would send it. */
+function routineOf(file: string): Uint8Array {
+  let json: unknown;
+  try {
+    json = JSON.parse(read("routine", file).toString("utf8"));
+  } catch (error) {
+    if (error instanceof ArgumentError) throw error;
+    const why = (error as Error).message;
+    throw new ArgumentError(`--routine "${file}" is no JSON: ${why}`);
+  }
+  const routine = readRoutine(json);
+  if (!routine.ok) {
+    const why = faultText(routine.fault);
+    throw new ArgumentError(`--routine "${file}": ${why}`);
+  }
+  return encodeCbor(packRoutine(routine.value));
+}
+
+function prepare(world: World, options: SessionOptions, routine?: Uint8Array) {
+  const state = options.stateFolder && loadState(options.stateFolder);
+  if (state) world.watch.importState(state);
+  if (routine) world.watch.inbox.push({ name: ROUTINE_FILE, data: routine });
+}
+
+async function main(): Promise<number> {
+  const options = sessionOptions(process.argv.slice(2));
+  if (options === "help") {
+    console.log(USAGE);
+    return SAVED;
+  }
+  const pkg = packageOf(options);
+  const routine = options.routineFile && routineOf(options.routineFile);
+  const print = (line: object): void => console.log(JSON.stringify(line));
+  const ndjson = options.format === "ndjson";
+  const run = new SessionRun(
+    options,
+    (event) => {
+      if (event.type === "log") {
+        console.error(`${event.t} ${event.from}: ${event.message}`);
+      }
+      if (ndjson) return print(event);
+      const line = textLine(event);
+      if (line !== undefined) console.log(line);
+    },
+    (line) => console.error(line),
+  );
+  const world = await run.open(pkg, (made) =>
+    prepare(made, options, routine || undefined),
+  );
+  const started = performance.now();
+  await run.playAll();
+  const wallMs = Math.round(performance.now() - started);
+  const { watch } = world;
+  const seconds = world.nowMs / 1000;
+  for (const record of run.records) {
+    print({ t: seconds, type: "session", ...sessionLine(record) });
+  }
+  const { vibrations, textWrites } = watch.counters;
+  const heapPeak = watch.heap().peak;
+  print({
+    t: seconds,
+    type: "summary",
+    ...{ seconds, vibrations, heapPeak, textWrites, wallMs },
+  });
+  if (options.stateFolder) saveState(options.stateFolder, watch.exportState());
+  world.dispose();
+  if (run.records.length && !run.died) return SAVED;
+  console.error(run.died ? "the app died" : "no session was saved");
+  return NOT_SAVED;
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    const known = error instanceof ArgumentError;
+    console.error(known ? error.message : error);
+    process.exitCode = known ? BAD_ARGUMENTS : NOT_SAVED;
+  },
+);
