@@ -1,6 +1,9 @@
 import { CATALOGUE, codeOf } from "./catalogue";
 import { Fault, fault } from "./result";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine, workSeconds } from "./routine";
+import { FLAGS } from "./routine-shape";
+
+export { FLAGS } from "./routine-shape";
 
 /** Lowest and highest value, and the smallest step between two values. */
 export type Range = readonly [min: number, max: number, step: number];
@@ -153,8 +156,3 @@ export function routineFault(routine: Routine): Fault | undefined {
   }
   return undefined;
 }
-
-/** The preferences that are on or off, in the order of their bits on the wire. */
-export const FLAGS: ReadonlyArray<
-  "repPulses" | "halfway" | "finalSeconds" | "keepScreenOn"
-> = ["repPulses", "halfway", "finalSeconds", "keepScreenOn"];

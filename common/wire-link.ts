@@ -1,28 +1,9 @@
 import { isSessionId } from "./record";
 import { Result, fault } from "./result";
+import { LINK_VERSION, WatchState } from "./link-files";
 import { isList, versionFault } from "./wire-routine";
 
-/** The version of everything in this file; docs/protocol.md tells the story. */
-export const LINK_VERSION = 1;
-
-/** Phone to watch: the routine. Watch to phone: how the watch is doing. */
-export const ROUTINE_FILE = "routine";
-export const WATCH_FILE = "watch";
-
-/** Prefixes of the files that carry a session's id in their name. */
-export const SESSION_FILE = "s-";
-export const ACK_FILE = "a-";
-export const MERGED_FILE = "m-";
-
-/** What the watch says of itself. */
-export interface WatchState {
-  /** Revision of the routine in use. */
-  revision: number;
-  /** Sessions on the watch that no acknowledgement has reached. */
-  waiting: number;
-  /** Seconds since 1970 by the watch's clock. */
-  at: number;
-}
+export * from "./link-files";
 
 /** Sessions that a full watch had to melt into one entry. */
 export interface Merged {
@@ -79,11 +60,6 @@ export function unpackAck(packed: unknown): Result<string> {
   return isSessionId(id)
     ? { ok: true, value: id }
     : fault("id", id, "a session id");
-}
-
-/** Body of `watch`. */
-export function packWatch(state: WatchState): number[] {
-  return [LINK_VERSION, state.revision, state.waiting, state.at];
 }
 
 /** Reads the body of `watch`. */

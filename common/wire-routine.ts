@@ -1,27 +1,10 @@
-import { codeOf, idOf } from "./catalogue";
-import { FLAGS, routineFault } from "./limits";
+import { codeOf, idOf } from "./exercise-ids";
+import { routineFault } from "./limits";
 import { Fault, Result, fault } from "./result";
-import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "./routine";
+import { CUSTOM, ROUTINE_VERSION, Routine } from "./routine";
+import { FLAGS, PackedRoutine, STRONG, rebuildRoutine } from "./routine-shape";
 
-/**
- * A routine as it is stored and sent, to be encoded as CBOR:
- * [version, revision, name, ready, between, switch, flags, items], flags being
- * the bits of `FLAGS` and then "strong"; an item is
- * [code or name, flags, sets, reps, lift, hold, lower, rest], times in half
- * seconds, flags 1 = left out, 2 = two sides, 4 = hold.
- */
-export type PackedRoutine = [
-  number,
-  number,
-  string,
-  number,
-  number,
-  number,
-  number,
-  Array<[string | number, ...number[]]>,
-];
-
-const STRONG = 1 << FLAGS.length;
+export type { PackedRoutine } from "./routine-shape";
 
 /** A routine in the form that goes on the wire and into files. */
 export function packRoutine(routine: Routine): PackedRoutine {
@@ -67,27 +50,13 @@ export function isList(value: unknown): value is unknown[] {
   return Object.prototype.toString.call(value) === "[object Array]";
 }
 
-function unpackItem(row: unknown): Item | undefined {
-  if (!isRow(row, 8)) return undefined;
+/** True for an item whose exercise is known and whose flags make sense. */
+function isItem(row: unknown): boolean {
+  if (!isRow(row, 8)) return false;
   const what = row[0] as unknown;
   const flags = row[1]!;
-  if (flags < 0 || flags > 7 || flags % 1 !== 0) return undefined;
-  const custom = typeof what === "string";
-  const exercise = custom ? CUSTOM : idOf(what);
-  if (!exercise) return undefined;
-  return {
-    exercise,
-    name: custom ? what : "",
-    kind: flags & 4 ? "hold" : "reps",
-    sets: row[2]!,
-    reps: row[3]!,
-    lift: row[4]! / 2,
-    hold: row[5]! / 2,
-    lower: row[6]! / 2,
-    rest: row[7]!,
-    sides: flags & 2 ? 2 : 1,
-    included: !(flags & 1),
-  };
+  if (flags < 0 || flags > 7 || flags % 1 !== 0) return false;
+  return typeof what === "string" || !!idOf(what);
 }
 
 /** Refuses what is not of this version, saying which side has to be updated. */
@@ -117,28 +86,12 @@ export function unpackRoutine(packed: unknown): Result<Routine> {
   if (typeof flags !== "number" || flags % 1 !== 0 || flags < 0 || flags > 31) {
     return fault("preferences", flags, "bits from 0 to 31");
   }
-  const items: Item[] = [];
   for (let i = 0; i < list.length; i++) {
-    const item = unpackItem(list[i]);
-    if (!item) return fault("items[" + i + "]", list[i], "a known item");
-    items.push(item);
+    if (!isItem(list[i])) {
+      return fault("items[" + i + "]", list[i], "a known item");
+    }
   }
-  const routine: Routine = {
-    version: ROUTINE_VERSION,
-    revision: packed[1] as number,
-    name: packed[2] as string,
-    ready: packed[3] as number,
-    between: packed[4] as number,
-    switch: packed[5] as number,
-    items,
-    preferences: {
-      strength: flags & STRONG ? "strong" : "normal",
-      repPulses: !!(flags & 1),
-      halfway: !!(flags & 2),
-      finalSeconds: !!(flags & 4),
-      keepScreenOn: !!(flags & 8),
-    },
-  };
+  const routine = rebuildRoutine(packed as PackedRoutine);
   const wrong = routineFault(routine);
   return wrong ? { ok: false, fault: wrong } : { ok: true, value: routine };
 }

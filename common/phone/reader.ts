@@ -22,6 +22,20 @@ function textOf(raw: string): string | undefined {
   return typeof name === "string" ? name : undefined;
 }
 
+/**
+ * A number as the companion writes it for a slider to stand at: with one zero
+ * too many behind the point. What a hand on the slider writes has none, so
+ * that the two can be told apart: "60.0" is shown, "60" is chosen.
+ */
+export function shownNumber(value: number): string {
+  return value + (value % 1 === 0 ? ".0" : "0");
+}
+
+/** True for what `shownNumber` writes: nobody chose it. */
+export function isShown(raw: string): boolean {
+  return /^\d+\.\d*0$/.test(raw);
+}
+
 function numberIn(raw: string, range: Range): number | undefined {
   const text = (textOf(raw) || "").trim();
   if (!/^-?\d{1,9}(\.\d{1,3})?$/.test(text)) return undefined;
@@ -82,6 +96,8 @@ export class Reader {
   }
 
   number(key: string, range: Range, fallback: number): number {
+    const raw = this.lookup(key);
+    if (typeof raw === "string" && isShown(raw)) return fallback;
     return this.read(key, fallback, (raw) => numberIn(raw, range));
   }
 

@@ -29,6 +29,13 @@ export interface Choice {
   item: Item;
 }
 
+/** Speeds and rests that hold for every exercise without its own. */
+export interface Pace {
+  rest: number;
+  lift: number;
+  lower: number;
+}
+
 /** All that the settings say, every value checked. */
 export interface Settings {
   /** Included items only: what the watch gets. Revision 0. */
@@ -36,18 +43,12 @@ export interface Settings {
   /** Nothing is included: the watch keeps what it has. */
   empty: boolean;
   level: Level;
+  pace: Pace;
   goal: number;
   /** Every exercise there is, in the order of the session. */
   choices: Choice[];
   /** What could not be used, in the order it was met. */
   notes: Note[];
-}
-
-/** Speeds and rests that hold for every exercise without its own. */
-interface Pace {
-  rest: number;
-  lift: number;
-  lower: number;
 }
 
 function namesOf(reader: Reader): string[] {
@@ -160,6 +161,7 @@ export function readSettings(lookup: Lookup): Settings {
     },
     empty: items.length === 0,
     level,
+    pace,
     goal: reader.number(GOAL_KEY, GOAL_LIMITS, GOAL),
     choices: ordered,
     notes: reader.notes,
