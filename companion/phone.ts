@@ -8,6 +8,7 @@ import {
 } from "../common/phone/keys";
 import { Keyed } from "../common/phone/keyed";
 import { readSettings } from "../common/phone/settings";
+import { showDefaults } from "../common/phone/show";
 import { readLinkState, writeLinkState } from "../common/phone/state";
 import { Summary, summaryText } from "../common/phone/summary";
 import { WatchState, packMessage } from "../common/wire-link";
@@ -86,6 +87,7 @@ export class Phone {
       this.goal = read.goal;
       if (send) this.routine.settle(read);
     });
+    this.safely(() => showDefaults(this.ports.settings));
     this.tell();
   }
 

@@ -1,5 +1,3 @@
-registerSettingsPage(() => (
-  <Page>
-    <Text>Runner's Core</Text>
-  </Page>
-));
+import { page } from "./page";
+
+registerSettingsPage(({ settingsStorage }) => page(settingsStorage));

@@ -2,7 +2,7 @@ import { Result, fault } from "../result";
 import { CUSTOM, Item, Routine } from "../routine";
 import { customKey, isRoutineKey, itemKey } from "./keys";
 import { Keyed, keysOf } from "./keyed";
-import { readSettings } from "./settings";
+import { Settings, readSettings } from "./settings";
 
 type Values = { [key: string]: string };
 
@@ -13,6 +13,11 @@ function keyOf(item: Item): string {
 function select(value: string, index: number): string {
   const values = [{ name: value, value }];
   return JSON.stringify({ values, selected: [index] });
+}
+
+/** As an AdditiveList keeps what was added. */
+function customList(items: Item[]): string {
+  return JSON.stringify(items.map(({ name }) => ({ name })));
 }
 
 /** Settings of one item, as far as they differ from what stands there. */
@@ -45,7 +50,7 @@ export function routineValues(routine: Routine): Result<Values> {
   const own = items.filter((item) => item.exercise === CUSTOM);
   const values: Values = {};
   if (own.length) {
-    values.custom = JSON.stringify(own.map(({ name }) => ({ name })));
+    values.custom = customList(own);
     own.forEach((item) => {
       const kind = itemKey(keyOf(item), "kind");
       if (item.kind === "hold") values[kind] = select("hold", 1);
@@ -104,6 +109,14 @@ export function clearDoses(settings: Keyed): void {
 export function replaceRoutine(settings: Keyed, values: Values): void {
   clearRoutine(settings);
   Object.keys(values).forEach((key) => settings.setItem(key, values[key]!));
+}
+
+/** Forgets every value that a note is about; what is good of a list stays. */
+export function forgetBad(storage: Keyed, { notes, choices }: Settings): void {
+  notes.forEach(({ key }) => storage.removeItem(key));
+  const own = choices.filter(({ exercise }) => !exercise);
+  if (own.length)
+    storage.setItem("custom", customList(own.map(({ item }) => item)));
 }
 
 /** Moves an exercise of the session one place towards its beginning. */

@@ -1,0 +1,50 @@
+import { APP_VERSION } from "../../common/phone/version";
+import { title } from "../parts";
+import { View } from "../view";
+import { hereText, words } from "../words";
+
+const SAFETY = [
+  "safety-stop",
+  "safety-cobra",
+  "safety-spine",
+  "safety-ask",
+  "safety-breathe",
+  "safety-emergency",
+  "safety-soon",
+  "safety-pains",
+  "safety-limits",
+];
+
+/** When to stop, whom to ask, and what this app is not. */
+export function safetySection(): JSX.Element {
+  return (
+    <Section title={title("section-safety")}>
+      {SAFETY.map((id) => (
+        <Text bold={id === "safety-emergency"}>{words(id)}</Text>
+      ))}
+    </Section>
+  );
+}
+
+function linkText({ summary, settings }: View): string {
+  if (settings.empty) return words("link-empty");
+  const there = summary.onWatch === summary.revision && summary.revision > 0;
+  return there
+    ? words("link-there", hereText(summary.since))
+    : words("link-waiting");
+}
+
+/** Version, and how phone and watch get on. */
+export function aboutSection(view: View): JSX.Element {
+  const { summary } = view;
+  const seen = summary.seen
+    ? words("link-seen", hereText(summary.seen), summary.waiting)
+    : words("link-never");
+  return (
+    <Section title={title("section-about")}>
+      <TextImageRow label={linkText(view)} sublabel={seen} />
+      <Text>{words("version", APP_VERSION, summary.revision)}</Text>
+      <Text>{words("licence")}</Text>
+    </Section>
+  );
+}

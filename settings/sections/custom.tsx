@@ -1,0 +1,37 @@
+import { itemKey, MAX_CUSTOM } from "../../common/phone/keys";
+import { options, title } from "../parts";
+import { View } from "../view";
+import { kindText, words } from "../words";
+
+const KINDS = ["reps", "hold"] as const;
+
+/** The runner's own exercises: their names, and whether counted or held. */
+export function customSection({ settings }: View): JSX.Element {
+  const own = settings.choices.filter(({ exercise }) => !exercise);
+  return (
+    <Section
+      title={title("section-custom")}
+      description={<Text>{words("custom-help")}</Text>}
+    >
+      <AdditiveList
+        settingsKey="custom"
+        maxItems={MAX_CUSTOM}
+        addAction={
+          <TextInput
+            title={words("custom-add")}
+            label={words("custom-name")}
+            placeholder={words("custom-example")}
+            action={words("custom-add")}
+          />
+        }
+      />
+      {own.map(({ key, item }) => (
+        <Select
+          settingsKey={itemKey(key, "kind")}
+          label={words("custom-kind", item.name, kindText(item.kind))}
+          options={options(KINDS, kindText)}
+        />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import { readCode, routineCode } from "../../common/phone/code";
+import { ASK_KEY, EXPORT_KEY, IMPORT_KEY } from "../../common/phone/keys";
+import { fieldsOf, fromJson } from "../../common/phone/keyed";
+import { Reader } from "../../common/phone/reader";
+import { showDefaults } from "../../common/phone/show";
+import {
+  replaceRoutine,
+  routineValues,
+} from "../../common/phone/write-settings";
+import { Fault, faultText } from "../../common/result";
+import { title } from "../parts";
+import { View } from "../view";
+import { doseText, lengthText, nameOf, words } from "../words";
+
+function refused(view: View, fault: Fault): JSX.Element[] {
+  return [
+    <Text bold>{words("import-refused", faultText(fault))}</Text>,
+    <Button
+      list
+      label={words("import-forget")}
+      onClick={() => view.storage.removeItem(IMPORT_KEY)}
+    />,
+  ];
+}
+
+/** What a pasted code holds, and the question whether to take it. */
+function preview(view: View): JSX.Element[] {
+  const { storage } = view;
+  const reader = new Reader((key) => storage.getItem(key));
+  const code = reader.text(IMPORT_KEY, "", () => true);
+  if (!code) return [];
+  const read = readCode(code);
+  if (!read.ok) return refused(view, read.fault);
+  const values = routineValues(read.value);
+  if (!values.ok) return refused(view, values.fault);
+  const routine = read.value;
+  return [
+    <Text bold>{words("import-preview", routine.name)}</Text>,
+    <Text>{lengthText(routine)}</Text>,
+    ...routine.items.map((item) => (
+      <TextImageRow
+        label={nameOf(item.exercise, item.name)}
+        sublabel={doseText(item)}
+      />
+    )),
+    <Button
+      list
+      label={words("import-take")}
+      onClick={() => {
+        replaceRoutine(storage, values.value);
+        storage.removeItem(IMPORT_KEY);
+        showDefaults(storage);
+      }}
+    />,
+    <Button
+      list
+      label={words("import-forget")}
+      onClick={() => storage.removeItem(IMPORT_KEY)}
+    />,
+  ];
+}
+
+/** The export that was asked for, part by part. */
+function exported({ storage }: View): JSX.Element[] {
+  const fields = fieldsOf(fromJson(storage.getItem(EXPORT_KEY)));
+  const { format, text } = fields;
+  const part = Number(fields.part);
+  const parts = Number(fields.parts);
+  const known = format === "csv" || format === "json";
+  if (!known || typeof text !== "string" || !part || !parts) return [];
+  const ask = (value: string) => () => storage.setItem(ASK_KEY, value);
+  const rows = [
+    <TextInput label={words("export-copy", part, parts)} value={text} />,
+  ];
+  if (part < parts) {
+    const older = ask(format + " " + (part + 1));
+    rows.push(<Button list label={words("export-older")} onClick={older} />);
+  }
+  const close = () => storage.removeItem(ASK_KEY);
+  rows.push(<Button list label={words("export-close")} onClick={close} />);
+  return rows;
+}
+
+/** The routine as a code, a code as a routine, the history as a file. */
+export function shareSection(view: View): JSX.Element {
+  const { settings, storage } = view;
+  const code = settings.empty ? "" : routineCode(settings.routine);
+  const ask = (value: string) => () => {
+    storage.removeItem(ASK_KEY);
+    storage.setItem(ASK_KEY, value);
+  };
+  return (
+    <Section
+      title={title("section-share")}
+      description={<Text>{words("share-help")}</Text>}
+    >
+      <TextInput label={words("code-copy")} value={code} />
+      <Text>{code}</Text>
+      <TextInput
+        settingsKey={IMPORT_KEY}
+        label={words("code-paste")}
+        placeholder="RC1…"
+      />
+      {preview(view)}
+      <Button list label={words("export-csv")} onClick={ask("csv 1")} />
+      <Button list label={words("export-json")} onClick={ask("json 1")} />
+      {exported(view)}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { Settings, readSettings } from "../common/phone/settings";
+import { SUMMARY_KEY } from "../common/phone/keys";
+import { Summary, readSummary } from "../common/phone/summary";
+import { weekOf } from "../common/phone/weeks";
+
+/** All that a section shows and may change. */
+export interface View {
+  settings: Settings;
+  summary: Summary;
+  storage: LiveStorage;
+  /** Seconds since 1970, and the number of the week here. */
+  now: number;
+  week: number;
+}
+
+/** Reads everything from the storage; whatever is in it, nothing throws. */
+export function viewOf(storage: LiveStorage): View {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    settings: readSettings((key) => storage.getItem(key)),
+    summary: readSummary(storage.getItem(SUMMARY_KEY)),
+    storage,
+    now,
+    week: weekOf(now, -new Date().getTimezoneOffset()),
+  };
+}
