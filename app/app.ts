@@ -1,7 +1,8 @@
 import { display } from "display";
 import document from "document";
+import { ROUTINE_FILE } from "../common/link-files";
 import { SessionRecord, sessionId } from "../common/record";
-import { includedOnly } from "../common/routine";
+import { remove } from "./device/files";
 import { loadLast } from "./device/last";
 import { Received, listen } from "./device/link";
 import { safely } from "./device/log";
@@ -10,32 +11,63 @@ import { journal, storePlan } from "./device/running";
 import { Feel } from "./feel";
 import { Keeper } from "./keeper";
 import { Followers, Runner } from "./runner";
+import { Board } from "./screens/board";
+import { drawRest, drawWork } from "./screens/live";
 import {
-  confirmScreen,
-  errorScreen,
-  pausedScreen,
-  resumeScreen,
-  summaryScreen,
-} from "./screens/dialogs";
-import { homeScreen } from "./screens/home";
-import { restScreen } from "./screens/rest";
-import { Actions, HomeState, Screen } from "./screens/screen";
-import { openView } from "./screens/ui";
-import { workScreen } from "./screens/work";
+  HomeState,
+  drawConfirm,
+  drawError,
+  drawHome,
+  drawPaused,
+  drawResume,
+  drawSummary,
+} from "./screens/quiet";
+import { words } from "./screens/text";
 import { isWork } from "./session/cursor";
 import { Cue } from "./session/cues";
-import { Measured, Plan, Session } from "./session/session";
+import { Command } from "./session/player";
+import { Measured, Session } from "./session/session";
 
 /** A question that nobody answers goes away after this many ms. */
 const QUESTION = 10000;
 /** Back within this many ms of a set's start means the set before. */
 const JUST_STARTED = 3000;
 
+/** What can be tapped in each view; a tap does what its id says. */
+const TAPS: { readonly [view: string]: string } = {
+  index: "start",
+  work: "pause skip back",
+  rest: "pause skip back more-rest",
+  paused: "resume skip back end",
+  confirm: "keep-going confirm-end",
+  resume: "resume-session save-session discard-session",
+  summary: "done",
+  error: "done",
+};
+
+/** Elements with a label of their own; its message has the same name. */
+const LABELS: { readonly [view: string]: string } = {
+  index: "start",
+  work: "",
+  rest: "more-rest",
+  paused: "resume skip back end",
+  confirm: "keep-going confirm-end",
+  resume: "resume-session save-session discard-session",
+  summary: "done sets reps",
+  error: "done",
+};
+
 /** Builds the parts of the watch app and owns its life. */
-export class App implements Actions, Followers, Received {
+export class App implements Followers, Received {
+  private board = new Board();
   private routines = new Routines();
-  private keeper = new Keeper(() => (this.home.notice = "notice-full"));
   private runner = new Runner(this);
+  private home: HomeState = {
+    routine: this.routines.current,
+    last: undefined,
+    notice: "",
+  };
+  private keeper = new Keeper(() => this.notice("notice-full"));
   private feeling = new Feel((cue) => this.feelCue(cue));
   /** A session from before a crash that waits for the runner's decision. */
   private offered: Session | undefined;
@@ -43,81 +75,90 @@ export class App implements Actions, Followers, Received {
   private record: SessionRecord | undefined;
   /** Session time in ms at which the runner was asked whether to end, or -1. */
   private askedAt = -1;
-  private home: HomeState = {
-    routine: this.routines.current,
-    last: undefined,
-    notice: "",
-  };
   /** What went wrong at launch; the app works on without it. */
   private error = "";
-  private screen: Screen | undefined;
-  /** The open view; the system opens index.view itself. */
-  private view = "index";
 
   /** Starts everything. A session that was cut off comes before all else. */
   launch(): void {
     try {
-      this.load();
+      this.routines.load();
+      if (this.routines.damaged) this.notice("notice-damaged");
+      this.offered = this.keeper.recover(this.append);
     } catch (error) {
       this.error = String(error);
     }
     safely(() => listen(this));
     safely(() => this.connected());
     safely(() => this.keeper.tidy());
-    display.addEventListener("change", () =>
-      safely(() =>
-        this.runner.session ? this.runner.wake(false) : this.show(),
-      ),
-    );
-    safely(() => this.openScreen("index"));
-    this.show();
-  }
-
-  private load(): void {
-    this.routines.load();
-    if (this.routines.damaged) this.home.notice = "notice-damaged";
-    this.offered = this.keeper.recover(this.append);
+    display.addEventListener("change", () => safely(() => this.lit()));
+    safely(() => this.hear());
+    this.changed();
   }
 
   private append = (bytes: ArrayBuffer, place: number): void => {
     try {
       journal(bytes, place);
     } catch {
-      this.home.notice = "notice-full";
+      this.notice("notice-full");
     }
   };
 
+  private notice(key: string): void {
+    this.home.notice = key;
+  }
+
+  /** The display went on or off. */
+  private lit(): void {
+    if (this.runner.session) this.runner.wake(false);
+    else this.changed();
+  }
+
   // What the runner taps.
 
-  start(): void {
+  private act(id: string): void {
+    switch (id) {
+      case "start":
+        return this.start();
+      case "back":
+        return this.back();
+      case "end":
+        return this.ask();
+      case "keep-going":
+        this.askedAt = -1;
+        return this.changed();
+      case "confirm-end":
+        return this.runner.command("end");
+      case "resume-session":
+      case "save-session":
+      case "discard-session":
+        return this.decide(id);
+      case "done":
+        this.record = undefined;
+        this.error = "";
+        this.keeper.settle();
+        return this.changed();
+      default:
+        return this.runner.command(id as Command);
+    }
+  }
+
+  private start(): void {
     if (this.runner.session) return;
     const now = new Date();
     const start = Math.floor(now.getTime() / 1000);
-    const plan: Plan = {
-      id: sessionId(start, Math.random()),
+    const { plan, stored } = storePlan(
+      sessionId(start, Math.random()),
       start,
-      offset: -now.getTimezoneOffset(),
-      routine: includedOnly(this.routines.current),
-    };
+      -now.getTimezoneOffset(),
+      this.routines.packed,
+    );
     this.feeling.stop();
-    this.home.notice = storePlan(plan) ? "" : "notice-full";
+    this.notice(stored ? "" : "notice-full");
     this.runner.begin(Session.start(plan, this.append, now.getTime()));
   }
 
-  pause(): void {
-    this.runner.command("pause");
-  }
-
-  resume(): void {
-    this.runner.command("resume");
-  }
-
-  skip(): void {
-    this.runner.command("skip");
-  }
-
-  back(): void {
-    const session = this.runner.session;
+  private back(): void {
+    const { session } = this.runner;
     if (!session) return;
     const { player } = session;
     const passed = player.stepLength() - player.stepLeft(session.now());
@@ -126,79 +167,54 @@ export class App implements Actions, Followers, Received {
     this.runner.command(again ? "restart" : "previous");
   }
 
-  moreRest(): void {
-    this.runner.command("more-rest");
-  }
-
-  ask(): void {
-    const session = this.runner.session;
+  private ask(): void {
+    const { session } = this.runner;
     if (session) this.askedAt = session.now();
-    this.show();
+    this.changed();
   }
 
-  keepGoing(): void {
-    this.askedAt = -1;
-    this.show();
-  }
-
-  confirmEnd(): void {
-    this.runner.command("end");
-  }
-
-  resumeSession(): void {
+  /** What becomes of the session that the watch did not finish. */
+  private decide(id: string): void {
     const session = this.offered;
     if (!session) return;
+    if (id === "save-session") {
+      session.command("end", Date.now(), undefined);
+      this.finished(session, {});
+    } else if (id === "discard-session") this.keeper.forget();
     this.offered = undefined;
-    this.runner.begin(session);
-    this.runner.command("restart");
-    this.runner.command("resume");
-  }
-
-  saveSession(): void {
-    const session = this.offered;
-    if (!session) return;
-    session.command("end", Date.now(), undefined);
-    this.finished(session, {});
-    this.show();
-  }
-
-  discardSession(): void {
-    this.offered = undefined;
-    this.keeper.forget();
-    this.show();
-  }
-
-  done(): void {
-    this.record = undefined;
-    this.error = "";
-    this.keeper.settle();
-    this.show();
+    if (id === "resume-session") {
+      this.runner.begin(session);
+      this.runner.command("restart");
+      this.runner.command("resume");
+    }
+    this.changed();
   }
 
   // What the session tells.
 
-  changed(): void {
-    this.show();
-  }
-
   finished(session: Session, measured: Measured): void {
     const recovered = session === this.offered;
-    this.offered = undefined;
     this.askedAt = -1;
-    if (!session.player.begun) {
-      this.keeper.forget();
-      return;
-    }
-    this.record = session.record(measured, recovered);
-    this.keeper.keep(this.record);
+    if (session.player.begun) {
+      this.record = session.record(measured, recovered);
+      this.keeper.keep(this.record);
+    } else this.keeper.forget();
   }
 
   // What comes from the phone.
 
   routine(packed: unknown): void {
-    const refused = this.routines.take(packed);
-    const busy = this.runner.session || this.offered;
-    this.home.notice = refused ? "notice-refused" : busy ? "notice-new" : "";
+    void import("./device/check").then(({ checkRoutine }) => {
+      const checked = checkRoutine(packed);
+      if (!checked) this.notice("notice-refused");
+      else if (!this.routines.take(checked)) this.notice("notice-full");
+      else {
+        const busy = this.runner.session || this.offered;
+        this.notice(busy ? "notice-new" : "");
+      }
+      remove(ROUTINE_FILE);
+      this.settled();
+    });
   }
 
   acknowledged(id: string): void {
@@ -206,12 +222,12 @@ export class App implements Actions, Followers, Received {
   }
 
   damaged(): void {
-    this.home.notice = "notice-damaged";
+    this.notice("notice-damaged");
   }
 
   settled(): void {
     this.keeper.report(this.routines.current.revision);
-    this.show();
+    this.changed();
   }
 
   connected(): void {
@@ -223,9 +239,9 @@ export class App implements Actions, Followers, Received {
   }
 
   private feelCue(cue: Cue | undefined): void {
-    this.home.notice = cue ? "feel-" + cue : "";
-    if (cue) this.runner.play([cue], 0);
-    this.show();
+    this.notice(cue ? "feel-" + cue : "");
+    if (cue) this.runner.play([cue]);
+    this.changed();
   }
 
   // What is shown.
@@ -234,7 +250,7 @@ export class App implements Actions, Followers, Received {
     if (this.error) return "error";
     if (this.record) return "summary";
     if (this.offered) return "resume";
-    const session = this.runner.session;
+    const { session } = this.runner;
     if (!session) return "index";
     const { status, step } = session.player;
     const asked = session.now() - this.askedAt < QUESTION;
@@ -245,25 +261,22 @@ export class App implements Actions, Followers, Received {
   }
 
   /** Opens the right view and draws it. A dark display is left alone. */
-  private show(): void {
+  changed(): void {
     if (!display.on) return;
     safely(() => {
       const view = this.wanted();
-      if (view !== this.view) {
-        openView(view);
-        this.openScreen(view);
+      if (view !== this.board.view) {
+        this.board.open(view);
+        this.hear();
       }
-      if (view === "index") {
-        this.home.routine = this.routines.current;
-        this.home.last = loadLast();
-      }
-      if (this.screen) this.screen.draw();
+      this.draw(view);
     });
   }
 
-  private openScreen(view: string): void {
-    this.view = view;
-    this.screen = this.build(view);
+  /** Listens to taps and swipes in the open view. */
+  private hear(): void {
+    const taps = TAPS[this.board.view]!.split(" ");
+    this.board.listen(taps, (id) => safely(() => this.act(id)));
     document.addEventListener("beforeunload", (event) =>
       safely(() => {
         if (this.swipeBack()) event.preventDefault();
@@ -271,45 +284,33 @@ export class App implements Actions, Followers, Received {
     );
   }
 
-  private build(view: string): Screen {
-    if (view === "error") return errorScreen(this.error, this);
-    if (this.record && view === "summary") {
-      return summaryScreen(this.record, this);
+  private draw(view: string): void {
+    const { board } = this;
+    const labels = LABELS[view];
+    if (labels) {
+      labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
     }
-    const live = this.runner.session || this.offered;
-    if (!live) return homeScreen(this.home, this);
-    switch (view) {
-      case "resume":
-        return resumeScreen(live, this);
-      case "confirm":
-        return confirmScreen(this);
-      case "paused":
-        return pausedScreen(live, this);
-      case "rest":
-        return restScreen(live, this);
-      case "work":
-        return workScreen(live, this);
-      default:
-        return homeScreen(this.home, this);
-    }
+    const session = this.runner.session || this.offered;
+    if (view === "error") drawError(board, this.error);
+    else if (view === "summary") drawSummary(board, this.record!);
+    else if (!session) {
+      this.home.routine = this.routines.current;
+      this.home.last = loadLast();
+      drawHome(board, this.home);
+    } else if (view === "resume") drawResume(board, session);
+    else if (view === "confirm") drawConfirm(board);
+    else if (view === "paused") drawPaused(board, session);
+    else if (view === "rest") drawRest(board, session);
+    else drawWork(board, session);
   }
 
   /** True when the swipe was answered here and the app stays. */
   private swipeBack(): boolean {
-    switch (this.view) {
-      case "index":
-      case "resume":
-        return false;
-      case "confirm":
-        this.keepGoing();
-        return true;
-      case "summary":
-      case "error":
-        this.done();
-        return true;
-      default:
-        this.ask();
-        return true;
-    }
+    const { view } = this.board;
+    if (view === "index" || view === "resume") return false;
+    if (view === "confirm") this.act("keep-going");
+    else if (view === "summary" || view === "error") this.act("done");
+    else this.ask();
+    return true;
   }
 }

@@ -49,7 +49,7 @@ export class Keeper {
   keep(record: SessionRecord): void {
     this.unsettled = record.id;
     const minutes = Math.round(record.activeSeconds / 60);
-    saveLast({ start: record.start, minutes });
+    saveLast([record.start, minutes]);
     if (saveRecord(record)) send(recordFile(record.id));
     else this.makeRoom(record);
   }

@@ -10,6 +10,7 @@ import {
   steadyTime,
   stopWorkout,
 } from "./device/workout";
+import { Cue } from "./session/cues";
 import { Command } from "./session/player";
 import { Measured, Session } from "./session/session";
 
@@ -69,7 +70,9 @@ export class Runner {
   }
 
   /** Plays cues outside a session. */
-  play: Haptics["play"] = (cues, late) => this.haptics.play(cues, late);
+  play(cues: Cue[]): void {
+    this.haptics.play(cues, 0);
+  }
 
   private follow(session: Session): void {
     const { player } = session;

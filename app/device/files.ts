@@ -36,14 +36,36 @@ export function read(name: string, limit: number): unknown {
   }
 }
 
+/** A number that changes with nearly any change of the value. */
+function sealOf(value: unknown): number {
+  const text = String(value);
+  let seal = text.length;
+  for (let i = 0; i < text.length; i++) {
+    seal = (seal * 31 + text.charCodeAt(i)) & 0xffffff;
+  }
+  return seal;
+}
+
+/** Stores a list under a seal, so that `readSealed` can trust it. */
+export function writeSealed(name: string, value: unknown[]): boolean {
+  return write(name, [value, sealOf(value)]);
+}
+
+/**
+ * Reads a list as `writeSealed` stored it. Undefined for a missing file, a
+ * torn write, and anything that this app has not written.
+ */
+export function readSealed<T>(name: string, limit: number): T | undefined {
+  const stored = read(name, limit) as [unknown, number] | undefined;
+  return stored && stored[1] === sealOf(stored[0])
+    ? (stored[0] as T)
+    : undefined;
+}
+
 /** Reads raw bytes; empty when there are none, or more than `limit`. */
 export function readBytes(name: string, limit: number): ArrayBuffer {
-  try {
-    if (fs.statSync(ROOM + name).size <= limit) {
-      return fs.readFileSync(ROOM + name);
-    }
-  } catch {
-    // No such file: nothing to read.
+  if (exists(name) && fs.statSync(ROOM + name).size <= limit) {
+    return fs.readFileSync(ROOM + name);
   }
   return new ArrayBuffer(0);
 }

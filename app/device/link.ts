@@ -2,28 +2,29 @@ import { inbox, outbox } from "file-transfer";
 import { peerSocket } from "messaging";
 import {
   ACK_FILE,
+  LINK_VERSION,
   ROUTINE_FILE,
   WATCH_FILE,
   WatchState,
   packWatch,
-  unpackAck,
-  unpackMessage,
-} from "../../common/wire-link";
-import { pathOf, read, remove, setAside, write } from "./files";
+} from "../../common/link-files";
+import { isSessionId } from "../../common/record";
+import { exists, pathOf, read, remove, setAside, write } from "./files";
 
 /** Nothing that the phone sends is longer. */
 const LIMIT = 4096;
 
 /** What the app does with what comes from the phone. */
 export interface Received {
-  /** A packed routine. */
+  /** A packed routine, unchecked. */
   routine(packed: unknown): void;
   /** The phone has stored the session of this id. */
   acknowledged(id: string): void;
   /** Play the cues with their meaning. */
   feel(): void;
-  /** The phone is near again, or a batch of files has been read. */
+  /** The phone is near again. */
   connected(): void;
+  /** A batch of files has been read. */
   settled(): void;
   /** A file that nothing here can read was set aside. */
   damaged(): void;
@@ -41,16 +42,13 @@ export function report(state: WatchState): void {
 }
 
 function take(name: string, received: Received): void {
-  const body = read(name, LIMIT);
-  if (name === ROUTINE_FILE) received.routine(body);
+  const id = name.slice(ACK_FILE.length);
+  // The routine stays until it is stored in its own place.
+  if (name === ROUTINE_FILE) return received.routine(read(name, LIMIT));
+  if (name === ACK_FILE + id && isSessionId(id)) received.acknowledged(id);
   else {
-    const ack = unpackAck(body);
-    if (name.slice(0, 2) !== ACK_FILE || !ack.ok) {
-      setAside(name);
-      received.damaged();
-      return;
-    }
-    received.acknowledged(ack.value);
+    setAside(name);
+    received.damaged();
   }
   remove(name);
 }
@@ -66,9 +64,13 @@ export function listen(received: Received): void {
     if (any) received.settled();
   };
   inbox.addEventListener("newfile", drain);
+  if (exists(ROUTINE_FILE)) take(ROUTINE_FILE, received);
   drain();
   peerSocket.addEventListener("open", () => received.connected());
   peerSocket.addEventListener("message", (event) => {
-    if (unpackMessage(event.data).ok) received.feel();
+    const message = event.data as unknown[];
+    if (message && message[0] === LINK_VERSION && message[1] === "feel") {
+      received.feel();
+    }
   });
 }

@@ -11,7 +11,7 @@ import {
   packMerged,
 } from "../../common/wire-link";
 import { unpackRecord } from "../../common/wire-record";
-import { read, remove, write } from "./files";
+import { read, readSealed, remove, write, writeSealed } from "./files";
 import { MERGING, RECORD_LIMIT, SPARE, waiting } from "./records";
 
 const SPARE_LENGTH = 4000;
@@ -69,7 +69,7 @@ export function mergeOldest(): boolean {
   const id = sessionId(records[0]!.start, Math.random());
   remove(SPARE);
   return (
-    write(MERGING, [id, records.map((record) => record.id)]) &&
+    writeSealed(MERGING, [id, records.map((record) => record.id)]) &&
     write(MERGED_FILE + id, packMerged(sum(id, records)))
   );
 }
@@ -79,7 +79,7 @@ export function mergeOldest(): boolean {
  * went into it is deleted; else all stays as it was.
  */
 export function finishMerge(): void {
-  const merging = read(MERGING, LIMIT) as unknown[] | undefined;
+  const merging = readSealed<unknown[]>(MERGING, LIMIT);
   const id = merging && merging[0];
   const ids = merging && merging[1];
   if (isSessionId(id) && ids instanceof Array) {

@@ -1,6 +1,6 @@
 import { SessionRecord, isSessionId } from "../../common/record";
-import { MERGED_FILE, SESSION_FILE } from "../../common/wire-link";
-import { RECORD_LENGTH, packRecord } from "../../common/wire-record";
+import { MERGED_FILE, SESSION_FILE } from "../../common/link-files";
+import { RECORD_LENGTH, packRecord } from "../../common/pack-record";
 import { exists, list, read, remove, write } from "./files";
 
 /** A record of 40 items takes less bytes. */

@@ -1,6 +1,6 @@
-import { Routine } from "../../common/routine";
-import { PackedRoutine, unpackRoutine } from "../../common/wire-routine";
-import { exists, read, setAside, write } from "./files";
+import { ROUTINE_VERSION, Routine } from "../../common/routine";
+import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
+import { exists, readSealed, setAside, writeSealed } from "./files";
 
 /** Two places for the routine: the one in use is never written to. */
 const SLOTS = ["routine-a", "routine-b"];
@@ -29,51 +29,45 @@ export const BUILT_IN: PackedRoutine = [
   ],
 ];
 
+/** A routine with the count that tells the newer place from the older. */
+type Stored = [count: number, packed: PackedRoutine];
+
 /** The routine on the watch, and the good one before it. */
 export class Routines {
-  current: Routine;
+  packed = BUILT_IN;
+  current: Routine = rebuildRoutine(BUILT_IN);
   /** A stored routine could not be read and was set aside. */
   damaged = false;
-  private newest = 0;
+  private count = 0;
   private slot = 1;
-
-  constructor() {
-    const builtIn = unpackRoutine(BUILT_IN);
-    if (!builtIn.ok) throw new Error(builtIn.fault.field);
-    this.current = builtIn.value;
-  }
 
   /** Reads both places and takes the newest that is whole. */
   load(): void {
-    for (let i = 0; i < SLOTS.length; i++) {
-      const stored = read(SLOTS[i]!, LIMIT) as [number, unknown] | undefined;
-      const counted = stored && typeof stored[0] === "number" && stored[0] > 0;
-      const routine = unpackRoutine(counted ? stored[1] : undefined);
-      if (routine.ok) {
-        if (stored![0] > this.newest) {
-          this.newest = stored![0];
-          this.current = routine.value;
-          this.slot = i;
-        }
-      } else if (exists(SLOTS[i]!)) {
-        this.damaged = true;
-        setAside(SLOTS[i]!);
-      }
-    }
+    SLOTS.forEach((name, slot) => {
+      const stored = readSealed<Stored>(name, LIMIT);
+      if (!stored || stored[1][0] !== ROUTINE_VERSION) {
+        if (exists(name)) this.damaged = true;
+        setAside(name);
+      } else if (stored[0] > this.count) this.use(stored, slot);
+    });
   }
 
   /**
-   * Takes a packed routine from the phone, for the next session on. Returns
-   * why not, or undefined; the good one stays in its place either way.
+   * Stores a routine that has been checked, for the next session on. False
+   * when there is no room; the good one stays in its place either way.
    */
-  take(packed: unknown): string | undefined {
-    const routine = unpackRoutine(packed);
-    if (!routine.ok) return routine.fault.field;
+  take(packed: PackedRoutine): boolean {
+    const stored: Stored = [this.count + 1, packed];
     const slot = 1 - this.slot;
-    if (!write(SLOTS[slot]!, [this.newest + 1, packed])) return "space";
+    if (!writeSealed(SLOTS[slot]!, stored)) return false;
+    this.use(stored, slot);
+    return true;
+  }
+
+  private use(stored: Stored, slot: number): void {
+    this.count = stored[0];
+    this.packed = stored[1];
+    this.current = rebuildRoutine(stored[1]);
     this.slot = slot;
-    this.newest++;
-    this.current = routine.value;
-    return undefined;
   }
 }

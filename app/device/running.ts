@@ -1,15 +1,14 @@
-import { isSessionId } from "../../common/record";
-import { packRoutine, unpackRoutine } from "../../common/wire-routine";
+import { includedOnly } from "../../common/routine";
+import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
 import { Entry, readJournal } from "../session/journal";
 import { Plan } from "../session/session";
 import {
-  exists,
-  read,
   readBytes,
+  readSealed,
   remove,
   setAside,
-  write,
   writeAt,
+  writeSealed,
 } from "./files";
 
 const PLAN = "plan";
@@ -18,17 +17,38 @@ const JOURNAL = "journal";
 const PLAN_LIMIT = 4096;
 const JOURNAL_LIMIT = 131072;
 
+type StoredPlan = [
+  id: string,
+  start: number,
+  offset: number,
+  routine: PackedRoutine,
+];
+
 /** A session that is under way on this watch, in two files. */
 export interface Found {
   plan: Plan;
   entries: Entry[];
 }
 
+function planOf(stored: StoredPlan): Plan {
+  return {
+    id: stored[0],
+    start: stored[1],
+    offset: stored[2],
+    routine: includedOnly(rebuildRoutine(stored[3])),
+  };
+}
+
 /** Stores the plan of a session that begins; the old journal goes first. */
-export function storePlan(plan: Plan): boolean {
+export function storePlan(
+  id: string,
+  start: number,
+  offset: number,
+  routine: PackedRoutine,
+): { plan: Plan; stored: boolean } {
+  const stored: StoredPlan = [id, start, offset, routine];
   remove(JOURNAL);
-  const packed = [plan.id, plan.start, plan.offset, packRoutine(plan.routine)];
-  return write(PLAN, packed);
+  return { plan: planOf(stored), stored: writeSealed(PLAN, stored) };
 }
 
 /** Adds an entry to the journal; throws when there is no room. */
@@ -42,29 +62,16 @@ export function forgetRunning(): void {
   remove(JOURNAL);
 }
 
-function readPlan(): Plan | undefined {
-  const packed = read(PLAN, PLAN_LIMIT) as unknown[] | undefined;
-  if (!packed || !isSessionId(packed[0])) return undefined;
-  const start = packed[1];
-  const offset = packed[2];
-  const routine = unpackRoutine(packed[3]);
-  if (typeof start !== "number" || typeof offset !== "number" || !routine.ok) {
-    return undefined;
-  }
-  return { id: packed[0], start, offset, routine: routine.value };
-}
-
 /**
  * The session that was under way when the watch died, or undefined. A torn
  * tail of the journal is left where it is: the next entry takes its place.
  */
 export function findRunning(): Found | undefined {
-  if (!exists(PLAN)) return undefined;
-  const plan = readPlan();
-  if (plan) {
-    const bytes = readBytes(JOURNAL, JOURNAL_LIMIT);
-    return { plan, entries: readJournal(plan.id, bytes) };
+  const stored = readSealed<StoredPlan>(PLAN, PLAN_LIMIT);
+  if (!stored) {
+    setAside(PLAN);
+    return undefined;
   }
-  setAside(PLAN);
-  return undefined;
+  const bytes = readBytes(JOURNAL, JOURNAL_LIMIT);
+  return { plan: planOf(stored), entries: readJournal(stored[0], bytes) };
 }

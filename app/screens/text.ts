@@ -1,7 +1,16 @@
-import { CATALOGUE, codeOf } from "../../common/catalogue";
+import { gettext } from "i18n";
+import { POSITIONS, codeOf } from "../../common/exercise-ids";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
-import { words } from "./ui";
+
+/** A message of the language file, `%1` and `%2` filled in. */
+export function words(
+  key: string,
+  one?: string | number,
+  two?: string | number,
+): string {
+  return gettext(key).replace("%1", String(one)).replace("%2", String(two));
+}
 
 /** The item at, or ahead of, a step; the last one at the end. */
 export function itemOf(plan: Routine, step: Step): Item {
@@ -15,10 +24,11 @@ export function nameOf(item: Item): string {
 
 /** How to lie or stand, or empty for an exercise of the runner's own. */
 export function positionOf(item: Item): string {
-  const exercise = CATALOGUE[codeOf(item.exercise)];
-  return exercise ? words("on-" + exercise.position) : "";
+  const position = POSITIONS[codeOf(item.exercise)];
+  return position ? words("on-" + position) : "";
 }
 
+/** Which set this is, such as "Set 2 of 3". */
 export function setOf(plan: Routine, step: Step): string {
   return words("set-of", step.set + 1, itemOf(plan, step).sets);
 }
@@ -27,13 +37,6 @@ export function setOf(plan: Routine, step: Step): string {
 export function sideOf(plan: Routine, step: Step): string {
   if (itemOf(plan, step).sides === 1) return "";
   return words(step.side ? "right-side" : "left-side");
-}
-
-/** What is to be done in a set, such as "15 reps" or "60 s hold". */
-export function doseOf(item: Item): string {
-  return item.kind === "hold"
-    ? words("dose-hold", item.hold)
-    : words("dose-reps", item.reps);
 }
 
 /** Whole seconds left, as a countdown shows them: 1 until the very end. */
