@@ -10,8 +10,11 @@ import { drawText, drawTextarea } from "./text";
 
 /** What a picture needs beside the view. */
 export interface DrawingResources {
-  /** The image that a view's `href` means, as a `data:` URL; undefined when there is none. */
-  image(path: string): string | undefined;
+  /**
+   * The image that a view's `href` means, as a `data:` URL; undefined when there is none. `fill` is
+   * the element's colour, for images that are mere masks.
+   */
+  image(href: string, fill: string | undefined): string | undefined;
 }
 
 type Draw = (node: ViewNode, picture: Picture) => string;
@@ -36,7 +39,7 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
   const definitions: string[] = [];
   const picture: Picture = {
     layout: new Layout(tree.screen),
-    image: (href) => resources.image(href),
+    image: (href, fill) => resources.image(href, fill),
     define(make) {
       const id = `watch-${definitions.length}`;
       definitions.push(make(id));

@@ -6,8 +6,8 @@ import type { Attributes } from "./element";
 /** What drawing one element may use. */
 export interface Picture {
   readonly layout: Layout;
-  /** The data URL of an image by its `href` as the view writes it. */
-  image(href: string): string | undefined;
+  /** The data URL of an image by its `href` as the view writes it; a mask is painted in `fill`. */
+  image(href: string, fill: string | undefined): string | undefined;
   /** Keeps a definition (gradient, clip) for this picture and gives the id to refer to it by. */
   define(make: (id: string) => string): string;
 }

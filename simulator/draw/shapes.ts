@@ -85,8 +85,11 @@ export function drawArc(
 /** An image whose data the package has; nothing when it has not, or is not plain image data. */
 export function drawImage(node: ViewNode, { layout, image }: Picture): string {
   const href = node.get("href");
-  const data = href === undefined ? undefined : image(href);
-  if (data === undefined || !/^data:image\/[a-z]+;base64,[\w+/=]*$/.test(data))
+  const data = href === undefined ? undefined : image(href, node.get("fill"));
+  if (
+    data === undefined ||
+    !/^data:image\/[a-z]+;base64,[A-Za-z0-9+/=]*$/.test(data)
+  )
     return "";
   const { x, y, width, height } = layout.placed(node);
   return element("image", {
