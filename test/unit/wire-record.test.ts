@@ -31,7 +31,8 @@ function expectRefusedOrValid(bytes: Uint8Array): void {
   expect(id).toMatch(/^[0-9a-z]+-[0-9a-z]{4}$/);
   expect(routine).toMatch(/^[ -~\u0080-\uffff]{1,30}$/);
   for (const { exercise, name, reps, holdSeconds } of items) {
-    if (exercise === "custom") expect(name).toMatch(/^[ -~\u0080-\uffff]{1,30}$/);
+    if (exercise === "custom")
+      expect(name).toMatch(/^[ -~\u0080-\uffff]{1,30}$/);
     else expect(codeOf(exercise)).not.toBe(-1);
     expect(reps.length).toBe(holdSeconds.length);
     for (const n of [...reps, ...holdSeconds]) expect(n).not.toBeLessThan(0);
