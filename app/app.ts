@@ -7,21 +7,13 @@ import { loadLast } from "./device/last";
 import { Received, listen } from "./device/link";
 import { safely } from "./device/log";
 import { Routines } from "./device/routines";
-import { journal, storePlan } from "./device/running";
+import { hasPlan, journal, storePlan } from "./device/running";
 import { Feel } from "./feel";
 import { Keeper } from "./keeper";
 import { Followers, Runner } from "./runner";
 import { Board } from "./screens/board";
 import { drawRest, drawWork } from "./screens/live";
-import {
-  HomeState,
-  drawConfirm,
-  drawError,
-  drawHome,
-  drawPaused,
-  drawResume,
-  drawSummary,
-} from "./screens/quiet";
+import { HomeState, drawHome, drawSummary } from "./screens/quiet";
 import { words } from "./screens/text";
 import { isWork } from "./session/cursor";
 import { Cue } from "./session/cues";
@@ -83,16 +75,29 @@ export class App implements Followers, Received {
     try {
       this.routines.load();
       if (this.routines.damaged) this.notice("notice-damaged");
-      this.offered = this.keeper.recover(this.append);
+      if (hasPlan()) this.recover();
     } catch (error) {
       this.error = String(error);
     }
-    safely(() => listen(this));
-    safely(() => this.connected());
-    safely(() => this.keeper.tidy());
-    display.addEventListener("change", () => safely(() => this.lit()));
-    safely(() => this.hear());
+    safely(this, this.join, 0);
+    safely(this, this.hear, 0);
     this.changed();
+  }
+
+  private recover(): void {
+    void import("./recover").then(({ recover }) => {
+      const { offered, unsettled } = recover(this.append);
+      this.offered = offered;
+      if (unsettled) this.keeper.unsettled = unsettled;
+      this.changed();
+    });
+  }
+
+  private join(): void {
+    display.addEventListener("change", () => safely(this, this.lit, 0));
+    listen(this);
+    this.connected();
+    this.keeper.tidy();
   }
 
   private append = (bytes: ArrayBuffer, place: number): void => {
@@ -260,57 +265,59 @@ export class App implements Followers, Received {
     return isWork(step.phase) || step.phase === "ready" ? "work" : "rest";
   }
 
-  /** Opens the right view and draws it. A dark display is left alone. */
+  /** Brings the screen up to date. A dark display is left alone. */
   changed(): void {
-    if (!display.on) return;
-    safely(() => {
-      const view = this.wanted();
-      if (view !== this.board.view) {
-        this.board.open(view);
-        this.hear();
-      }
-      this.draw(view);
-    });
+    if (display.on) safely(this, this.show, 0);
   }
 
-  /** Listens to taps and swipes in the open view. */
-  private hear(): void {
-    const taps = TAPS[this.board.view]!.split(" ");
-    this.board.listen(taps, (id) => safely(() => this.act(id)));
-    document.addEventListener("beforeunload", (event) =>
-      safely(() => {
-        if (this.swipeBack()) event.preventDefault();
-      }),
-    );
-  }
-
-  private draw(view: string): void {
+  private show(): void {
+    const view = this.wanted();
     const { board } = this;
+    if (view !== board.view) {
+      board.open(view);
+      this.hear();
+    }
     const labels = LABELS[view];
     if (labels) {
       labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
     }
     const session = this.runner.session || this.offered;
-    if (view === "error") drawError(board, this.error);
+    if (view === "work") drawWork(board, session!);
+    else if (view === "rest") drawRest(board, session!);
     else if (view === "summary") drawSummary(board, this.record!);
-    else if (!session) {
+    else if (view === "index") {
       this.home.routine = this.routines.current;
       this.home.last = loadLast();
       drawHome(board, this.home);
-    } else if (view === "resume") drawResume(board, session);
-    else if (view === "confirm") drawConfirm(board);
-    else if (view === "paused") drawPaused(board, session);
-    else if (view === "rest") drawRest(board, session);
-    else drawWork(board, session);
+    } else this.showDialog(session);
   }
 
-  /** True when the swipe was answered here and the app stays. */
-  private swipeBack(): boolean {
+  private showDialog(session: Session | undefined): void {
+    const { board } = this;
+    const { view } = board;
+    void import("./screens/dialogs").then(({ drawDialog }) => {
+      // Something else may have come up while this was loading.
+      if (board.view === view) drawDialog(board, session, this.error);
+    });
+  }
+
+  /** Listens to taps and swipes in the open view. */
+  private hear(): void {
+    this.board.listen(TAPS[this.board.view]!.split(" "), (id) =>
+      safely(this, this.act, id),
+    );
+    document.addEventListener("beforeunload", (event) =>
+      safely(this, this.swipeBack, event),
+    );
+  }
+
+  /** At home, and before a decision, the app may be left; else it stays. */
+  private swipeBack(event: Event): void {
     const { view } = this.board;
-    if (view === "index" || view === "resume") return false;
+    if (view === "index" || view === "resume") return;
+    event.preventDefault();
     if (view === "confirm") this.act("keep-going");
     else if (view === "summary" || view === "error") this.act("done");
-    else this.ask();
-    return true;
+    else this.act("end");
   }
 }

@@ -1,4 +1,3 @@
-import { safely } from "./device/log";
 import { Cue } from "./session/cues";
 
 /** In the order in which a session plays them. */
@@ -42,6 +41,6 @@ export class Feel {
     const cue = CUES[index];
     this.show(cue);
     if (!cue) return;
-    this.timer = setTimeout(() => safely(() => this.step(index + 1)), PAUSE);
+    this.timer = setTimeout(() => this.step(index + 1), PAUSE);
   }
 }

@@ -1,16 +1,17 @@
 import { SessionRecord } from "../common/record";
+import { exists } from "./device/files";
 import { saveLast } from "./device/last";
 import { report, send } from "./device/link";
 import {
   acknowledge,
-  hasRecord,
-  needsMerge,
+  MERGING,
+  keepSpare,
+  readRecord,
   recordFile,
   saveRecord,
   waiting,
 } from "./device/records";
-import { Found, findRunning, forgetRunning } from "./device/running";
-import { Append, Session } from "./session/session";
+import { forgetRunning } from "./device/running";
 
 /** Ms after which a write has surely reached the watch's storage. */
 const SETTLED = 2000;
@@ -21,29 +22,10 @@ const SETTLED = 2000;
  */
 export class Keeper {
   /** The finished session whose journal is still there. */
-  private unsettled = "";
+  unsettled = "";
 
   /** `full` is called when the watch has no room left for a record. */
   constructor(private full: () => void) {}
-
-  /**
-   * The session that was under way when the watch died, if there is something
-   * to decide. A finished one is kept at once.
-   */
-  recover(append: Append): Session | undefined {
-    const found = findRunning();
-    if (!found) return undefined;
-    const session = this.replay(found, append);
-    if (!session.player.begun) forgetRunning();
-    else if (session.player.status !== "finished") return session;
-    else if (hasRecord(session.plan.id)) forgetRunning();
-    else this.keep(session.record({}, false));
-    return undefined;
-  }
-
-  private replay(found: Found, append: Append): Session {
-    return Session.replay(found.plan, append, Date.now(), found.entries);
-  }
 
   /** Stores a record and hands it to the system; makes room where needed. */
   keep(record: SessionRecord): void {
@@ -65,6 +47,7 @@ export class Keeper {
       if (!merge.mergeOldest()) return;
       setTimeout(() => {
         merge.finishMerge();
+        keepSpare();
         if (saveRecord(record)) waiting().forEach(send);
       }, SETTLED);
     });
@@ -72,13 +55,14 @@ export class Keeper {
 
   /** Ends what a kill cut off, and takes room for the day there is none. */
   tidy(): void {
-    if (!needsMerge()) return;
-    void import("./device/merge").then((merge) => merge.finishMerge());
+    if (exists(MERGING)) {
+      void import("./device/merge").then((merge) => merge.finishMerge());
+    } else keepSpare();
   }
 
   /** Lets go of the journal once the record is known to be whole. */
   settle(): void {
-    if (this.unsettled && hasRecord(this.unsettled)) this.forget();
+    if (this.unsettled && readRecord(this.unsettled)) this.forget();
   }
 
   /** The phone has stored this session: nothing of it is needed here. */

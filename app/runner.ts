@@ -2,14 +2,7 @@ import { me } from "appbit";
 import { display } from "display";
 import { Haptics } from "./device/haptics";
 import { safely } from "./device/log";
-import {
-  measure,
-  pauseWorkout,
-  resumeWorkout,
-  startWorkout,
-  steadyTime,
-  stopWorkout,
-} from "./device/workout";
+import { measure, steadyTime, workout } from "./device/workout";
 import { Cue } from "./session/cues";
 import { Command } from "./session/player";
 import { Measured, Session } from "./session/session";
@@ -26,6 +19,7 @@ export interface Followers {
 export class Runner {
   private haptics = new Haptics();
   private timer: number | undefined;
+  private due = (): void => safely(this, this.wake, true);
   /** Undefined between sessions. */
   session: Session | undefined;
 
@@ -38,7 +32,7 @@ export class Runner {
     this.haptics.strong = preferences.strength === "strong";
     display.autoOff = !preferences.keepScreenOn;
     me.appTimeoutEnabled = false;
-    startWorkout();
+    workout("start");
     this.follow(session);
   }
 
@@ -49,7 +43,7 @@ export class Runner {
     const { player } = session;
     const before = player.status;
     session.wake(Date.now(), steadyTime(), fired);
-    if (before !== "paused" && player.status === "paused") pauseWorkout();
+    if (before !== "paused" && player.status === "paused") workout("pause");
     this.follow(session);
   }
 
@@ -63,8 +57,8 @@ export class Runner {
     if (before !== player.status) {
       if (player.status === "paused") {
         this.haptics.stop();
-        pauseWorkout();
-      } else if (before === "paused") resumeWorkout();
+        workout("pause");
+      } else if (before === "paused") workout("resume");
     }
     this.follow(session);
   }
@@ -78,7 +72,11 @@ export class Runner {
     const { player } = session;
     const cues = player.cues;
     player.cues = [];
-    safely(() => this.haptics.play(cues, session.now() - player.cuesAt));
+    try {
+      this.haptics.play(cues, session.now() - player.cuesAt);
+    } catch (error) {
+      console.error(String(error));
+    }
     if (cues.indexOf("next") >= 0 || cues.indexOf("finish") >= 0) {
       display.poke();
     }
@@ -91,7 +89,7 @@ export class Runner {
     const measured = measure();
     clearTimeout(this.timer as number);
     this.session = undefined;
-    stopWorkout();
+    workout("stop");
     display.autoOff = true;
     me.appTimeoutEnabled = true;
     this.followers.finished(session, measured);
@@ -107,6 +105,6 @@ export class Runner {
     const ticking = display.on && phase !== "lift" && phase !== "lower";
     const delay = session.arm(ticking ? left % 1000 || 1000 : Infinity);
     if (delay < 0) return;
-    this.timer = setTimeout(() => safely(() => this.wake(true)), delay);
+    this.timer = setTimeout(this.due, delay);
   }
 }

@@ -1,24 +1,11 @@
 import { isSessionId } from "./record";
 import { Result, fault } from "./result";
 import { LINK_VERSION, WatchState } from "./link-files";
+import { Merged } from "./pack-merged";
 import { isList, versionFault } from "./wire-routine";
 
 export * from "./link-files";
-
-/** Sessions that a full watch had to melt into one entry. */
-export interface Merged {
-  /** A session id of its own, new for every summary. */
-  id: string;
-  /** Seconds since 1970 at the start of the oldest and the newest session. */
-  firstStart: number;
-  lastStart: number;
-  sessions: number;
-  activeSeconds: number;
-  /** Sums over the sessions. */
-  sets: number;
-  reps: number;
-  holdSeconds: number;
-}
+export * from "./pack-merged";
 
 /** What the phone asks of the open app: play the cues with their meaning. */
 export type Message = "feel";
@@ -71,21 +58,6 @@ export function unpackWatch(packed: unknown): Result<WatchState> {
     ok: true,
     value: { revision: n[1]!, waiting: n[2]!, at: n[3]! },
   };
-}
-
-/** Body of `m-<id>`, seconds of work in tenths. */
-export function packMerged(merged: Merged): unknown[] {
-  return [
-    LINK_VERSION,
-    merged.id,
-    merged.firstStart,
-    merged.lastStart,
-    merged.sessions,
-    Math.round(merged.activeSeconds * 10),
-    merged.sets,
-    merged.reps,
-    Math.round(merged.holdSeconds * 10),
-  ];
 }
 
 /** Reads the body of `m-<id>`. */

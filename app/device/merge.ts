@@ -1,54 +1,30 @@
-import {
-  SessionRecord,
-  isSessionId,
-  sessionId,
-  total,
-} from "../../common/record";
-import {
-  MERGED_FILE,
-  Merged,
-  SESSION_FILE,
-  packMerged,
-} from "../../common/wire-link";
-import { unpackRecord } from "../../common/wire-record";
+import { isSessionId, sessionId } from "../../common/record";
+import { Merged, packMerged } from "../../common/pack-merged";
+import { MERGED_FILE, SESSION_FILE } from "../../common/link-files";
 import { read, readSealed, remove, write, writeSealed } from "./files";
-import { MERGING, RECORD_LIMIT, SPARE, waiting } from "./records";
+import { MERGING, RECORD_LIMIT, SPARE, readRecord, waiting } from "./records";
 
-const SPARE_LENGTH = 4000;
+// Loaded only on a watch that is full, or was when it died.
+
 /** Most sessions that melt into one summary at a time. */
 const MOST = 100;
-/** A list of `MOST` ids takes less. */
+/** A list of `MOST` ids takes less bytes. */
 const LIMIT = 4096;
 
-/** Takes the room that a merge will need, while there is some. */
-export function keepSpare(): void {
-  let filler = "0000000000";
-  while (filler.length < SPARE_LENGTH) filler += filler;
-  write(SPARE, filler);
-}
+type Row = [unknown, number, number, number, number, number?, number?];
 
-function sum(id: string, records: SessionRecord[]): Merged {
-  const merged: Merged = {
-    id,
-    firstStart: records[0]!.start,
-    lastStart: records[0]!.start,
-    sessions: records.length,
-    activeSeconds: 0,
-    sets: 0,
-    reps: 0,
-    holdSeconds: 0,
-  };
-  records.forEach((record) => {
-    merged.firstStart = Math.min(merged.firstStart, record.start);
-    merged.lastStart = Math.max(merged.lastStart, record.start);
-    merged.activeSeconds += record.activeSeconds;
-    record.items.forEach((item) => {
-      merged.sets += item.sets;
-      merged.reps += total(item.reps);
-      merged.holdSeconds += total(item.holdSeconds);
-    });
+/** Adds a packed record, as this watch wrote it, to the summary. */
+function add(merged: Merged, packed: unknown[]): void {
+  const start = packed[4] as number;
+  merged.firstStart = Math.min(merged.firstStart || start, start);
+  merged.lastStart = Math.max(merged.lastStart, start);
+  merged.sessions++;
+  merged.activeSeconds += (packed[6] as number) / 10;
+  (packed[15] as Row[]).forEach((row) => {
+    merged.sets += row[2];
+    merged.reps += row[3] + (row[5] || 0);
+    merged.holdSeconds += (row[4] + (row[6] || 0)) / 10;
   });
-  return merged;
 }
 
 /**
@@ -57,20 +33,29 @@ function sum(id: string, records: SessionRecord[]): Merged {
  * nothing to sum up, or no room even for that.
  */
 export function mergeOldest(): boolean {
-  const records: SessionRecord[] = [];
-  waiting()
-    .filter((name) => name.slice(0, 2) === SESSION_FILE)
-    .slice(0, MOST)
-    .forEach((name) => {
-      const record = unpackRecord(read(name, RECORD_LIMIT));
-      if (record.ok) records.push(record.value);
-    });
-  if (records.length < 2) return false;
-  const id = sessionId(records[0]!.start, Math.random());
+  const merged: Merged = {
+    id: sessionId(Math.floor(Date.now() / 1000), Math.random()),
+    firstStart: 0,
+    lastStart: 0,
+    sessions: 0,
+    activeSeconds: 0,
+    sets: 0,
+    reps: 0,
+    holdSeconds: 0,
+  };
+  const ids: string[] = [];
+  waiting().forEach((name) => {
+    const id = name.slice(SESSION_FILE.length);
+    const packed = ids.length < MOST ? readRecord(id) : undefined;
+    if (!packed) return;
+    ids.push(id);
+    add(merged, packed);
+  });
+  if (ids.length < 2) return false;
   remove(SPARE);
   return (
-    writeSealed(MERGING, [id, records.map((record) => record.id)]) &&
-    write(MERGED_FILE + id, packMerged(sum(id, records)))
+    writeSealed(MERGING, [merged.id, ids]) &&
+    write(MERGED_FILE + merged.id, packMerged(merged))
   );
 }
 
@@ -79,17 +64,13 @@ export function mergeOldest(): boolean {
  * went into it is deleted; else all stays as it was.
  */
 export function finishMerge(): void {
-  const merging = readSealed<unknown[]>(MERGING, LIMIT);
-  const id = merging && merging[0];
-  const ids = merging && merging[1];
-  if (isSessionId(id) && ids instanceof Array) {
-    const summary = read(MERGED_FILE + id, LIMIT) as unknown[] | undefined;
-    if (summary && summary[1] === id) {
-      ids.forEach((one) => {
-        if (isSessionId(one)) remove(SESSION_FILE + one);
-      });
-    } else remove(MERGED_FILE + id);
+  const merging = readSealed<[string, string[]]>(MERGING, LIMIT);
+  if (merging && isSessionId(merging[0])) {
+    const file = MERGED_FILE + merging[0];
+    const summary = read(file, RECORD_LIMIT) as unknown[] | undefined;
+    if (summary && summary[1] === merging[0]) {
+      merging[1].forEach((id) => remove(SESSION_FILE + id));
+    } else remove(file);
   }
   remove(MERGING);
-  keepSpare();
 }

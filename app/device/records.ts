@@ -10,6 +10,7 @@ export const RECORD_LIMIT = 2048;
 export const MERGING = "merging";
 /** Room for a summary on a watch that has none left. */
 export const SPARE = "spare";
+const SPARE_LENGTH = 4096;
 
 /** The file of a finished session that waits for the phone. */
 export function recordFile(id: string): string {
@@ -33,12 +34,14 @@ export function saveRecord(record: SessionRecord): boolean {
 }
 
 /**
- * True when the session's record is on the watch, whole: CBOR that was cut off
- * does not decode, and the items come last.
+ * The packed record of a session, if it is here and whole: CBOR that was cut
+ * off does not decode, and the items come last.
  */
-export function hasRecord(id: string): boolean {
+export function readRecord(id: string): unknown[] | undefined {
   const packed = read(recordFile(id), RECORD_LIMIT) as unknown[] | undefined;
-  return !!packed && packed[1] === id && packed.length === RECORD_LENGTH;
+  return packed && packed[1] === id && packed.length === RECORD_LENGTH
+    ? packed
+    : undefined;
 }
 
 /** The phone has it: deletes the session, or the merged summary. */
@@ -47,7 +50,7 @@ export function acknowledge(id: string): void {
   remove(MERGED_FILE + id);
 }
 
-/** True when the room for a summary is missing, or one was cut off. */
-export function needsMerge(): boolean {
-  return exists(MERGING) || !exists(SPARE);
+/** Takes the room that a summary will need, while there is some. */
+export function keepSpare(): void {
+  if (!exists(SPARE)) write(SPARE, new Array(SPARE_LENGTH).join("0"));
 }

@@ -3,6 +3,7 @@ import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
 import { Entry, readJournal } from "../session/journal";
 import { Plan } from "../session/session";
 import {
+  exists,
   readBytes,
   readSealed,
   remove,
@@ -60,6 +61,11 @@ export function journal(bytes: ArrayBuffer, place: number): void {
 export function forgetRunning(): void {
   remove(PLAN);
   remove(JOURNAL);
+}
+
+/** True when a session was under way, or finished and not settled. */
+export function hasPlan(): boolean {
+  return exists(PLAN);
 }
 
 /**

@@ -5,70 +5,50 @@ import { Measured } from "../session/session";
 /** The name under which the session stands in the wearer's activity log. */
 const TYPE = "Core";
 
-/**
- * The Exercise API around a session. Nothing here throws: without the
- * permission, the API or the right state the session goes on the same.
- */
-function attempt(action: () => void): void {
+/** What the log entry has measured so far; undefined without one. */
+function stats(): typeof exercise.stats {
   try {
-    if (exercise && me.permissions.granted("access_exercise")) action();
+    return exercise.state === "stopped" ? undefined : exercise.stats;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps the wearer's activity log in step with the session. Never throws:
+ * without the permission, the API or the right state all goes on the same.
+ */
+export function workout(command: "start" | "pause" | "resume" | "stop"): void {
+  try {
+    if (!me.permissions.granted("access_exercise")) return;
+    // One that is left over from a crash is closed first.
+    if (command === "start" && exercise.state !== "stopped") exercise.stop();
+    if (command === "start") {
+      exercise.start(TYPE, { autopause: false, gps: false });
+    } else exercise[command]();
   } catch {
     // The log entry is a bonus, never worth the session.
   }
 }
 
-/** Begins a log entry; one left over from a crash is closed first. */
-export function startWorkout(): void {
-  attempt(() => {
-    if (exercise.state !== "stopped") exercise.stop();
-  });
-  attempt(() => exercise.start(TYPE, { autopause: false, gps: false }));
-}
-
-export function pauseWorkout(): void {
-  attempt(() => exercise.pause());
-}
-
-export function resumeWorkout(): void {
-  attempt(() => exercise.resume());
-}
-
-export function stopWorkout(): void {
-  attempt(() => {
-    if (exercise.state !== "stopped") exercise.stop();
-  });
-}
-
 /** Active time in ms, which no change of the clock moves; undefined without. */
 export function steadyTime(): number | undefined {
-  let time: number | undefined;
-  attempt(() => {
-    if (exercise.state === "started" && exercise.stats) {
-      time = exercise.stats.activeTime;
-    }
-  });
-  return time;
+  const known = stats();
+  return known && known.activeTime;
 }
 
-function positive(value: number | undefined): value is number {
-  return typeof value === "number" && value > 0;
-}
-
-/** Heart rate and calories of the log entry so far, as far as they are known. */
+/** Heart rate and calories so far, as far as they are known. */
 export function measure(): Measured {
-  const measured: Measured = {};
-  attempt(() => {
-    const stats = exercise.stats;
-    if (!stats) return;
-    if (positive(stats.calories))
-      measured.calories = Math.round(stats.calories);
-    const heart = stats.heartRate;
-    if (heart && positive(heart.average) && positive(heart.max)) {
-      measured.heartRate = {
-        average: Math.round(heart.average),
-        max: Math.round(heart.max),
-      };
-    }
-  });
-  return measured;
+  const known = stats();
+  const heart = known && known.heartRate;
+  const average = (heart && heart.average) || 0;
+  const max = (heart && heart.max) || 0;
+  const calories = (known && known.calories) || 0;
+  return {
+    heartRate:
+      average > 0 && max > 0
+        ? { average: Math.round(average), max: Math.round(max) }
+        : undefined,
+    calories: calories > 0 ? Math.round(calories) : undefined,
+  };
 }

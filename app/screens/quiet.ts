@@ -1,8 +1,7 @@
 import { SessionRecord, total } from "../../common/record";
 import { Routine, routineSeconds } from "../../common/routine";
-import { Session } from "../session/session";
 import { Board } from "./board";
-import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./text";
+import { clockText, words } from "./text";
 
 /** What the home screen shows. */
 export interface HomeState {
@@ -41,31 +40,6 @@ export function drawHome(board: Board, home: HomeState): void {
   board.show("last", !notice);
 }
 
-/** Paused: go on, jump, or ask to end. */
-export function drawPaused(board: Board, session: Session): void {
-  const { player } = session;
-  const { plan, step } = player;
-  const side = sideOf(plan, step);
-  board.text("phase", words("paused"));
-  board.text("exercise", nameOf(itemOf(plan, step)));
-  board.text("set", setOf(plan, step) + (side && " · " + side));
-  const left = clockText(player.sessionLeft(session.now()));
-  board.text("remaining", words("left-over", left));
-}
-
-/** Asks before a session ends; the session goes on behind the question. */
-export function drawConfirm(board: Board): void {
-  board.text("question", words("end-question"));
-  board.text("detail", words("end-detail"));
-}
-
-/** Offers to go on with a session that the watch did not finish. */
-export function drawResume(board: Board, session: Session): void {
-  const { plan, step } = session.player;
-  board.text("question", words("resume-question"));
-  board.text("detail", nameOf(itemOf(plan, step)) + " · " + setOf(plan, step));
-}
-
 /** What was done, once it is stored. */
 export function drawSummary(board: Board, record: SessionRecord): void {
   const { items, heartRate, calories } = record;
@@ -84,10 +58,4 @@ export function drawSummary(board: Board, record: SessionRecord): void {
     board.text("calories", calories);
     board.text("calories-label", words("calories"));
   }
-}
-
-/** Something went wrong that the runner should know of. */
-export function drawError(board: Board, detail: string): void {
-  board.text("title", words("error-title"));
-  board.text("detail", detail);
 }

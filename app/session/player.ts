@@ -135,7 +135,7 @@ export class Player {
   private leaveInTime(): void {
     const step = this.step;
     const phase = step.phase;
-    if (phase === "hold") this.addHold(this.stepEnd);
+    this.addHold(this.stepEnd);
     if (phase === "lower") this.tally.addRep(step);
     if (phase === "lower" || !isWork(phase)) this.marks++;
     const done: Step = {
@@ -152,7 +152,10 @@ export class Player {
     }
   }
 
-  private addHold(until: number): void {
+  /** Counts the hold as far as it went, up to `now` or the pause. */
+  private addHold(now: number): void {
+    if (this.step.phase !== "hold" || this.fresh) return;
+    const until = this.status === "paused" ? this.pausedAt : now;
     const to = until < this.stepEnd ? until : this.stepEnd;
     this.tally.addHold(this.step, to - this.stepStart);
   }
@@ -235,7 +238,7 @@ export class Player {
         this.stepEnd += MORE_REST;
         return undefined;
       case "end":
-        this.addPartialHold(now);
+        this.addHold(now);
         if (paused) this.pausedMs += now - this.pausedAt;
         this.finish(now, false);
         return undefined;
@@ -267,15 +270,9 @@ export class Player {
     return undefined;
   }
 
-  /** A hold that breaks off counts as far as it went. */
-  private addPartialHold(now: number): void {
-    if (this.step.phase !== "hold" || this.fresh) return;
-    this.addHold(this.status === "paused" ? this.pausedAt : now);
-  }
-
   private skip(now: number, exercise: boolean): undefined {
     if (exercise || isWork(this.step.phase)) {
-      this.addPartialHold(now);
+      this.addHold(now);
       this.tally.setSkipped(this.step);
     }
     if (exercise) nextItem(this.plan, this.step);
@@ -287,8 +284,9 @@ export class Player {
   /** Back to the beginning of the set, with time to get ready again. */
   private restart(now: number): undefined {
     if (isWork(this.step.phase)) {
-      this.addPartialHold(now);
-      this.toSetStart();
+      this.addHold(now);
+      this.step.rep = 0;
+      this.step.phase = "ready";
     }
     this.jumpTo(now);
     return undefined;
@@ -304,16 +302,11 @@ export class Player {
       phase: from.phase,
     };
     if (!previousSet(this.plan, to)) return "at the beginning";
-    this.addPartialHold(now);
+    this.addHold(now);
+    to.phase = "ready";
     this.step = to;
-    this.toSetStart();
     this.jumpTo(now);
     return undefined;
-  }
-
-  private toSetStart(): void {
-    this.step.rep = 0;
-    this.step.phase = "ready";
   }
 
   /** When `advance` is next worth calling, or -1 when it is not. */

@@ -1,5 +1,4 @@
 import { CATALOGUE } from "../catalogue";
-import { MAX_ITEMS } from "../limits";
 import { CUSTOM } from "../routine";
 
 /** Settings of the routine as a whole; docs/settings.md tells their values. */
@@ -46,12 +45,14 @@ export const ASK_KEY = "ask";
 export const SUMMARY_KEY = "summary";
 export const EXPORT_KEY = "export";
 
-/** Room for the runner's own exercises beside the catalogue. */
-export const MAX_CUSTOM = MAX_ITEMS - CATALOGUE.length;
-
 /** The name under which a runner's own exercise keeps its settings. */
 export function customKey(name: string): string {
   return CUSTOM + ":" + name;
+}
+
+/** The name of an exercise's first time, "plank" for "plank#2". */
+export function withoutNumber(item: string): string {
+  return item.replace(/#\d{1,2}$/, "");
 }
 
 /** A settings key of one exercise, such as "plank.hold". */
@@ -72,7 +73,7 @@ export function isRoutineKey(key: string): boolean {
     dot > 0 &&
     (ITEM_KEYS as ReadonlyArray<string>).indexOf(field) >= 0 &&
     (item.indexOf(CUSTOM + ":") === 0 ||
-      CATALOGUE.some((exercise) => exercise.id === item))
+      CATALOGUE.some((exercise) => exercise.id === withoutNumber(item)))
   );
 }
 

@@ -1,40 +1,14 @@
-import { CATALOGUE, Exercise } from "../catalogue";
-import { customItem, defaultItem, defaultRoutine } from "../dose";
-import {
-  ITEM_LIMITS,
-  ROUTINE_LIMITS,
-  nameFault,
-  routineFault,
-} from "../limits";
-import { Item, Routine } from "../routine";
-import { GOAL_KEY, MAX_CUSTOM, customKey, itemKey } from "./keys";
-import { fieldsOf } from "./keyed";
-import { LEVELS, Level, atLevel } from "./levels";
+import { customItem, defaultRoutine } from "../dose";
+import { ITEM_LIMITS, ROUTINE_LIMITS, nameFault } from "../limits";
+import { Routine } from "../routine";
+import { Choice, GENERAL_REST, Pace, readChoices } from "./choices";
+import { GOAL_KEY } from "./keys";
+import { LEVELS, Level } from "./levels";
 import { Lookup, Note, Reader } from "./reader";
 
 /** Sessions a week; three non-consecutive days are usual (ACSM). */
 export const GOAL_LIMITS = [1, 7, 1] as const;
 const GOAL = 3;
-
-/** The rest that the pace sets; an exercise of another rest keeps its own. */
-export const GENERAL_REST = 30;
-
-/** One exercise as the settings have it. */
-export interface Choice {
-  /** The name its settings begin with. */
-  key: string;
-  /** Undefined for the runner's own exercises. */
-  exercise: Exercise | undefined;
-  /** With the dose chosen; `included` tells whether it is in. */
-  item: Item;
-}
-
-/** Speeds and rests that hold for every exercise without its own. */
-export interface Pace {
-  rest: number;
-  lift: number;
-  lower: number;
-}
 
 /** All that the settings say, every value checked. */
 export interface Settings {
@@ -49,62 +23,6 @@ export interface Settings {
   choices: Choice[];
   /** What could not be used, in the order it was met. */
   notes: Note[];
-}
-
-function namesOf(reader: Reader): string[] {
-  const names: string[] = [];
-  reader.list("custom").forEach((entry) => {
-    const given = typeof entry === "string" ? entry : fieldsOf(entry).name;
-    const name = typeof given === "string" ? given.trim() : "";
-    const bad = !!nameFault("name", name) || names.indexOf(name) >= 0;
-    if (bad || names.length >= MAX_CUSTOM) reader.note("custom", given, "");
-    else names.push(name);
-  });
-  return names;
-}
-
-function check(item: Item): ReturnType<typeof routineFault> {
-  const routine = defaultRoutine();
-  routine.items = [{ ...item, included: true }];
-  return routineFault(routine);
-}
-
-function chosen(reader: Reader, key: string, base: Item, pace: Pace): Item {
-  const number = (field: "sets" | "reps" | "hold" | "rest", value: number) =>
-    reader.number(itemKey(key, field), ITEM_LIMITS[field]!, value);
-  const speed = (field: "lift" | "lower") =>
-    reader.number(itemKey(key, field), ITEM_LIMITS[field]!, pace[field]);
-  const reps = base.kind === "reps";
-  const both = itemKey(key, "both");
-  const item: Item = {
-    ...base,
-    included: reader.toggle(itemKey(key, "in"), base.included),
-    sides: reader.toggle(both, base.sides === 2) ? 2 : 1,
-    sets: number("sets", base.sets),
-    reps: reps ? number("reps", base.reps) : 1,
-    hold: number("hold", base.hold),
-    rest: number("rest", base.rest === GENERAL_REST ? pace.rest : base.rest),
-    lift: reps ? speed("lift") : 0,
-    lower: reps ? speed("lower") : 0,
-  };
-  const wrong = check(item);
-  if (!wrong) return item;
-  // Each value is fine, but not all of them together.
-  const field = wrong.field.slice(wrong.field.lastIndexOf(".") + 1);
-  const used = String(base[field as keyof Item]);
-  reader.note(key + "." + field, item[field as keyof Item], used);
-  return { ...base, included: item.included };
-}
-
-function inOrder(reader: Reader, choices: Choice[]): Choice[] {
-  const left = choices.slice();
-  const ordered: Choice[] = [];
-  reader.list("order").forEach((key) => {
-    if (typeof key !== "string") reader.note("order", key, "");
-    const at = left.map((choice) => choice.key).indexOf(key as string);
-    if (at >= 0) ordered.push(...left.splice(at, 1));
-  });
-  return ordered.concat(left);
 }
 
 /** Reads every setting. Garbage never throws: it is noted, defaults stand in. */
@@ -122,25 +40,8 @@ export function readSettings(lookup: Lookup): Settings {
     lift: reader.number("lift", ITEM_LIMITS.lift!, speed.lift),
     lower: reader.number("lower", ITEM_LIMITS.lower!, speed.lower),
   };
-  const usual = base.items.map((item) => item.exercise);
-  const choices = CATALOGUE.map((exercise): Choice => {
-    const item = atLevel(defaultItem(exercise), level);
-    item.included = usual.indexOf(exercise.id) >= 0;
-    const key = exercise.id;
-    return { key, exercise, item: chosen(reader, key, item, pace) };
-  });
-  namesOf(reader).forEach((name) => {
-    const key = customKey(name);
-    const kind = reader.choice(itemKey(key, "kind"), ["reps", "hold"], "reps");
-    const item = atLevel(customItem(name, kind, 1), level);
-    choices.push({
-      key,
-      exercise: undefined,
-      item: chosen(reader, key, item, pace),
-    });
-  });
-  const ordered = inOrder(reader, choices);
-  const items = ordered
+  const choices = readChoices(reader, level, pace);
+  const items = choices
     .map((choice) => choice.item)
     .filter((item) => item.included);
   return {
@@ -163,7 +64,7 @@ export function readSettings(lookup: Lookup): Settings {
     level,
     pace,
     goal: reader.number(GOAL_KEY, GOAL_LIMITS, GOAL),
-    choices: ordered,
+    choices,
     notes: reader.notes,
   };
 }

@@ -1,7 +1,8 @@
 import { GOAL_KEY, itemKey } from "./keys";
 import { Keyed } from "./keyed";
 import { isShown, shownNumber } from "./reader";
-import { Choice, Settings, readSettings } from "./settings";
+import { Choice } from "./choices";
+import { Settings, readSettings } from "./settings";
 
 type Shown = Array<[key: string, value: boolean | number]>;
 

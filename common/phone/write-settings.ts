@@ -1,4 +1,3 @@
-import { Result, fault } from "../result";
 import { CUSTOM, Item, Routine } from "../routine";
 import { customKey, isRoutineKey, itemKey } from "./keys";
 import { Keyed, keysOf } from "./keyed";
@@ -10,6 +9,21 @@ function keyOf(item: Item): string {
   return item.exercise === CUSTOM ? customKey(item.name) : item.exercise;
 }
 
+/** A key for each item; an exercise that comes again gets a number behind. */
+function keysFor(items: Item[]): string[] {
+  const keys: string[] = [];
+  const taken = items.map(keyOf);
+  taken.forEach((first, i) => {
+    let key = first;
+    for (let n = 2; keys.indexOf(key) >= 0; n++) {
+      const next = first + "#" + n;
+      if (taken.indexOf(next) < 0) key = next;
+    }
+    keys[i] = key;
+  });
+  return keys;
+}
+
 function select(value: string, index: number): string {
   const values = [{ name: value, value }];
   return JSON.stringify({ values, selected: [index] });
@@ -17,7 +31,9 @@ function select(value: string, index: number): string {
 
 /** As an AdditiveList keeps what was added. */
 function customList(items: Item[]): string {
-  return JSON.stringify(items.map(({ name }) => ({ name })));
+  const names = items.map(({ name }) => name);
+  const once = names.filter((name, i) => names.indexOf(name) === i);
+  return JSON.stringify(once.map((name) => ({ name })));
 }
 
 /** Settings of one item, as far as they differ from what stands there. */
@@ -38,36 +54,29 @@ function itemValues(key: string, item: Item, stands: Item): Values {
 
 /**
  * The settings that make exactly this routine (its revision and what is not
- * included aside), over none at all. Settings know each exercise once.
+ * included aside), over none at all.
  */
-export function routineValues(routine: Routine): Result<Values> {
+export function routineValues(routine: Routine): Values {
   const items = routine.items.filter((item) => item.included);
-  const keys = items.map(keyOf);
-  const twice = keys.filter((key, i) => keys.indexOf(key) < i)[0];
-  if (twice !== undefined) {
-    return fault("items", twice, "each exercise once");
-  }
-  const own = items.filter((item) => item.exercise === CUSTOM);
+  const keys = keysFor(items);
   const values: Values = {};
-  if (own.length) {
-    values.custom = customList(own);
-    own.forEach((item) => {
-      const kind = itemKey(keyOf(item), "kind");
-      if (item.kind === "hold") values[kind] = select("hold", 1);
-    });
-  }
+  const own = items.filter((item) => item.exercise === CUSTOM);
+  if (own.length) values.custom = customList(own);
+  items.forEach((item, i) => {
+    const held = item.exercise === CUSTOM && item.kind === "hold";
+    if (held) values[itemKey(keys[i]!, "kind")] = select("hold", 1);
+  });
+  const usual = readSettings((key) => values[key]).choices.map(
+    ({ key }) => key,
+  );
+  const order = usual.filter((key) => keys.indexOf(key) >= 0);
+  if (order.join("\n") !== keys.join("\n")) values.order = JSON.stringify(keys);
   const plain = readSettings((key) => values[key]);
   plain.choices.forEach(({ key, item }) => {
     const at = keys.indexOf(key);
     if (at >= 0) Object.assign(values, itemValues(key, items[at]!, item));
     else if (item.included) values[itemKey(key, "in")] = "false";
   });
-  const order = plain.choices
-    .map((choice) => choice.key)
-    .filter((key) => keys.indexOf(key) >= 0);
-  if (order.join("\n") !== keys.join("\n")) {
-    values.order = JSON.stringify(keys);
-  }
   const { preferences } = routine;
   const stands = plain.routine;
   if (routine.name !== stands.name) values.name = routine.name;
@@ -87,7 +96,7 @@ export function routineValues(routine: Routine): Result<Values> {
     }
   });
   if (preferences.strength === "strong") values.strong = "true";
-  return { ok: true, value: values };
+  return values;
 }
 
 /** Back to the routine the app comes with. Goal and history stay. */

@@ -1,0 +1,32 @@
+import { recordFile, saveRecord, readRecord } from "./device/records";
+import { findRunning, forgetRunning } from "./device/running";
+import { Append, Session } from "./session/session";
+import { send } from "./device/link";
+
+/** What was under way when the watch died. */
+export interface Recovered {
+  /** A session about which the runner has to decide. */
+  offered?: Session;
+  /** Id of a finished session whose record was made again just now. */
+  unsettled?: string;
+}
+
+/**
+ * Looks for a session that was cut off. A finished one is kept at once; its
+ * journal goes only when its record has been found whole, launches later if
+ * need be. Loaded only when there is a plan on file.
+ */
+export function recover(append: Append): Recovered {
+  const found = findRunning();
+  if (!found) return {};
+  const session = Session.replay(found.plan, append, Date.now(), found.entries);
+  const { status, begun } = session.player;
+  const { id } = session.plan;
+  if (begun && status !== "finished") return { offered: session };
+  if (!begun || readRecord(id)) {
+    forgetRunning();
+    return {};
+  }
+  if (saveRecord(session.record({}, false))) send(recordFile(id));
+  return { unsettled: id };
+}
