@@ -1,4 +1,5 @@
-import { itemKey, MAX_CUSTOM } from "../../common/phone/keys";
+import { MAX_ITEMS } from "../../common/limits";
+import { itemKey } from "../../common/phone/keys";
 import { options, title } from "../parts";
 import { View } from "../view";
 import { kindText, words } from "../words";
@@ -15,7 +16,7 @@ export function customSection({ settings }: View): JSX.Element {
     >
       <AdditiveList
         settingsKey="custom"
-        maxItems={MAX_CUSTOM}
+        maxItems={MAX_ITEMS}
         addAction={
           <TextInput
             title={words("custom-add")}

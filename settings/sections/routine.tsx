@@ -1,7 +1,7 @@
 import { CAUTIONS } from "../../common/cautions";
 import { itemKey } from "../../common/phone/keys";
 import { LEVELS } from "../../common/phone/levels";
-import { Choice } from "../../common/phone/settings";
+import { Choice } from "../../common/phone/choices";
 import { showDefaults } from "../../common/phone/show";
 import {
   clearDoses,

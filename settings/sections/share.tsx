@@ -31,8 +31,6 @@ function preview(view: View): JSX.Element[] {
   if (!code) return [];
   const read = readCode(code);
   if (!read.ok) return refused(view, read.fault);
-  const values = routineValues(read.value);
-  if (!values.ok) return refused(view, values.fault);
   const routine = read.value;
   return [
     <Text bold>{words("import-preview", routine.name)}</Text>,
@@ -47,7 +45,7 @@ function preview(view: View): JSX.Element[] {
       list
       label={words("import-take")}
       onClick={() => {
-        replaceRoutine(storage, values.value);
+        replaceRoutine(storage, routineValues(routine));
         storage.removeItem(IMPORT_KEY);
         showDefaults(storage);
       }}

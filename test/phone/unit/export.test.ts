@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { Entry, idOf } from "../../../common/phone/entry";
+import { isoDate, toCsv, toJson } from "../../../common/phone/export";
+import { SessionRecord } from "../../../common/record";
+import { anyRecord } from "../../builders/records";
+import { record } from "../builders";
+
+const session = (one: SessionRecord): Entry => ({
+  kind: "session",
+  record: one,
+});
+
+/** Reads CSV as RFC 4180 says a spreadsheet does. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cells = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/g;
+  for (const [whole, cell, end] of text.matchAll(cells)) {
+    if (!whole) break;
+    const plain = cell!.startsWith('"')
+      ? cell!.slice(1, -1).replace(/""/g, '"')
+      : cell!;
+    rows[rows.length - 1]!.push(plain);
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+it("writes dates as ISO 8601 with the runner's own offset", () => {
+  const start = Date.UTC(2026, 10, 22, 23, 30) / 1000;
+  expect(isoDate(start, 60)).toBe("2026-11-23T00:30:00+01:00");
+  expect(isoDate(start, -570)).toBe("2026-11-22T14:00:00-09:30");
+  expect(isoDate(start, 0)).toBe("2026-11-22T23:30:00+00:00");
+  expect(isoDate(0, -720)).toBe("1969-12-31T12:00:00-12:00");
+});
+
+it("makes one row a session below a header, in any spreadsheet", () => {
+  const records = fc.array(anyRecord, { maxLength: 8 });
+  fc.assert(
+    fc.property(records, (given) => {
+      const rows = readCsv(toCsv(given.map(session)));
+      expect(rows).toHaveLength(given.length + 1);
+      rows.forEach((row) => expect(row).toHaveLength(18));
+      given.forEach((one, i) => {
+        const [id, start, outcome] = rows[i + 1]!;
+        expect([id, outcome]).toEqual([one.id, one.outcome]);
+        expect(Date.parse(start!) / 1000).toBe(one.start);
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it("says what was done of each exercise", () => {
+  const rows = readCsv(toCsv([session(record(1772434800))]));
+  const cells = Object.fromEntries(
+    rows[0]!.map((name, i) => [name, rows[1]![i]]),
+  );
+  expect(cells).toMatchObject({
+    start: "2026-03-02T08:00:00+01:00",
+    active_seconds: "1026.5",
+    sets: "4",
+    reps: "45",
+    hold_seconds: "345",
+    calories: "",
+    exercises: "hip-raise: 45 reps; side-plank: 120 s",
+  });
+});
+
+it("lets no name become a formula", () => {
+  ["=1+1", "+1", "-1", "@A1", "\t=1"].forEach((routine) => {
+    const text = toCsv([session(record(1772434800, { routine }))]);
+    expect(readCsv(text)[1]![9]).toBe("'" + routine);
+  });
+});
+
+it("is JSON as the session command prints it", () => {
+  const list = JSON.parse(toJson([session(record(1772434800))])) as unknown[];
+  expect(list).toEqual([
+    {
+      id: record(1772434800).id,
+      outcome: "completed",
+      start: 1772434800,
+      offset: 60,
+      routine: "Runner's Core",
+      revision: 3,
+      activeSeconds: 1026.5,
+      pausedSeconds: 12,
+      items: [
+        {
+          exercise: "hip-raise",
+          sets: 3,
+          reps: 45,
+          holdSeconds: 225,
+          skipped: false,
+        },
+        {
+          exercise: "side-plank",
+          sets: 1,
+          reps: 0,
+          holdSeconds: 120,
+          sides: {
+            left: { reps: 0, holdSeconds: 60 },
+            right: { reps: 0, holdSeconds: 60 },
+          },
+          skipped: false,
+        },
+      ],
+    },
+  ]);
+  expect(toJson([])).toBe("[]\n");
+});
+
+it("keeps what is left of shortened and merged sessions", () => {
+  const merged: Entry = {
+    kind: "merged",
+    merged: {
+      id: "t9zzzz-0000",
+      firstStart: 1772434800,
+      lastStart: 1772734800,
+      sessions: 3,
+      activeSeconds: 3000.5,
+      sets: 30,
+      reps: 200,
+      holdSeconds: 900,
+    },
+  };
+  expect(JSON.parse(toJson([merged]))).toEqual([
+    {
+      id: idOf(merged),
+      outcome: "merged",
+      start: 1772734800,
+      offset: 0,
+      activeSeconds: 3000.5,
+      sessions: 3,
+      sets: 30,
+      reps: 200,
+      holdSeconds: 900,
+    },
+  ]);
+  expect(readCsv(toCsv([merged]))[1]!.slice(2, 9)).toEqual([
+    "merged",
+    "3",
+    "3000.5",
+    "",
+    "30",
+    "200",
+    "900",
+  ]);
+});
