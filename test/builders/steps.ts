@@ -38,3 +38,9 @@ export function stepsOf(plan: Routine): Planned[] {
   steps.push({ item, set: 0, side: 0, rep: 0, phase: "done", seconds: 0 });
   return steps;
 }
+
+/** The step without its seconds, as the cursor has it. */
+export function bare(planned: Planned): Step {
+  const { item, set, side, rep, phase } = planned;
+  return { item, set, side, rep, phase };
+}

@@ -20,7 +20,7 @@ import {
   anyRoutine,
   shortRoutine,
 } from "../builders/routines";
-import { Planned, stepsOf } from "../builders/steps";
+import { Planned, bare, stepsOf } from "../builders/steps";
 
 /** Walks a plan from start to end, noting what the cursor says of each step. */
 function walk(plan: Routine): Planned[] {
@@ -44,12 +44,13 @@ function walkBack(plan: Routine, from: Step): Step[] {
 function expectSoundWalk(plan: Routine): void {
   const steps = walk(plan);
   expect(steps).toEqual(stepsOf(plan));
-  const bare = steps.map(({ seconds: _, ...step }) => step);
-  expect(walkBack(plan, bare[bare.length - 1]!)).toEqual([...bare].reverse());
+  const places = steps.map(bare);
+  const end = places[places.length - 1]!;
+  expect(walkBack(plan, end)).toEqual([...places].reverse());
   let left = 0;
   for (let i = steps.length - 1; i >= 0; i--) {
     left += steps[i]!.seconds;
-    expect(remainingSeconds(plan, bare[i]!)).toBe(left);
+    expect(remainingSeconds(plan, places[i]!)).toBe(left);
   }
   expect(routineSeconds(plan)).toBe(left);
 }
@@ -97,7 +98,7 @@ describe("finding a place in a routine", () => {
   test("finds the first work of every exercise, set and side", () => {
     check(
       fc.property(anyPlan(SMALL), (plan) => {
-        for (const { seconds: _, ...step } of stepsOf(plan)) {
+        for (const step of stepsOf(plan).map(bare)) {
           const paced = plan.items[step.item]?.kind === "reps";
           if (step.rep || step.phase !== (paced ? "lift" : "hold")) continue;
           expect(seek(plan, step.item, step.set, step.side)).toEqual(step);
