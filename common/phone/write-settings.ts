@@ -66,16 +66,20 @@ export function routineValues(routine: Routine): Values {
     const held = item.exercise === CUSTOM && item.kind === "hold";
     if (held) values[itemKey(keys[i]!, "kind")] = select("hold", 1);
   });
-  const usual = readSettings((key) => values[key]).choices.map(
-    ({ key }) => key,
-  );
-  const order = usual.filter((key) => keys.indexOf(key) >= 0);
-  if (order.join("\n") !== keys.join("\n")) values.order = JSON.stringify(keys);
+  readSettings(() => undefined).choices.forEach(({ key, item }) => {
+    const left = item.included && keys.indexOf(key) < 0;
+    if (left) values[itemKey(key, "in")] = "false";
+  });
+  const order = readSettings((key) => values[key])
+    .choices.map(({ key }) => key)
+    .filter((key) => keys.indexOf(key) >= 0);
+  if (order.join("\n") !== keys.join("\n")) {
+    values.order = JSON.stringify(keys);
+  }
   const plain = readSettings((key) => values[key]);
   plain.choices.forEach(({ key, item }) => {
     const at = keys.indexOf(key);
     if (at >= 0) Object.assign(values, itemValues(key, items[at]!, item));
-    else if (item.included) values[itemKey(key, "in")] = "false";
   });
   const { preferences } = routine;
   const stands = plain.routine;
