@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defaultRoutine } from "../../common/dose";
+import { routineCode } from "../../common/phone/code";
+import { History } from "../../common/phone/history";
+import { readRoutine } from "../../common/read-routine";
+import { keyed, savePhone } from "../../tools/phone-state";
+import { record } from "./builders";
+
+const ROOT = join(__dirname, "../..");
+
+function phone(...args: string[]): {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+} {
+  return spawnSync(
+    process.execPath,
+    ["--import", "tsx", "tools/phone.ts", ...args],
+    { cwd: ROOT, encoding: "utf8" },
+  );
+}
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), "phone-"));
+}
+
+/** A state folder whose phone has stored these sessions. */
+function withSessions(count: number): string {
+  const state = folder();
+  const local = {};
+  const history = History.open(keyed(local))!;
+  for (let i = 0; i < count; i++) {
+    history.add({ kind: "session", record: record(1772434800 + i * 86400) });
+  }
+  savePhone(state, { local, settings: { "plank.hold": "45" } });
+  return state;
+}
+
+it("prints routine, revision, totals and sessions of a phone", () => {
+  const { status, stdout } = phone("--state", withSessions(3));
+  expect(status).toBe(0);
+  const held = JSON.parse(stdout);
+  expect(held).toMatchObject({
+    revision: 0,
+    minutes: 19,
+    totals: { sessions: 3, activeSeconds: 3079.5, reps: 135 },
+    sessions: [{}, {}, { start: 1772434800 + 2 * 86400 }],
+  });
+  expect(readRoutine(held.routine)).toMatchObject({
+    ok: true,
+    value: { items: [{}, {}, { hold: 45 }, {}, {}] },
+  });
+});
+
+it("exports the history as CSV and JSON", () => {
+  const state = withSessions(12);
+  const csv = phone("--state", state, "--export", "csv");
+  expect(csv.stdout.split("\r\n")).toHaveLength(14);
+  expect(csv.stdout).toContain(",2026-03-02T08:00:00+01:00,completed,");
+  const json = phone("--state", state, "--export", "json");
+  expect(JSON.parse(json.stdout)).toHaveLength(12);
+});
+
+it("takes over the code that another phone printed", () => {
+  const code = phone("--state", withSessions(0), "--routine-code").stdout;
+  const state = folder();
+  expect(phone("--state", state, "--import", code)).toMatchObject({
+    status: 0,
+    stdout: '{"name":"Runner\'s Core","exercises":5,"minutes":19}\n',
+  });
+  expect(phone("--state", state, "--routine-code").stdout).toBe(code);
+});
+
+it("refuses bad arguments with one line that says what is wrong", () => {
+  const broken = folder();
+  savePhone(broken, { local: {}, settings: {} });
+  writeFileSync(join(broken, "phone", "settings.json"), '{"goal":3}');
+  const code = routineCode(defaultRoutine());
+  const refusals: Array<[string[], string]> = [
+    [[], "--state DIR is needed"],
+    [["--nonsense"], "--nonsense"],
+    [["--state", folder()], "holds no phone yet"],
+    [["--state", broken], "goal is 3; allowed: a string"],
+    [["--state", broken, "--export", "xml"], "allowed: csv, json"],
+    [["--state", broken, "--import", code.slice(0, -1)], "undamaged code"],
+    [["--state", broken, "--import", code, "--routine-code"], "exclude"],
+  ];
+  refusals.forEach(([args, why]) => {
+    const { status, stdout, stderr } = phone(...args);
+    expect([args, status, stdout]).toEqual([args, 2, ""]);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(why);
+  });
+});
