@@ -8,6 +8,7 @@ import { Received, listen } from "./device/link";
 import { safely } from "./device/log";
 import { Routines } from "./device/routines";
 import { hasPlan, journal, storePlan } from "./device/running";
+import { steadyTime } from "./device/workout";
 import { Feel } from "./feel";
 import { Keeper } from "./keeper";
 import { Followers, Runner } from "./runner";
@@ -18,7 +19,7 @@ import { words } from "./screens/text";
 import { isWork } from "./session/cursor";
 import { Cue } from "./session/cues";
 import { Command } from "./session/player";
-import { Measured, Session } from "./session/session";
+import { Measured, Ports, Session } from "./session/session";
 
 /** A question that nobody answers goes away after this many ms. */
 const QUESTION = 10000;
@@ -40,7 +41,6 @@ const TAPS: { readonly [view: string]: string } = {
 /** Elements with a label of their own; its message has the same name. */
 const LABELS: { readonly [view: string]: string } = {
   index: "start",
-  work: "",
   rest: "more-rest",
   paused: "resume skip back end",
   confirm: "keep-going confirm-end",
@@ -86,7 +86,7 @@ export class App implements Followers, Received {
 
   private recover(): void {
     void import("./recover").then(({ recover }) => {
-      const { offered, unsettled } = recover(this.append);
+      const { offered, unsettled } = recover(this.ports);
       this.offered = offered;
       if (unsettled) this.keeper.unsettled = unsettled;
       this.changed();
@@ -100,12 +100,15 @@ export class App implements Followers, Received {
     this.keeper.tidy();
   }
 
-  private append = (bytes: ArrayBuffer, place: number): void => {
-    try {
-      journal(bytes, place);
-    } catch {
-      this.notice("notice-full");
-    }
+  private ports: Ports = {
+    steady: steadyTime,
+    append: (bytes, place) => {
+      try {
+        journal(bytes, place);
+      } catch {
+        this.notice("notice-full");
+      }
+    },
   };
 
   private notice(key: string): void {
@@ -159,7 +162,7 @@ export class App implements Followers, Received {
     );
     this.feeling.stop();
     this.notice(stored ? "" : "notice-full");
-    this.runner.begin(Session.start(plan, this.append, now.getTime()));
+    this.runner.begin(Session.start(plan, this.ports, now.getTime()));
   }
 
   private back(): void {
@@ -183,7 +186,7 @@ export class App implements Followers, Received {
     const session = this.offered;
     if (!session) return;
     if (id === "save-session") {
-      session.command("end", Date.now(), undefined);
+      session.command("end", Date.now());
       this.finished(session, {});
     } else if (id === "discard-session") this.keeper.forget();
     this.offered = undefined;
@@ -278,7 +281,7 @@ export class App implements Followers, Received {
       this.hear();
     }
     const labels = LABELS[view];
-    if (labels) {
+    if (board.isFirstDraw() && labels) {
       labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
     }
     const session = this.runner.session || this.offered;

@@ -1,6 +1,6 @@
 import { recordFile, saveRecord, readRecord } from "./device/records";
 import { findRunning, forgetRunning } from "./device/running";
-import { Append, Session } from "./session/session";
+import { Ports, Session } from "./session/session";
 import { send } from "./device/link";
 
 /** What was under way when the watch died. */
@@ -16,10 +16,10 @@ export interface Recovered {
  * journal goes only when its record has been found whole, launches later if
  * need be. Loaded only when there is a plan on file.
  */
-export function recover(append: Append): Recovered {
+export function recover(ports: Ports): Recovered {
   const found = findRunning();
   if (!found) return {};
-  const session = Session.replay(found.plan, append, Date.now(), found.entries);
+  const session = Session.replay(found.plan, ports, Date.now(), found.entries);
   const { status, begun } = session.player;
   const { id } = session.plan;
   if (begun && status !== "finished") return { offered: session };

@@ -2,7 +2,7 @@ import { me } from "appbit";
 import { display } from "display";
 import { Haptics } from "./device/haptics";
 import { safely } from "./device/log";
-import { measure, steadyTime, workout } from "./device/workout";
+import { measure, workout } from "./device/workout";
 import { Cue } from "./session/cues";
 import { Command } from "./session/player";
 import { Measured, Session } from "./session/session";
@@ -33,6 +33,7 @@ export class Runner {
     display.autoOff = !preferences.keepScreenOn;
     me.appTimeoutEnabled = false;
     workout("start");
+    session.pair();
     this.follow(session);
   }
 
@@ -42,7 +43,8 @@ export class Runner {
     if (!session) return;
     const { player } = session;
     const before = player.status;
-    session.wake(Date.now(), steadyTime(), fired);
+    if (fired) this.timer = undefined;
+    session.wake(Date.now(), fired);
     if (before !== "paused" && player.status === "paused") workout("pause");
     this.follow(session);
   }
@@ -53,12 +55,15 @@ export class Runner {
     if (!session) return;
     const { player } = session;
     const before = player.status;
-    session.command(command, Date.now(), steadyTime());
+    session.command(command, Date.now());
     if (before !== player.status) {
       if (player.status === "paused") {
         this.haptics.stop();
         workout("pause");
-      } else if (before === "paused") workout("resume");
+      } else if (before === "paused") {
+        workout("resume");
+        session.pair();
+      }
     }
     this.follow(session);
   }
@@ -98,7 +103,8 @@ export class Runner {
   /** Sets the one timer: the next cue, or sooner while seconds are shown. */
   private arm(session: Session): void {
     const { player } = session;
-    clearTimeout(this.timer as number);
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.timer = undefined;
     const left = player.stepLeft(session.now());
     const phase = player.step.phase;
     // A rep's way up and down has no number that changes.

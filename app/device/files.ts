@@ -71,11 +71,11 @@ export function readBytes(name: string, limit: number): ArrayBuffer {
 }
 
 /**
- * Writes bytes at a place of a file, made when missing; they reach it before
+ * Writes bytes at a place of a file, which place 0 makes; they reach it before
  * this returns. What was there before that place stays untouched.
  */
 export function writeAt(name: string, bytes: ArrayBuffer, place: number): void {
-  const file = fs.openSync(ROOM + name, exists(name) ? "r+" : "w");
+  const file = fs.openSync(ROOM + name, place ? "r+" : "w");
   try {
     fs.writeSync(file, bytes, 0, bytes.byteLength, place);
   } finally {

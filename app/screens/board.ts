@@ -18,6 +18,8 @@ export class Board {
   view = "index";
   private elements: { [id: string]: Shown } = {};
   private shown: { [key: string]: string | number } = {};
+  private topic: unknown;
+  private drawn = false;
 
   /** Opens a view; whatever listened in the one before is gone with it. */
   open(view: string): void {
@@ -25,6 +27,22 @@ export class Board {
     this.view = view;
     this.elements = {};
     this.shown = {};
+    this.topic = undefined;
+    this.drawn = false;
+  }
+
+  /** True once for each view that is opened. */
+  isFirstDraw(): boolean {
+    const first = !this.drawn;
+    this.drawn = true;
+    return first;
+  }
+
+  /** True when the view shows another topic than at the last call. */
+  isNews(topic: unknown): boolean {
+    const news = topic !== this.topic;
+    this.topic = topic;
+    return news;
   }
 
   /** Calls `act` with an element's id for each tap on it. */

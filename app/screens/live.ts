@@ -1,3 +1,5 @@
+import { Routine } from "../../common/routine";
+import { Step } from "../session/cursor";
 import { Session } from "../session/session";
 import { Board } from "./board";
 import {
@@ -19,41 +21,50 @@ function showShape(board: Board, shapes: string[], phase: string): void {
   shapes.forEach((shape) => board.show("shape-" + shape, shape === phase));
 }
 
-/** Get ready, and every moment of work: rep or seconds, phase, set, side. */
-export function drawWork(board: Board, session: Session): void {
-  const { plan, step } = session.player;
-  const phase = step.phase;
+/** What stays the same through a step of work. */
+function drawWorkStep(board: Board, plan: Routine, step: Step): void {
+  const { phase } = step;
   const item = itemOf(plan, step);
-  const left = session.player.stepLeft(session.now());
-  const seconds = secondsLeft(left);
-  const inRep = phase !== "ready" && item.kind === "reps";
   const colour = phase === "ready" ? SKY : phase === "hold" ? AMBER : MINT;
   showShape(board, ["ready", "lift", "hold", "lower"], phase);
   board.paint("phase", colour);
   board.paint("ring", colour);
-  board.text("number", inRep ? step.rep + 1 : seconds);
-  const holding = inRep && phase === "hold";
-  board.text("phase", holding ? words("hold-for", seconds) : words(phase));
+  board.text("phase", words(phase));
   board.text("exercise", nameOf(item));
   board.text("set", setOf(plan, step));
   board.text("side", sideOf(plan, step));
   const sided = item.sides === 2;
   board.text("side-left", sided && !step.side ? words("left") : "");
   board.text("side-right", sided && step.side ? words("right") : "");
-  const passed = 1 - left / (session.player.stepLength() || 1);
-  const rep = step.rep + (phase === "lift" ? 0 : 0.5);
-  board.ring(inRep ? rep / item.reps : passed);
 }
 
-/** A wait between two pieces of work: how long, and what comes next. */
-export function drawRest(board: Board, session: Session): void {
-  const { plan, step } = session.player;
-  const phase = step.phase;
+/** Get ready, and every moment of work: rep or seconds, phase, set, side. */
+export function drawWork(board: Board, session: Session): void {
+  const { player } = session;
+  const { plan, step } = player;
   const item = itemOf(plan, step);
-  const left = session.player.stepLeft(session.now());
+  const inRep = step.phase !== "ready" && item.kind === "reps";
+  const left = player.stepLeft(session.now());
+  if (board.isNews(player.stepCount)) drawWorkStep(board, plan, step);
+  if (inRep) {
+    const half = step.phase === "lift" ? 0 : 0.5;
+    board.text("number", step.rep + 1);
+    board.ring((step.rep + half) / item.reps);
+    if (step.phase === "hold") {
+      board.text("phase", words("hold-for", secondsLeft(left)));
+    }
+  } else {
+    board.text("number", secondsLeft(left));
+    board.ring(1 - left / (player.stepLength() || 1));
+  }
+}
+
+/** What stays the same through a wait: above all, what comes next. */
+function drawRestStep(board: Board, plan: Routine, step: Step): void {
+  const { phase } = step;
+  const item = itemOf(plan, step);
   const shape = phase === "between" ? "next" : phase;
   showShape(board, ["rest", "next", "switch"], shape);
-  board.text("number", secondsLeft(left));
   board.text("phase", words(phase));
   board.text("next", nameOf(item));
   board.text(
@@ -67,5 +78,15 @@ export function drawRest(board: Board, session: Session): void {
           : words("dose-reps", item.reps),
   );
   board.text("position", positionOf(item));
-  board.ring(1 - left / (session.player.stepLength() || 1));
+}
+
+/** A wait between two pieces of work: how long, and what comes next. */
+export function drawRest(board: Board, session: Session): void {
+  const { player } = session;
+  const left = player.stepLeft(session.now());
+  if (board.isNews(player.stepCount)) {
+    drawRestStep(board, player.plan, player.step);
+  }
+  board.text("number", secondsLeft(left));
+  board.ring(1 - left / (player.stepLength() || 1));
 }

@@ -1,13 +1,16 @@
 /** A wake-up later than this was no timer's lateness: the session waits. */
 const LATE = 5000;
-/** Timers may fire this much early; earlier means the clock was set back. */
+/** Clocks may tremble and timers fire early by this much without being set. */
 const EARLY = 50;
+
+/** A clock in ms that no change of the watch's clock moves, if there is one. */
+export type Steady = () => number | undefined;
 
 /**
  * Turns the watch's clock, which people and phones may set, into session time:
  * ms since the start that never run backwards. All arguments are ms; `wall` is
- * what the watch's clock says, `steady` the active time of the Exercise API
- * where one runs, which no clock change moves.
+ * what the watch's clock says. The steady clock is the active time of the
+ * Exercise API, asked only when something is odd.
  */
 export class SteadyClock {
   /** Session time of the newest reading. */
@@ -15,46 +18,51 @@ export class SteadyClock {
   /** True when the newest reading came too late to go on as if nothing was. */
   gap = false;
   private origin: number;
-  private lastSteady: number | undefined;
+  private offset = NaN;
 
-  constructor(wall: number, at: number) {
+  constructor(
+    wall: number,
+    at: number,
+    private steady: Steady,
+  ) {
     this.origin = wall - at;
     this.last = at;
+  }
+
+  /** Ties the steady clock to session time; again after each pause of it. */
+  pair(): void {
+    const steady = this.steady();
+    this.offset = steady === undefined ? NaN : this.last - steady;
   }
 
   /**
    * Reads the clock. `due` is the session time for which the pending timer was
    * set, -1 without one; `fired` tells that this very timer woke us.
    */
-  read(
-    wall: number,
-    due: number,
-    fired: boolean,
-    steady: number | undefined,
-  ): number {
+  read(wall: number, due: number, fired: boolean): number {
     const last = this.last;
-    const moved = this.moved(steady);
     let now = wall - this.origin;
     this.gap = false;
-    if (now < last || (fired && now < due - EARLY)) {
-      now = fired ? due : last + moved;
+    const least = fired && due > last ? due : last;
+    if (now < least - EARLY) {
+      // The clock was set back: a timer knows how long it ran.
+      const truth = this.steadyTime();
+      now = !fired && truth > least ? truth : least;
       this.origin = wall - now;
     } else if (due >= 0 && now - due > LATE) {
-      if (moved > 0 && last + moved - due <= LATE) {
-        now = last + moved;
-        if (fired && now < due) now = due;
+      const truth = this.steadyTime();
+      if (truth > last && truth - due <= LATE) {
+        // It was set forward, while we were on time.
+        now = truth > least ? truth : least;
         this.origin = wall - now;
       } else this.gap = true;
     }
-    if (fired && now < due) now = due;
-    this.last = now;
-    return now;
+    return (this.last = now > least ? now : least);
   }
 
-  private moved(steady: number | undefined): number {
-    const before = this.lastSteady;
-    this.lastSteady = steady;
-    if (steady === undefined || before === undefined) return 0;
-    return steady > before ? steady - before : 0;
+  /** What session time should be; not a number without a steady clock. */
+  private steadyTime(): number {
+    const steady = this.steady();
+    return steady === undefined ? NaN : steady + this.offset;
   }
 }

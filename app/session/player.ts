@@ -61,6 +61,8 @@ export class Player {
   cuesAt = 0;
   /** Grows whenever there is progress worth noting in the journal. */
   marks = 0;
+  /** Grows with each step that is reached: tells one step from the next. */
+  stepCount = 0;
   /** Ms spent paused, up to the newest resume. */
   pausedMs = 0;
   private stepStart = 0;
@@ -162,6 +164,7 @@ export class Player {
 
   /** Gives the step at which the cursor stands its time. */
   private place(at: number): void {
+    this.stepCount++;
     this.stepStart = at;
     this.stepEnd = at + stepSeconds(this.plan, this.step) * 1000;
     this.holdMarks = 0;

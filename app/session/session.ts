@@ -6,7 +6,7 @@ import {
   total,
 } from "../../common/record";
 import { Routine } from "../../common/routine";
-import { SteadyClock } from "./clock";
+import { Steady, SteadyClock } from "./clock";
 import { Entry, JournalWriter, Kind } from "./journal";
 import { Command, Player, Refusal } from "./player";
 
@@ -26,6 +26,12 @@ export interface Plan {
 
 /** Keeps the bytes of an entry at that place of the journal, for good. */
 export type Append = (bytes: ArrayBuffer, place: number) => void;
+
+/** What a session needs of the watch. */
+export interface Ports {
+  append: Append;
+  steady: Steady;
+}
 
 /** What the watch measured over a session. */
 export interface Measured {
@@ -48,7 +54,7 @@ export class Session {
 
   private constructor(
     readonly plan: Plan,
-    private append: Append,
+    private ports: Ports,
     wall: number,
     replayed: Entry[],
   ) {
@@ -62,13 +68,13 @@ export class Session {
       else this.player.apply(entry.kind, at);
     }
     this.marks = this.player.marks;
-    this.clock = new SteadyClock(wall, at);
+    this.clock = new SteadyClock(wall, at, ports.steady);
   }
 
   /** Begins a session at `wall`. */
-  static start(plan: Plan, append: Append, wall: number): Session {
-    const session = new Session(plan, append, wall, []);
-    session.command("start", wall, undefined);
+  static start(plan: Plan, ports: Ports, wall: number): Session {
+    const session = new Session(plan, ports, wall, []);
+    session.command("start", wall);
     return session;
   }
 
@@ -79,11 +85,11 @@ export class Session {
    */
   static replay(
     plan: Plan,
-    append: Append,
+    ports: Ports,
     wall: number,
     entries: Entry[],
   ): Session {
-    const session = new Session(plan, append, wall, entries);
+    const session = new Session(plan, ports, wall, entries);
     const { player, clock } = session;
     if (player.nextDue() >= 0) {
       player.apply("pause", clock.last);
@@ -91,12 +97,17 @@ export class Session {
     }
     const away = wall - plan.start * 1000 - clock.last;
     if (away > 0 && away < LONGEST_AWAY) {
-      session.clock = new SteadyClock(wall, clock.last + away);
+      session.clock = new SteadyClock(wall, clock.last + away, ports.steady);
     }
     return session;
   }
 
-  /** The session time at `wall`, without going on. */
+  /** Ties the steady clock to the session; call when it starts or resumes. */
+  pair(): void {
+    this.clock.pair();
+  }
+
+  /** Session time of the newest reading, in ms. */
   now(): number {
     return this.clock.last;
   }
@@ -105,8 +116,8 @@ export class Session {
    * Goes on to `wall`. `fired` tells that the timer set by `arm` woke us.
    * True when the gap was too long and the session paused itself.
    */
-  wake(wall: number, steady: number | undefined, fired: boolean): boolean {
-    const now = this.read(wall, steady, fired);
+  wake(wall: number, fired: boolean): boolean {
+    const now = this.read(wall, fired);
     if (now < 0) return true;
     this.player.advance(now);
     this.settle(now);
@@ -117,12 +128,8 @@ export class Session {
    * Does a command at `wall`, or says why not. After a gap that paused the
    * session nothing else is done: what the runner saw was out of date.
    */
-  command(
-    command: Command,
-    wall: number,
-    steady: number | undefined,
-  ): Refusal | "out of date" | undefined {
-    const now = this.read(wall, steady, false);
+  command(command: Command, wall: number): Refusal | "out of date" | undefined {
+    const now = this.read(wall, false);
     if (now < 0) return command === "pause" ? undefined : "out of date";
     const refusal = this.player.apply(command, now);
     if (!refusal) {
@@ -134,13 +141,9 @@ export class Session {
   }
 
   /** Session time, or -1 when the gap was too long: paused where it was. */
-  private read(
-    wall: number,
-    steady: number | undefined,
-    fired: boolean,
-  ): number {
+  private read(wall: number, fired: boolean): number {
     const before = this.clock.last;
-    const now = this.clock.read(wall, this.expected, fired, steady);
+    const now = this.clock.read(wall, this.expected, fired);
     if (!this.clock.gap) return now;
     this.player.apply("pause", before);
     this.write("pause", before);
@@ -158,7 +161,7 @@ export class Session {
 
   private write(kind: Kind, at: number): void {
     const place = this.journal.bytes();
-    this.append(this.journal.next(kind, at), place);
+    this.ports.append(this.journal.next(kind, at), place);
   }
 
   /**
