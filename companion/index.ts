@@ -43,5 +43,6 @@ const phone = new Phone({
 const drain = drainer(() => inbox.pop(), phone);
 settingsStorage.addEventListener("change", (event) => phone.changed(event.key));
 inbox.addEventListener("newfile", drain);
+peerSocket.addEventListener("open", () => phone.opened());
 phone.start(me.launchReasons.settingsChanged === true);
 drain();

@@ -19,6 +19,8 @@ import { SessionIn } from "./session-in";
 
 /** Changes that follow each other faster are one change, in ms. */
 const BURST = 1000;
+/** Cues asked for this many ms ago are still wanted. */
+const WANTED = 10000;
 /** A report this many seconds older than the newest came late, and is old. */
 const STALE = 3600;
 
@@ -32,6 +34,8 @@ export class Phone {
   /** A file has come that `seen` does not know of. */
   private came = false;
   private feel: Summary["feel"] = "";
+  /** The request for cues that was passed on. */
+  private played = "";
 
   constructor(private ports: Ports) {
     this.history = History.open(ports.local);
@@ -46,13 +50,14 @@ export class Phone {
   start(changing: boolean): void {
     if (changing) this.settleSoon();
     this.settle(!changing);
+    if (changing) this.play(false);
     const unanswered = this.ports.settings.getItem(EXPORT_KEY) === null;
     if (unanswered) this.safely(() => this.export());
   }
 
   /** A settings key was changed by the page; null when all were cleared. */
   changed(key: string | null): void {
-    if (key === FEEL_KEY) this.play();
+    if (key === FEEL_KEY) this.play(true);
     else if (key === ASK_KEY) this.safely(() => this.export());
     else if (key === SUMMARY_KEY) this.tell();
     else if (key !== EXPORT_KEY && key !== IMPORT_KEY) this.settleSoon();
@@ -102,8 +107,23 @@ export class Phone {
     this.routine.heard(watch);
   }
 
-  private play(): void {
-    this.feel = this.ports.say(packMessage("feel")) ? "sent" : "closed";
+  /** The watch app is there to be talked to. */
+  opened(): void {
+    this.play(false);
+  }
+
+  /**
+   * Has the cues played that the page asked for. The request may have started
+   * the companion, and it may come before the line to the watch is open.
+   */
+  private play(asked: boolean): void {
+    const { ports } = this;
+    const request = ports.settings.getItem(FEEL_KEY) || "";
+    const fresh = ports.now() - Number(request) < WANTED;
+    if (!asked && (!fresh || request === this.played)) return;
+    const sent = ports.say(packMessage("feel"));
+    if (sent) this.played = request;
+    this.feel = sent ? "sent" : "closed";
     this.tell();
   }
 

@@ -425,6 +425,23 @@ describe("what the page asks for", () => {
     expect(world.messages).toEqual([[1, "feel"]]);
   });
 
+  it("plays the cues once the line opens, if that is soon enough", async () => {
+    const world = new PhoneWorld();
+    world.settings.setItem("feel", String(world.seconds * 1000));
+    const { phone } = await world.launch(true);
+    expect(world.summary().feel).toBe("closed");
+    world.open = true;
+    world.seconds += 5;
+    phone.opened();
+    phone.opened();
+    expect(world.messages).toHaveLength(1);
+    world.settings.setItem("feel", String(world.seconds * 1000));
+    world.seconds += 60;
+    phone.opened();
+    await world.launch(true);
+    expect(world.messages).toHaveLength(1);
+  });
+
   it("is the history in parts, as CSV or JSON", async () => {
     const world = new PhoneWorld();
     world.sessions(daily(1001));
