@@ -42,8 +42,10 @@ export interface SandboxOptions {
 
 /** Deep enough for real programs, shallow enough for the stack of Node and of browsers. */
 const STACK_BYTES = 48 * 1024;
-/** The engine asks every 10,000 steps whether to go on; this many make about half a second. */
-const PATIENCE = 1000;
+/** The engine asks every 10,000 steps whether to go on; so often it may in one wake-up. */
+const PATIENCE = 4000;
+/** Steps can be slow, those that throw for one; then the real clock decides. */
+const PATIENCE_MS = 3000;
 /** Promise reactions in one wake-up beyond which they are taken to go on for ever. */
 const MAX_JOBS = 200_000;
 /** About 8 KB of small objects. */
@@ -58,12 +60,14 @@ export class Sandbox {
   private readonly memory: RuntimeMemory;
   private entry: QuickJSHandle | undefined;
   private patience = PATIENCE;
+  private enteredAt = performance.now();
   private baseline = 0;
   private usedNow = 0;
   private usedPeak = 0;
   private mostAllocations = 0;
   private unmeasured = 0;
   private death: Death | undefined;
+  private crashed = false;
 
   constructor(
     engine: QuickJSWASMModule,
@@ -93,8 +97,8 @@ export class Sandbox {
     host.dispose();
     setUp.dispose();
     this.memory.forgetSource();
-    this.memory.reset();
-    this.baseline = this.memory.measure();
+    this.collect();
+    this.baseline = this.usedNow;
     this.runtime.setMemoryLimit(this.baseline + this.options.heapLimit);
     this.mostAllocations = this.memory.allocations ?? 0;
     this.usedNow = 0;
@@ -128,6 +132,8 @@ export class Sandbox {
   /** Frees everything; never from inside a host call. */
   dispose(): void {
     this.kill({ reason: "killed", error: "disposed" });
+    // Memory of a crashed engine goes with it.
+    if (this.crashed) return;
     try {
       this.entry?.dispose();
       this.context.dispose();
@@ -144,6 +150,7 @@ export class Sandbox {
   enter(...args: HostValue[]): { value: HostValue } | { death: Death } {
     if (this.death !== undefined) return { death: this.death };
     this.patience = PATIENCE;
+    this.enteredAt = performance.now();
     this.memory.collectAfter(GC_SLACK);
     let value: HostValue;
     try {
@@ -151,6 +158,7 @@ export class Sandbox {
       this.runJobs();
     } catch (error) {
       // A crash of the engine itself, for instance of its stack: it cannot be trusted any more.
+      this.crashed = true;
       abandonEngine();
       this.kill({ reason: "error", error: String(error) });
     }
@@ -206,13 +214,15 @@ export class Sandbox {
     const compiled = context.evalCode(result.source, result.filename);
     if (compiled.error === undefined) return compiled.value;
     const { name, message } = describe(context, compiled.error);
+    compiled.error.dispose();
     throw new GuestError(`${result.filename}: ${message}`, name);
   }
 
   private interrupt(): boolean {
     if (!this.alive) return true;
     this.patience -= 1;
-    if (this.patience <= 0) {
+    const took = performance.now() - this.enteredAt;
+    if (this.patience <= 0 || took > PATIENCE_MS) {
       this.kill({
         reason: "endless loop",
         error: "the program did not come to an end",
@@ -271,7 +281,9 @@ export class Sandbox {
   private fail(error: QuickJSHandle): void {
     const { name, message, stack } = describe(this.context, error);
     error.dispose();
-    const full = name === "InternalError" && message === "out of memory";
+    const full =
+      name === "InternalError" &&
+      (message === "out of memory" || message === "string too long");
     const place = stack === "" ? "" : ` (${stack})`;
     this.kill({
       reason: full ? "out of memory" : "error",
@@ -299,7 +311,8 @@ function describe(
     handle.dispose();
     return text;
   };
-  const place = /at .*/.exec(read("stack"))?.[0] ?? "";
+  // Functions without line numbers are listed by name only, which says little.
+  const place = /at .*\(.*\d\)/.exec(read("stack"))?.[0] ?? "";
   return {
     name: read("name") || "Error",
     message: read("message"),
