@@ -1,0 +1,135 @@
+import { readJournal } from "../../app/session/journal";
+import { Command } from "../../app/session/player";
+import { Plan, Ports, Session } from "../../app/session/session";
+import { Routine } from "../../common/routine";
+import { Felt } from "./felt";
+
+/** When every test session starts, in ms since 1970. */
+export const EPOCH = 1790000000000;
+
+/**
+ * A watch with a session on it: time passes, its one timer fires, its clock
+ * may be set, it dies and comes back with the bytes of its journal.
+ */
+export class Wrist {
+  /** Ms since the start, which nobody can set. */
+  real = 0;
+  /** By how much the watch's clock is wrong, in ms. */
+  shift = 0;
+  /** How late the next timer fires, in ms. */
+  late: () => number = () => 0;
+  /** The Exercise API runs beside the session. */
+  steady = false;
+  /** The display is on and counts seconds. */
+  display = false;
+  journal = new Uint8Array(0);
+  session: Session | undefined;
+  /** Cues by the real time at which they were felt. */
+  felt: Felt[] = [];
+  private timer = -1;
+  private exercised = 0;
+
+  constructor(readonly plan: Plan) {}
+
+  private ports: Ports = {
+    append: (bytes, place) => {
+      const length = Math.max(this.journal.length, place + bytes.byteLength);
+      const longer = new Uint8Array(length);
+      longer.set(this.journal);
+      longer.set(new Uint8Array(bytes), place);
+      this.journal = longer;
+    },
+    steady: () => {
+      const paused = this.session?.player.status === "paused";
+      return this.steady && !paused ? this.exercised : undefined;
+    },
+  };
+
+  private get wall(): number {
+    return EPOCH + this.real + this.shift;
+  }
+
+  private pass(ms: number): void {
+    this.real += ms;
+    if (this.session && this.session.player.status !== "paused") {
+      this.exercised += ms;
+    }
+  }
+
+  /** Notes what is felt and sets the timer again, as the app does. */
+  private follow(session: Session): void {
+    const { player } = session;
+    if (player.cues.length) this.felt.push([this.real, ...player.cues]);
+    player.cues = [];
+    const left = player.stepLeft(session.now());
+    const delay = session.arm(this.display ? left % 1000 || 1000 : Infinity);
+    this.timer = delay < 0 ? -1 : this.real + delay + this.late();
+  }
+
+  start(): this {
+    this.session = Session.start(this.plan, this.ports, this.wall);
+    this.session.pair();
+    this.follow(this.session);
+    return this;
+  }
+
+  tap(command: Command): ReturnType<Session["command"]> {
+    const session = this.session!;
+    const refusal = session.command(command, this.wall);
+    if (command === "resume") session.pair();
+    this.follow(session);
+    return refusal;
+  }
+
+  /** Lets so many seconds pass. */
+  wait(seconds: number): this {
+    const until = this.real + seconds * 1000;
+    while (this.session && this.timer >= 0 && this.timer <= until) {
+      this.pass(Math.max(0, this.timer - this.real));
+      this.session.wake(this.wall, true);
+      this.follow(this.session);
+    }
+    this.pass(until - this.real);
+    return this;
+  }
+
+  /** Nothing at all runs for so many seconds; a timer that was due fires then. */
+  sleep(seconds: number): this {
+    this.pass(seconds * 1000);
+    return this.wait(0);
+  }
+
+  finish(): this {
+    return this.wait(100000);
+  }
+
+  /** Dies without a word; `torn` bytes of the journal's end are lost. */
+  kill(torn = 0): this {
+    this.session = undefined;
+    this.timer = -1;
+    this.journal = this.journal.slice(0, this.journal.length - torn);
+    return this;
+  }
+
+  /** Comes back with what the journal says. */
+  launch(): this {
+    const { plan } = this;
+    const entries = readJournal(plan.id, this.journal.slice().buffer);
+    this.session = Session.replay(plan, this.ports, this.wall, entries);
+    this.follow(this.session);
+    return this;
+  }
+
+  /** The runner goes on after a launch: the interrupted set starts over. */
+  goOn(): this {
+    this.tap("restart");
+    this.tap("resume");
+    return this;
+  }
+}
+
+/** A watch with a session of this routine, about to start. */
+export function wristWith(routine: Routine): Wrist {
+  const start = EPOCH / 1000;
+  return new Wrist({ id: "tlpwu8-0000", start, offset: 60, routine });
+}
