@@ -119,7 +119,7 @@ export class Phone {
   private play(asked: boolean): void {
     const { ports } = this;
     const request = ports.settings.getItem(FEEL_KEY) || "";
-    const fresh = ports.now() - Number(request) < WANTED;
+    const fresh = Math.abs(ports.now() - Number(request)) < WANTED;
     if (!asked && (!fresh || request === this.played)) return;
     const sent = ports.say(packMessage("feel"));
     if (sent) this.played = request;

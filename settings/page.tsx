@@ -54,7 +54,7 @@ export function page(storage: LiveStorage): JSX.Element {
       {goalSection(view)}
       {historySection(view)}
       {shareSection(view)}
-      {safetySection()}
+      {safetySection(view)}
       {aboutSection(view)}
     </Page>
   );

@@ -76,22 +76,3 @@ export function isRoutineKey(key: string): boolean {
       CATALOGUE.some((exercise) => exercise.id === withoutNumber(item)))
   );
 }
-
-/** Every key of the settings, with those of these own exercises. */
-export function allKeys(customNames: ReadonlyArray<string>): string[] {
-  const keys: string[] = [...ROUTINE_KEYS];
-  const items = CATALOGUE.map((exercise) => exercise.id).concat(
-    customNames.map(customKey),
-  );
-  items.forEach((item) =>
-    ITEM_KEYS.forEach((field) => keys.push(itemKey(item, field))),
-  );
-  return keys.concat(
-    GOAL_KEY,
-    IMPORT_KEY,
-    FEEL_KEY,
-    ASK_KEY,
-    SUMMARY_KEY,
-    EXPORT_KEY,
-  );
-}

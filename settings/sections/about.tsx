@@ -1,3 +1,4 @@
+import { itemKey } from "../../common/phone/keys";
 import { APP_VERSION } from "../../common/phone/version";
 import { title } from "../parts";
 import { View } from "../view";
@@ -15,13 +16,25 @@ const SAFETY = [
   "safety-limits",
 ];
 
+/** A leg that feels worse after the cobra takes the cobra out. */
+function withoutCobra({ settings, storage }: View): JSX.Element[] {
+  const cobra = settings.choices.filter(
+    ({ item }) => item.exercise === "cobra" && item.included,
+  );
+  if (!cobra.length) return [];
+  const leaveOut = () =>
+    cobra.forEach(({ key }) => storage.setItem(itemKey(key, "in"), "false"));
+  return [<Button list label={words("safety-cobra-out")} onClick={leaveOut} />];
+}
+
 /** When to stop, whom to ask, and what this app is not. */
-export function safetySection(): JSX.Element {
+export function safetySection(view: View): JSX.Element {
   return (
     <Section title={title("section-safety")}>
       {SAFETY.map((id) => (
         <Text bold={id === "safety-emergency"}>{words(id)}</Text>
       ))}
+      {withoutCobra(view)}
     </Section>
   );
 }

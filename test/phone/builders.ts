@@ -3,6 +3,18 @@ import { CATALOGUE } from "../../common/catalogue";
 import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
 import { Keyed } from "../../common/phone/keyed";
+import {
+  ASK_KEY,
+  EXPORT_KEY,
+  FEEL_KEY,
+  GOAL_KEY,
+  IMPORT_KEY,
+  ITEM_KEYS,
+  ROUTINE_KEYS,
+  SUMMARY_KEY,
+  customKey,
+  itemKey,
+} from "../../common/phone/keys";
 import { SessionRecord, sessionId } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
 
@@ -165,6 +177,26 @@ export function record(
     postRun: false,
     ...given,
   };
+}
+
+/** Every key of the settings, with those of these own exercises. */
+export function allKeys(customNames: ReadonlyArray<string>): string[] {
+  const items = CATALOGUE.map((exercise) => exercise.id).concat(
+    customNames.map(customKey),
+  );
+  const fields = items.flatMap((item) =>
+    ITEM_KEYS.map((field) => itemKey(item, field)),
+  );
+  return [
+    ...ROUTINE_KEYS,
+    ...fields,
+    GOAL_KEY,
+    IMPORT_KEY,
+    FEEL_KEY,
+    ASK_KEY,
+    SUMMARY_KEY,
+    EXPORT_KEY,
+  ];
 }
 
 /** Fifty values that no setting should take, and some that only look right. */

@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { CATALOGUE } from "../../../common/catalogue";
 import { defaultRoutine } from "../../../common/dose";
 import { routineFault } from "../../../common/limits";
-import { allKeys } from "../../../common/phone/keys";
 import { LEVELS } from "../../../common/phone/levels";
 import { Settings, readSettings } from "../../../common/phone/settings";
 import { routineSeconds } from "../../../common/routine";
-import { GARBAGE } from "../builders";
+import { GARBAGE, allKeys } from "../builders";
 
 type Values = { [key: string]: string };
 

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { allKeys } from "../../../common/phone/keys";
 import { readSettings } from "../../../common/phone/settings";
 import { showDefaults } from "../../../common/phone/show";
 import {
@@ -8,7 +7,7 @@ import {
   replaceRoutine,
   routineValues,
 } from "../../../common/phone/write-settings";
-import { GARBAGE, MemoryStorage, routines } from "../builders";
+import { GARBAGE, MemoryStorage, allKeys, routines } from "../builders";
 
 function read(storage: MemoryStorage): ReturnType<typeof readSettings> {
   return readSettings((key) => storage.getItem(key));
