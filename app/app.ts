@@ -117,6 +117,7 @@ export class App implements Followers, Received {
 
   /** The display went on or off. */
   private lit(): void {
+    this.runner.lit = display.on;
     if (this.runner.session) this.runner.wake(false);
     else this.changed();
   }
@@ -270,7 +271,7 @@ export class App implements Followers, Received {
 
   /** Brings the screen up to date. A dark display is left alone. */
   changed(): void {
-    if (display.on) safely(this, this.show, 0);
+    if (this.runner.lit) safely(this, this.show, 0);
   }
 
   private show(): void {
@@ -281,7 +282,7 @@ export class App implements Followers, Received {
       this.hear();
     }
     const labels = LABELS[view];
-    if (board.isFirstDraw() && labels) {
+    if (labels && board.isNews("labels", 0)) {
       labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
     }
     const session = this.runner.session || this.offered;

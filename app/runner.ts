@@ -20,6 +20,8 @@ export class Runner {
   private haptics = new Haptics();
   private timer: number | undefined;
   private due = (): void => safely(this, this.wake, true);
+  /** The display is on: there is somebody to show seconds to. */
+  lit = display.on;
   /** Undefined between sessions. */
   session: Session | undefined;
 
@@ -108,7 +110,7 @@ export class Runner {
     const left = player.stepLeft(session.now());
     const phase = player.step.phase;
     // A rep's way up and down has no number that changes.
-    const ticking = display.on && phase !== "lift" && phase !== "lower";
+    const ticking = this.lit && phase !== "lift" && phase !== "lower";
     const delay = session.arm(ticking ? left % 1000 || 1000 : Infinity);
     if (delay < 0) return;
     this.timer = setTimeout(this.due, delay);

@@ -18,8 +18,7 @@ export class Board {
   view = "index";
   private elements: { [id: string]: Shown } = {};
   private shown: { [key: string]: string | number } = {};
-  private topic: unknown;
-  private drawn = false;
+  private topics: { [part: string]: number } = {};
 
   /** Opens a view; whatever listened in the one before is gone with it. */
   open(view: string): void {
@@ -27,21 +26,13 @@ export class Board {
     this.view = view;
     this.elements = {};
     this.shown = {};
-    this.topic = undefined;
-    this.drawn = false;
+    this.topics = {};
   }
 
-  /** True once for each view that is opened. */
-  isFirstDraw(): boolean {
-    const first = !this.drawn;
-    this.drawn = true;
-    return first;
-  }
-
-  /** True when the view shows another topic than at the last call. */
-  isNews(topic: unknown): boolean {
-    const news = topic !== this.topic;
-    this.topic = topic;
+  /** True when a part of the view shows another topic than before. */
+  isNews(part: string, topic: number): boolean {
+    const news = topic !== this.topics[part];
+    this.topics[part] = topic;
     return news;
   }
 

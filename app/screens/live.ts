@@ -21,21 +21,26 @@ function showShape(board: Board, shapes: string[], phase: string): void {
   shapes.forEach((shape) => board.show("shape-" + shape, shape === phase));
 }
 
+/** What stays the same through a set. */
+function drawSet(board: Board, plan: Routine, step: Step): void {
+  const item = itemOf(plan, step);
+  const sided = item.sides === 2;
+  board.text("exercise", nameOf(item));
+  board.text("set", setOf(plan, step));
+  board.text("side", sideOf(plan, step));
+  board.text("side-left", sided && !step.side ? words("left") : "");
+  board.text("side-right", sided && step.side ? words("right") : "");
+}
+
 /** What stays the same through a step of work. */
 function drawWorkStep(board: Board, plan: Routine, step: Step): void {
   const { phase } = step;
-  const item = itemOf(plan, step);
   const colour = phase === "ready" ? SKY : phase === "hold" ? AMBER : MINT;
   showShape(board, ["ready", "lift", "hold", "lower"], phase);
   board.paint("phase", colour);
   board.paint("ring", colour);
-  board.text("phase", words(phase));
-  board.text("exercise", nameOf(item));
-  board.text("set", setOf(plan, step));
-  board.text("side", sideOf(plan, step));
-  const sided = item.sides === 2;
-  board.text("side-left", sided && !step.side ? words("left") : "");
-  board.text("side-right", sided && step.side ? words("right") : "");
+  const set = (step.item * 10 + step.set) * 2 + step.side;
+  if (board.isNews("set", set)) drawSet(board, plan, step);
 }
 
 /** Get ready, and every moment of work: rep or seconds, phase, set, side. */
@@ -45,14 +50,17 @@ export function drawWork(board: Board, session: Session): void {
   const item = itemOf(plan, step);
   const inRep = step.phase !== "ready" && item.kind === "reps";
   const left = player.stepLeft(session.now());
-  if (board.isNews(player.stepCount)) drawWorkStep(board, plan, step);
+  if (board.isNews("step", player.stepCount)) drawWorkStep(board, plan, step);
+  const { phase } = step;
+  board.text(
+    "phase",
+    inRep && phase === "hold"
+      ? words("hold-for", secondsLeft(left))
+      : words(phase),
+  );
   if (inRep) {
-    const half = step.phase === "lift" ? 0 : 0.5;
     board.text("number", step.rep + 1);
-    board.ring((step.rep + half) / item.reps);
-    if (step.phase === "hold") {
-      board.text("phase", words("hold-for", secondsLeft(left)));
-    }
+    board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   } else {
     board.text("number", secondsLeft(left));
     board.ring(1 - left / (player.stepLength() || 1));
@@ -84,7 +92,7 @@ function drawRestStep(board: Board, plan: Routine, step: Step): void {
 export function drawRest(board: Board, session: Session): void {
   const { player } = session;
   const left = player.stepLeft(session.now());
-  if (board.isNews(player.stepCount)) {
+  if (board.isNews("step", player.stepCount)) {
     drawRestStep(board, player.plan, player.step);
   }
   board.text("number", secondsLeft(left));

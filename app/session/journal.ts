@@ -26,7 +26,11 @@ export interface Entry {
   at: number;
 }
 
-/** Ties a journal to its session, so that an old one is never taken for it. */
+/**
+ * Ties a journal to its session. Each check starts from the one before, so
+ * that neither another session's entries nor what lay behind an entry that was
+ * replaced are ever taken for it.
+ */
 function seedOf(id: string): number {
   let seed = 7;
   for (let i = 0; i < id.length; i++) {
@@ -48,12 +52,9 @@ export class JournalWriter {
   private entry = new ArrayBuffer(ENTRY_BYTES);
   private view = new DataView(this.entry);
   private seed: number;
+  private written = 0;
 
-  /** `written` is how many entries the journal already has. */
-  constructor(
-    id: string,
-    private written: number,
-  ) {
+  constructor(id: string) {
     this.seed = seedOf(id);
   }
 
@@ -68,7 +69,8 @@ export class JournalWriter {
     view.setUint8(0, KINDS.indexOf(kind) + 1);
     view.setUint8(1, this.written++ & 0xff);
     view.setUint32(2, at, true);
-    view.setUint16(6, checkOf(view, 0, this.seed), true);
+    this.seed = checkOf(view, 0, this.seed);
+    view.setUint16(6, this.seed, true);
     return this.entry;
   }
 }
@@ -79,16 +81,17 @@ export class JournalWriter {
  */
 export function readJournal(id: string, bytes: ArrayBuffer): Entry[] {
   const view = new DataView(bytes);
-  const seed = seedOf(id);
+  let seed = seedOf(id);
   const entries: Entry[] = [];
   let last = 0;
   for (let at = 0; at + ENTRY_BYTES <= bytes.byteLength; at += ENTRY_BYTES) {
     const kind = KINDS[view.getUint8(at) - 1];
     const time = view.getUint32(at + 2, true);
+    seed = checkOf(view, at, seed);
     if (
       !kind ||
       view.getUint8(at + 1) !== (entries.length & 0xff) ||
-      view.getUint16(at + 6, true) !== checkOf(view, at, seed) ||
+      view.getUint16(at + 6, true) !== seed ||
       time < last
     ) {
       break;

@@ -59,11 +59,12 @@ export class Session {
     replayed: Entry[],
   ) {
     this.player = new Player(plan.routine);
-    this.journal = new JournalWriter(plan.id, replayed.length);
+    this.journal = new JournalWriter(plan.id);
     let at = 0;
     for (let i = 0; i < replayed.length; i++) {
       const entry = replayed[i]!;
       at = entry.at;
+      this.journal.next(entry.kind, at);
       if (entry.kind === "mark") this.player.advance(at);
       else this.player.apply(entry.kind, at);
     }
