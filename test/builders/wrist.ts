@@ -1,6 +1,7 @@
 import { readJournal } from "../../app/session/journal";
 import { Command } from "../../app/session/player";
 import { Plan, Ports, Session } from "../../app/session/session";
+import { SessionRecord } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { Felt } from "./felt";
 
@@ -118,6 +119,15 @@ export class Wrist {
     this.session = Session.replay(plan, this.ports, this.wall, entries);
     this.follow(this.session);
     return this;
+  }
+
+  /** The record that the runner would get who saves the session after a crash. */
+  saved(): SessionRecord {
+    const copy = new Wrist(this.plan);
+    const { real, shift, journal } = this;
+    const session = Object.assign(copy, { real, shift, journal }).launch();
+    session.tap("end");
+    return session.session!.record({}, true);
   }
 
   /** The runner goes on after a launch: the interrupted set starts over. */

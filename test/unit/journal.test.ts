@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import {
+  ENTRY_BYTES,
+  Entry,
+  JournalWriter,
+  Kind,
+  readJournal,
+} from "../../app/session/journal";
+import { check } from "../builders/check";
+import { COMMANDS } from "../builders/scripts";
+
+const ID = "tlpwu8-0000";
+
+/** The bytes of a journal, one entry after another. */
+function written(entries: Entry[], id = ID): Uint8Array {
+  const journal = new JournalWriter(id);
+  const bytes = new Uint8Array(entries.length * ENTRY_BYTES);
+  for (const { kind, at } of entries) {
+    const place = journal.bytes();
+    bytes.set(new Uint8Array(journal.next(kind, at)), place);
+  }
+  expect(journal.bytes()).toBe(bytes.length);
+  return bytes;
+}
+
+function read(bytes: Uint8Array, id = ID): Entry[] {
+  return readJournal(id, bytes.slice().buffer);
+}
+
+const kinds: Kind[] = ["mark", ...COMMANDS];
+
+/** Entries whose times never go back. */
+const anyEntries = fc
+  .array(
+    fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 90000 })),
+    { maxLength: 40, size: "max" },
+  )
+  .map((list) => {
+    let at = 0;
+    return list.map(([kind, after]) => ({ kind, at: (at += after) }));
+  });
+
+/** As many marks, ten seconds apart. */
+function marks(count: number): Entry[] {
+  return Array.from({ length: count }, (_, i) => ({
+    kind: "mark",
+    at: i * 10000,
+  }));
+}
+
+describe("a journal", () => {
+  test("says what was written into it", () => {
+    check(
+      fc.property(anyEntries, (entries) => {
+        expect(read(written(entries))).toEqual(entries);
+      }),
+      200,
+    );
+  });
+
+  test("of hours, and of the last moment that fits, is read to its end", () => {
+    const entries = marks(1000);
+    entries.push({ kind: "end", at: 4294967295 });
+    expect(read(written(entries))).toEqual(entries);
+  });
+
+  test("torn anywhere is read up to the last whole entry", () => {
+    const entries = marks(20);
+    const bytes = written(entries);
+    for (let length = 0; length <= bytes.length; length++) {
+      const whole = entries.slice(0, Math.floor(length / ENTRY_BYTES));
+      expect(read(bytes.slice(0, length))).toEqual(whole);
+    }
+  });
+
+  test("with zeros, or anything else, behind its end is read up to there", () => {
+    const entries = marks(20);
+    const bytes = written(entries);
+    const tail = fc.oneof(
+      fc.integer({ min: 1, max: 50 }).map((length) => new Uint8Array(length)),
+      fc.uint8Array({ maxLength: 50 }),
+    );
+    check(
+      fc.property(tail, (more) => {
+        const found = read(Uint8Array.of(...bytes, ...more));
+        expect(found.slice(0, 20)).toEqual(entries);
+        expect(found.length).toBe(20);
+      }),
+      200,
+    );
+  });
+
+  test("with one byte changed is read up to the entry that it is in", () => {
+    const entries = marks(12);
+    const bytes = written(entries);
+    for (let place = 0; place < bytes.length; place++) {
+      for (const by of [1, 2, 128, 255]) {
+        const changed = bytes.slice();
+        changed[place]! += by;
+        const whole = entries.slice(0, Math.floor(place / ENTRY_BYTES));
+        expect(read(changed)).toEqual(whole);
+      }
+    }
+  });
+
+  test("of another session is not taken for this one's", () => {
+    const other = written(marks(5), "tlpwu8-zzzz");
+    expect(read(other)).toEqual([]);
+    expect(read(Uint8Array.of(...written(marks(3)), ...other))).toEqual(
+      marks(3),
+    );
+  });
+
+  test("forgets what lay behind an entry that was written over", () => {
+    const bytes = written(marks(12));
+    const pause: Entry = { kind: "pause", at: 40000 };
+    bytes.set(written([...marks(5), pause]));
+    expect(read(bytes)).toEqual([...marks(5), pause]);
+  });
+
+  test("that is no journal at all says nothing, and does not throw", () => {
+    check(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        expect(read(bytes).length).toBeLessThan(2);
+      }),
+      500,
+    );
+  });
+});
