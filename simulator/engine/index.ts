@@ -9,5 +9,5 @@ export {
 export type { EventBody, ExitReason, Side, WorldEvent } from "./events";
 export type { DisplayMode } from "./watch/display";
 export type { Body } from "./watch/body";
-export type { TapResult } from "./watch/process";
+export type { TapResult, TouchPhase } from "./watch/process";
 export type { Counters, WatchState } from "./watch/watch";

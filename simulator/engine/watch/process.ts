@@ -1,18 +1,19 @@
 import type { Ops } from "../context";
-import type { EventBody, ExitReason } from "../events";
+import type { EventBody } from "../events";
 import type { Transfer } from "../link/transfers";
+import { Program } from "../program";
+import { programOps } from "../program-ops";
 import type { Task } from "../time/schedule";
-import { type Death, GuestError, Sandbox } from "../vm/sandbox";
+import type { ViewNode } from "../view/index";
 import type { HostValue } from "../vm/values";
 import { watchGuest, watchIntrinsics } from "./guest/index";
 import { bodyOps } from "./modules/body";
 import { deviceOps } from "./modules/device";
 import { fsOps } from "./modules/fs";
-import { timerOps } from "./modules/timers";
 import { transferOps } from "./modules/transfer";
 import { viewOps } from "./modules/view";
 import { Ticks } from "./ticks";
-import { touch } from "./touch";
+import { lineage, nodeAt, touch } from "./touch";
 import { viewProblem, Views } from "./views";
 import type { Watch } from "./watch";
 
@@ -23,51 +24,44 @@ const APP_TIMEOUT_MS = 120_000;
 export type TapResult =
   { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
+/** A finger on the glass. */
+export type TouchPhase = "down" | "move" | "up" | "cancel";
+
 /** One launch of the watch app, until it ends. */
 export class Process {
-  readonly sandbox: Sandbox;
+  readonly program: Program;
   readonly views: Views;
   readonly ticks = new Ticks(this);
   /** Transfers this launch asked about, by number. */
   readonly transfers = new Map<number, Transfer>();
   readonly counters;
   pressure: "normal" | "high" | "critical" = "normal";
-  private readonly ops: Ops;
-  private readonly tasks = new Set<Task>();
   private timeoutOn = true;
   private timeout: Task | undefined;
-  private inside = false;
-  private exitWanted = false;
-  private closing = false;
-  private over = false;
+  private pressed: readonly ViewNode[] | undefined;
 
   /** @throws ViewError when the first view cannot be read */
   constructor(readonly watch: Watch) {
     this.counters = watch.counters;
     this.views = new Views(watch.bundle);
     this.views.onTextWrite = () => this.countTextWrite();
-    this.ops = {
-      ...viewOps(this),
-      ...deviceOps(this),
-      ...bodyOps(this),
-      ...fsOps(this),
-      ...transferOps(this),
-      ...timerOps(this),
-    };
-    this.sandbox = new Sandbox(watch.engine, {
+    this.program = new Program({
+      side: "watch",
+      world: watch.world,
+      engine: watch.engine,
       intrinsics: watchIntrinsics,
       heapLimit: watch.heapLimit,
-      host: (op, [a, b, c, d, e]) => {
-        const call = this.ops[op];
-        if (call === undefined) throw new GuestError(`no host call ${op}`);
-        return call(a, b, c, d, e);
-      },
+      guest: watchGuest(watch.world.zoneMinutes),
+      jitter: watch.jitter,
+      steps: watch.steps,
+      rested: () => this.rested(),
+      ended: (reason, error) => watch.ended(this, reason, error),
     });
-    this.sandbox.boot(watchGuest(watch.world.zoneMinutes));
+    this.program.offer(this.ops());
   }
 
   get running(): boolean {
-    return !this.over;
+    return this.program.running;
   }
 
   get timeoutEnabled(): boolean {
@@ -82,74 +76,43 @@ export class Process {
   /** Runs the app's main module. */
   start(): void {
     this.noticeActivity();
-    for (const note of this.views.tree.notes) this.log("warn", note);
+    for (const note of this.views.tree.notes) this.program.log("warn", note);
     this.wake("main", this.watch.bundle.manifest.main);
   }
 
   /** Lets the app run until it waits again; gives what its handler gave back. */
   wake(kind: string, ...args: HostValue[]): HostValue {
-    if (this.over) return undefined;
+    if (!this.running) return undefined;
     this.counters.wakeups += 1;
-    this.inside = true;
-    const result = this.sandbox.enter(kind, this.watch.world.wallMs(), ...args);
-    this.inside = false;
-    if ("death" in result) {
-      this.die(result.death);
-      return undefined;
-    }
-    this.showChanges();
-    this.checkMemory();
-    if (this.exitWanted && !this.closing) this.close("exit");
-    return result.value;
+    return this.program.wake(kind, ...args);
   }
 
   /** Runs something later, unless the app has ended by then. */
   after(ms: number, run: () => void): Task {
-    const { schedule } = this.watch.world;
-    const task = schedule.at(schedule.nowMs + ms, () => {
-      this.tasks.delete(task);
-      run();
-    });
-    this.tasks.add(task);
-    return {
-      atMs: task.atMs,
-      cancel: () => {
-        task.cancel();
-        this.tasks.delete(task);
-      },
-    };
-  }
-
-  /** Runs something now, or as soon as the app has come to rest. */
-  soon(run: () => void): void {
-    if (this.inside) this.after(0, run);
-    else run();
-  }
-
-  /** How much later than asked the next timer fires. */
-  lateness(): number {
-    const { jitterMs } = this.watch.world;
-    return jitterMs > 0 ? this.watch.jitter.upTo(jitterMs) : 0;
-  }
-
-  log(level: "log" | "info" | "warn" | "error", message: string): void {
-    this.emit({ type: "log", level, message, from: "watch" });
+    return this.program.after(ms, run);
   }
 
   /** Someone used the app: the system's timeout starts anew. */
   noticeActivity(): void {
     this.timeout?.cancel();
     this.timeout = undefined;
-    if (!this.timeoutOn || this.watch.bundle.manifest.appType !== "app") return;
-    this.timeout = this.after(APP_TIMEOUT_MS, () => this.close("timeout"));
+    if (!this.waiting) return;
+    this.timeout = this.after(APP_TIMEOUT_MS, () =>
+      this.program.close("timeout"),
+    );
+  }
+
+  /** The app waits for its wearer and will be closed if nobody comes. */
+  get waiting(): boolean {
+    return this.timeoutOn && this.watch.bundle.manifest.appType === "app";
   }
 
   displayChanged(on: boolean): void {
     if (on) this.noticeActivity();
-    this.soon(() => {
+    this.program.soon(() => {
       this.wake("display");
       this.ticks.displayChanged(on);
-      if (!this.over) this.showChanges();
+      if (this.running) this.showChanges();
     });
   }
 
@@ -157,11 +120,11 @@ export class Process {
   openView(path: string, how: "assign" | "replace"): string | undefined {
     try {
       this.views.open(path, how);
-      for (const note of this.views.tree.notes) this.log("warn", note);
+      for (const note of this.views.tree.notes) this.program.log("warn", note);
       return undefined;
     } catch (error) {
       const problem = viewProblem(error);
-      this.emit({ type: "missing", what: "view", name: path, from: "watch" });
+      this.program.miss("view", path);
       return problem;
     }
   }
@@ -176,19 +139,34 @@ export class Process {
     if ("reason" in landed) return { ok: false, reason: landed.reason };
     this.noticeActivity();
     const { x, y } = landed;
-    const path = landed.path.map((node) => this.views.number(node)).join(",");
     for (const type of ["mousedown", "mouseup", "click", "activate"]) {
-      this.wake("element", type, path, x, y);
+      this.send(type, landed.path, x, y);
     }
     return { ok: true };
+  }
+
+  /** One part of a touch at a point of the screen; a click when it ends where it began. */
+  touch(phase: TouchPhase, x: number, y: number): void {
+    this.noticeActivity();
+    const under = nodeAt(this.views.tree, x, y);
+    const path = under === undefined ? [] : lineage(under);
+    if (phase === "down") this.pressed = path;
+    const to = this.pressed ?? path;
+    if (phase === "move") this.send("mousemove", to, x, y);
+    else this.send(phase === "down" ? "mousedown" : "mouseup", to, x, y);
+    if (phase !== "up" && phase !== "cancel") return;
+    this.pressed = undefined;
+    if (phase === "cancel" || to[0] === undefined || to[0] !== path[0]) return;
+    this.send("click", to, x, y);
+    this.send("activate", to, x, y);
   }
 
   /** The back gesture: the app may prevent it; else one view back, or out of the app. */
   goBack(): void {
     this.noticeActivity();
-    if (this.wake("document", "beforeunload") === true || this.over) return;
+    if (this.wake("document", "beforeunload") === true || !this.running) return;
     if (this.views.canGo(-1)) this.goTo(-1);
-    else this.close("swipe-back");
+    else this.program.close("swipe-back");
   }
 
   key(key: "up" | "down" | "back"): void {
@@ -199,43 +177,31 @@ export class Process {
     if (key === "back" && !prevented.includes(true)) this.goBack();
   }
 
-  /** The app asked to end: it does when it comes to rest. */
-  requestExit(): void {
-    this.exitWanted = true;
+  private send(
+    type: string,
+    path: readonly ViewNode[],
+    x: number,
+    y: number,
+  ): void {
+    const numbers = path.map((node) => this.views.number(node)).join(",");
+    this.wake("element", type, numbers, x, y);
   }
 
-  /** Ends the app the polite way, its `unload` first. */
-  close(reason: ExitReason): void {
-    if (this.over || this.closing) return;
-    this.closing = true;
-    this.wake("unload");
-    this.finish(reason);
+  private ops(): Ops {
+    const { watch, program } = this;
+    return {
+      ...viewOps(this),
+      ...deviceOps(this),
+      ...bodyOps(this),
+      ...fsOps(this),
+      ...transferOps(this),
+      ...programOps(program, watch.dice, (path) => watch.bundle.text(path)),
+    };
   }
 
-  /** Ends the app at once; also from inside one of its own calls. */
-  kill(): void {
-    const death = { reason: "killed", error: "killed" } as const;
-    if (this.inside) this.sandbox.kill(death);
-    else this.die(death);
-  }
-
-  private die(death: Death): void {
-    if (death.reason === "killed") this.finish("kill");
-    else this.finish(death.reason, death.error);
-  }
-
-  /** Frees what the app holds, without a word. */
-  discard(): void {
-    this.over = true;
-    for (const task of this.tasks) task.cancel();
-    this.tasks.clear();
-    this.sandbox.dispose();
-  }
-
-  private finish(reason: ExitReason, error?: string): void {
-    if (this.over) return;
-    this.discard();
-    this.watch.ended(this, reason, error);
+  private rested(): void {
+    this.showChanges();
+    this.checkMemory();
   }
 
   private showChanges(): void {
@@ -247,7 +213,7 @@ export class Process {
   }
 
   private checkMemory(): void {
-    const { used, limit } = this.sandbox.heap;
+    const { used, limit } = this.program.sandbox.heap;
     const share = used / limit;
     const pressure =
       share > 0.9 ? "critical" : share > 0.75 ? "high" : "normal";

@@ -50,7 +50,7 @@ export class Ticks {
     // Hours begin with the local hour, which some zones shift by half of one.
     const local = wall + process.watch.world.zoneMinutes * 60_000;
     const wait = period - (((local % period) + period) % period);
-    this.tick = process.after(wait + process.lateness(), () => {
+    this.tick = process.after(wait + process.program.lateness(), () => {
       process.wake("tick");
       this.restart();
     });

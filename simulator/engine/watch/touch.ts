@@ -17,9 +17,9 @@ export function touch(tree: ViewTree, id: string): Touch {
   const node = tree.byId(id);
   if (node === null) return { reason: `there is no "${id}" in this view` };
   if (!tree.visible(node)) return { reason: `"${id}" is hidden` };
-  const lineage = ancestors(node);
+  const path = lineage(node);
   const touchable =
-    lineage.some(takesTouches) || descendants(node).some(takesTouches);
+    path.some(takesTouches) || descendants(node).some(takesTouches);
   if (!touchable) {
     return { reason: `"${id}" takes no touches (no pointer-events="visible")` };
   }
@@ -30,17 +30,17 @@ export function touch(tree: ViewTree, id: string): Touch {
   if (x < 0 || y < 0 || x > width || y > height) {
     return { reason: `"${id}" is outside the screen` };
   }
-  const cover = coveredBy(tree, node, lineage, x, y);
+  const cover = coveredBy(tree, node, path, x, y);
   if (cover !== undefined) {
     return { reason: `"${id}" is covered by "${cover.id || cover.tag}"` };
   }
-  return { path: lineage, x, y };
+  return { path, x, y };
 }
 
 function coveredBy(
   tree: ViewTree,
   node: ViewNode,
-  lineage: readonly ViewNode[],
+  path: readonly ViewNode[],
   x: number,
   y: number,
 ): ViewNode | undefined {
@@ -48,21 +48,13 @@ function coveredBy(
   let cover: ViewNode | undefined;
   for (const other of tree.all()) {
     if (other === node) passed = true;
-    if (!passed || !takesTouches(other) || lineage.includes(other)) continue;
-    if (ancestors(other).includes(node) || !tree.visible(other)) continue;
+    if (!passed || !takesTouches(other) || path.includes(other)) continue;
+    if (lineage(other).includes(node) || !tree.visible(other)) continue;
     // Both parts of one touchable element: the touch reaches it either way.
-    if (
-      lineage.some((up) => takesTouches(up) && ancestors(other).includes(up))
-    ) {
+    if (path.some((up) => takesTouches(up) && lineage(other).includes(up))) {
       continue;
     }
-    const box = tree.box(other);
-    const inside =
-      x >= box.x &&
-      x < box.x + box.width &&
-      y >= box.y &&
-      y < box.y + box.height;
-    if (inside) cover = other;
+    if (within(tree, other, x, y)) cover = other;
   }
   return cover;
 }
@@ -72,12 +64,35 @@ function takesTouches(node: ViewNode): boolean {
   return value !== undefined && value !== "none";
 }
 
-function ancestors(node: ViewNode): ViewNode[] {
-  const lineage: ViewNode[] = [];
+/** An element and all it is in, innermost first. */
+export function lineage(node: ViewNode): ViewNode[] {
+  const path: ViewNode[] = [];
   for (let at: ViewNode | null = node; at !== null; at = at.parent) {
-    lineage.push(at);
+    path.push(at);
   }
-  return lineage;
+  return path;
+}
+
+/** The topmost element that takes touches at a point of the screen. */
+export function nodeAt(
+  tree: ViewTree,
+  x: number,
+  y: number,
+): ViewNode | undefined {
+  let found: ViewNode | undefined;
+  for (const node of tree.all()) {
+    if (takesTouches(node) && tree.visible(node) && within(tree, node, x, y)) {
+      found = node;
+    }
+  }
+  return found;
+}
+
+function within(tree: ViewTree, node: ViewNode, x: number, y: number): boolean {
+  const box = tree.box(node);
+  return (
+    x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height
+  );
 }
 
 function descendants(node: ViewNode): ViewNode[] {

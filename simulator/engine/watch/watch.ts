@@ -5,6 +5,7 @@ import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
 import { Strings } from "../package/languages";
+import { StepDeath } from "../program";
 import type { Random } from "../time/random";
 import { ViewError } from "../view/index";
 import type { HostValue } from "../vm/values";
@@ -12,7 +13,7 @@ import { type Body, restingBody } from "./body";
 import { Disk } from "./disk";
 import { Display, type DisplayMode } from "./display";
 import { ExerciseRecorder } from "./exercise";
-import { Process, type TapResult } from "./process";
+import { Process, type TapResult, type TouchPhase } from "./process";
 
 /** What the watch counts over all launches. */
 export interface Counters {
@@ -57,6 +58,7 @@ export class Watch {
   readonly jitter: Random;
   /** Files that have arrived and that the app has not taken yet. */
   readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
+  readonly steps = new StepDeath();
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -79,7 +81,7 @@ export class Watch {
       random: world.random.fork(),
       changed: (op, name, bytes) =>
         world.emit({ type: "file", op, name, bytes }),
-      die: () => this.process?.kill(),
+      die: () => this.process?.program.kill(),
     });
     this.display = new Display(world, setup.display);
     this.display.onChange = (on) => this.process?.displayChanged(on);
@@ -92,6 +94,11 @@ export class Watch {
 
   get running(): boolean {
     return this.process !== undefined;
+  }
+
+  /** The app waits for its wearer: the system will close it if nobody touches it. */
+  get waiting(): boolean {
+    return this.process?.waiting === true;
   }
 
   /** Path of the view that is open; undefined while the app does not run. */
@@ -133,7 +140,7 @@ export class Watch {
   /** A sudden death: no unload; of the last writes, some may be torn or lost. */
   kill(): void {
     if (this.process === undefined) return;
-    this.process.kill();
+    this.process.program.kill();
     this.disk.tear();
   }
 
@@ -142,9 +149,15 @@ export class Watch {
     this.disk.dieAtOp(count);
   }
 
+  /** Has the app die before or after its `count`-th next step that leaves a trace: a change of a
+   * file, of the outbox or inbox, a message, a change of the exercise. */
+  killAtStep(count: number, when: "before" | "after" = "before"): void {
+    this.steps.at(count, when);
+  }
+
   /** Closes the app as the system does, its `unload` first. */
   exit(): void {
-    this.process?.close("exit");
+    this.process?.program.close("exit");
   }
 
   /** Touches the middle of an element of the open view. */
@@ -154,6 +167,13 @@ export class Watch {
     }
     this.display.touch();
     return this.process.tap(id);
+  }
+
+  /** One part of a touch, in pixels of the screen. On a dark display it only wakes that up. */
+  touch(phase: TouchPhase, x: number, y: number): void {
+    const wasOn = this.display.on;
+    this.display.touch();
+    if (wasOn || !this.display.on) this.process?.touch(phase, x, y);
   }
 
   swipeBack(): void {
@@ -184,7 +204,7 @@ export class Watch {
 
   /** Bytes of the app's heap, the host's own part not counted; peak is over all launches. */
   heap(): { used: number; peak: number; limit: number } {
-    const now = this.process?.sandbox.heap ?? this.heapAtEnd;
+    const now = this.process?.program.sandbox.heap ?? this.heapAtEnd;
     return {
       used: now.used,
       peak: Math.max(this.heapPeak, now.peak),
@@ -194,7 +214,7 @@ export class Watch {
 
   /** Bytes of the app's heap right now, garbage collected; 0 while it does not run. */
   liveHeap(): number {
-    return this.process?.sandbox.measure() ?? 0;
+    return this.process?.program.sandbox.measure() ?? 0;
   }
 
   granted(permission: string): boolean {
@@ -237,7 +257,7 @@ export class Watch {
 
   /** The process says it has ended. */
   ended(process: Process, reason: ExitReason, error: string | undefined): void {
-    const { used, peak } = process.sandbox.heap;
+    const { used, peak } = process.program.sandbox.heap;
     this.heapAtEnd = { used, peak };
     this.heapPeak = Math.max(this.heapPeak, peak);
     this.process = undefined;
@@ -271,13 +291,13 @@ export class Watch {
 
   /** Ends everything without a word; the watch cannot be used any more. */
   dispose(): void {
-    this.process?.discard();
+    this.process?.program.discard();
     this.process = undefined;
   }
 
   private wake(kind: string, ...args: HostValue[]): void {
     const { process } = this;
-    process?.soon(() => process.wake(kind, ...args));
+    process?.program.soon(() => process.wake(kind, ...args));
   }
 
   /** To be called when the wall clock was set. */

@@ -1,12 +1,4 @@
 import { asNumber, asText, type Ops } from "../../context";
-import {
-  decodeCbor,
-  encodeCbor,
-  packValue,
-  unpackValue,
-} from "../../vm/packed";
-import { GuestError } from "../../vm/sandbox";
-import { asBytes } from "../../context";
 import type { Process } from "../process";
 
 /** Patterns the vibration motor knows, from the SDK's type definitions. */
@@ -50,7 +42,7 @@ export function deviceOps(process: Process): Ops {
     vibrate: (pattern) => {
       const name = asText(pattern);
       if (!PATTERNS.has(name)) {
-        process.log(
+        process.program.log(
           "warn",
           `unknown vibration pattern ${JSON.stringify(name)}`,
         );
@@ -81,7 +73,7 @@ export function deviceOps(process: Process): Ops {
     "app.set": (_name, value) => {
       process.timeoutEnabled = value !== false;
     },
-    exit: () => process.requestExit(),
+    exit: () => process.program.requestExit(),
     permission: (name) => watch.granted(asText(name)),
     "device.get": (name) => about[asText(name)],
     "preference.get": (name) => {
@@ -102,34 +94,11 @@ export function deviceOps(process: Process): Ops {
     },
     gettext: (message) => watch.strings(asText(message)),
     "memory.get": (name) => {
-      const { used, peak, limit } = process.sandbox.heap;
+      const { used, peak, limit } = process.program.sandbox.heap;
       if (name === "used") return used;
       if (name === "peak") return peak;
       return name === "total" ? limit : process.pressure;
     },
-    "cbor.encode": (packed) => encodeCbor(unpackValue(asText(packed))),
-    "cbor.decode": (bytes) => {
-      try {
-        return packValue(decodeCbor(asBytes(bytes)));
-      } catch {
-        throw new GuestError("not valid CBOR");
-      }
-    },
-    random: () => watch.dice.next(),
-    log: (level, message) =>
-      process.log(
-        level === "warn" || level === "error" || level === "info"
-          ? level
-          : "log",
-        asText(message),
-      ),
-    missing: (what, name) =>
-      world.emit({
-        type: "missing",
-        what: what === "module" ? "module" : "function",
-        name: asText(name),
-        from: "watch",
-      }),
     "clock.get": () => process.ticks.granularity,
     "clock.set": (_name, value) => {
       process.ticks.granularity = asText(value);

@@ -1,9 +1,14 @@
 import { asNumber, asText, type Ops } from "../../context";
 import { GuestError } from "../../vm/sandbox";
 import type { HostValue } from "../../vm/values";
-import type { ViewNode } from "../../view/index";
+import type { ViewNode, ViewTree } from "../../view/index";
 import type { Process } from "../process";
 import { viewProblem, type Views } from "../views";
+
+/** A view whose animations can be triggered; not every kind of view can. */
+type Animated = ViewTree & {
+  animate?(node: ViewNode, trigger: string): void;
+};
 
 /** The calls of `document` and its elements. */
 export function viewOps(process: Process): Ops {
@@ -48,7 +53,11 @@ export function viewOps(process: Process): Ops {
       const limit = Number.parseFloat(node.get("text-length") ?? "");
       return Number.isFinite(limit) && node.text.length > limit;
     },
-    "view.animate": (number) => void views.node(asNumber(number)),
+    "view.animate": (number, trigger) => {
+      const at = asNumber(number);
+      const tree: Animated = views.treeOf(at);
+      tree.animate?.(views.node(at), asText(trigger));
+    },
     "view.path": () => `/${views.path}`,
     "view.depth": () => views.depth,
     "view.go": (delta) => {
