@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
   testPathIgnorePatterns: ["/fixtures/"],
   transform: {
     "^.+\\.tsx?$": [

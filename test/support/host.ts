@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { SESSION_FILE, ROUTINE_FILE } from "../../common/wire-link";
+import { packRoutine } from "../../common/wire-routine";
+import { unpackRecord } from "../../common/wire-record";
+import { Routine } from "../../common/routine";
+import { SessionRecord } from "../../common/record";
+import {
+  type FitbitPackage,
+  type WatchState,
+  type World,
+  type WorldEvent,
+  type WorldOptions,
+  openPackage,
+} from "../../simulator/engine";
+import { PACKAGE } from "../../tools/fresh-build";
+import { decode, encode } from "../builders/cbor";
+import { type Observed, observe } from "./world";
+
+let opened: FitbitPackage | undefined;
+
+/** The package as `fitbit-build` made it. */
+export function builtPackage(): FitbitPackage {
+  return (opened ??= openPackage(new Uint8Array(readFileSync(PACKAGE))));
+}
+
+/** One vibration: what it was, and its ms since the world began. */
+export interface Pulse {
+  at: number;
+  pattern: string;
+}
+
+/** Exits that are the app's own fault. */
+const FAULTS = ["error", "endless loop", "out of memory"];
+
+/** Somebody with the built app on the wrist: looks, feels and taps. */
+export class Wearer {
+  /** Every record that reached the phone, in order. */
+  readonly sent: SessionRecord[] = [];
+  private onTheWay = new Map<string, Uint8Array>();
+
+  constructor(readonly observed: Observed) {}
+
+  get world(): World {
+    return this.observed.world;
+  }
+
+  get watch(): World["watch"] {
+    return this.world.watch;
+  }
+
+  /** Seconds since the world began. */
+  get now(): number {
+    return this.world.nowMs / 1000;
+  }
+
+  /** Notes what leaves the watch; called with each event. */
+  notice(event: WorldEvent): void {
+    if (event.type !== "transfer" || event.to !== "phone") return;
+    const { name } = event;
+    if (!name.startsWith(SESSION_FILE)) return;
+    if (event.state === "transferring") {
+      const { queue } = this.watch.exportState();
+      this.onTheWay.set(name, queue.find((one) => one.name === name)!.data);
+    } else if (event.state === "transferred") {
+      const record = unpackRecord(decode(this.onTheWay.get(name)!)?.value);
+      if (!record.ok) throw new Error(`${name} is no record`);
+      this.sent.push(record.value);
+    }
+  }
+
+  /** The one record that reached the phone, without its id, which is chance. */
+  get record(): SessionRecord {
+    if (this.sent.length !== 1) throw new Error(`${this.sent.length} records`);
+    return { ...this.sent[0]!, id: "" };
+  }
+
+  /** Lets time pass until so many seconds since the world began. */
+  until(seconds: number): this {
+    this.world.run(Math.round(seconds * 1000));
+    return this;
+  }
+
+  /** Lets so many seconds pass. */
+  waits(seconds: number): this {
+    return this.until(this.now + seconds);
+  }
+
+  /** Touches an element that has to be there. */
+  taps(id: string): this {
+    const tapped = this.watch.tap(id);
+    if (!tapped.ok) throw new Error(`${this.screen}: ${tapped.reason}`);
+    return this;
+  }
+
+  swipesBack(): this {
+    this.watch.swipeBack();
+    return this;
+  }
+
+  /** The watch dies without a word and is switched on again. */
+  dies(secondsAway = 20): this {
+    this.watch.kill();
+    this.waits(secondsAway);
+    this.watch.launch();
+    return this;
+  }
+
+  /** The phone puts a file into the watch's inbox; it is read at launch. */
+  getsFile(name: string, value: unknown): this {
+    this.watch.inbox.push({ name, data: encode(value) });
+    return this;
+  }
+
+  getsRoutine(routine: Routine): this {
+    return this.getsFile(ROUTINE_FILE, packRoutine(routine));
+  }
+
+  /** The open view, such as "work"; "" while the app does not run. */
+  get screen(): string {
+    return /([a-z]+)\.view$/.exec(this.watch.view ?? "")?.[1] ?? "";
+  }
+
+  /** What the open view says, by id. */
+  get sees(): Record<string, string> {
+    return this.watch.texts();
+  }
+
+  /** Names of the files on the watch. */
+  get files(): string[] {
+    return [...this.watch.files.keys()].sort();
+  }
+
+  /** Vibrations from so many seconds on. */
+  felt(fromSeconds = 0): Pulse[] {
+    return this.observed
+      .of("vibrate")
+      .map(({ t, pattern }) => ({ at: Math.round(t * 1000), pattern }))
+      .filter(({ at }) => at >= fromSeconds * 1000);
+  }
+
+  /** What the app did wrong: deaths of its own, errors it logged. */
+  get faults(): string[] {
+    return this.observed.events.flatMap((event) => {
+      if (event.type === "exit" && FAULTS.includes(event.reason)) {
+        return [`${event.t} ${event.reason}: ${event.error}`];
+      }
+      const logged = event.type === "log" && event.level === "error";
+      return logged || event.type === "missing" ? [JSON.stringify(event)] : [];
+    });
+  }
+}
+
+/** The watch on somebody's wrist, the app not launched yet. */
+export async function wearer(options: WorldOptions = {}): Promise<Wearer> {
+  const wearer: Wearer = new Wearer(
+    await observe(builtPackage(), {
+      ...options,
+      onEvent: (event) => wearer.notice(event),
+    }),
+  );
+  return wearer;
+}
+
+/** The same, with the app at its first screen. */
+export async function atHome(options: WorldOptions = {}): Promise<Wearer> {
+  const made = await wearer(options);
+  made.watch.launch();
+  return made;
+}
+
+/** A second later, with a session just started: its time is the world's minus 1 s. */
+export async function inSession(
+  routine?: Routine,
+  options: WorldOptions = {},
+): Promise<Wearer> {
+  const made = await wearer(options);
+  if (routine) made.getsRoutine(routine);
+  made.watch.launch();
+  return made.until(1).taps("start");
+}
+
+/** What a sudden death at this moment would leave; the app itself lives on. */
+export function deathLeaves(watch: World["watch"]): WatchState {
+  const files = new Map(watch.files);
+  watch.disk.tear();
+  const left = watch.exportState();
+  watch.files.clear();
+  for (const [name, bytes] of files) watch.files.set(name, bytes);
+  return left;
+}
