@@ -92,5 +92,10 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // What they print is what they are for.
+    files: ["tools/**", "test/fixtures/**"],
+    rules: { "no-console": "off" },
+  },
   { files: ["**/*.cjs"], languageOptions: { globals: { module: "writable" } } },
 );

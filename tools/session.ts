@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sessionLine } from "../common/phone/session-line";
 import { readRoutine } from "../common/read-routine";
 import { faultText } from "../common/result";
 import { ROUTINE_FILE } from "../common/wire-link";
@@ -11,7 +12,6 @@ import {
 } from "../simulator/engine";
 import { encodeCbor } from "./cbor";
 import { freshBuild } from "./fresh-build";
-import { sessionLine } from "./session-line";
 import {
   ArgumentError,
   type SessionOptions,
