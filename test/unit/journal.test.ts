@@ -111,6 +111,11 @@ describe("a journal", () => {
     );
   });
 
+  test("in which time goes back is read up to there", () => {
+    const entries = [...marks(3), { kind: "end" as const, at: 19999 }];
+    expect(read(written(entries))).toEqual(marks(3));
+  });
+
   test("forgets what lay behind an entry that was written over", () => {
     const bytes = written(marks(12));
     const pause: Entry = { kind: "pause", at: 40000 };

@@ -147,7 +147,7 @@ describe("a watch that dies in a session", () => {
         expect(player.step.phase).toBe(model.phase);
         expectNear(player.items(), model.items(), kills);
       }),
-      200,
+      500,
     );
   });
 });
