@@ -1,3 +1,4 @@
+import type { SessionLine } from "../common/phone/session-line";
 import type { WorldEvent } from "../simulator/engine";
 
 function stamp(seconds: number): string {
@@ -40,4 +41,17 @@ export function textLine(event: WorldEvent): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** A session for people: what was done of each exercise. */
+export function sessionText(session: SessionLine): string {
+  const items = session.items.map((item) => {
+    const work = item.reps
+      ? `${item.reps} reps`
+      : `${item.holdSeconds} s${item.sides ? ", both sides" : ""}`;
+    const sets = item.sets === 1 ? "1 set" : `${item.sets} sets`;
+    return `        ${item.name ?? item.exercise}: ${sets}, ${work}`;
+  });
+  const minutes = stamp(session.activeSeconds).trim();
+  return [`${session.outcome} in ${minutes}:`, ...items].join("\n");
 }

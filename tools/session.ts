@@ -19,7 +19,7 @@ import {
   sessionOptions,
 } from "./session-options";
 import { SessionRun } from "./session-run";
-import { textLine } from "./session-text";
+import { sessionText, textLine } from "./session-text";
 import { loadState, saveState } from "./state";
 
 /** Exit codes: a session was saved; the app died or none was; bad arguments. */
@@ -100,15 +100,14 @@ async function main(): Promise<number> {
   const { watch } = world;
   const seconds = world.nowMs / 1000;
   for (const record of run.records) {
-    print({ t: seconds, type: "session", ...sessionLine(record) });
+    const line = sessionLine(record);
+    if (ndjson) print({ t: seconds, type: "session", ...line });
+    else console.log(sessionText(line));
   }
   const { vibrations, textWrites } = watch.counters;
   const heapPeak = watch.heap().peak;
-  print({
-    t: seconds,
-    type: "summary",
-    ...{ seconds, vibrations, heapPeak, textWrites, wallMs },
-  });
+  const summary = { seconds, vibrations, heapPeak, textWrites, wallMs };
+  if (ndjson) print({ t: seconds, type: "summary", ...summary });
   if (options.stateFolder) saveState(options.stateFolder, watch.exportState());
   world.dispose();
   if (run.records.length && !run.died) return SAVED;
