@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { feelOf } from "../../app/device/pulses";
+import { Cue } from "../../app/session/cues";
+import { defaultRoutine } from "../../common/dose";
+import { Item, Routine, workSeconds } from "../../common/routine";
+import { check } from "../builders/check";
+import { FeltExercise, FeltSet, Seen, decode } from "../builders/decoder";
+import { SMALL, anyPlan } from "../builders/routines";
+import { pulsesOf, wornSession } from "../builders/wrist-pulses";
+
+/** What there is to feel of one set on one side. */
+function feltSet(item: Item, { preferences }: Routine): FeltSet {
+  const { repPulses, halfway, finalSeconds } = preferences;
+  const told = repPulses && item.kind === "reps";
+  return {
+    reps: told ? item.reps : 0,
+    seconds: workSeconds(item),
+    raised: told ? item.lift + item.hold : 0,
+    halfway: halfway && item.hold >= 20 ? item.reps : 0,
+    endings: finalSeconds && item.hold >= 10 ? 3 * item.reps : 0,
+  };
+}
+
+/** What there is to feel of a routine. */
+function planned(plan: Routine): FeltExercise[] {
+  return plan.items.map((item) =>
+    Array.from({ length: item.sets }, () =>
+      Array.from({ length: item.sides }, () => feltSet(item, plan)),
+    ),
+  );
+}
+
+/** Only what was counted: times blur where cues have to wait for each other. */
+function counts(exercises: FeltExercise[]): unknown {
+  return exercises.map((sets) =>
+    sets.map((sides) =>
+      sides.map(({ reps, halfway, endings }) => [reps, halfway, endings]),
+    ),
+  );
+}
+
+/** True when no cue has to wait for another to be over. */
+function roomy({ items, between, switch: change }: Routine): boolean {
+  return items.every(
+    ({ kind, lift, hold, lower, rest }) =>
+      Math.min(between, change, rest) >= 3 &&
+      (kind === "hold" || (lift + hold >= 1 && lower >= 1)),
+  );
+}
+
+function read(plan: Routine, pulses: Seen[]): FeltExercise[] {
+  return decode(pulses, plan.preferences.strength === "strong");
+}
+
+function withPreferences(changes: Partial<Routine["preferences"]>): Routine {
+  const routine = defaultRoutine();
+  return { ...routine, preferences: { ...routine.preferences, ...changes } };
+}
+
+describe("who sees only which pattern was played when", () => {
+  test("reads the default routine from it: exercises, sets, reps, sides and holds", () => {
+    const plan = defaultRoutine();
+    const felt = read(plan, wornSession(plan)).map((sets) =>
+      sets.map((sides) =>
+        sides.map(({ reps, seconds, raised }) => [reps, raised, seconds]),
+      ),
+    );
+    const raise = [[15, 7, 135]];
+    const reverse = [[15, 4, 90]];
+    expect(felt).toEqual([
+      [raise, raise, raise],
+      [reverse, reverse, reverse],
+      [[[0, 0, 60]]],
+      [
+        [
+          [0, 0, 60],
+          [0, 0, 60],
+        ],
+      ],
+      [[[0, 0, 30]], [[0, 0, 30]], [[0, 0, 30]]],
+    ]);
+  });
+
+  test.each<[string, Partial<Routine["preferences"]>]>([
+    ["at strong", { strength: "strong" }],
+    [
+      "without halfway and final seconds",
+      { halfway: false, finalSeconds: false },
+    ],
+    ["without rep pulses", { repPulses: false }],
+    [
+      "with next to nothing, at strong",
+      {
+        ...{ strength: "strong", repPulses: false },
+        ...{ halfway: false, finalSeconds: false },
+      },
+    ],
+  ])("reads it %s", (_, preferences) => {
+    const plan = withPreferences(preferences);
+    expect(read(plan, wornSession(plan))).toEqual(planned(plan));
+  });
+
+  test("reads any routine, with waits of any length and none", () => {
+    check(
+      fc.property(anyPlan(SMALL), (plan) => {
+        const felt = read(plan, wornSession(plan));
+        expect(counts(felt)).toEqual(counts(planned(plan)));
+        if (roomy(plan)) expect(felt).toEqual(planned(plan));
+      }),
+      300,
+    );
+  });
+
+  test("reads it through pauses at any time", () => {
+    const pauses = fc.array(fc.integer({ min: 1, max: 300000 }), {
+      maxLength: 5,
+    });
+    check(
+      fc.property(anyPlan(SMALL), pauses, (plan, at) => {
+        const felt = read(plan, wornSession(plan, at));
+        expect(counts(felt)).toEqual(counts(planned(plan)));
+      }),
+      200,
+    );
+  });
+
+  test.each(["normal", "strong"] as const)(
+    "reads the default routine at %s with timers up to 200 ms late",
+    (strength) => {
+      const plan = withPreferences({ strength });
+      const lateness = fc.array(fc.integer({ min: 0, max: 200 }), {
+        minLength: 20,
+        maxLength: 20,
+      });
+      check(
+        fc.property(lateness, (late) => {
+          const pulses = wornSession(plan).map(({ pattern, at }, i) => ({
+            pattern,
+            at: at + late[i % late.length]!,
+          }));
+          expect(counts(read(plan, pulses))).toEqual(counts(planned(plan)));
+        }),
+        50,
+      );
+    },
+  );
+});
+
+describe.each([
+  ["normal", false],
+  ["strong", true],
+])("at %s strength", (_, strong) => {
+  const any: Cue[] = ["pause", "next", "finish"];
+
+  test.each<[string, Cue[]]>([
+    ["waiting", ["tick", "go", ...any]],
+    ["in a hold", ["halfway", "ending", "rest", "switch", ...any]],
+    ["on a rep's way up", ["halfway", "ending", "lower", "rest", ...any]],
+    ["on a rep's way down", ["lift", "last", "rest", "switch", ...any]],
+    ["paused", ["resume", "next", "finish"]],
+  ])("%s, all that can come next feels different", (_, cues) => {
+    const feels = cues.map((cue) => feelOf(cue, strong).slice(0, 2).join());
+    expect(new Set(feels).size).toBe(cues.length);
+  });
+});
+
+describe("the vocabulary", () => {
+  const cues: Cue[] = [
+    ...(["tick", "lift", "lower", "last", "go", "halfway", "ending"] as const),
+    ...(["rest", "switch", "next", "finish", "pause", "resume"] as const),
+  ];
+  const told = (strong: boolean) =>
+    cues.map((cue) => {
+      const [pattern, count, apart] = feelOf(cue, strong);
+      return [cue, count, pattern, count > 1 ? apart : ""].join(" ").trim();
+    });
+
+  test("is what the runner learned", () => {
+    expect(told(false)).toEqual([
+      "tick 1 bump",
+      "lift 1 bump",
+      "lower 1 nudge",
+      "last 2 bump 250",
+      "go 1 nudge-max",
+      "halfway 1 ping",
+      "ending 1 bump",
+      "rest 1 confirmation",
+      "switch 2 confirmation-max 700",
+      "next 2 nudge-max 500",
+      "finish 3 confirmation-max 700",
+      "pause 2 nudge 300",
+      "resume 1 nudge-max",
+    ]);
+  });
+
+  test("at strong uses the strong form where there is one", () => {
+    const changed = told(true).filter((line, i) => line !== told(false)[i]);
+    expect(changed).toEqual([
+      "lower 1 nudge-max",
+      "rest 1 confirmation-max",
+      "pause 3 nudge-max 300",
+    ]);
+  });
+});
+
+describe("cues that fall together", () => {
+  test("are felt one after another, further apart when they feel alike", () => {
+    const pulses = pulsesOf([[1000, "next", "go", "lift"]], false);
+    expect(pulses).toEqual([
+      { pattern: "nudge-max", at: 1000 },
+      { pattern: "nudge-max", at: 1500 },
+      { pattern: "nudge-max", at: 2250 },
+      { pattern: "bump", at: 2700 },
+    ]);
+  });
+
+  test("do not push back what is due later", () => {
+    const pulses = pulsesOf(
+      [
+        [0, "rest", "go"],
+        [3000, "ending"],
+      ],
+      false,
+    );
+    expect(pulses.map(({ at }) => at)).toEqual([0, 450, 3000]);
+  });
+});
