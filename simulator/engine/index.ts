@@ -11,3 +11,7 @@ export type { DisplayMode } from "./watch/display";
 export type { Body } from "./watch/body";
 export type { TapResult, TouchPhase } from "./watch/process";
 export type { Counters, WatchState } from "./watch/watch";
+export type { LaunchReasons } from "./phone/companion";
+export type { ArrivedFile, Phone, PhoneState } from "./phone/phone";
+export type { Json, SettingsNode } from "./phone/settings-tree";
+export { allNodes, functionOf, textOf } from "./phone/settings-tree";

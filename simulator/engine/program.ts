@@ -67,6 +67,7 @@ export class Program {
     this.sandbox = new Sandbox(setup.engine, {
       intrinsics: setup.intrinsics,
       heapLimit: setup.heapLimit,
+      frugal: setup.side === "watch",
       host: (op, args) => this.answer(op, args),
     });
     this.sandbox.boot(setup.guest);

@@ -73,7 +73,13 @@ export class World {
       refusedPermissions: options.refusedPermissions ?? [],
       engine,
     });
-    this.phone = new Phone();
+    this.phone = new Phone(context, this.link, {
+      pkg,
+      bundle: this.watch.bundle,
+      refusedPermissions: options.refusedPermissions ?? [],
+      engine,
+      watchRuns: () => this.watch.running,
+    });
     const { watch, phone } = this;
     this.link.join({ watch: watch.end, phone: phone.end });
     for (const [name, bytes] of options.watchFiles ?? []) {
@@ -120,6 +126,7 @@ export class World {
   /** Frees what the programs hold; the world is over then. */
   dispose(): void {
     this.watch.dispose();
+    this.phone.dispose();
   }
 }
 

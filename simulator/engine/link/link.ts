@@ -6,12 +6,16 @@ import { type End, type Transfer, Transfers } from "./transfers";
 /** What the link needs of a program at one of its ends. */
 export interface LinkEnd {
   readonly running: boolean;
-  /** A file is there for the program to take. */
+  /** A file arrives, whether or not the program runs. */
   receive(transfer: Transfer): void;
+  /** The program may take what has arrived. */
+  received(): void;
   /** A transfer of this end's changed. */
   transferChanged(transfer: Transfer): void;
   /** Something happened to the socket; see `entries.peer` of the guests. */
   peer(type: string, data?: string | number, wasClean?: boolean): void;
+  /** The program at the other end started or ended, or came in or out of reach. */
+  otherChanged(): void;
 }
 
 const CONNECTION_LOST = 1;
@@ -31,6 +35,7 @@ export class Link {
       changed: (transfer) =>
         this.end(other(transfer.to))?.transferChanged(transfer),
       arrived: (transfer) => this.end(transfer.to)?.receive(transfer),
+      received: (end) => this.end(end)?.received(),
     });
     this.peer = new Peer(world, {
       connected: () =>
@@ -70,9 +75,10 @@ export class Link {
     this.set(true);
   }
 
-  /** A program at one end has started or ended. */
-  programsChanged(): void {
+  /** The program at this end has started or ended. */
+  programChanged(at: End): void {
     this.peer.update();
+    this.end(other(at))?.otherChanged();
   }
 
   private set(near: boolean): void {
@@ -80,6 +86,8 @@ export class Link {
     this.isNear = near;
     this.transfers.linkChanged();
     this.peer.update();
+    this.end("watch")?.otherChanged();
+    this.end("phone")?.otherChanged();
   }
 
   private end(end: End): LinkEnd | undefined {

@@ -33,6 +33,8 @@ interface Hooks {
   changed(transfer: Transfer): void;
   /** A file has arrived, whether or not the program there runs. */
   arrived(transfer: Transfer): void;
+  /** Both ends know that a file has arrived. */
+  received(at: End): void;
 }
 
 /**
@@ -118,6 +120,7 @@ export class Transfers {
       this.remove(transfer);
       this.hooks.arrived(transfer);
       this.set(transfer, "transferred");
+      this.hooks.received(transfer.to);
       this.advance();
     });
     this.running.set(transfer.to, task);

@@ -1,14 +1,270 @@
-import type { LinkEnd } from "../link/link";
+import type { QuickJSWASMModule } from "quickjs-emscripten";
+import type { WorldContext } from "../context";
+import type { ExitReason } from "../events";
+import type { Link, LinkEnd } from "../link/link";
+import type { QueuedFile } from "../link/transfers";
+import type { FitbitPackage, WatchBundle } from "../package/open";
+import { StepDeath } from "../program";
+import type { Random } from "../time/random";
+import type { Task } from "../time/schedule";
+import type { HostValue } from "../vm/values";
+import { deviceName } from "../watch/modules/device";
+import { Companion, type LaunchReasons } from "./companion";
+import { SettingsPage } from "./settings-page";
+import { Store, type StoreChange } from "./store";
 
-/** The phone: what has arrived there. */
+/** How long the phone takes to start the companion. */
+const START_MS = 300;
+/** How long the companion stays when there is no more reason for it. */
+const LINGER_MS = 15_000;
+/** The shortest wake interval the platform allows. */
+const LEAST_WAKE_INTERVAL_MS = 300_000;
+
+/** A file that has arrived. */
+export interface ArrivedFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+export interface PhoneSetup {
+  readonly pkg: FitbitPackage;
+  readonly bundle: WatchBundle;
+  readonly refusedPermissions: readonly string[];
+  engine(): QuickJSWASMModule;
+  /** Whether the watch app runs. */
+  watchRuns(): boolean;
+}
+
+/** What stays when the phone is switched off. */
+export interface PhoneState {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly local: Readonly<Record<string, string>>;
+  readonly inbox: readonly ArrivedFile[];
+  readonly queue: readonly QueuedFile[];
+}
+
+/** The phone: its storages, what has arrived, the companion and the settings page. */
 export class Phone {
-  /** Files from the watch, in order of arrival, that nothing has taken yet. */
-  readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
+  readonly settingsStorage: Store;
+  readonly localStorage: Store;
+  readonly settings: SettingsPage;
+  /** Files from the watch that the companion has not taken yet. */
+  readonly inbox: ArrivedFile[] = [];
+  /** Every file that ever arrived. */
+  readonly received: ArrivedFile[] = [];
+  readonly steps = new StepDeath();
+  readonly dice: Random;
+  readonly pkg: FitbitPackage;
+  private companion: Companion | undefined;
+  private starting: { task: Task; reasons: LaunchReasons } | undefined;
+  private linger: Task | undefined;
+  private waking: { task: Task; everyMs: number } | undefined;
 
-  readonly end: LinkEnd = {
-    running: false,
-    receive: ({ name, data }) => this.inbox.push({ name, data }),
-    transferChanged: () => undefined,
-    peer: () => undefined,
-  };
+  constructor(
+    readonly world: WorldContext,
+    readonly link: Link,
+    private readonly setup: PhoneSetup,
+  ) {
+    this.pkg = setup.pkg;
+    this.dice = world.random.fork();
+    this.settingsStorage = new Store(world);
+    this.localStorage = new Store();
+    this.settingsStorage.onChange = (change) => this.settingsChanged(change);
+    this.settings = new SettingsPage({
+      world,
+      code: setup.pkg.phone.settings,
+      store: this.settingsStorage,
+      dice: this.dice,
+      steps: new StepDeath(),
+      engine: () => setup.engine(),
+    });
+  }
+
+  /** Whether the companion runs. */
+  get running(): boolean {
+    return this.companion !== undefined;
+  }
+
+  get hasCompanion(): boolean {
+    return this.pkg.phone.companion !== undefined;
+  }
+
+  get hasSettings(): boolean {
+    return this.pkg.phone.settings !== undefined;
+  }
+
+  /** Whether the phone sees the watch app run. */
+  get watchRuns(): boolean {
+    return this.link.near && this.setup.watchRuns();
+  }
+
+  get wakeIntervalMs(): number | undefined {
+    return this.waking?.everyMs;
+  }
+
+  /** Starts the companion, if there is one and it does not run. */
+  launch(reasons: LaunchReasons = {}): void {
+    this.starting?.task.cancel();
+    this.starting = undefined;
+    const code = this.pkg.phone.companion;
+    if (code === undefined || this.companion !== undefined) return;
+    this.world.emit({ type: "launch", from: "companion" });
+    this.companion = new Companion(this, this.setup.engine(), code, reasons);
+    this.companion.start();
+    this.link.programChanged("phone");
+    this.stayAwhile();
+  }
+
+  /** A sudden death of the companion: no unload. */
+  kill(): void {
+    this.starting?.task.cancel();
+    this.starting = undefined;
+    this.companion?.program.kill();
+  }
+
+  /**
+   * Has the companion die before or after its `count`-th next step that leaves a trace: a change
+   * of a storage, of the outbox or the inbox, a message.
+   */
+  killAtStep(count: number, when: "before" | "after" = "before"): void {
+    this.steps.at(count, when);
+  }
+
+  /** Closes the companion as the system does, its `unload` first. */
+  exit(): void {
+    this.companion?.program.close("exit");
+  }
+
+  granted(permission: string): boolean {
+    return (
+      this.pkg.manifest.requestedPermissions.includes(permission) &&
+      !this.setup.refusedPermissions.includes(permission)
+    );
+  }
+
+  watchModel(property: string): string {
+    const { target } = this.setup.bundle;
+    if (property === "type") return "WATCH";
+    return property === "modelName" ? deviceName(target) : target;
+  }
+
+  /** Wakes the companion regularly; never when left out. */
+  wakeEvery(ms: number | undefined): void {
+    this.waking?.task.cancel();
+    this.waking = undefined;
+    if (ms === undefined) return;
+    const everyMs = Math.max(ms, LEAST_WAKE_INTERVAL_MS);
+    const { schedule } = this.world;
+    const task = schedule.at(schedule.nowMs + everyMs, () => {
+      this.wakeEvery(everyMs);
+      if (this.running) this.wake("wakeinterval");
+      else this.start({ wokenUp: true });
+    });
+    this.waking = { task, everyMs };
+  }
+
+  exportState(): PhoneState {
+    return {
+      settings: this.settingsStorage.entries(),
+      local: this.localStorage.entries(),
+      inbox: [...this.inbox],
+      queue: this.link.transfers
+        .queue("watch")
+        .map(({ to, name, data }) => ({ to, name, data })),
+    };
+  }
+
+  /** Puts back what {@link exportState} gave; before the first launch. */
+  importState(state: PhoneState): void {
+    this.settingsStorage.load(state.settings);
+    this.localStorage.load(state.local);
+    this.inbox.push(...state.inbox);
+    for (const file of state.queue) this.link.transfers.enqueue(file);
+    if (state.inbox.length > 0) this.start({ fileTransfer: true });
+  }
+
+  /** This end of the link. */
+  readonly end: LinkEnd = ((phone: Phone) => ({
+    get running() {
+      return phone.running;
+    },
+    receive: ({ name, data }) => {
+      phone.inbox.push({ name, data });
+      phone.received.push({ name, data });
+    },
+    received: () => {
+      phone.stayAwhile();
+      if (phone.running) phone.wake("newfile");
+      else phone.start({ fileTransfer: true });
+    },
+    transferChanged: ({ number, state }) => {
+      if (phone.companion?.outbox.knows(number) !== true) return;
+      const over = state !== "pending" && state !== "transferring";
+      phone.wake("transfer", number, over);
+    },
+    peer: (type, data, wasClean) => {
+      phone.stayAwhile();
+      phone.wake("peer", type, data, wasClean);
+    },
+    otherChanged: () => {
+      if (phone.running) phone.wake("peerApp");
+      else if (phone.watchRuns) phone.start({ peerAppLaunched: true });
+      phone.stayAwhile();
+    },
+  }))(this);
+
+  /** The companion says it has ended. */
+  companionEnded(reason: ExitReason, error: string | undefined): void {
+    this.companion = undefined;
+    this.linger?.cancel();
+    this.world.emit({
+      type: "exit",
+      from: "companion",
+      reason,
+      ...(error === undefined ? {} : { error }),
+    });
+    this.link.programChanged("phone");
+  }
+
+  /** Ends everything without a word. */
+  dispose(): void {
+    this.companion?.program.discard();
+    this.companion = undefined;
+    this.settings.discard();
+  }
+
+  private settingsChanged(change: StoreChange): void {
+    this.settings.storageChanged();
+    if (change.from === "companion") return;
+    const { key, oldValue, newValue } = change;
+    this.stayAwhile();
+    if (this.running) this.wake("storage", key, oldValue, newValue);
+    else this.start({ settingsChanged: true });
+  }
+
+  /** Starts the companion soon; reasons that come together count together. */
+  private start(reasons: LaunchReasons): void {
+    if (!this.hasCompanion || this.running) return;
+    const { schedule } = this.world;
+    const all = { ...this.starting?.reasons, ...reasons };
+    this.starting?.task.cancel();
+    const atMs = this.starting?.task.atMs ?? schedule.nowMs + START_MS;
+    const task = schedule.at(atMs, () => this.launch(all));
+    this.starting = { task, reasons: all };
+  }
+
+  private stayAwhile(): void {
+    this.linger?.cancel();
+    if (!this.running) return;
+    const { schedule } = this.world;
+    this.linger = schedule.at(schedule.nowMs + LINGER_MS, () => {
+      if (this.watchRuns || this.settings.isOpen) this.stayAwhile();
+      else this.exit();
+    });
+  }
+
+  private wake(kind: string, ...args: HostValue[]): void {
+    const program = this.companion?.program;
+    program?.soon(() => program.wake(kind, ...args));
+  }
 }

@@ -36,6 +36,8 @@ export interface SandboxOptions {
   readonly intrinsics: Intrinsics;
   /** Bytes the program may use above what {@link Sandbox.boot} took. */
   readonly heapLimit: number;
+  /** Keep the heap small and know its size well, as on a watch: no source, frequent collection. */
+  readonly frugal: boolean;
   /** Answers the program's calls; throws GuestError to throw into it. */
   host(op: string, args: HostValue[]): HostValue | GuestCode | void;
 }
@@ -50,6 +52,8 @@ const PATIENCE_MS = 3000;
 const MAX_JOBS = 200_000;
 /** About 8 KB of small objects. */
 const GC_SLACK = 200;
+/** About 4 MB of small objects. */
+const LARGE_SLACK = 100_000;
 /** Wake-ups between two measurements of a heap that has not grown. */
 const MEASURE_EVERY = 16;
 
@@ -96,7 +100,7 @@ export class Sandbox {
     );
     host.dispose();
     setUp.dispose();
-    this.memory.forgetSource();
+    if (this.options.frugal) this.memory.forgetSource();
     this.collect();
     this.baseline = this.usedNow;
     this.runtime.setMemoryLimit(this.baseline + this.options.heapLimit);
@@ -151,7 +155,7 @@ export class Sandbox {
     if (this.death !== undefined) return { death: this.death };
     this.patience = PATIENCE;
     this.enteredAt = performance.now();
-    this.memory.collectAfter(GC_SLACK);
+    if (this.options.frugal) this.memory.collectAfter(GC_SLACK);
     let value: HostValue;
     try {
       value = this.call(args);
@@ -227,7 +231,7 @@ export class Sandbox {
         reason: "endless loop",
         error: "the program did not come to an end",
       });
-    } else if (this.hasGrown(GC_SLACK)) {
+    } else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
       const wasFull = this.full;
       this.note(this.memory.measure());
       // What is over the limit may be cycles: they get one chance to be collected.
@@ -239,7 +243,8 @@ export class Sandbox {
 
   private sample(): void {
     this.unmeasured += 1;
-    if (!this.hasGrown(0) && this.unmeasured < MEASURE_EVERY) return;
+    const grown = this.options.frugal && this.hasGrown(0);
+    if (!grown && this.unmeasured < MEASURE_EVERY) return;
     this.unmeasured = 0;
     this.note(this.memory.measure());
     if (!this.full) return;
@@ -312,7 +317,7 @@ function describe(
     return text;
   };
   // Functions without line numbers are listed by name only, which says little.
-  const place = /at .*\(.*\d\)/.exec(read("stack"))?.[0] ?? "";
+  const place = /at .*\((?!host:).*\d\)/.exec(read("stack"))?.[0] ?? "";
   return {
     name: read("name") || "Error",
     message: read("message"),

@@ -1,6 +1,6 @@
 import type { Ops } from "../context";
 import type { EventBody } from "../events";
-import type { Transfer } from "../link/transfers";
+import { Outbox } from "../link/outbox-ops";
 import { Program } from "../program";
 import { programOps } from "../program-ops";
 import type { Task } from "../time/schedule";
@@ -32,8 +32,7 @@ export class Process {
   readonly program: Program;
   readonly views: Views;
   readonly ticks = new Ticks(this);
-  /** Transfers this launch asked about, by number. */
-  readonly transfers = new Map<number, Transfer>();
+  readonly outbox: Outbox;
   readonly counters;
   pressure: "normal" | "high" | "critical" = "normal";
   private timeoutOn = true;
@@ -43,6 +42,7 @@ export class Process {
   /** @throws ViewError when the first view cannot be read */
   constructor(readonly watch: Watch) {
     this.counters = watch.counters;
+    this.outbox = new Outbox(watch.link.transfers, "phone");
     this.views = new Views(watch.bundle);
     this.views.onTextWrite = () => this.countTextWrite();
     this.program = new Program({

@@ -134,7 +134,7 @@ export class Watch {
       return;
     }
     this.process.start();
-    this.link.programsChanged();
+    this.link.programChanged("watch");
   }
 
   /** A sudden death: no unload; of the last writes, some may be torn or lost. */
@@ -269,7 +269,7 @@ export class Watch {
       reason,
       ...(error === undefined ? {} : { error }),
     });
-    this.link.programsChanged();
+    this.link.programChanged("watch");
   }
 
   /** This end of the link. */
@@ -279,10 +279,11 @@ export class Watch {
     },
     receive: ({ name, data }) => {
       watch.inbox.push({ name, data });
-      watch.wake("newfile");
     },
+    received: () => watch.wake("newfile"),
+    otherChanged: () => undefined,
     transferChanged: ({ number, state }) => {
-      if (watch.process?.transfers.has(number) !== true) return;
+      if (watch.process?.outbox.knows(number) !== true) return;
       const over = state !== "pending" && state !== "transferring";
       watch.wake("transfer", number, over);
     },

@@ -1,5 +1,6 @@
 import type { Intrinsics } from "quickjs-emscripten";
 import { guestClock, guestLibraryCut } from "../../vm/guest/library";
+import { guestPeer } from "../../vm/guest/peer";
 import { guestRuntime } from "../../vm/guest/runtime";
 import { guestValues } from "../../vm/guest/values";
 import { guestBody } from "./body";
@@ -26,6 +27,7 @@ ${guestClock}
 zone = ${zoneMinutes};
 ${guestValues}
 ${guestRuntime}
+${guestPeer}
 ${guestDocument}
 ${guestDevice}
 ${guestBody}

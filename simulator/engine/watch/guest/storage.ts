@@ -71,12 +71,5 @@ entries.transfer = function (number, over) {
 };
 entries.newfile = function () { emit(inbox, "newfile"); };
 
-var peer = fields(target({ OPEN: 0, CLOSED: 1, CONNECTION_LOST: 1, PEER_INITIATED: 2, SOCKET_ERROR: 3, MAX_MESSAGE_SIZE: 1027, send: function (data) { host("peer.send", pack(data)); } }), "peer", "readyState bufferedAmount");
-define("messaging", { peerSocket: peer });
-entries.peer = function (type, data, wasClean) {
-  if (type === "message") emit(peer, type, event(type, { data: unpack(data) }));
-  else if (type === "close") emit(peer, type, event(type, { code: data, reason: "", wasClean: wasClean }));
-  else if (type === "error") emit(peer, type, event(type, { code: data, message: "buffer full" }));
-  else emit(peer, type);
-};
+define("messaging", { peerSocket: peerSocket() });
 `;

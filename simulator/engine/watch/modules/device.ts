@@ -20,13 +20,18 @@ const MODELS: Readonly<Record<string, string>> = {
   hera: "Versa 4",
 };
 
+/** What a watch model is called in shops. */
+export function deviceName(target: string): string {
+  return MODELS[target] ?? target;
+}
+
 /** The calls of the watch's small modules: haptics, display, appbit, device, settings, memory. */
 export function deviceOps(process: Process): Ops {
   const { watch } = process;
   const { world, display, bundle, pkg } = watch;
   const { screen } = bundle.manifest;
   const about: Readonly<Record<string, string | number | undefined>> = {
-    modelName: MODELS[bundle.target] ?? bundle.target,
+    modelName: deviceName(bundle.target),
     modelId: bundle.target,
     type: "WATCH",
     bodyColor: "black",
