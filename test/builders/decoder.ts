@@ -81,11 +81,14 @@ export function decode(pulses: Seen[], strong: boolean): FeltExercise[] {
   let work: FeltSet | undefined;
   let start = 0;
   let up = -1;
+  /** The last rep of the set was announced. */
+  let final = false;
   let pausedAt = -1;
   let lost = 0;
 
   const end = (at: number) => {
-    if (!work || up >= 0) throw new Error("nothing to end at " + at);
+    if (!work || up >= 0 || (work.reps && !final))
+      throw new Error("nothing to end at " + at);
     work.seconds = (at - start) / 1000;
     const sets = exercises[exercises.length - 1]!;
     sets[sets.length - 1]!.push(work);
@@ -107,11 +110,16 @@ export function decode(pulses: Seen[], strong: boolean): FeltExercise[] {
     else if (word === "go" && !work) {
       work = { reps: 0, seconds: 0, raised: 0, halfway: 0, endings: 0 };
       start = at;
+      final = false;
     } else if (word === "bump" && !work) continue;
     else if (word === "bump" || word === "last") {
       const paced = work!.reps > 0 || at - start < WITH_GO;
       if (up >= 0 || !paced) work!.endings++;
-      else up = work!.reps ? at : start;
+      else {
+        if (final) throw new Error("a rep behind the last at " + when);
+        up = work!.reps ? at : start;
+        final = word === "last";
+      }
     } else if (word === "halfway" && work) work.halfway++;
     else if (word === "lower" && work && up >= 0) {
       if (!work.reps++) work.raised = (at - up) / 1000;

@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { feelOf } from "../../app/device/pulses";
-import { Cue } from "../../app/session/cues";
 import { defaultRoutine } from "../../common/dose";
 import { Item, Routine, workSeconds } from "../../common/routine";
 import { check } from "../builders/check";
 import { FeltExercise, FeltSet, Seen, decode } from "../builders/decoder";
 import { SMALL, anyPlan } from "../builders/routines";
-import { pulsesOf, wornSession } from "../builders/wrist-pulses";
+import { wornSession } from "../builders/wrist-pulses";
 
 /** What there is to feel of one set on one side. */
 function feltSet(item: Item, { preferences }: Routine): FeltSet {
@@ -144,84 +142,4 @@ describe("who sees only which pattern was played when", () => {
       );
     },
   );
-});
-
-describe.each([
-  ["normal", false],
-  ["strong", true],
-])("at %s strength", (_, strong) => {
-  const any: Cue[] = ["pause", "next", "finish"];
-
-  test.each<[string, Cue[]]>([
-    ["waiting", ["tick", "go", ...any]],
-    ["in a hold", ["halfway", "ending", "rest", "switch", ...any]],
-    ["on a rep's way up", ["halfway", "ending", "lower", "rest", ...any]],
-    ["on a rep's way down", ["lift", "last", "rest", "switch", ...any]],
-    ["paused", ["resume", "next", "finish"]],
-  ])("%s, all that can come next feels different", (_, cues) => {
-    const feels = cues.map((cue) => feelOf(cue, strong).slice(0, 2).join());
-    expect(new Set(feels).size).toBe(cues.length);
-  });
-});
-
-describe("the vocabulary", () => {
-  const cues: Cue[] = [
-    ...(["tick", "lift", "lower", "last", "go", "halfway", "ending"] as const),
-    ...(["rest", "switch", "next", "finish", "pause", "resume"] as const),
-  ];
-  const told = (strong: boolean) =>
-    cues.map((cue) => {
-      const [pattern, count, apart] = feelOf(cue, strong);
-      return [cue, count, pattern, count > 1 ? apart : ""].join(" ").trim();
-    });
-
-  test("is what the runner learned", () => {
-    expect(told(false)).toEqual([
-      "tick 1 bump",
-      "lift 1 bump",
-      "lower 1 nudge",
-      "last 2 bump 250",
-      "go 1 nudge-max",
-      "halfway 1 ping",
-      "ending 1 bump",
-      "rest 1 confirmation",
-      "switch 2 confirmation-max 700",
-      "next 2 nudge-max 500",
-      "finish 3 confirmation-max 700",
-      "pause 2 nudge 300",
-      "resume 1 nudge-max",
-    ]);
-  });
-
-  test("at strong uses the strong form where there is one", () => {
-    const changed = told(true).filter((line, i) => line !== told(false)[i]);
-    expect(changed).toEqual([
-      "lower 1 nudge-max",
-      "rest 1 confirmation-max",
-      "pause 3 nudge-max 300",
-    ]);
-  });
-});
-
-describe("cues that fall together", () => {
-  test("are felt one after another, further apart when they feel alike", () => {
-    const pulses = pulsesOf([[1000, "next", "go", "lift"]], false);
-    expect(pulses).toEqual([
-      { pattern: "nudge-max", at: 1000 },
-      { pattern: "nudge-max", at: 1500 },
-      { pattern: "nudge-max", at: 2250 },
-      { pattern: "bump", at: 2700 },
-    ]);
-  });
-
-  test("do not push back what is due later", () => {
-    const pulses = pulsesOf(
-      [
-        [0, "rest", "go"],
-        [3000, "ending"],
-      ],
-      false,
-    );
-    expect(pulses.map(({ at }) => at)).toEqual([0, 450, 3000]);
-  });
 });
