@@ -1,8 +1,10 @@
+import { BUILT_IN } from "../../app/device/routines";
 import { CATALOGUE, codeOf } from "../../common/catalogue";
 import { CAUTIONS } from "../../common/cautions";
 import { defaultItem, defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
 import { routineSeconds } from "../../common/routine";
+import { packRoutine } from "../../common/wire-routine";
 import { aRoutine } from "../builders/routines";
 
 describe("the catalogue", () => {
@@ -77,6 +79,10 @@ describe("the default routine", () => {
   test("takes 19 minutes and 13 seconds", () => {
     // 10 + (405+60) + 15 + (270+60) + 15 + 60 + 15 + 128 + 15 + (90+10)
     expect(routineSeconds(defaultRoutine())).toBe(1153);
+  });
+
+  test("is what the watch carries in its packed form", () => {
+    expect(BUILT_IN).toEqual(packRoutine(defaultRoutine()));
   });
 
   test("passes the check it is measured by", () => {
