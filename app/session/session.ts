@@ -96,6 +96,8 @@ export class Session {
       player.apply("pause", clock.last);
       session.write("pause", clock.last);
     }
+    // Nobody is to feel now what was due before the watch died.
+    player.cues = [];
     const away = wall - plan.start * 1000 - clock.last;
     if (away > 0 && away < LONGEST_AWAY) {
       session.clock = new SteadyClock(wall, clock.last + away, ports.steady);
