@@ -1,0 +1,135 @@
+import { batch, computed, signal } from "@preact/signals";
+import type { WorldEvent } from "../engine";
+import { Feel } from "./feel/feel";
+import { Client } from "./world/client";
+import type {
+  About,
+  Command,
+  Report,
+  Screen,
+  WorldState,
+} from "./world/protocol";
+
+/** Something the page has to say. */
+export interface Notice {
+  readonly title: string;
+  readonly text: string;
+  /** The world is gone: only opening a package helps. */
+  readonly fatal: boolean;
+}
+
+/** Older entries of the timeline are let go. */
+const MAX_EVENTS = 20_000;
+
+/** What the page shows; only this file writes it. */
+export const about = signal<About | undefined>(undefined);
+export const world = signal<WorldState | undefined>(undefined);
+export const screen = signal<Screen | null>(null);
+export const notice = signal<Notice | undefined>(undefined);
+export const feel = new Feel();
+
+const log: WorldEvent[] = [];
+const total = signal(0);
+/** All that happened, oldest first: always the same array, and how much was ever put into it. */
+export const timeline = computed(() => ({
+  events: log as readonly WorldEvent[],
+  total: total.value,
+}));
+
+/** What the package used and this simulator lacks, each once, in the order of its first use. */
+export const missing = signal<readonly string[]>([]);
+
+/** When the latest state arrived, in the page's own milliseconds. */
+export let stateAt = 0;
+
+const client = new Client({ report: take, lost });
+
+/** Asks something of the world. */
+export function send(command: Command): void {
+  client.send(command);
+}
+
+/** Opens what was open last, or with `fresh` the page's own package. */
+export function start(fresh = false): void {
+  notice.value = undefined;
+  client.start(fresh);
+}
+
+/** Opens a package that someone gave. */
+export async function openFile(file: File): Promise<void> {
+  notice.value = undefined;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (notice.value === undefined && world.value === undefined) start();
+    send({ do: "open", name: file.name, bytes });
+  } catch {
+    say(`${file.name} could not be read`, "The browser gave no reason.");
+  }
+}
+
+export function dismiss(): void {
+  notice.value = undefined;
+}
+
+function say(title: string, text: string, fatal = false): void {
+  notice.value = { title, text, fatal };
+}
+
+function lost(why: string): void {
+  batch(() => {
+    world.value = undefined;
+    screen.value = null;
+    say("The world was stopped", why, true);
+  });
+}
+
+function take(report: Report): void {
+  batch(() => {
+    switch (report.kind) {
+      case "opened":
+        if (about.value?.appId !== report.about.appId) forget();
+        about.value = report.about;
+        document.title = `${report.about.name} · simulator`;
+        break;
+      case "refused":
+        say(`${report.what} could not be opened`, `${sentence(report.why)}`);
+        break;
+      case "tick":
+        stateAt = performance.now();
+        world.value = report.state;
+        if (report.screen !== undefined) screen.value = report.screen;
+        if (report.events.length > 0) note(report.events, report.state.rate);
+    }
+  });
+}
+
+function forget(): void {
+  log.length = 0;
+  total.value = 0;
+  missing.value = [];
+}
+
+function note(happened: readonly WorldEvent[], rate: number): void {
+  log.push(...happened);
+  if (log.length > MAX_EVENTS) log.splice(0, log.length - MAX_EVENTS);
+  total.value += happened.length;
+  for (const event of happened) {
+    if (event.type === "missing") {
+      const name = `${event.what} ${event.name}`;
+      if (!missing.value.includes(name)) {
+        missing.value = [...missing.value, name];
+      }
+    } else if (event.type === "exit" && event.error !== undefined) {
+      say(
+        `${about.value?.name ?? "The app"} was stopped: ${event.reason}`,
+        sentence(event.error),
+      );
+    }
+  }
+  feel.happened(happened, rate);
+}
+
+function sentence(text: string): string {
+  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}

@@ -1,0 +1,69 @@
+import { useRef } from "preact/hooks";
+import { about, feel, openFile, start } from "../page";
+import { handheld } from "./handheld";
+import { Icon } from "./icon";
+import { modelName } from "./models";
+
+/** What runs here, and what concerns the page as a whole. */
+export function Header() {
+  const file = useRef<HTMLInputElement>(null);
+  const app = about.value;
+  const { muted } = feel;
+  const chosen = () => {
+    const [given] = file.current?.files ?? [];
+    if (given !== undefined) void openFile(given);
+    if (file.current) file.current.value = "";
+  };
+  return (
+    <header class="top">
+      {app?.icon !== undefined && (
+        <img class="app-icon" src={app.icon} alt="" width="40" height="40" />
+      )}
+      <div class="title">
+        <h1>{app?.name ?? "Watch simulator"}</h1>
+        <p>
+          {app === undefined
+            ? "Opening…"
+            : `on a simulated ${modelName(app.setup.target)}`}
+        </p>
+      </div>
+      <div class="tools">
+        {app?.file !== undefined && (
+          <button type="button" class="quiet" onClick={() => start(true)}>
+            <Icon name="home" /> <span>Close {app.file}</span>
+          </button>
+        )}
+        <input
+          ref={file}
+          type="file"
+          accept=".fba"
+          hidden
+          aria-label="App package"
+          onChange={chosen}
+        />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => file.current?.click()}
+        >
+          <Icon name="open" /> <span>Open an .fba</span>
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={!muted.value}
+          onClick={() => (muted.value = !muted.value)}
+        >
+          <Icon name={muted.value ? "mute" : "sound"} /> <span>Sound</span>
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => (handheld.value = true)}
+        >
+          <Icon name="watch" /> <span>Use as watch</span>
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+/** The platform's languages, as the SDK's manifest schema lists them. */
+export const LANGUAGES = [
+  { code: "en-US", name: "English" },
+  { code: "de-DE", name: "Deutsch" },
+  { code: "es-ES", name: "Español" },
+  { code: "fr-FR", name: "Français" },
+  { code: "it-IT", name: "Italiano" },
+  { code: "ja-JP", name: "日本語" },
+  { code: "ko-KR", name: "한국어" },
+  { code: "nl-NL", name: "Nederlands" },
+  { code: "sv-SE", name: "Svenska" },
+  { code: "zh-CN", name: "简体中文" },
+  { code: "zh-TW", name: "繁體中文" },
+  { code: "pt-BR", name: "Português" },
+  { code: "id-ID", name: "Bahasa Indonesia" },
+  { code: "ro-RO", name: "Română" },
+  { code: "ru-RU", name: "Русский" },
+  { code: "pl-PL", name: "Polski" },
+  { code: "cs-CZ", name: "Čeština" },
+  { code: "nb-NO", name: "Norsk" },
+] as const;

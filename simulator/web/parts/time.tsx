@@ -1,0 +1,67 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { send, stateAt, world } from "../page";
+import type { Speed, WorldState } from "../world/protocol";
+import { Icon } from "./icon";
+import { clockTime, span } from "./words";
+
+const SPEEDS: readonly { readonly speed: Speed; readonly name: string }[] = [
+  { speed: 0, name: "Pause" },
+  { speed: 1, name: "1×" },
+  { speed: 10, name: "10×" },
+  { speed: 60, name: "60×" },
+  { speed: "max", name: "Max" },
+];
+
+/** How fast time goes, and what time it is on the watch. */
+export function TimeControls() {
+  const now = world.value;
+  return (
+    <div class="time">
+      <fieldset class="speeds">
+        <legend class="hidden">Speed of time</legend>
+        {SPEEDS.map(({ speed, name }) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="speed"
+              checked={now?.speed === speed}
+              onChange={() => send({ do: "speed", speed })}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" onClick={() => send({ do: "next-cue" })}>
+        <Icon name="next" /> Next cue
+      </button>
+      {now !== undefined && <Clock state={now} />}
+    </div>
+  );
+}
+
+/** The clock goes on between two reports. */
+function Clock({ state }: { state: WorldState }) {
+  const tick = useSignal(0);
+  const moving = state.rate > 0 && Number.isFinite(state.rate);
+  useEffect(() => {
+    if (!moving) return undefined;
+    const timer = window.setInterval(() => (tick.value += 1), 1000);
+    return () => window.clearInterval(timer);
+  }, [moving]);
+  void tick.value;
+  const since = moving ? (performance.now() - stateAt) * state.rate : 0;
+  const held =
+    state.waiting && state.speed !== 0 && state.speed !== 1
+      ? "Fast time waits: the app waits for a touch."
+      : undefined;
+  return (
+    <p class="clock">
+      <span class="wall">
+        {clockTime(state.wallMs + since, state.zoneMinutes)}
+      </span>
+      <span>running {span((state.nowMs + since) / 1000)}</span>
+      {held !== undefined && <span class="held">{held}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { about, timeline } from "../page";
+import type { WorldEvent } from "../../engine";
+import { Icon } from "./icon";
+import { PatternShape } from "./pattern-shape";
+import { entryOf, type Kind, KINDS, moment } from "./words";
+
+/** Entries shown at first, and more each time someone asks. */
+const PAGE = 200;
+
+/** All that happened, newest first; can be filtered and saved. */
+export function Timeline() {
+  const hidden = useSignal<ReadonlySet<Kind>>(new Set());
+  const most = useSignal(PAGE);
+  const shown = useComputed(() => {
+    const { events, total } = timeline.value;
+    const chosen: { key: number; event: WorldEvent }[] = [];
+    let more = false;
+    for (let at = events.length - 1; at >= 0; at -= 1) {
+      const event = events[at];
+      if (event === undefined || hidden.value.has(entryOf(event).kind))
+        continue;
+      more = chosen.length === most.value;
+      if (more) break;
+      chosen.push({ key: total - events.length + at, event });
+    }
+    return { chosen, more };
+  });
+  const toggle = (kind: Kind) => {
+    const next = new Set(hidden.value);
+    if (!next.delete(kind)) next.add(kind);
+    hidden.value = next;
+  };
+  const { chosen, more } = shown.value;
+  return (
+    <div class="timeline">
+      <div class="bar">
+        <fieldset class="filters">
+          <legend class="hidden">Show</legend>
+          {KINDS.map(({ kind, name }) => (
+            <label key={kind} class="chip">
+              <input
+                type="checkbox"
+                checked={!hidden.value.has(kind)}
+                onChange={() => toggle(kind)}
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" onClick={() => save()}>
+          <Icon name="save" /> Save
+        </button>
+      </div>
+      {chosen.length === 0 && <p class="empty">Nothing has happened yet.</p>}
+      <ol class="entries" tabIndex={0} aria-label="Events, newest first">
+        {chosen.map(({ key, event }) => (
+          <Row key={key} event={event} />
+        ))}
+        {more && (
+          <li>
+            <button type="button" onClick={() => (most.value += 5 * PAGE)}>
+              Show older
+            </button>
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}
+
+function Row({ event }: { event: WorldEvent }) {
+  const { kind, icon, text, bad } = entryOf(event);
+  return (
+    <li class={bad ? "entry bad" : "entry"} data-kind={kind}>
+      <time>{moment(event.t)}</time>
+      <Icon name={icon} />
+      <span class="text">
+        {text}
+        {event.type === "vibrate" && <PatternShape name={event.pattern} />}
+      </span>
+    </li>
+  );
+}
+
+/** Saves everything as JSON lines, as the command line prints it. */
+function save(): void {
+  const lines = timeline.value.events.map((event) => JSON.stringify(event));
+  const file = new Blob([`${lines.join("\n")}\n`], {
+    type: "application/x-ndjson",
+  });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${(about.value?.name ?? "app").replace(/\W+/g, "-").toLowerCase()}-timeline.jsonl`;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

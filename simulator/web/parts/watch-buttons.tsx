@@ -1,0 +1,29 @@
+import { send, world } from "../page";
+import { Icon } from "./icon";
+
+/** What one does to a watch beside touching its screen. */
+export function WatchButtons() {
+  const now = world.value;
+  const lit = now?.displayOn === true;
+  const running = now?.running === true;
+  return (
+    <div class="watch-buttons">
+      <button type="button" onClick={() => send({ do: "swipe-back" })}>
+        <Icon name="back" /> Swipe back
+      </button>
+      <button type="button" onClick={() => send({ do: "display", on: !lit })}>
+        <Icon name={lit ? "dark" : "light"} />{" "}
+        {lit ? "Lower wrist" : "Raise wrist"}
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          send({ do: "watch", what: running ? "kill" : "launch" })
+        }
+      >
+        <Icon name={running ? "stop" : "launch"} />{" "}
+        {running ? "Kill app" : "Launch app"}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { about, screen, world } from "../page";
+import { Waves } from "./waves";
+import { WatchScreen } from "./watch-screen";
+
+/** The watch as a thing: strap, body, glass, and what its screen shows. */
+export function Watch() {
+  const model = about.value?.setup.target ?? "atlas";
+  return (
+    <div class={`watch model-${model}`}>
+      <div class="strap upper" />
+      <div class="strap lower" />
+      <Waves />
+      <div class="body">
+        <div class="glass">
+          <WatchScreen />
+        </div>
+      </div>
+      <p class="hidden" aria-live="off">
+        {saysNow()}
+      </p>
+    </div>
+  );
+}
+
+/** The screen in words. */
+function saysNow(): string {
+  const shown = screen.value;
+  if (world.value?.displayOn !== true) return "The display is dark.";
+  if (shown === null) return "The app does not run.";
+  return `The screen says: ${shown.texts.join(". ")}`;
+}

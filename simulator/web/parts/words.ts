@@ -1,0 +1,132 @@
+import type { WorldEvent } from "../../engine";
+import type { IconName } from "./icon";
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** Time of day and date on the watch, e.g. `07:30:05, 21 Nov 2026`. */
+export function clockTime(wallMs: number, zoneMinutes: number): string {
+  const local = new Date(wallMs + zoneMinutes * 60_000);
+  const date = local.toLocaleDateString("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}, ${date}`;
+}
+
+/** Minutes and seconds, with hours where there are any: `3:05`, `1:00:09`. */
+export function span(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
+}
+
+/** A moment of the timeline, to the tenth of a second. */
+export function moment(seconds: number): string {
+  const tenth = Math.floor((seconds * 10) % 10);
+  return `${span(seconds)}.${tenth}`;
+}
+
+/** A size that people can read. */
+export function size(bytes: number): string {
+  return bytes < 2048 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
+}
+
+/** How the timeline sorts events. */
+export type Kind = "cues" | "screens" | "files" | "phone" | "life" | "log";
+
+export const KINDS: readonly { readonly kind: Kind; readonly name: string }[] =
+  [
+    { kind: "cues", name: "Cues" },
+    { kind: "screens", name: "Screens" },
+    { kind: "files", name: "Files" },
+    { kind: "phone", name: "Phone" },
+    { kind: "life", name: "Life" },
+    { kind: "log", name: "Log" },
+  ];
+
+/** An event as the timeline shows it. */
+export interface Entry {
+  readonly kind: Kind;
+  readonly icon: IconName;
+  readonly text: string;
+  /** Something is wrong. */
+  readonly bad: boolean;
+}
+
+function entry(kind: Kind, icon: IconName, text: string, bad = false): Entry {
+  return { kind, icon, text, bad };
+}
+
+/** An event in words. */
+export function entryOf(event: WorldEvent): Entry {
+  switch (event.type) {
+    case "vibrate":
+      return entry("cues", "vibrate", event.pattern);
+    case "stop":
+      return entry("cues", "vibrate", "vibration stopped");
+    case "screen": {
+      const said = Object.values(event.text).filter((text) => text !== "");
+      const view = event.view.replace(/^resources\/|\.(view|gui)$/g, "");
+      return entry("screens", "screen", `${view}: ${said.join(" · ")}`);
+    }
+    case "display":
+      return event.on
+        ? entry("life", "light", "display on")
+        : entry("life", "dark", "display dark");
+    case "exercise":
+      return entry("life", "clock", `${event.activity} ${event.state}`);
+    case "file":
+      return entry(
+        "files",
+        "file",
+        `${event.op} ${event.name} (${size(event.bytes)})`,
+      );
+    case "transfer":
+      return entry(
+        "phone",
+        "transfer",
+        `${event.name} to the ${event.to}: ${event.state} (${size(event.bytes)})`,
+        event.state === "error",
+      );
+    case "message":
+      return entry(
+        "phone",
+        "transfer",
+        `message to the ${event.to} (${size(event.bytes)})`,
+      );
+    case "storage":
+      return entry(
+        "phone",
+        "phone",
+        `${event.key ?? "everything"} changed by the ${event.from}`,
+      );
+    case "log":
+      return entry(
+        "log",
+        "log",
+        `${event.from}: ${event.message}`,
+        event.level === "error" || event.level === "warn",
+      );
+    case "missing":
+      return entry("log", "warn", `missing ${event.what} ${event.name}`, true);
+    case "launch":
+      return entry("life", "launch", `${event.from} started`);
+    case "exit": {
+      const bad = event.error !== undefined;
+      const why = bad ? `: ${event.error}` : "";
+      return entry(
+        "life",
+        "stop",
+        `${event.from} ended, ${event.reason}${why}`,
+        bad,
+      );
+    }
+    default:
+      return entry("log", "log", (event as WorldEvent).type);
+  }
+}

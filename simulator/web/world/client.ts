@@ -1,0 +1,61 @@
+import type { Command, Report } from "./protocol";
+
+const PING_EVERY_MS = 2000;
+/** A worker that says nothing for so long is not coming back. */
+const PATIENCE_MS = 12_000;
+
+interface Hooks {
+  report(report: Report): void;
+  /** The world was ended because it did not answer, or broke. */
+  lost(why: string): void;
+}
+
+/** The page's end of the worker that holds the world; starts a new one when it is lost. */
+export class Client {
+  private worker: Worker | undefined;
+  private heardAt = 0;
+
+  constructor(private readonly hooks: Hooks) {
+    window.setInterval(() => this.check(), PING_EVERY_MS);
+    document.addEventListener("visibilitychange", () => {
+      this.heardAt = performance.now();
+      if (document.hidden) this.send({ do: "save" });
+    });
+    window.addEventListener("pagehide", () => this.send({ do: "save" }));
+  }
+
+  /** Opens what was open last, or with `fresh` the page's own package. */
+  start(fresh: boolean): void {
+    this.worker?.terminate();
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      type: "module",
+    });
+    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+      this.heardAt = performance.now();
+      this.hooks.report(data);
+    };
+    worker.onerror = ({ message }) =>
+      this.lose(message || "The simulator could not be loaded.");
+    this.heardAt = performance.now();
+    this.worker = worker;
+    const home = new URL("app.fba", document.baseURI).href;
+    this.send({ do: "start", home, fresh });
+  }
+
+  send(command: Command): void {
+    this.worker?.postMessage(command);
+  }
+
+  private check(): void {
+    if (this.worker === undefined || document.hidden) return;
+    if (performance.now() - this.heardAt > PATIENCE_MS) {
+      this.lose("The package kept the simulator busy without end.");
+    } else this.send({ do: "ping" });
+  }
+
+  private lose(why: string): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.hooks.lost(why);
+  }
+}

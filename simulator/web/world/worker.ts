@@ -1,0 +1,53 @@
+import { Host } from "./host";
+import type { Command, Report } from "./protocol";
+import { browserStore } from "./store";
+
+/** The part of a worker's global scope that is used here. */
+interface Scope {
+  postMessage(message: Report): void;
+  onmessage: ((message: MessageEvent<Command>) => void) | null;
+}
+
+const scope = self as unknown as Scope;
+
+/** Runs something after the messages that are already waiting: timers would wait 4 ms. */
+const turns = new MessageChannel();
+const waiting = new Map<number, () => void>();
+let lastTurn = 0;
+turns.port1.onmessage = ({ data }: MessageEvent<number>) => {
+  const run = waiting.get(data);
+  waiting.delete(data);
+  run?.();
+};
+
+function later(ms: number, run: () => void): () => void {
+  if (ms > 0) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  }
+  const turn = (lastTurn += 1);
+  waiting.set(turn, run);
+  turns.port2.postMessage(turn);
+  return () => waiting.delete(turn);
+}
+
+const host = new Host({
+  now: () => performance.now(),
+  later,
+  wallMs: () => Date.now(),
+  zoneMinutes: () => -new Date().getTimezoneOffset(),
+  store: browserStore(),
+  report: (report) => scope.postMessage(report),
+  load: async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  },
+});
+
+// One command after the other: opening a package takes a while, and what follows is meant for it.
+let doing = Promise.resolve();
+scope.onmessage = ({ data }) => {
+  if (data.do === "ping") void host.obey(data);
+  else doing = doing.then(() => host.obey(data));
+};
