@@ -82,8 +82,6 @@ export class Process {
 
   /** Lets the app run until it waits again; gives what its handler gave back. */
   wake(kind: string, ...args: HostValue[]): HostValue {
-    if (!this.running) return undefined;
-    this.counters.wakeups += 1;
     return this.program.wake(kind, ...args);
   }
 
@@ -200,6 +198,7 @@ export class Process {
   }
 
   private rested(): void {
+    this.counters.wakeups += 1;
     this.showChanges();
     this.checkMemory();
   }
