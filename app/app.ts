@@ -9,7 +9,7 @@ import { safely } from "./device/log";
 import { Routines } from "./device/routines";
 import { hasPlan, journal, storePlan } from "./device/running";
 import { steadyTime } from "./device/workout";
-import { Feel } from "./feel";
+import type { Feel } from "./feel";
 import { Keeper } from "./keeper";
 import { Followers, Runner } from "./runner";
 import { Board } from "./screens/board";
@@ -17,7 +17,6 @@ import { drawRest, drawWork } from "./screens/live";
 import { HomeState, drawHome, drawSummary } from "./screens/quiet";
 import { words } from "./screens/text";
 import { isWork } from "./session/cursor";
-import { Cue } from "./session/cues";
 import { Command } from "./session/player";
 import { Measured, Ports, Session } from "./session/session";
 
@@ -60,7 +59,7 @@ export class App implements Followers, Received {
     notice: "",
   };
   private keeper = new Keeper(() => this.notice("notice-full"));
-  private feeling = new Feel((cue) => this.feelCue(cue));
+  private feeling: Feel | undefined;
   /** A session from before a crash that waits for the runner's decision. */
   private offered: Session | undefined;
   /** What the summary shows. */
@@ -161,7 +160,7 @@ export class App implements Followers, Received {
       -now.getTimezoneOffset(),
       this.routines.packed,
     );
-    this.feeling.stop();
+    if (this.feeling) this.feeling.stop();
     this.notice(stored ? "" : "notice-full");
     this.runner.begin(Session.start(plan, this.ports, now.getTime()));
   }
@@ -244,13 +243,17 @@ export class App implements Followers, Received {
   }
 
   feel(): void {
-    if (!this.runner.session) this.feeling.start();
-  }
-
-  private feelCue(cue: Cue | undefined): void {
-    this.notice(cue ? "feel-" + cue : "");
-    if (cue) this.runner.play([cue]);
-    this.changed();
+    if (this.runner.session) return;
+    void import("./feel").then(({ Feel }) => {
+      if (!this.feeling) {
+        this.feeling = new Feel((cue) => {
+          this.notice(cue ? "feel-" + cue : "");
+          if (cue) this.runner.play([cue]);
+          this.changed();
+        });
+      }
+      this.feeling.start();
+    });
   }
 
   // What is shown.

@@ -1,9 +1,12 @@
-import { EXERCISE_IDS, POSITIONS, Position } from "./exercise-ids";
+import {
+  EXERCISE_IDS,
+  Kind,
+  POSITIONS,
+  Position,
+  kindOf,
+} from "./exercise-ids";
 
-export { codeOf, idOf } from "./exercise-ids";
-
-/** How an exercise is counted: paced repetitions or one timed hold a set. */
-export type Kind = "reps" | "hold";
+export { codeOf, idOf, type Kind } from "./exercise-ids";
 
 /** What has to be at hand. */
 export type Need = "none" | "bench" | "wall";
@@ -19,32 +22,32 @@ export interface Exercise {
   needs: Need;
 }
 
-/** Kind, sides and needs, in the order of the ids. */
-const TRAITS: ReadonlyArray<readonly [Kind, 1 | 2, Need]> = [
-  ["reps", 1, "none"],
-  ["reps", 1, "bench"],
-  ["hold", 1, "none"],
-  ["hold", 2, "none"],
-  ["hold", 1, "none"],
-  ["reps", 2, "none"],
-  ["reps", 2, "none"],
-  ["reps", 1, "none"],
-  ["reps", 2, "none"],
-  ["reps", 2, "none"],
-  ["hold", 1, "wall"],
-  ["hold", 1, "none"],
-  ["hold", 2, "none"],
-  ["hold", 2, "none"],
-  ["hold", 2, "none"],
-  ["hold", 2, "none"],
-  ["hold", 2, "none"],
+/** Sides and needs, in the order of the ids. */
+const TRAITS: ReadonlyArray<readonly [1 | 2, Need]> = [
+  [1, "none"],
+  [1, "bench"],
+  [1, "none"],
+  [2, "none"],
+  [1, "none"],
+  [2, "none"],
+  [2, "none"],
+  [1, "none"],
+  [2, "none"],
+  [2, "none"],
+  [1, "wall"],
+  [1, "none"],
+  [2, "none"],
+  [2, "none"],
+  [2, "none"],
+  [2, "none"],
+  [2, "none"],
 ];
 
 /** Every exercise the app teaches; see `EXERCISE_IDS` for the order. */
 export const CATALOGUE: ReadonlyArray<Exercise> = TRAITS.map(
-  ([kind, sides, needs], code) => ({
+  ([sides, needs], code) => ({
     id: EXERCISE_IDS[code]!,
-    kind,
+    kind: kindOf(code),
     sides,
     position: POSITIONS[code]!,
     needs,

@@ -1,3 +1,6 @@
+/** How an exercise is counted: paced repetitions or one timed hold a set. */
+export type Kind = "reps" | "hold";
+
 /** How the runner lies or stands. */
 export type Position = "back" | "front" | "side" | "hands" | "stand" | "kneel";
 
@@ -45,6 +48,14 @@ export const POSITIONS: ReadonlyArray<Position> = [
   "stand",
   "back",
 ];
+
+/** Kinds of the exercises, in the order of their ids: r for reps, h for hold. */
+const KINDS = "rrhhhrrrrrhhhhhhh";
+
+/** The kind of the exercise behind a code. */
+export function kindOf(code: number): Kind {
+  return KINDS.charAt(code) === "h" ? "hold" : "reps";
+}
 
 /** The code of an exercise on the wire, or -1 for an unknown id. */
 export function codeOf(id: string): number {

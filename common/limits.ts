@@ -1,4 +1,4 @@
-import { CATALOGUE, codeOf } from "./catalogue";
+import { EXERCISE_IDS, codeOf, kindOf } from "./exercise-ids";
 import { Fault, fault } from "./result";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine, workSeconds } from "./routine";
 import { FLAGS } from "./routine-shape";
@@ -101,11 +101,11 @@ function itemFault(at: string, item: Item): Fault | undefined {
     const named = nameFault(at + "name", item.name);
     if (named) return named;
   } else if (codeOf(item.exercise) < 0) {
-    const known = CATALOGUE.map((exercise) => exercise.id).join(", ");
+    const known = EXERCISE_IDS.join(", ");
     return fault(at + "exercise", item.exercise, known + " or custom").fault;
   } else if (item.name !== "") {
     return fault(at + "name", item.name, "empty unless custom").fault;
-  } else if (item.kind !== CATALOGUE[codeOf(item.exercise)]!.kind) {
+  } else if (item.kind !== kindOf(codeOf(item.exercise))) {
     return fault(at + "kind", item.kind, "the kind of the exercise").fault;
   }
   const rep = item.lift + item.hold + item.lower;

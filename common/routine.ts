@@ -1,4 +1,4 @@
-import { Kind } from "./catalogue";
+import { Kind } from "./exercise-ids";
 
 /** What `Item.exercise` says for an exercise that the runner named. */
 export const CUSTOM = "custom";

@@ -5,7 +5,7 @@ export interface Action {
   /** Seconds since the first launch. */
   at: number;
   name: string;
-  /** The id to tap, or the seconds that the clock jumps. */
+  /** The id to tap, the seconds that the clock jumps, or KEY=VALUE. */
   value: string;
 }
 
@@ -13,6 +13,8 @@ export interface Action {
 export interface SessionOptions {
   packageFile: string | undefined;
   routineFile: string | undefined;
+  /** The phone's settings before the launch, as the platform stores them. */
+  settingsFile: string | undefined;
   /** Virtual seconds a real second, or Infinity for as fast as it goes. */
   speed: number;
   seed: number;
@@ -32,16 +34,17 @@ export class ArgumentError extends Error {}
 export const USAGE = `npm run -s session -- [options]
   --package FILE        any SDK 6 .fba (default build/app.fba, built when stale)
   --routine FILE        the routine to play, as JSON
+  --settings FILE       the phone's settings: a JSON object of strings
   --speed max|N         virtual seconds a second (default max)
   --seed N              seed of all chance (default 1)
   --jitter MS           each timer fires up to MS late (default 0)
   --display on|off|auto auto goes dark 10 s after a touch (default auto)
   --format ndjson|text  (default ndjson)
   --until SECONDS       end there
-  --state DIR           keep the watch's files between runs
+  --state DIR           keep what watch and phone hold between runs
   --do "SECONDS:ACTION" any number; ACTION is tap:ID, swipe-back, kill, launch,
                         display-off, display-on, clock:±SECONDS, phone-away,
-                        phone-back`;
+                        phone-back, phone-kill, phone-launch, set:KEY=VALUE`;
 
 const PLAIN = [
   "swipe-back",
@@ -51,6 +54,8 @@ const PLAIN = [
   "display-on",
   "phone-away",
   "phone-back",
+  "phone-kill",
+  "phone-launch",
 ];
 
 function numberFrom(
@@ -81,7 +86,7 @@ function oneOf<T extends string>(
 }
 
 function action(text: string): Action {
-  const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/.exec(text);
+  const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/s.exec(text);
   const wrong = (why: string): never => {
     throw new ArgumentError(`--do is "${text}"; ${why}`);
   };
@@ -94,8 +99,12 @@ function action(text: string): Action {
     if (!/^[+-]\d+(\.\d+)?$/.test(value ?? "")) {
       return wrong("clock needs signed seconds: clock:+3600 or clock:-5");
     }
+  } else if (name === "set") {
+    if (!/^[^=]+=/.test(value ?? "")) return wrong("set needs set:KEY=VALUE");
   } else if (!PLAIN.includes(name!)) {
-    const known = ["tap:ID", ...PLAIN, "clock:±SECONDS"].join(", ");
+    const known = ["tap:ID", ...PLAIN, "clock:±SECONDS", "set:KEY=VALUE"].join(
+      ", ",
+    );
     return wrong(`known actions: ${known}`);
   } else if (value !== undefined) return wrong(`${name} takes no value`);
   return { at, name: name!, value: value ?? "" };
@@ -110,6 +119,7 @@ export function sessionOptions(args: string[]): SessionOptions | "help" {
       options: {
         package: { type: "string" },
         routine: { type: "string" },
+        settings: { type: "string" },
         speed: { type: "string", default: "max" },
         seed: { type: "string", default: "1" },
         jitter: { type: "string", default: "0" },
@@ -129,6 +139,7 @@ export function sessionOptions(args: string[]): SessionOptions | "help" {
   return {
     packageFile: values.package,
     routineFile: values.routine,
+    settingsFile: values.settings,
     speed:
       values.speed === "max"
         ? Infinity

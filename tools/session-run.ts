@@ -1,7 +1,4 @@
-import type { SessionRecord } from "../common/record";
 import { SESSION_FILE } from "../common/wire-link";
-import { unpackRecord } from "../common/wire-record";
-import { decodeCbor } from "./cbor";
 import {
   type FitbitPackage,
   type World,
@@ -17,17 +14,10 @@ const AFTERWARDS_MS = 5000;
 /** The least time between two looks at the real clock. */
 const SLICE_MS = 50;
 
-/** What a run came to. */
-export interface RunResult {
-  records: SessionRecord[];
-  /** The app ended by a fault of its own. */
-  died: boolean;
-}
-
 const FAULTS = ["error", "endless loop", "out of memory"];
 
 function act(world: World, action: Action, warn: (line: string) => void): void {
-  const { watch, link } = world;
+  const { watch, phone, link } = world;
   switch (action.name) {
     case "tap": {
       const tapped = watch.tap(action.value);
@@ -51,13 +41,27 @@ function act(world: World, action: Action, warn: (line: string) => void): void {
       return link.away();
     case "phone-back":
       return link.back();
+    case "phone-kill":
+      return phone.kill();
+    case "phone-launch":
+      return phone.launch();
+    case "set": {
+      const at = action.value.indexOf("=");
+      const [key, value] = [
+        action.value.slice(0, at),
+        action.value.slice(at + 1),
+      ];
+      return phone.settingsStorage.set(key, value, "settings");
+    }
   }
 }
 
 /** A world that does what the options say, and how it went. */
 export class SessionRun {
-  readonly records: SessionRecord[] = [];
+  /** The app ended by a fault of its own. */
   died = false;
+  /** Records have left the watch. */
+  private left = false;
   private pending: Action[];
   private tapsDone: boolean;
   private endMs: number;
@@ -76,9 +80,10 @@ export class SessionRun {
         : options.untilSeconds * 1000;
   }
 
-  /** Makes the world; `prepare` may change it before the app is launched. */
+  /** Makes the world at `epochMs` of its clock; `prepare` may change it before the app is launched. */
   async open(
     pkg: FitbitPackage,
+    epochMs: number | undefined,
     prepare: (world: World) => void,
   ): Promise<World> {
     const { seed, jitterMs, display } = this.options;
@@ -86,6 +91,7 @@ export class SessionRun {
       seed,
       jitterMs,
       display,
+      epochMs,
       onEvent: (event) => this.seen(event),
     });
     prepare(this.world);
@@ -106,10 +112,7 @@ export class SessionRun {
     ) {
       return;
     }
-    const file = this.world.watch.files.get(event.name);
-    const record = unpackRecord(file && decodeCbor(file));
-    if (!record.ok) return this.warn(`${event.name} is no session record`);
-    this.records.push(record.value);
+    this.left = true;
     if (this.options.untilSeconds === undefined) {
       this.endMs = Math.min(this.endMs, event.t * 1000 + AFTERWARDS_MS);
     }
@@ -138,7 +141,7 @@ export class SessionRun {
   /** Without a script, the summary is left by its button. */
   private tapDone(): void {
     if (!this.tapsDone || this.world.watch.view === undefined) return;
-    if (this.records.length && this.world.watch.tree?.byId("done")) {
+    if (this.left && this.world.watch.tree?.byId("done")) {
       this.tapsDone = false;
       this.world.watch.tap("done");
     }

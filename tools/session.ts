@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { sessionLine } from "../common/phone/session-line";
+import { replaceRoutine, routineValues } from "../common/phone/write-settings";
 import { readRoutine } from "../common/read-routine";
 import { faultText } from "../common/result";
+import type { Routine } from "../common/routine";
 import { ROUTINE_FILE } from "../common/wire-link";
 import { packRoutine } from "../common/wire-routine";
 import {
@@ -20,7 +21,9 @@ import {
 } from "./session-options";
 import { SessionRun } from "./session-run";
 import { sessionText, textLine } from "./session-text";
-import { loadState, saveState } from "./state";
+import { PhoneStateError, keyed, readStrings } from "./phone-state";
+import { loadState, saveState, wallClock } from "./state";
+import { storedIds, storedSince } from "./stored-sessions";
 
 /** Exit codes: a session was saved; the app died or none was; bad arguments. */
 const SAVED = 0;
@@ -45,8 +48,8 @@ function packageOf(options: SessionOptions): FitbitPackage {
   }
 }
 
-/** The routine of a JSON file, as the phone would send it. */
-function routineOf(file: string): Uint8Array {
+/** The routine of a JSON file. */
+function routineOf(file: string): Routine {
   let json: unknown;
   try {
     json = JSON.parse(read("routine", file).toString("utf8"));
@@ -56,17 +59,37 @@ function routineOf(file: string): Uint8Array {
     throw new ArgumentError(`--routine "${file}" is no JSON: ${why}`);
   }
   const routine = readRoutine(json);
-  if (!routine.ok) {
-    const why = faultText(routine.fault);
-    throw new ArgumentError(`--routine "${file}": ${why}`);
-  }
-  return encodeCbor(packRoutine(routine.value));
+  if (routine.ok) return routine.value;
+  const why = faultText(routine.fault);
+  throw new ArgumentError(`--routine "${file}": ${why}`);
 }
 
-function prepare(world: World, options: SessionOptions, routine?: Uint8Array) {
-  const state = options.stateFolder && loadState(options.stateFolder);
-  if (state) world.watch.importState(state);
-  if (routine) world.watch.inbox.push({ name: ROUTINE_FILE, data: routine });
+function settingsOf(file: string): Record<string, string> {
+  try {
+    return readStrings(file);
+  } catch (error) {
+    if (!(error instanceof PhoneStateError)) throw error;
+    throw new ArgumentError(`--settings: ${error.message}`);
+  }
+}
+
+/** What the options put on watch and phone before the launch. */
+function preparation(options: SessionOptions): (world: World) => void {
+  const { routineFile, settingsFile, stateFolder } = options;
+  const routine = routineFile && routineOf(routineFile);
+  const settings = settingsFile && settingsOf(settingsFile);
+  return (world) => {
+    const { watch, phone } = world;
+    if (stateFolder) loadState(stateFolder, world);
+    if (settings) phone.settingsStorage.load(settings);
+    if (!routine) return;
+    // Chosen on the phone, and already on the watch.
+    const chosen = { ...phone.settingsStorage.entries() };
+    replaceRoutine(keyed(chosen), routineValues(routine));
+    phone.settingsStorage.load(chosen);
+    const data = encodeCbor(packRoutine(routine));
+    watch.inbox.push({ name: ROUTINE_FILE, data });
+  };
 }
 
 async function main(): Promise<number> {
@@ -76,7 +99,7 @@ async function main(): Promise<number> {
     return SAVED;
   }
   const pkg = packageOf(options);
-  const routine = options.routineFile && routineOf(options.routineFile);
+  const prepare = preparation(options);
   const print = (line: object): void => console.log(JSON.stringify(line));
   const ndjson = options.format === "ndjson";
   const run = new SessionRun(
@@ -91,16 +114,20 @@ async function main(): Promise<number> {
     },
     (line) => console.error(line),
   );
-  const world = await run.open(pkg, (made) =>
-    prepare(made, options, routine || undefined),
-  );
+  let before = new Set<string>();
+  const { stateFolder } = options;
+  const epochMs = stateFolder ? wallClock(stateFolder) : undefined;
+  const world = await run.open(pkg, epochMs, (made) => {
+    prepare(made);
+    before = storedIds(made);
+  });
   const started = performance.now();
   await run.playAll();
   const wallMs = Math.round(performance.now() - started);
   const { watch } = world;
   const seconds = world.nowMs / 1000;
-  for (const record of run.records) {
-    const line = sessionLine(record);
+  const sessions = storedSince(world, before);
+  for (const line of sessions) {
     if (ndjson) print({ t: seconds, type: "session", ...line });
     else console.log(sessionText(line));
   }
@@ -108,9 +135,9 @@ async function main(): Promise<number> {
   const heapPeak = watch.heap().peak;
   const summary = { seconds, vibrations, heapPeak, textWrites, wallMs };
   if (ndjson) print({ t: seconds, type: "summary", ...summary });
-  if (options.stateFolder) saveState(options.stateFolder, watch.exportState());
+  if (stateFolder) saveState(stateFolder, world);
   world.dispose();
-  if (run.records.length && !run.died) return SAVED;
+  if (sessions.length && !run.died) return SAVED;
   console.error(run.died ? "the app died" : "no session was saved");
   return NOT_SAVED;
 }

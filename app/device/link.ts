@@ -12,7 +12,7 @@ import { isSessionId } from "../../common/record";
 import { exists, pathOf, read, remove, setAside, write } from "./files";
 
 /** Nothing that the phone sends is longer. */
-const LIMIT = 4096;
+const LIMIT = 8192;
 
 /** What the app does with what comes from the phone. */
 export interface Received {

@@ -28,7 +28,7 @@ const APART = 450;
  * The same between two that share a pattern: longer than within a cue that can
  * stand before another of its pattern, shorter than counted seconds.
  */
-const APART_ALIKE = 750;
+const APART_ALIKE = 950;
 
 /** One pulse: its pattern, and when it is planned, in ms of the watch's clock. */
 export interface Pulse {

@@ -4,7 +4,7 @@ import { RECORD_LENGTH, packRecord } from "../../common/pack-record";
 import { exists, list, read, remove, write } from "./files";
 
 /** A record of 40 items takes less bytes. */
-export const RECORD_LIMIT = 2048;
+export const RECORD_LIMIT = 8192;
 
 /** Names what is being summed up, so that a kill counts nothing twice. */
 export const MERGING = "merging";

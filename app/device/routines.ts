@@ -1,33 +1,13 @@
 import { ROUTINE_VERSION, Routine } from "../../common/routine";
 import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
+import { BUILT_IN } from "./built-in";
 import { exists, readSealed, setAside, writeSealed } from "./files";
 
 /** Two places for the routine: the one in use is never written to. */
 const SLOTS = ["routine-a", "routine-b"];
 
 /** A routine of 40 items takes less; anything bigger is not ours. */
-const LIMIT = 4096;
-
-/**
- * The default routine of common/dose.ts, which would take more room as code: a
- * test holds the two together.
- */
-export const BUILT_IN: PackedRoutine = [
-  1,
-  0,
-  "Runner's Core",
-  10,
-  15,
-  8,
-  7,
-  [
-    [0, 0, 3, 15, 4, 10, 4, 30],
-    [1, 0, 3, 15, 4, 4, 4, 30],
-    [2, 4, 1, 1, 0, 120, 0, 30],
-    [3, 6, 1, 1, 0, 120, 0, 30],
-    [4, 4, 3, 1, 0, 60, 0, 5],
-  ],
-];
+const LIMIT = 8192;
 
 /** A routine with the count that tells the newer place from the older. */
 type Stored = [count: number, packed: PackedRoutine];

@@ -15,7 +15,7 @@ import {
 const PLAN = "plan";
 const JOURNAL = "journal";
 /** A plan is a routine and a few numbers; a journal of hours stays below. */
-const PLAN_LIMIT = 4096;
+const PLAN_LIMIT = 8192;
 const JOURNAL_LIMIT = 131072;
 
 type StoredPlan = [

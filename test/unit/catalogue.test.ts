@@ -1,4 +1,4 @@
-import { BUILT_IN } from "../../app/device/routines";
+import { BUILT_IN } from "../../app/device/built-in";
 import { CATALOGUE, codeOf } from "../../common/catalogue";
 import { CAUTIONS } from "../../common/cautions";
 import { defaultItem, defaultRoutine } from "../../common/dose";

@@ -65,8 +65,8 @@ describe("cues that fall together", () => {
     expect(pulses).toEqual([
       { pattern: "nudge-max", at: 1000 },
       { pattern: "nudge-max", at: 1500 },
-      { pattern: "nudge-max", at: 2250 },
-      { pattern: "bump", at: 2700 },
+      { pattern: "nudge-max", at: 2450 },
+      { pattern: "bump", at: 2900 },
     ]);
   });
 
