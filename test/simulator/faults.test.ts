@@ -84,6 +84,25 @@ describe("an app at fault ends, and says why", () => {
     expect(logs()).toEqual(["still here"]);
   });
 
+  test("a rejection nobody takes is logged, one that somebody takes is not", async () => {
+    const { logs, of } = await run({
+      app: `
+        var taken = Promise.reject(new Error("taken")); taken.catch(function () {});
+        new Promise(function (resolve, reject) { reject(new TypeError("of a promise")); });
+        Promise.resolve().then(function () { null.x; });
+        Promise.resolve().then(function () { throw 1; }).then(function () {}).catch(function () {});
+        var p = Promise.resolve(1); console.log(Promise.resolve(p) === p, p instanceof Promise, p.constructor === Promise);
+        Promise.all([1, p]).then(function (all) { console.log(all.join()); });`,
+    });
+    expect(of("exit")).toEqual([]);
+    expect(logs()).toEqual([
+      "true true true",
+      "Unhandled promise rejection: TypeError: of a promise",
+      "Unhandled promise rejection: TypeError: cannot read property 'x' of null",
+      "1,1",
+    ]);
+  });
+
   test("a missing module is named", async () => {
     const { of } = await run({ app: `require("geolocation");` });
     expect(of("missing")).toMatchObject([

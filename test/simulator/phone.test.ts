@@ -220,6 +220,35 @@ describe("files between watch and phone", () => {
   });
 });
 
+describe("a link that behaves badly", () => {
+  const SENDER = `var out = require("file-transfer").outbox; for (var i = 0; i < 30; i++) out.enqueue("f" + i, new Uint8Array([i]));`;
+
+  test("still brings every file, out of order or twice", async () => {
+    const { world, phone: it } = await phone({ app: SENDER });
+    Object.assign(world.link.faults, {
+      outOfOrder: true,
+      repeated: true,
+      interrupted: true,
+    });
+    world.watch.launch();
+    world.run(120_000);
+    const names = it.received.map(({ name }) => name);
+    const wanted = Array.from({ length: 30 }, (_, i) => `f${i}`);
+    expect(new Set(names)).toEqual(new Set(wanted));
+    expect(names.length).toBeGreaterThan(30);
+    expect([...new Set(names)]).not.toEqual(wanted);
+  });
+
+  test("keeps order and count when it behaves", async () => {
+    const { world, phone: it } = await phone({ app: SENDER });
+    world.watch.launch();
+    world.run(60_000);
+    expect(it.received.map(({ name }) => name)).toEqual(
+      Array.from({ length: 30 }, (_, i) => `f${i}`),
+    );
+  });
+});
+
 describe("messages", () => {
   test("go while both programs run and reach each other", async () => {
     const side = (name: string) => `var peer = require("messaging").peerSocket;

@@ -1,7 +1,12 @@
 import type { WorldContext } from "../context";
 import { packValue, decodeCbor } from "../vm/packed";
 import { Peer } from "./peer";
-import { type End, type Transfer, Transfers } from "./transfers";
+import {
+  type End,
+  type LinkFaults,
+  type Transfer,
+  Transfers,
+} from "./transfers";
 
 /** What the link needs of a program at one of its ends. */
 export interface LinkEnd {
@@ -58,6 +63,11 @@ export class Link {
   /** Whether watch and phone reach each other. */
   get near(): boolean {
     return this.isNear;
+  }
+
+  /** What goes wrong with files on their way; nothing unless switched on. */
+  get faults(): LinkFaults {
+    return this.transfers.faults;
   }
 
   /** Joins the two ends; once. */

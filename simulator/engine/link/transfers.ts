@@ -27,6 +27,16 @@ const HANDSHAKE_MS = 200;
 const SPREAD_MS = 800;
 const BYTES_PER_MS = 20;
 
+/** How badly the link behaves; files still arrive in the end. */
+export interface LinkFaults {
+  /** Any file of the queue may go next. */
+  outOfOrder: boolean;
+  /** One file in three arrives twice. */
+  repeated: boolean;
+  /** One attempt in three breaks off and is made again. */
+  interrupted: boolean;
+}
+
 interface Hooks {
   near(): boolean;
   /** After each change of a transfer's state. */
@@ -42,6 +52,11 @@ interface Hooks {
  * both programs. One transfer at a time in each direction.
  */
 export class Transfers {
+  readonly faults: LinkFaults = {
+    outOfOrder: false,
+    repeated: false,
+    interrupted: false,
+  };
   private lastNumber = 0;
   private waiting: Transfer[] = [];
   private readonly running = new Map<End, Task>();
@@ -96,7 +111,7 @@ export class Transfers {
     for (const [end, task] of this.running) {
       task.cancel();
       this.running.delete(end);
-      const cut = this.queue(end)[0];
+      const cut = this.queue(end).find(({ state }) => state === "transferring");
       if (cut !== undefined) this.set(cut, "pending");
     }
   }
@@ -104,8 +119,13 @@ export class Transfers {
   private advance(): void {
     if (!this.hooks.near()) return;
     for (const end of ["watch", "phone"] as const) {
-      const next = this.queue(end)[0];
-      if (next !== undefined && !this.running.has(end)) this.begin(next);
+      if (this.running.has(end)) continue;
+      const queue = this.queue(end);
+      const at = this.faults.outOfOrder
+        ? this.world.random.upTo(queue.length - 1)
+        : 0;
+      const next = queue[at];
+      if (next !== undefined) this.begin(next);
     }
   }
 
@@ -117,14 +137,26 @@ export class Transfers {
       Math.ceil(transfer.data.length / BYTES_PER_MS);
     const task = schedule.at(schedule.nowMs + takes, () => {
       this.running.delete(transfer.to);
+      if (this.faults.interrupted && this.oneInThree()) {
+        this.set(transfer, "pending");
+        this.advance();
+        return;
+      }
       this.remove(transfer);
       this.hooks.arrived(transfer);
+      if (this.faults.repeated && this.oneInThree()) {
+        this.hooks.arrived(transfer);
+      }
       this.set(transfer, "transferred");
       this.hooks.received(transfer.to);
       this.advance();
     });
     this.running.set(transfer.to, task);
     this.set(transfer, "transferring");
+  }
+
+  private oneInThree(): boolean {
+    return this.world.random.upTo(2) === 0;
   }
 
   private remove(transfer: Transfer): void {

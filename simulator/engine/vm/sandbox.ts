@@ -50,8 +50,8 @@ const PATIENCE = 4000;
 const PATIENCE_MS = 3000;
 /** Promise reactions in one wake-up beyond which they are taken to go on for ever. */
 const MAX_JOBS = 200_000;
-/** About 8 KB of small objects. */
-const GC_SLACK = 200;
+/** About 4 KB of small objects. */
+const GC_SLACK = 100;
 /** About 4 MB of small objects. */
 const LARGE_SLACK = 100_000;
 /** Wake-ups between two measurements of a heap that has not grown. */

@@ -1,6 +1,6 @@
 /**
- * Guest source: what every program has around it on watch and phone: event targets, timers,
- * console, and CommonJS `require` over the table `modules`. `entries` maps the kinds of wake-up to
+ * Guest source: what every program has around it on watch and phone: event targets, promises that
+ * tell when nobody takes their rejection, timers, console, and CommonJS `require` over the table `modules`. `entries` maps the kinds of wake-up to
  * what they do.
  */
 export const guestRuntime = /* js */ `
@@ -44,6 +44,35 @@ function clearHandlers(of) {
   delete of.$;
   Object.keys(of).forEach(function (name) { if (name.slice(0, 2) === "on") delete of[name]; });
 }
+
+(function () {
+  var Real = Promise, proto = Real.prototype, then = proto.then;
+  function watch(promise) {
+    then.call(promise, undefined, function (reason) {
+      then.call(Real.resolve(), function () {
+        if (!promise.$) host("log", "error", "Unhandled promise rejection: " + show(reason));
+      });
+    });
+    return promise;
+  }
+  function Watched(executor) {
+    if (!(this instanceof Watched)) throw new TypeError("Promise is a constructor");
+    return watch(new Real(executor));
+  }
+  Watched.prototype = proto;
+  ["resolve", "reject", "all", "race", "allSettled", "any"].forEach(function (name) {
+    if (Real[name]) Watched[name] = function (value) { 
+      if (name === "resolve" && value instanceof Real) return value;
+      return name === "reject" ? watch(Real.reject(value)) : Real[name](value);
+    };
+  });
+  Object.defineProperty(proto, "constructor", { value: Watched, writable: true, configurable: true });
+  proto.then = function (resolved, rejected) {
+    if (!this.$) Object.defineProperty(this, "$", { value: true });
+    return watch(then.call(this, resolved, rejected));
+  };
+  global.Promise = Watched;
+})();
 
 var timers = {}, lastTimer = 0;
 function startTimer(repeat) {
