@@ -23,6 +23,12 @@ export function builtPackage(): FitbitPackage {
   return (opened ??= openPackage(new Uint8Array(readFileSync(PACKAGE))));
 }
 
+/** How the watch and the phone are. */
+export interface WearerOptions extends WorldOptions {
+  /** The companion runs; else the phone takes files and never answers. */
+  companion?: boolean;
+}
+
 /** One vibration: what it was, and its ms since the world began. */
 export interface Pulse {
   at: number;
@@ -151,10 +157,13 @@ export class Wearer {
 }
 
 /** The watch on somebody's wrist, the app not launched yet. */
-export async function wearer(options: WorldOptions = {}): Promise<Wearer> {
+export async function wearer(options: WearerOptions = {}): Promise<Wearer> {
+  const { companion, ...world } = options;
+  const pkg = builtPackage();
+  const alone = { ...pkg, phone: { ...pkg.phone, companion: undefined } };
   const wearer: Wearer = new Wearer(
-    await observe(builtPackage(), {
-      ...options,
+    await observe(companion ? pkg : alone, {
+      ...world,
       onEvent: (event) => wearer.notice(event),
     }),
   );
@@ -162,7 +171,7 @@ export async function wearer(options: WorldOptions = {}): Promise<Wearer> {
 }
 
 /** The same, with the app at its first screen. */
-export async function atHome(options: WorldOptions = {}): Promise<Wearer> {
+export async function atHome(options: WearerOptions = {}): Promise<Wearer> {
   const made = await wearer(options);
   made.watch.launch();
   return made;
@@ -171,7 +180,7 @@ export async function atHome(options: WorldOptions = {}): Promise<Wearer> {
 /** A second later, with a session just started: its time is the world's minus 1 s. */
 export async function inSession(
   routine?: Routine,
-  options: WorldOptions = {},
+  options: WearerOptions = {},
 ): Promise<Wearer> {
   const made = await wearer(options);
   if (routine) made.getsRoutine(routine);
@@ -187,4 +196,24 @@ export function deathLeaves(watch: World["watch"]): WatchState {
   watch.files.clear();
   for (const [name, bytes] of files) watch.files.set(name, bytes);
   return left;
+}
+
+/**
+ * A watch that found itself in such a state when it was switched on again, so
+ * many seconds after it died. Its time starts anew; its clock does not.
+ */
+export async function afterDeath(
+  died: Wearer,
+  left: WatchState,
+  secondsAway = 20,
+): Promise<Wearer> {
+  const made = await wearer({
+    display: "off",
+    epochMs: died.world.wallMs + secondsAway * 1000,
+    seed: died.world.nowMs,
+  });
+  made.watch.importState(left);
+  made.watch.launch();
+  made.watch.setDisplay(true);
+  return made;
 }
