@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { checkRoutine } from "../../app/device/check";
+import { defaultRoutine } from "../../common/dose";
+import { packRoutine, unpackRoutine } from "../../common/wire-routine";
+import { FULL, SMALL, anyRoutine } from "../builders/routines";
+
+/** Numbers around the limits, and things that are none. */
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(-1, 0, 1, 2, 3, 4, 5, 7, 8, 10, 11, 16, 17, 31, 32),
+  fc.constantFrom<unknown>(50, 51, 60, 61, 300, 301, 1200, 1201, 4294967296),
+  fc.constantFrom<unknown>(0.5, NaN, Infinity, "", " ", "Plank", "a\u0007b"),
+  fc.constantFrom<unknown>(undefined, null, true, [], {}, "x".repeat(31)),
+);
+
+describe("what the watch takes from the phone", () => {
+  test("is every routine that the phone can make", () => {
+    fc.assert(
+      fc.property(anyRoutine(FULL), (routine) => {
+        expect(checkRoutine(packRoutine(routine))).toBeDefined();
+      }),
+    );
+  });
+
+  test("is just what the one validator lets pass, whatever is wrong", () => {
+    fc.assert(
+      fc.property(
+        anyRoutine(SMALL),
+        fc.nat(7),
+        fc.option(fc.nat(7)),
+        odd,
+        (routine, place, inItem, value) => {
+          const packed = packRoutine(routine) as unknown[];
+          const items = packed[7] as unknown[][];
+          if (inItem === null) packed[place] = value;
+          else items[place % items.length]![inItem] = value;
+          const taken = checkRoutine(packed) !== undefined;
+          expect(taken).toBe(unpackRoutine(packed).ok);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("has eight places and at most forty items, some included", () => {
+    const packed = packRoutine(defaultRoutine()) as unknown[];
+    const items = packed[7] as number[][];
+    const many = Array.from({ length: 41 }, () => items[0]);
+    const none = items.map((item) => [item[0], item[1]! | 1, ...item.slice(2)]);
+    for (const wrong of [
+      packed.slice(0, 7),
+      [...packed, 1],
+      [...packed.slice(0, 7), many],
+      [...packed.slice(0, 7), none],
+      [...packed.slice(0, 7), []],
+      [...packed.slice(0, 7), [[...items[0]!, 1]]],
+      "routine",
+      undefined,
+    ]) {
+      expect(checkRoutine(wrong)).toBeUndefined();
+      expect(unpackRoutine(wrong).ok).toBe(false);
+    }
+  });
+});
