@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { WorldEvent } from "../engine";
+import type { Json, WorldEvent } from "../engine";
 import { Feel } from "./feel/feel";
 import { Client } from "./world/client";
 import type {
@@ -7,6 +7,7 @@ import type {
   Command,
   Report,
   Screen,
+  Shown,
   WorldState,
 } from "./world/protocol";
 
@@ -25,6 +26,12 @@ const MAX_EVENTS = 20_000;
 export const about = signal<About | undefined>(undefined);
 export const world = signal<WorldState | undefined>(undefined);
 export const screen = signal<Screen | null>(null);
+/** The settings page of the phone; null while it is closed. */
+export const settings = signal<readonly Shown[] | null>(null);
+/** What a text field of the settings page proposes. */
+export const proposals = signal<{ place: string; options: Json } | undefined>(
+  undefined,
+);
 export const notice = signal<Notice | undefined>(undefined);
 export const feel = new Feel();
 
@@ -94,10 +101,14 @@ function take(report: Report): void {
       case "refused":
         say(`${report.what} could not be opened`, `${sentence(report.why)}`);
         break;
+      case "proposals":
+        proposals.value = report;
+        break;
       case "tick":
         stateAt = performance.now();
         world.value = report.state;
         if (report.screen !== undefined) screen.value = report.screen;
+        if (report.settings !== undefined) settings.value = report.settings;
         if (report.events.length > 0) note(report.events, report.state.rate);
     }
   });

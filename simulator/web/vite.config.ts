@@ -37,6 +37,7 @@ function policy(): Plugin {
 const config: InlineConfig = {
   configFile: false,
   root: here("."),
+  appType: "mpa",
   // Relative addresses: the page works from any folder of any server.
   base: "./",
   publicDir: here("public"),

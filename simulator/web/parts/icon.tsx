@@ -14,14 +14,18 @@ const PATHS = {
   mute: "M4 9v6h4l5 4V5L8 9zM17 9l5 6M22 9l-5 6",
   next: "M6 5l9 7-9 7zM18 5v14",
   open: "M4 19V6h6l2 2h8v11zM12 11v5M9.5 13.5L12 11l2.5 2.5",
-  phone: "M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM11 18h2",
+  phone:
+    "M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM11 18h2",
   save: "M12 4v11M7 11l5 5 5-5M5 20h14",
-  screen: "M8 5h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3z",
+  screen:
+    "M8 5h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3z",
   sound: "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M19 6a8 8 0 0 1 0 12",
   stop: "M7 7h10v10H7z",
   transfer: "M4 9h14l-4-4M20 15H6l4 4",
+  up: "M12 19V6M6 11l6-6 6 6",
   vibrate: "M9 5h6v14H9zM5 8v8M2 10v4M19 8v8M22 10v4",
-  watch: "M8 7h8a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM9 7l1-4h4l1 4M9 17l1 4h4l1-4",
+  watch:
+    "M8 7h8a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM9 7l1-4h4l1 4M9 17l1 4h4l1-4",
   warn: "M12 4l9 16H3zM12 10v4M12 17v.5",
 } as const;
 

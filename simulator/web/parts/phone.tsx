@@ -1,25 +1,93 @@
-import { send, world } from "../page";
+import { useComputed } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { about, send, settings, timeline, world } from "../page";
+import type { PhoneStatus } from "../world/protocol";
 import { Icon } from "./icon";
+import { Nodes } from "./settings/shown";
+import { moment } from "./words";
 
-/** The phone beside the watch. */
+/** Lines of the phone's log that are shown. */
+const MAX_LINES = 100;
+
+/** The phone: its link to the watch, the companion, and the app's settings page. */
 export function PhonePanel() {
-  const near = world.value?.near !== false;
+  useEffect(() => {
+    send({ do: "settings", open: true });
+    return () => send({ do: "settings", open: false });
+  }, []);
+  const status = world.value?.phone;
   return (
     <div class="phone">
-      <div class="phone-bar">
-        <label class="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={near}
-            onChange={() => send({ do: "link", near: !near })}
-          />
-          <span>
-            <Icon name="link" />{" "}
-            {near ? "The phone is near" : "The phone is away"}
-          </span>
-        </label>
+      <div class="phone-bar">{status && <Status status={status} />}</div>
+      <div
+        class="phone-page"
+        tabIndex={0}
+        role="group"
+        aria-label="App settings"
+      >
+        {settings.value !== null && <Nodes nodes={settings.value} />}
+        {settings.value === null && status?.hasSettings === false && (
+          <p class="empty">{about.value?.name} has no settings page.</p>
+        )}
       </div>
+      <PhoneLog />
     </div>
+  );
+}
+
+function Status({ status }: { status: PhoneStatus }) {
+  const { near, running, hasCompanion } = status;
+  return (
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={near}
+          onChange={() => send({ do: "link", near: !near })}
+        />
+        <span>
+          <Icon name="link" /> Phone {near ? "near the watch" : "away"}
+        </span>
+      </label>
+      {hasCompanion && (
+        <button
+          type="button"
+          onClick={() =>
+            send({ do: "companion", what: running ? "kill" : "launch" })
+          }
+        >
+          <Icon name={running ? "stop" : "launch"} />
+          {running ? "Kill companion" : "Launch companion"}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What companion and settings page have logged, newest first. */
+function PhoneLog() {
+  const lines = useComputed(() =>
+    timeline.value.events
+      .filter(
+        (event) =>
+          event.type === "log" &&
+          (event.from === "companion" || event.from === "settings"),
+      )
+      .slice(-MAX_LINES)
+      .reverse(),
+  );
+  return (
+    <details class="phone-log">
+      <summary>Companion log ({lines.value.length})</summary>
+      <ol tabIndex={0} aria-label="Log of the phone">
+        {lines.value.map((event, at) => (
+          <li key={at}>
+            <time>{moment(event.t)}</time>{" "}
+            {event.type === "log" ? event.message : ""}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -17,9 +17,7 @@ export function WatchButtons() {
       </button>
       <button
         type="button"
-        onClick={() =>
-          send({ do: "watch", what: running ? "kill" : "launch" })
-        }
+        onClick={() => send({ do: "watch", what: running ? "kill" : "launch" })}
       >
         <Icon name={running ? "stop" : "launch"} />{" "}
         {running ? "Kill app" : "Launch app"}

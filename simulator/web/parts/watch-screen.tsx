@@ -15,6 +15,7 @@ interface Finger {
 export function WatchScreen() {
   const box = useRef<HTMLDivElement>(null);
   const down = useRef<Finger | undefined>(undefined);
+  const awake = useRef(true);
   const size = about.value?.screen ?? DEFAULT_SIZE;
   const lit = world.value?.displayOn === true;
   const shown = screen.value;
@@ -31,6 +32,7 @@ export function WatchScreen() {
     if (event.button !== 0) return;
     box.current?.setPointerCapture(event.pointerId);
     down.current = place(event);
+    awake.current = lit;
     send({ do: "touch", phase: "down", ...down.current });
   };
   const move = (event: PointerEvent) => {
@@ -43,8 +45,11 @@ export function WatchScreen() {
     down.current = undefined;
     const to = place(event);
     const right = to.x - from.x;
+    // A touch on the dark display only wakes it.
     const back =
-      right > size.width * SWIPE && right > 2 * Math.abs(to.y - from.y);
+      awake.current &&
+      right > size.width * SWIPE &&
+      right > 2 * Math.abs(to.y - from.y);
     send({ do: "touch", phase: back ? "cancel" : "up", ...to });
     if (back) send({ do: "swipe-back" });
   };

@@ -194,7 +194,9 @@ function Reset() {
   return (
     <fieldset>
       <legend>Factory reset</legend>
-      <p class="hint">Clears all that this app has stored on watch and phone.</p>
+      <p class="hint">
+        Clears all that this app has stored on watch and phone.
+      </p>
       <div class="row">
         {!asked.value && (
           <button

@@ -11,7 +11,8 @@ import { type Kept, readKept, restore, takeKept } from "./kept";
 import { Pace, type RealTime } from "./pace";
 import type { Command, Report, Screen, Setup, WorldState } from "./protocol";
 import { justRan } from "./run";
-import { holds, takeScreen, targetsOf } from "./screen";
+import { takeScreen } from "./screen";
+import { SettingsView } from "./settings";
 import type { Store } from "./store";
 
 /** A dropped package is kept under this name, states under `state <appId>`. */
@@ -42,6 +43,7 @@ interface Open {
   readonly file: string | undefined;
   readonly world: World;
   readonly images: PackageImages;
+  readonly settings: SettingsView;
   readonly setup: Setup;
   /** Milliseconds that went by in earlier worlds of this package. */
   readonly beforeMs: number;
@@ -54,8 +56,8 @@ export class Host {
   private readonly pace: Pace;
   private events: WorldEvent[] = [];
   private drawn = "";
+  private settingsOpen = false;
   private seenWakeups = -1;
-  private woke = false;
   private savePlanned: (() => void) | undefined;
 
   constructor(private readonly at: Surroundings) {
@@ -103,15 +105,16 @@ export class Host {
   }
 
   private act(command: Command): void {
-    const world = this.open?.world;
-    if (world === undefined) return;
-    const { watch, link } = world;
+    const { open } = this;
+    if (open === undefined) return;
+    const { world, settings } = open;
+    const { watch, phone, link } = world;
     switch (command.do) {
       case "tap":
         watch.tap(command.id);
         break;
       case "touch":
-        this.touch(world, command);
+        watch.touch(command.phase, command.x, command.y);
         break;
       case "swipe-back":
         watch.swipeBack();
@@ -125,6 +128,32 @@ export class Host {
       case "watch":
         if (command.what === "launch") watch.launch();
         else watch.kill();
+        break;
+      case "companion":
+        if (command.what === "launch") phone.launch();
+        else phone.kill();
+        break;
+      case "settings":
+        this.settingsOpen = command.open;
+        if (command.open) phone.settings.open();
+        else phone.settings.close();
+        break;
+      case "use":
+        settings.use(command.place, command.input);
+        break;
+      case "suggest": {
+        const { place, typed } = command;
+        const options = settings.suggest(place, typed);
+        this.at.report({ kind: "proposals", place, options });
+        break;
+      }
+      case "handle":
+        settings.handle(
+          command.place,
+          command.handler,
+          command.args,
+          command.store,
+        );
         break;
       case "link":
         if (command.near) link.back();
@@ -144,21 +173,6 @@ export class Host {
         justRan(watch.body, command.minutes);
         this.planSave();
     }
-  }
-
-  /** A touch on the dark display only lights it. */
-  private touch(
-    { watch }: World,
-    { phase, x, y }: Extract<Command, { do: "touch" }>,
-  ): void {
-    if (phase === "down") this.woke = !watch.display.on;
-    if (this.woke) {
-      if (phase === "up") watch.setDisplay(true);
-      return;
-    }
-    if (phase !== "up" || watch.tree === undefined) return;
-    const hit = targetsOf(watch.tree).findLast((target) => holds(target, x, y));
-    if (hit !== undefined) watch.tap(hit.id);
   }
 
   private async start(fresh: boolean): Promise<void> {
@@ -244,7 +258,8 @@ export class Host {
         bundle.files.get(path) ??
         world.watch.files.get(path.replace("/private/data/", "")),
     );
-    this.open = { pkg, file, world, images, setup, beforeMs };
+    const settings = new SettingsView(world);
+    this.open = { pkg, file, world, images, settings, setup, beforeMs };
     this.events = [];
     this.drawn = "";
     this.seenWakeups = -1;
@@ -252,6 +267,7 @@ export class Host {
     const about = aboutPackage(pkg, setup, file, images);
     this.at.report({ kind: "opened", about });
     world.watch.launch();
+    if (this.settingsOpen) world.phone.settings.open();
     this.pace.wake();
   }
 
@@ -271,7 +287,13 @@ export class Host {
     const { events } = this;
     this.events = [];
     const state = this.state(open);
-    this.at.report({ kind: "tick", state, screen: this.screen(open), events });
+    this.at.report({
+      kind: "tick",
+      state,
+      screen: this.screen(open),
+      events,
+      settings: open.settings.take(),
+    });
   }
 
   /** Draws only when the app has run since, or the display changed. */
@@ -304,19 +326,19 @@ export class Host {
       running: watch.running,
       displayOn: watch.display.on,
       exercise: watch.exercise.state,
-      near: world.link.near,
+      phone: {
+        near: world.link.near,
+        hasCompanion: world.phone.hasCompanion,
+        hasSettings: world.phone.hasSettings,
+        running: world.phone.running,
+      },
       body: { heartRate, onWrist, battery, charging },
       heap: { used, limit },
     };
   }
 
   private waits(): boolean {
-    const watch = this.open?.world.watch;
-    if (watch === undefined || !watch.running) return false;
-    return (
-      watch.bundle.manifest.appType === "app" &&
-      watch.exercise.state === "stopped"
-    );
+    return this.open?.world.watch.waiting === true;
   }
 
   private planSave(): void {

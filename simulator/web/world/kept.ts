@@ -1,10 +1,11 @@
-import type { Body, WatchState, World } from "../../engine";
+import type { Body, PhoneState, WatchState, World } from "../../engine";
 import type { Setup } from "./protocol";
 
 /** What stays of a world when the page is closed; survives a structured clone. */
 export interface Kept {
   readonly version: 1;
   readonly watch: WatchState;
+  readonly phone: PhoneState;
   /** The watch's wall clock, epoch milliseconds. */
   readonly wallMs: number;
   readonly near: boolean;
@@ -17,6 +18,7 @@ export function takeKept(world: World, setup: Setup): Kept {
   return {
     version: 1,
     watch: world.watch.exportState(),
+    phone: world.phone.exportState(),
     wallMs: world.wallMs,
     near: world.link.near,
     body: structuredClone(world.watch.body),
@@ -29,6 +31,7 @@ export function restore(world: World, kept: Kept): void {
   if (!kept.near) world.link.away();
   Object.assign(world.watch.body, structuredClone(kept.body));
   world.watch.importState(kept.watch);
+  world.phone.importState(kept.phone);
 }
 
 /** Reads what {@link takeKept} gave; undefined when it is nothing of the kind. */

@@ -1,4 +1,4 @@
-import type { Body, WorldEvent } from "../../engine";
+import type { Body, Json, WorldEvent } from "../../engine";
 
 /** Virtual seconds a real second; 0 is paused, `max` as fast as the machine goes. */
 export type Speed = 0 | 1 | 10 | 60 | "max";
@@ -40,7 +40,22 @@ export type Command =
   | { readonly do: "key"; readonly key: "up" | "down" | "back" }
   | { readonly do: "display"; readonly on: boolean }
   | { readonly do: "watch"; readonly what: "launch" | "kill" }
+  | { readonly do: "companion"; readonly what: "launch" | "kill" }
   | { readonly do: "link"; readonly near: boolean }
+  /** Opens or closes the settings page on the phone. */
+  | { readonly do: "settings"; readonly open: boolean }
+  /** Someone uses a widget of the settings page, found by its place on it. */
+  | { readonly do: "use"; readonly place: string; readonly input: Json }
+  /** Asks a TextInput for proposals. */
+  | { readonly do: "suggest"; readonly place: string; readonly typed: string }
+  /** Calls a handler of a widget, and stores a value under its key where there is one. */
+  | {
+      readonly do: "handle";
+      readonly place: string;
+      readonly handler: string;
+      readonly args: readonly Json[];
+      readonly store?: string;
+    }
   | { readonly do: "clock"; readonly ms: number }
   | { readonly do: "body"; readonly change: BodyChange }
   /** A run of so many minutes has just ended: steps and heart rate by the minute. */
@@ -87,6 +102,35 @@ export interface Screen {
   readonly texts: readonly string[];
 }
 
+/** A component of the settings page, ready to be shown. */
+export interface Widget {
+  /** Where it stands, for `use` and `handle`. */
+  readonly place: string;
+  readonly component: string;
+  /** Props that are plain values. */
+  readonly props: Readonly<Record<string, Json>>;
+  /** Names of the props that are functions. */
+  readonly handlers: readonly string[];
+  /** Props that are to be shown rather than read: title, label, description, addAction… */
+  readonly parts: Readonly<Record<string, readonly Shown[]>>;
+  readonly children: readonly Shown[];
+  /** What is stored under its key. */
+  readonly stored: string | undefined;
+  /** How its options or items look where the page draws them itself. */
+  readonly items: readonly (readonly Shown[])[] | undefined;
+}
+
+/** A component or plain text. */
+export type Shown = Widget | string;
+
+/** The phone as it is. */
+export interface PhoneStatus {
+  readonly near: boolean;
+  readonly hasCompanion: boolean;
+  readonly hasSettings: boolean;
+  readonly running: boolean;
+}
+
 /** The world as it is. */
 export interface WorldState {
   /** Virtual milliseconds since the page opened this package. */
@@ -102,7 +146,7 @@ export interface WorldState {
   readonly running: boolean;
   readonly displayOn: boolean;
   readonly exercise: "started" | "paused" | "stopped";
-  readonly near: boolean;
+  readonly phone: PhoneStatus;
   readonly body: Required<BodyChange>;
   readonly heap: { readonly used: number; readonly limit: number };
 }
@@ -118,5 +162,12 @@ export type Report =
       /** Null while nothing is shown; undefined when it is as before. */
       readonly screen: Screen | null | undefined;
       readonly events: readonly WorldEvent[];
+      /** Null while the settings page is closed; undefined when it is as before. */
+      readonly settings: readonly Shown[] | null | undefined;
+    }
+  | {
+      readonly kind: "proposals";
+      readonly place: string;
+      readonly options: Json;
     }
   | { readonly kind: "pong" };

@@ -36,10 +36,7 @@ function visibleTexts(tree: ViewTree): Said[] {
 }
 
 /** What takes touches, the topmost last. */
-export function targetsOf(
-  tree: ViewTree,
-  texts: readonly Said[] = [],
-): Target[] {
+function targetsOf(tree: ViewTree, texts: readonly Said[]): Target[] {
   const { width, height } = tree.screen;
   const found: { id: string; box: Box }[] = [];
   for (const node of tree.all()) {
@@ -80,7 +77,7 @@ function idOf(node: ViewNode): string {
 }
 
 /** Whether a point lies in a box. */
-export function holds(box: Box, x: number, y: number): boolean {
+function holds(box: Box, x: number, y: number): boolean {
   return (
     x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height
   );

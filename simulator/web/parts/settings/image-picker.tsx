@@ -1,0 +1,75 @@
+import { useRef } from "preact/hooks";
+import { send } from "../../page";
+import type { Widget } from "../../world/protocol";
+import { hasPart, Part } from "./part";
+import { fieldOf, numberProp, storedValue } from "./values";
+
+const JPEG_QUALITY = 0.85;
+
+/** An image of one's own, cut to the size that the app asks for. */
+export function ImagePicker({ widget }: { widget: Widget }) {
+  const file = useRef<HTMLInputElement>(null);
+  const shown = fieldOf(storedValue(widget), "imageUri");
+  const take = async () => {
+    const [given] = file.current?.files ?? [];
+    if (given === undefined) return;
+    const image = await shrink(given, widget);
+    send({
+      do: "handle",
+      place: widget.place,
+      handler: "onImagePicked",
+      args: [image],
+      store: JSON.stringify({ imageUri: image.imageUri }),
+    });
+  };
+  return (
+    <div class="s-row">
+      {typeof shown === "string" && shown.startsWith("data:image/") && (
+        <img class="s-icon" src={shown} alt="" width="56" height="56" />
+      )}
+      <span class="s-grow">
+        <Part widget={widget} name="title" />
+        <span class="s-sub">
+          <Part widget={widget} name="description" />{" "}
+          <Part widget={widget} name="sublabel" />
+        </span>
+      </span>
+      <button
+        type="button"
+        disabled={widget.props["disabled"] === true}
+        onClick={() => file.current?.click()}
+      >
+        {hasPart(widget, "label") ? (
+          <Part widget={widget} name="label" />
+        ) : (
+          "Choose"
+        )}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept="image/*"
+        hidden
+        aria-label="Image"
+        onChange={() => void take()}
+      />
+    </div>
+  );
+}
+
+/** The middle of a picture, in the size and form in which the platform hands it on. */
+async function shrink(file: File, widget: Widget) {
+  const source = await createImageBitmap(file);
+  const width = numberProp(widget, "imageWidth", 336);
+  const height = numberProp(widget, "imageHeight", 336);
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const scale = Math.max(width / source.width, height / source.height);
+  const [w, h] = [source.width * scale, source.height * scale];
+  canvas
+    .getContext("2d")
+    ?.drawImage(source, (width - w) / 2, (height - h) / 2, w, h);
+  const imageUri = canvas.toDataURL("image/jpeg", JPEG_QUALITY);
+  return { imageUri, imageString: imageUri, type: "image/jpeg", width, height };
+}

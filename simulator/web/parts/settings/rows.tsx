@@ -1,0 +1,58 @@
+import { send } from "../../page";
+import type { Widget } from "../../world/protocol";
+import { Part } from "./part";
+import { storedValue, textProp } from "./values";
+
+export function ButtonRow({ widget }: { widget: Widget }) {
+  const { list } = widget.props;
+  return (
+    <button
+      type="button"
+      class={list === true ? "s-button list" : "s-button"}
+      onClick={() =>
+        send({
+          do: "handle",
+          place: widget.place,
+          handler: "onClick",
+          args: [{}],
+        })
+      }
+    >
+      <Part widget={widget} name="label" />
+    </button>
+  );
+}
+
+export function ToggleRow({ widget }: { widget: Widget }) {
+  const on = storedValue(widget) === true;
+  return (
+    <label class="s-row switch">
+      <span class="s-grow">
+        <Part widget={widget} name="label" />
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        onChange={() => send({ do: "use", place: widget.place, input: !on })}
+      />
+    </label>
+  );
+}
+
+export function TextImageRow({ widget }: { widget: Widget }) {
+  const icon = textProp(widget, "icon");
+  return (
+    <div class="s-row">
+      {icon !== undefined && (
+        <img class="s-icon" src={icon} alt="" width="40" height="40" />
+      )}
+      <span class="s-grow">
+        <Part widget={widget} name="label" />
+        <span class="s-sub">
+          <Part widget={widget} name="sublabel" />
+        </span>
+      </span>
+    </div>
+  );
+}

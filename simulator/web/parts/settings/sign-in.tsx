@@ -1,0 +1,75 @@
+import { useSignal } from "@preact/signals";
+import { send } from "../../page";
+import type { Widget } from "../../world/protocol";
+import { hasPart, Part } from "./part";
+
+/**
+ * Signing in at another service. Nothing leaves this machine: instead of the service one gives the
+ * token that it would have given.
+ */
+export function SignIn({ widget }: { widget: Widget }) {
+  const open = useSignal(false);
+  const token = useSignal("");
+  const { place } = widget;
+  const finish = () => {
+    open.value = false;
+    const answer = { access_token: token.value };
+    send({
+      do: "handle",
+      place,
+      handler: "onReturn",
+      args: [answer],
+      store: JSON.stringify(answer),
+    });
+    send({
+      do: "handle",
+      place,
+      handler: "onAccessToken",
+      args: [token.value],
+    });
+  };
+  return (
+    <div class="s-list" role="group">
+      <strong>
+        <Part widget={widget} name="title" />
+      </strong>
+      <span class="s-sub">
+        <Part widget={widget} name="description" />
+      </span>
+      {!open.value && (
+        <button
+          type="button"
+          disabled={widget.props["disabled"] === true}
+          onClick={() => (open.value = true)}
+        >
+          {hasPart(widget, "label") ? (
+            <Part widget={widget} name="label" />
+          ) : (
+            "Sign in"
+          )}
+        </button>
+      )}
+      {open.value && (
+        <>
+          <p class="hint">
+            The simulator has no network. Give the access token that the service
+            would return.
+          </p>
+          <label class="s-row s-field">
+            <span>Access token</span>
+            <input
+              type="text"
+              value={token.value}
+              onInput={({ currentTarget }) => {
+                token.value = currentTarget.value;
+              }}
+            />
+          </label>
+          <button type="button" onClick={finish}>
+            Return to the app
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
