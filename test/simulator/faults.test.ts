@@ -43,6 +43,10 @@ describe("an app at fault ends, and says why", () => {
       `(function again() { Promise.resolve().then(again); })();`,
     ],
     [
+      "a pattern that never gives up",
+      `var s = ""; for (var i = 0; i < 40; i++) s += "a"; /(a+)+$/.test(s + "!");`,
+    ],
+    [
       "a loop in a promise",
       `Promise.resolve().then(function () { for (;;); });`,
     ],
@@ -60,6 +64,16 @@ describe("an app at fault ends, and says why", () => {
     ],
   ])("memory eaten by %s", async (_name, app) => {
     expect((await death(app, 60_000))?.reason).toBe("out of memory");
+  });
+
+  test("lengths no array can have are refused, not walked", async () => {
+    const { logs } = await run({
+      app: `function fails(f) { try { f(); console.log("walked"); } catch (e) { console.log(e.name); } }
+        fails(function () { [].indexOf.call({ length: 4e9 }, 1); });
+        fails(function () { new Array(4e8).join("x"); });
+        console.log([1, 2, 3].map(function (n) { return n * 2; }).join(), [].slice.length);`,
+    });
+    expect(logs()).toEqual(["RangeError", "RangeError", "2,4,6 2"]);
   });
 
   test("recursion without end is an error the app could catch", async () => {

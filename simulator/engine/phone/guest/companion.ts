@@ -1,5 +1,5 @@
 import type { Intrinsics } from "quickjs-emscripten";
-import { guestClock } from "../../vm/guest/library";
+import { guestArrayGuards, guestClock } from "../../vm/guest/library";
 import { guestPeer } from "../../vm/guest/peer";
 import { guestRuntime } from "../../vm/guest/runtime";
 import { guestValues } from "../../vm/guest/values";
@@ -104,6 +104,7 @@ ${guestValues}
 ${guestRuntime}
 ${guestPeer}
 ${guestPhone}
+${guestArrayGuards}
 ${guestCompanion}
 return enter;
 })`;

@@ -1,4 +1,4 @@
-import { guestClock } from "../../vm/guest/library";
+import { guestArrayGuards, guestClock } from "../../vm/guest/library";
 import { guestRuntime } from "../../vm/guest/runtime";
 import { guestValues } from "../../vm/guest/values";
 import { guestPhone } from "./phone";
@@ -65,6 +65,7 @@ zone = ${zoneMinutes};
 ${guestValues}
 ${guestRuntime}
 ${guestPhone}
+${guestArrayGuards}
 ${guestSettings}
 return enter;
 })`;

@@ -80,3 +80,23 @@ var global = globalThis;
   Math.random = function () { return host("random"); };
 })();
 `;
+
+/**
+ * Guest source: array methods refuse lengths no heap here can hold. They walk holes natively, where
+ * the engine does not ask whether to go on, so `[].indexOf.call({ length: 4e9 })` would hang the host.
+ */
+export const guestArrayGuards = /* js */ `
+(function (proto, apply) {
+  "concat every filter forEach indexOf join lastIndexOf map pop push reduce reduceRight reverse shift slice some sort splice toString toLocaleString unshift includes find findIndex findLast findLastIndex fill flat flatMap copyWithin at".split(" ").forEach(function (name) {
+    var real = proto[name];
+    if (!real) return;
+    var guarded = { method: function () {
+      if (this !== null && this !== undefined && this.length > 5000000) throw new RangeError("an array this long cannot be");
+      return apply(real, this, arguments);
+    } }.method;
+    Object.defineProperty(guarded, "length", { value: real.length, configurable: true });
+    Object.defineProperty(guarded, "name", { value: name, configurable: true });
+    Object.defineProperty(proto, name, { value: guarded, writable: true, configurable: true });
+  });
+})(Array.prototype, Reflect.apply);
+`;

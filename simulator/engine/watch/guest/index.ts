@@ -1,5 +1,9 @@
 import type { Intrinsics } from "quickjs-emscripten";
-import { guestClock, guestLibraryCut } from "../../vm/guest/library";
+import {
+  guestArrayGuards,
+  guestClock,
+  guestLibraryCut,
+} from "../../vm/guest/library";
 import { guestPeer } from "../../vm/guest/peer";
 import { guestRuntime } from "../../vm/guest/runtime";
 import { guestValues } from "../../vm/guest/values";
@@ -32,6 +36,7 @@ ${guestDocument}
 ${guestDevice}
 ${guestBody}
 ${guestStorage}
+${guestArrayGuards}
 ${guestLibraryCut}
 return enter;
 })`;
