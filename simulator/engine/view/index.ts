@@ -1,7 +1,8 @@
 import { Builder } from "./build";
-import { DefinitionReader } from "./definitions";
+import { DefinitionReader, type Definitions } from "./definitions";
 import { ViewElement } from "./element";
 import { Layout } from "./layout";
+import type { Markup } from "./markup";
 import type { Box, Size, ViewNode, ViewTree } from "./types";
 
 export { ViewError } from "./types";
@@ -23,25 +24,42 @@ export interface ViewSource {
  * @throws ViewError with path and line when a file is missing or not well-formed.
  */
 export function loadView(source: ViewSource): ViewTree {
+  return prepareView(source)();
+}
+
+/**
+ * Reads a view once, for those that open it again and again.
+ * @throws ViewError as {@link loadView} does, now or when it is opened
+ */
+export function prepareView(source: ViewSource): () => ViewTree {
   const reader = new DefinitionReader((path) => source.read(path));
   if (source.widgets !== undefined) reader.open(source.widgets);
   const markup = reader.open(source.path);
-  const { styles, notes } = reader.definitions;
+  const { styles, symbols, notes } = reader.definitions;
+  return () =>
+    openView(markup, { styles, symbols, notes: [...notes] }, source.screen);
+}
+
+function openView(
+  markup: Markup,
+  definitions: Definitions,
+  screen: Size,
+): ViewTree {
   const byId = new Map<string, ViewNode>();
   const tree: ViewTree = {
     get root() {
       return root;
     },
-    screen: source.screen,
-    notes,
+    screen,
+    notes: definitions.notes,
     onChange: undefined,
     byId: (id) => byId.get(id) ?? null,
     all: () => walk(root),
     visible,
-    box: (node: ViewNode): Box => new Layout(source.screen).box(node),
+    box: (node: ViewNode): Box => new Layout(screen).box(node),
   };
-  const root: ViewElement = new Builder(reader.definitions, {
-    styles,
+  const root: ViewElement = new Builder(definitions, {
+    styles: definitions.styles,
     changed: (node, name, value) => tree.onChange?.(node, name, value),
   }).build(markup);
   for (const node of walk(root)) {

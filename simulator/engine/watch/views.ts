@@ -1,7 +1,7 @@
 import type { WatchBundle } from "../package/open";
 import { GuestError } from "../vm/sandbox";
 import {
-  loadView,
+  prepareView,
   ViewError,
   type ViewNode,
   type ViewTree,
@@ -174,16 +174,7 @@ export class Views {
   }
 
   private load(path: string): OpenView {
-    const { widgets, screen } = this.bundle.manifest;
-    if (this.bundle.text(path) === undefined) {
-      throw new GuestError(`there is no view ${path}`);
-    }
-    const tree = loadView({
-      path,
-      read: (file) => this.bundle.text(file),
-      ...(widgets === undefined ? {} : { widgets }),
-      screen,
-    });
+    const tree = prepared(this.bundle, path)();
     const view = { path, tree };
     tree.onChange = (node, name) => this.changed(view, node, name);
     return view;
@@ -203,6 +194,31 @@ export class Views {
       this.numbers.delete(node);
     }
   }
+}
+
+/** What was read of each bundle's views, for as long as someone holds the bundle. */
+const readViews = new WeakMap<WatchBundle, Map<string, () => ViewTree>>();
+
+/** @throws ViewError, GuestError */
+function prepared(bundle: WatchBundle, path: string): () => ViewTree {
+  const known = readViews.get(bundle) ?? new Map<string, () => ViewTree>();
+  readViews.set(bundle, known);
+  const view = known.get(path) ?? prepare(bundle, path);
+  known.set(path, view);
+  return view;
+}
+
+function prepare(bundle: WatchBundle, path: string): () => ViewTree {
+  const { widgets, screen } = bundle.manifest;
+  if (bundle.text(path) === undefined) {
+    throw new GuestError(`there is no view ${path}`);
+  }
+  return prepareView({
+    path,
+    read: (file) => bundle.text(file),
+    ...(widgets === undefined ? {} : { widgets }),
+    screen,
+  });
 }
 
 /** A path inside the bundle, however the app wrote it. */
