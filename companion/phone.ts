@@ -14,15 +14,13 @@ import { Summary, summaryText } from "../common/phone/summary";
 import { WatchState, packMessage } from "../common/wire-link";
 import { answerExport } from "./exporter";
 import { Ports, Received } from "./ports";
-import { RoutineOut } from "./routine-out";
+import { RoutineOut, isJustBefore } from "./routine-out";
 import { SessionIn } from "./session-in";
 
 /** Changes that follow each other faster are one change, in ms. */
 const BURST = 1000;
 /** Cues asked for this many ms ago are still wanted. */
 const WANTED = 10000;
-/** A report this many seconds older than the newest came late, and is old. */
-const STALE = 3600;
 
 /** The phone's half: settings to the watch, sessions into the history. */
 export class Phone {
@@ -99,8 +97,7 @@ export class Phone {
   private heard(watch: WatchState): void {
     const link = readLinkState(this.local);
     const before = link.watch;
-    const age = before ? before.at - watch.at : 0;
-    if (age > 0 && age < STALE) return;
+    if (before && isJustBefore(watch.at, before.at)) return;
     const same = before && before.revision === watch.revision;
     const since = same ? link.since : watch.at;
     writeLinkState(this.local, { ...link, watch, since });

@@ -10,6 +10,17 @@ import { Keyed } from "../common/phone/keyed";
 import { ROUTINE_FILE, WatchState } from "../common/wire-link";
 import { Ports } from "./ports";
 
+/** Seconds for which files may overtake each other on their way. */
+const OVERTAKING = 120;
+
+/**
+ * True when something is just a little older, so that it was overtaken. What
+ * is much older comes from a clock that was set back.
+ */
+export function isJustBefore(at: number, other: number): boolean {
+  return at < other && other - at < OVERTAKING;
+}
+
 /**
  * Sees to it that the watch gets the routine that the settings say. The state
  * is stored before the file is handed over and marked after: killed in
@@ -52,8 +63,8 @@ export class RoutineOut {
       if (known) this.send(ahead);
       return;
     }
-    const late = state.sent && watch.at > state.sentAt;
-    if (watch.revision === state.revision || !late) return;
+    const early = isJustBefore(watch.at - 1, state.sentAt);
+    if (watch.revision === state.revision || !state.sent || early) return;
     if (this.again === state.revision) return;
     this.again = state.revision;
     const resend = (pending: boolean): void => {

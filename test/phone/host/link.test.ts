@@ -1,0 +1,207 @@
+import { atHome, type Wearer } from "../../support/host";
+import { disposeWorlds } from "../../support/world";
+import {
+  daily,
+  historyOf,
+  phoned,
+  storedIds,
+  summaryOf,
+  waitingOn,
+  withWaiting,
+} from "./phone";
+
+afterEach(disposeWorlds);
+
+/** How long everything takes that starts with a launch, in seconds. */
+const SETTLED = 60;
+
+function expectAllThere(made: Wearer, ids: string[]): void {
+  expect(storedIds(made.world)).toEqual(ids);
+  expect(historyOf(made.world).totals.sessions).toBe(ids.length);
+  expect(waitingOn(made)).toEqual([]);
+  expect(made.faults).toEqual([]);
+}
+
+/** Calls with 1, 2, 3 … until `run` says that the death never came. */
+async function atEveryStep(
+  run: (step: number, when: "before" | "after") => Promise<boolean>,
+): Promise<number> {
+  let steps = 0;
+  for (const when of ["before", "after"] as const) {
+    for (let step = 1; await run(step, when); step++) steps++;
+  }
+  return steps;
+}
+
+describe("two hundred sessions done with the phone away", () => {
+  it("arrive once when it is back, and leave the watch", async () => {
+    const records = daily(200);
+    const made = await withWaiting(records);
+    const { link } = made.world;
+    link.away();
+    made.watch.launch();
+    made.waits(30);
+    expect(storedIds(made.world)).toEqual([]);
+    expect(waitingOn(made)).toHaveLength(200);
+    link.back();
+    // The system closes an app that nobody touches for two minutes.
+    made.waits(400);
+    expect(storedIds(made.world)).toHaveLength(200);
+    made.watch.launch();
+    made.waits(SETTLED);
+    expectAllThere(
+      made,
+      records.map((one) => one.id),
+    );
+    expect(summaryOf(made.world)).toMatchObject({ waiting: 0 });
+  });
+
+  it("arrive once over a link that comes and goes", async () => {
+    const records = daily(60);
+    const made = await withWaiting(records);
+    const { link } = made.world;
+    made.watch.launch();
+    for (let i = 0; i < 40; i++) {
+      made.waits(1 + (i % 4));
+      link.away();
+      made.waits(1);
+      link.back();
+    }
+    made.waits(300);
+    expectAllThere(
+      made,
+      records.map((one) => one.id),
+    );
+  });
+});
+
+describe("a death at any step of a transfer", () => {
+  const records = daily(3);
+  const ids = records.map((one) => one.id);
+
+  it("of the companion loses no session and doubles none", async () => {
+    const steps = await atEveryStep(async (step, when) => {
+      const made = await withWaiting(records);
+      made.world.phone.killAtStep(step, when);
+      made.watch.launch();
+      made.waits(SETTLED);
+      const died = !made.world.phone.steps.pending;
+      made.watch.exit();
+      made.waits(5);
+      made.watch.launch();
+      made.waits(SETTLED);
+      expectAllThere(made, ids);
+      disposeWorlds();
+      return died;
+    });
+    expect(steps).toBeGreaterThan(40);
+  }, 120000);
+
+  it("of the watch loses no session and doubles none", async () => {
+    const steps = await atEveryStep(async (step, when) => {
+      const made = await withWaiting(records);
+      made.watch.killAtStep(step, when);
+      made.watch.launch();
+      made.waits(SETTLED);
+      const died = !made.watch.running;
+      if (!died) made.watch.exit();
+      made.waits(5);
+      made.watch.launch();
+      made.waits(SETTLED);
+      expectAllThere(made, ids);
+      disposeWorlds();
+      return died;
+    });
+    expect(steps).toBeGreaterThan(10);
+  }, 120000);
+
+  it("of the companion loses no change of the settings", async () => {
+    const steps = await atEveryStep(async (step, when) => {
+      const made = await phoned();
+      const { phone } = made.world;
+      phone.killAtStep(step, when);
+      phone.settingsStorage.set("plank.in", "false", "settings");
+      made.waits(10);
+      const died = !phone.steps.pending;
+      if (died) {
+        phone.launch();
+        made.waits(10);
+      }
+      expect(made.sees.exercises).toBe("4 exercises");
+      expect(summaryOf(made.world)).toMatchObject({ revision: 2, onWatch: 2 });
+      disposeWorlds();
+      return died;
+    });
+    expect(steps).toBeGreaterThan(4);
+  }, 120000);
+});
+
+describe("a setting that is changed", () => {
+  it("while the app is closed is there at its next launch", async () => {
+    const made = await phoned();
+    made.watch.exit();
+    made.waits(1);
+    const { settingsStorage } = made.world.phone;
+    settingsStorage.set("cobra.in", "false", "settings");
+    made.waits(20);
+    made.watch.launch();
+    made.waits(3);
+    expect(made.sees.exercises).toBe("4 exercises");
+  });
+
+  it("while a session runs leaves it alone and rules the next one", async () => {
+    const made = await phoned();
+    made.taps("start");
+    made.waits(30);
+    const { settingsStorage } = made.world.phone;
+    settingsStorage.set("hip-raise.in", "false", "settings");
+    made.waits(60);
+    expect(made.sees.exercise).toBe("Hip raise");
+    made.taps("pause").waits(1).taps("end").waits(1).taps("confirm-end");
+    made.waits(3).taps("done").waits(1);
+    expect(made.sees.minutes).not.toBe("19 min");
+    made.taps("start").waits(12);
+    expect(made.sees.exercise).toBe("Reverse hip raise");
+  });
+
+  it("reaches a watch that was reinstalled, and one phone after another", async () => {
+    const made = await phoned();
+    const { phone } = made.world;
+    phone.settingsStorage.set("cobra.in", "false", "settings");
+    made.waits(10);
+    const state = phone.exportState();
+    disposeWorlds();
+    // A new watch beside the same phone.
+    const fresh = await withWaiting([]);
+    fresh.world.phone.importState(state);
+    fresh.world.jumpClock(3600000);
+    fresh.watch.launch();
+    fresh.waits(20);
+    expect(fresh.sees.exercises).toBe("4 exercises");
+    // A new phone beside the same watch.
+    const watch = fresh.watch.exportState();
+    disposeWorlds();
+    const again = await withWaiting([]);
+    again.watch.importState(watch);
+    again.world.phone.settingsStorage.load({ "plank.in": "false" });
+    again.watch.launch();
+    again.waits(20);
+    expect(again.sees.exercises).toBe("4 exercises");
+    expect(summaryOf(again.world).onWatch).toBe(
+      summaryOf(again.world).revision,
+    );
+  });
+});
+
+it("counts a session done from start to end in history and on the page", async () => {
+  const made = await atHome({ companion: true });
+  made
+    .waits(3)
+    .taps("start")
+    .waits(25 * 60);
+  expect(historyOf(made.world).totals).toMatchObject({
+    sessions: 1,
+    reps: 90,
+  });
+  expect(waitingOn(made)).toEqual([]);
+});

@@ -1,0 +1,218 @@
+import { defaultRoutine } from "../../../common/dose";
+import { routineCode } from "../../../common/phone/code";
+import { routineSeconds } from "../../../common/routine";
+import { disposeWorlds } from "../../support/world";
+import { GARBAGE, allKeys } from "../builders";
+import {
+  nodesOf,
+  pageText,
+  sectionsOf,
+  withWaiting,
+  daily,
+  MONDAY,
+  phoned,
+} from "./phone";
+
+afterEach(disposeWorlds);
+
+const PLATFORM =
+  "Page Section Text Link TextImageRow Button Fragment Toggle Slider TextInput Select AdditiveList ColorSelect".split(
+    " ",
+  );
+
+it("has every section, built of the platform's components alone", async () => {
+  const { world, faults } = await phoned();
+  world.phone.settings.open();
+  expect(sectionsOf(world)).toEqual([
+    "Runner's Core",
+    "Routine",
+    "Dose",
+    "Custom exercises",
+    "Pace",
+    "Cues",
+    "Screen",
+    "Goal",
+    "History",
+    "Share",
+    "Safety",
+    "About",
+  ]);
+  const used = nodesOf(world.phone.settings.tree).map((node) => node.component);
+  used.forEach((component) => expect(PLATFORM).toContain(component));
+  expect(faults).toEqual([]);
+});
+
+it("stands its controls at what is in force from the first start on", async () => {
+  const { world } = await phoned();
+  const { settingsStorage } = world.phone;
+  expect(settingsStorage.get("plank.in")).toBe("true");
+  expect(settingsStorage.get("bird-dog.in")).toBe("false");
+  expect(Number(settingsStorage.get("plank.hold"))).toBe(60);
+  expect(Number(settingsStorage.get("goal"))).toBe(3);
+});
+
+it("leaves the reverse hip raises out at one tap and shows the new minutes", async () => {
+  const made = await phoned();
+  const { world } = made;
+  const { settings } = world.phone;
+  settings.open();
+  const full = defaultRoutine();
+  expect(settings.texts()).toContain("19 min, 5 exercises");
+  settings.use("reverse-hip-raise.in", false);
+  full.items.splice(1, 1);
+  const minutes = Math.round(routineSeconds(full) / 60);
+  expect(settings.texts()).toContain(`${minutes} min, 4 exercises`);
+  expect(settings.texts()).not.toContain("19 min, 5 exercises");
+  made.waits(5);
+  expect(made.sees).toMatchObject({
+    minutes: `${minutes} min`,
+    exercises: "4 exercises",
+  });
+});
+
+it("takes a level, and a dose of one's own over it", async () => {
+  const made = await phoned();
+  const { world } = made;
+  const { settings } = world.phone;
+  settings.open();
+  settings.use("level", 0);
+  expect(pageText(world)).toContain("Level: Starter");
+  expect(pageText(world)).toContain("2 × 8, hold 5 s");
+  settings.use("plank.hold", 35);
+  expect(pageText(world)).toContain("3 × 35 s");
+  settings.press("Set every dose to the level (Starter)");
+  made.waits(3);
+  expect(pageText(world)).toContain("3 × 10 s");
+  expect(Number(world.phone.settingsStorage.get("plank.hold"))).toBe(10);
+});
+
+it("adds an exercise of one's own, moves it up, and goes back to the start", async () => {
+  const made = await phoned();
+  const { world } = made;
+  const { settings } = world.phone;
+  settings.open();
+  settings.use("custom", [{ name: "Copenhagen plank" }]);
+  settings.use("custom:Copenhagen plank.kind", 1);
+  settings.use("custom:Copenhagen plank.both", true);
+  settings.press("Move up: Copenhagen plank");
+  made.waits(0.1);
+  expect(pageText(world)).toContain("5. Copenhagen plank");
+  expect(pageText(world)).toContain("6. Cobra");
+  made.waits(5);
+  expect(made.sees.exercises).toBe("6 exercises");
+  settings.press("Back to the routine it came with");
+  made.waits(5);
+  expect(made.sees.exercises).toBe("5 exercises");
+  expect(world.phone.settingsStorage.get("custom")).toBeUndefined();
+});
+
+it("shows what a pasted code holds before it takes its place", async () => {
+  const made = await phoned();
+  const { world } = made;
+  const { settings, settingsStorage } = world.phone;
+  settings.open();
+  const routine = { ...defaultRoutine(), name: "Short one" };
+  routine.items = routine.items.slice(2, 4);
+  settings.use("import", routineCode(routine).slice(0, -1) + "?");
+  expect(pageText(world)).toContain("This code cannot be used");
+  settings.press("Forget this code");
+  made.waits(0.1);
+  settings.use("import", ` ${routineCode(routine)}\n`);
+  expect(pageText(world)).toContain("This code holds “Short one”");
+  expect(settings.texts()).toContain("19 min, 5 exercises");
+  settings.press("Take it in place of my routine");
+  made.waits(0.1);
+  expect(settings.texts()[0]).toBe("Short one");
+  expect(settingsStorage.get("import")).toBeUndefined();
+  made.waits(5);
+  expect(made.sees).toMatchObject({
+    routine: "Short one",
+    exercises: "2 exercises",
+  });
+});
+
+it("shows this week, totals, the last sessions, and since when the watch has the routine", async () => {
+  const made = await withWaiting(daily(12));
+  const { world } = made;
+  world.phone.settings.open();
+  expect(pageText(world)).toContain("No session yet.");
+  expect(pageText(world)).toContain("Waiting for the watch");
+  made.watch.launch();
+  made.waits(60);
+  const text = pageText(world);
+  expect(text).toContain("12 sessions, 205 min in all");
+  expect(text).toContain("2026-03-13 08:00 · 17 min");
+  expect(text).toContain("Completed: Hip raise 45 × · Side plank 120 s");
+  expect(text.match(/· 17 min/g)).toHaveLength(10);
+  expect(text).toMatch(/On the watch since \d{4}-\d\d-\d\d \d\d:\d\d/);
+  expect(text).toContain("sessions waiting there: 0");
+  expect(made.faults).toEqual([]);
+});
+
+it("gives the history as CSV and JSON to copy", async () => {
+  const made = await withWaiting(daily(3));
+  made.watch.launch();
+  made.waits(30);
+  const { settings } = made.world.phone;
+  settings.open();
+  settings.press("History as CSV");
+  made.waits(1);
+  expect(pageText(made.world)).toContain("2026-03-02T08:00:00+01:00,completed");
+  settings.press("History as JSON");
+  made.waits(1);
+  expect(pageText(made.world)).toContain(`"start":${MONDAY},"offset":60`);
+  settings.press("Close the export");
+  made.waits(1);
+  expect(pageText(made.world)).not.toContain(`"start":${MONDAY}`);
+});
+
+it("says whether the watch plays the cues", async () => {
+  const made = await phoned();
+  const { settings } = made.world.phone;
+  settings.open();
+  settings.press("Play the cues on the watch");
+  made.waits(3);
+  expect(settings.texts()).toContain("The watch plays them now.");
+  expect(made.felt(3).length).toBeGreaterThan(0);
+  made.watch.exit();
+  made.waits(1);
+  settings.press("Play the cues on the watch");
+  made.waits(1);
+  expect(settings.texts().join()).toContain("Open Runner's Core on the watch");
+});
+
+it("survives every kind of garbage under every key, on the page and in the companion", async () => {
+  const made = await phoned();
+  const { world } = made;
+  const { phone } = world;
+  const keys = allKeys(["Copenhagen plank"]);
+  for (let round = 0; round < GARBAGE.length; round++) {
+    keys.forEach((key, i) => {
+      const value = GARBAGE[(round + i) % GARBAGE.length]!;
+      phone.settingsStorage.set(key, value, "settings");
+    });
+    made.waits(2);
+    phone.settings.open();
+    expect(sectionsOf(world)).toHaveLength(13);
+    expect(sectionsOf(world)[1]).toBe("Please check");
+    expect(phone.running).toBe(true);
+    phone.settings.close();
+  }
+  expect(made.faults).toEqual([]);
+  phone.settings.open();
+  phone.settings.press("Use the defaults instead");
+  made.waits(3);
+  expect(pageText(world)).not.toContain("Please check");
+}, 60000);
+
+it("goes back to the default routine when everything is cleared", async () => {
+  const made = await phoned();
+  const { phone } = made.world;
+  phone.settingsStorage.set("plank.in", "false", "settings");
+  made.waits(5);
+  expect(made.sees.exercises).toBe("4 exercises");
+  phone.settingsStorage.clear("settings");
+  made.waits(5);
+  expect(made.sees.exercises).toBe("5 exercises");
+  expect(phone.settingsStorage.get("summary")).toBeDefined();
+});

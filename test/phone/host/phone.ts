@@ -1,0 +1,86 @@
+import { idOf } from "../../../common/phone/entry";
+import { History } from "../../../common/phone/history";
+import { Summary, readSummary } from "../../../common/phone/summary";
+import { SessionRecord } from "../../../common/record";
+import { packRecord } from "../../../common/wire-record";
+import {
+  type SettingsNode,
+  type World,
+  allNodes,
+  textOf,
+} from "../../../simulator/engine";
+import { keyed } from "../../../tools/phone-state";
+import { encode } from "../../builders/cbor";
+import { type Wearer, wearer } from "../../support/host";
+import { record } from "../builders";
+
+/** Monday, 2 March 2026, 07:00 UTC. */
+export const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
+export const DAY = 86400;
+
+/** Someone with the app open and the phone beside them, both settled. */
+export async function phoned(): Promise<Wearer> {
+  const made = await wearer({ companion: true });
+  made.watch.launch();
+  return made.waits(3);
+}
+
+/** Sessions on days in a row, from a Monday on. */
+export function daily(count: number, from = MONDAY): SessionRecord[] {
+  return Array.from({ length: count }, (_, day) => record(from + day * DAY));
+}
+
+/** Someone whose watch has these sessions, none of them sent. */
+export async function withWaiting(records: SessionRecord[]): Promise<Wearer> {
+  const made = await wearer({ companion: true });
+  const files = records.map(
+    (one) => ["s-" + one.id, encode(packRecord(one))] as const,
+  );
+  made.watch.importState({ files: new Map(files), queue: [], inbox: [] });
+  return made;
+}
+
+/** The history that the phone holds. */
+export function historyOf({ phone }: World): History {
+  return History.open(keyed({ ...phone.localStorage.entries() }))!;
+}
+
+export function storedIds(world: World): string[] {
+  return historyOf(world).entries().map(idOf);
+}
+
+/** Sessions that wait on the watch. */
+export function waitingOn(made: Wearer): string[] {
+  return made.files.filter((name) => /^[sm]-/.test(name));
+}
+
+export function summaryOf({ phone }: World): Summary {
+  return readSummary(phone.settingsStorage.get("summary"));
+}
+
+/** Everything the open page says, buttons and labels included. */
+export function pageText({ phone }: World): string {
+  return nodesOf(phone.settings.tree)
+    .map((node) =>
+      ["label", "sublabel", "title", "value"]
+        .map((prop) => textOf(node.props[prop]))
+        .concat(node.children.filter((one) => typeof one === "string"))
+        .filter((text) => text !== "")
+        .join(" | "),
+    )
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+export function nodesOf(
+  tree: World["phone"]["settings"]["tree"],
+): SettingsNode[] {
+  return [...allNodes(tree ?? [])];
+}
+
+/** Titles of the page's sections, in order. */
+export function sectionsOf({ phone }: World): string[] {
+  return nodesOf(phone.settings.tree)
+    .filter(({ component }) => component === "Section")
+    .map(({ props }) => textOf(props.title));
+}
