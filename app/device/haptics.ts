@@ -4,9 +4,10 @@ import { Pulse, layPulses } from "./pulses";
 
 type Pattern = Parameters<typeof vibration.start>[0];
 
-/** No planned pulse is further off than this, in ms. */
-const LONGEST = 10000;
-/** Cues later than this start afresh, else their pulses would blur into one. */
+/**
+ * Cues and pulses later than this, in ms, start afresh, else pulses would blur
+ * into one.
+ */
 const TOO_LATE = 250;
 
 /** Plays cues on the wrist. Its timer runs only while pulses are left. */
@@ -23,13 +24,15 @@ export class Haptics {
   play(cues: ReadonlyArray<Cue>, late: number): void {
     if (!cues.length) return;
     const now = Date.now();
-    // A clock change has moved the planned times: they mean nothing now.
-    if (this.last && Math.abs(this.last.at - now) > LONGEST) this.stop();
+    // What was played lies ahead only when the clock was set back.
+    if (!this.queue.length && this.last && this.last.at > now) {
+      this.last = undefined;
+    }
     const due = late < TOO_LATE ? now - late : now;
     const pulses = layPulses(cues, this.strong, due, this.last);
     this.last = pulses[pulses.length - 1];
     this.queue = this.queue.concat(pulses);
-    if (this.timer === undefined) this.playDue();
+    if (this.timer === undefined) this.goOn();
   }
 
   /** Drops what was still to come. */
@@ -40,19 +43,20 @@ export class Haptics {
     vibration.stop();
   }
 
-  private playDue(): void {
+  private goOn(): void {
     this.timer = undefined;
-    let wait = this.wait();
-    if (wait <= 0) {
-      vibration.start(this.queue.shift()!.pattern as Pattern);
-      if (!this.queue.length) return;
-      wait = this.wait();
-    }
-    this.timer = setTimeout(() => this.playDue(), wait > 0 ? wait : 0);
+    if (!this.queue.length) return;
+    const wait = this.queue[0]!.at - Date.now();
+    if (wait > 0) this.timer = setTimeout(() => this.pulse(), wait);
+    else this.pulse();
   }
 
-  private wait(): number {
-    const wait = this.queue[0]!.at - Date.now();
-    return wait > LONGEST ? 0 : wait;
+  /** Plays the first pulse, whose time has come whatever the clock says. */
+  private pulse(): void {
+    const { queue } = this;
+    const off = Date.now() - queue[0]!.at;
+    if (off < 0 || off > TOO_LATE) queue.forEach((pulse) => (pulse.at += off));
+    vibration.start(queue.shift()!.pattern as Pattern);
+    this.goOn();
   }
 }
