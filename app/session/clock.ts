@@ -1,5 +1,7 @@
 /** A wake-up later than this was no timer's lateness: the session waits. */
 const LATE = 5000;
+/** Later than this, the steady clock is asked where there is one. */
+const ODD = 1000;
 /** Clocks may tremble and timers fire early by this much without being set. */
 const EARLY = 50;
 
@@ -49,13 +51,13 @@ export class SteadyClock {
       const truth = this.steadyTime();
       now = !fired && truth > least ? truth : least;
       this.origin = wall - now;
-    } else if (due >= 0 && now - due > LATE) {
+    } else if (due >= 0 && now - due > ODD) {
       const truth = this.steadyTime();
       if (truth > last && truth - due <= LATE) {
         // It was set forward, while we were on time.
         now = truth > least ? truth : least;
         this.origin = wall - now;
-      } else this.gap = true;
+      } else this.gap = now - due > LATE;
     }
     return (this.last = now > least ? now : least);
   }
