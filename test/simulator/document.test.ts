@@ -28,8 +28,8 @@ describe("elements", () => {
   test("are found in the open view, and null when not in it", async () => {
     const { logs } = await app(`
       log(id("a").text, id("title"), id("group").getElementById("b").text, id("group").getElementById("dot"));
-      log(document.getElementsByClassName("big").length, document.getElementsByTagName("text").length, id("group").children.length, id("a").nextSibling.id, id("a").parent.id, id("group").firstChild === id("a"));`);
-    expect(logs()).toEqual(["A  B ", "1 2 2 b group true"]);
+      log(document.getElementsByClassName("big").length, document.getElementsByTagName("text")[1].text, id("group").children.length, id("a").nextSibling.id, id("a").parent.id, id("group").firstChild === id("a"));`);
+    expect(logs()).toEqual(["A  B ", "1 B 2 b group true"]);
   });
 
   test("give and take attributes and styles", async () => {
@@ -58,6 +58,26 @@ describe("elements", () => {
       [4, { a: "2", b: "unseen" }],
     ]);
     expect(world.watch.texts()).toEqual({ a: "2", b: "unseen" });
+  });
+});
+
+test("a virtual tile list has its tiles configured by the app", async () => {
+  const item = (n: number) =>
+    `<g id="pool[${n}]" class="tile-list-item"><text id="text" /></g>`;
+  const { logs, world } = await run({
+    app: `${HEAD} var list = id("list");
+      list.delegate = {
+        getTileInfo: function (i) { return { type: "pool", index: i }; },
+        configureTile: function (tile, info) { if (info.type === "pool") tile.getElementById("text").text = "tile " + info.index; }
+      };
+      list.length = 2;
+      log(list.length, list.firstVisibleTile, list.lastVisibleTile);`,
+    view: `<svg><g id="list">${item(0)}${item(1)}${item(2)}</g></svg>`,
+  });
+  expect(logs()).toEqual(["2 0 1"]);
+  expect(world.watch.texts()).toEqual({
+    text: "tile 0",
+    "pool[1]/text": "tile 1",
   });
 });
 

@@ -8,6 +8,7 @@ import { Strings } from "../package/languages";
 import { StepDeath } from "../program";
 import type { Random } from "../time/random";
 import { ViewError } from "../view/index";
+import { GuestError } from "../vm/sandbox";
 import type { HostValue } from "../vm/values";
 import { type Body, restingBody } from "./body";
 import { Disk } from "./disk";
@@ -124,7 +125,9 @@ export class Watch {
     try {
       this.process = new Process(this);
     } catch (error) {
-      if (!(error instanceof ViewError)) throw error;
+      if (!(error instanceof ViewError || error instanceof GuestError)) {
+        throw error;
+      }
       this.world.emit({
         type: "exit",
         from: "watch",

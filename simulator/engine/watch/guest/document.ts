@@ -9,7 +9,7 @@ Element.prototype = Object.create(Target.prototype);
 function wrap(number) {
   return number === undefined ? null : elements[number] || (elements[number] = new Element(number));
 }
-function wrapAll(numbers) { return numbers ? numbers.split(",").map(wrap) : []; }
+function wrapAll(numbers) { return numbers ? numbers.split(",").map(function (n) { return wrap(Number(n)); }) : []; }
 function attribute(on, property, name, numeric, fixed) {
   Object.defineProperty(on, property, {
     get: function () { return host("view.get", this["#"], name, numeric); },
@@ -23,7 +23,7 @@ each("id type image", function (name) { attribute(Element.prototype, name, name,
 each("class text textContent href state textAnchor textOverflow displayAlign overflow writingMode", function (name) {
   attribute(Element.prototype, name, name === "textAnchor" || name === "textOverflow" || name === "displayAlign" ? dashed(name) : name, false);
 });
-each("x y width height x1 x2 y1 y2 cx cy r value layer length", function (name) { attribute(Element.prototype, name, name, true); });
+each("x y width height x1 x2 y1 y2 cx cy r value layer", function (name) { attribute(Element.prototype, name, name, true); });
 each("arcWidth startAngle sweepAngle letterSpacing lineIncrement rows baseline", function (name) { attribute(Element.prototype, name, dashed(name), true); });
 attribute(Element.prototype, "mode", "mode", true);
 ["enabled"].forEach(function (name) {
@@ -86,6 +86,33 @@ Object.defineProperty(Element.prototype, "gradient", {
     return it;
   }
 });
+
+Object.defineProperty(Element.prototype, "delegate", {
+  get: function () { return this["#delegate"]; },
+  set: function (delegate) {
+    Object.defineProperty(this, "#delegate", { value: delegate, writable: true, configurable: true });
+    this.redraw();
+  }
+});
+Object.defineProperty(Element.prototype, "length", {
+  get: function () { return host("view.get", this["#"], "length", true) || 0; },
+  set: function (value) { host("view.set", this["#"], "length", String(value)); this.redraw(); }
+});
+function configure(list, tile, position) {
+  if (tile && position < list.length) list.delegate.configureTile(tile, list.delegate.getTileInfo(position));
+}
+Element.prototype.redraw = function () {
+  if (!this.delegate) return;
+  var tiles = wrapAll(host("view.tiles", this["#"]));
+  for (var i = 0; i < tiles.length; i++) configure(this, tiles[i], i + this.firstVisibleTile);
+};
+Element.prototype.updateTile = function (position) {
+  if (this.delegate) configure(this, wrapAll(host("view.tiles", this["#"]))[position - this.firstVisibleTile], position);
+};
+Object.defineProperty(Element.prototype, "firstVisibleTile", { get: function () { return host("view.get", this["#"], "first-visible-tile", true) || 0; } });
+Object.defineProperty(Element.prototype, "lastVisibleTile", { get: function () {
+  return Math.min(this.length, this.firstVisibleTile + wrapAll(host("view.tiles", this["#"])).length) - 1;
+} });
 
 var navigations = {}, lastNavigation = 0;
 function navigate(how) {

@@ -28,6 +28,12 @@ export function viewOps(process: Process): Ops {
           matches(node, asText(by), asText(name)),
         ),
       ),
+    "view.tiles": (number) =>
+      numbers(
+        inside(views.node(asNumber(number))).filter((node) =>
+          node.classNames.includes("tile-list-item"),
+        ),
+      ),
     "view.related": (number, which) => {
       const node = views.node(asNumber(number));
       if (which === "children") return numbers(node.children);
