@@ -75,6 +75,28 @@ describe("two hundred sessions done with the phone away", () => {
   });
 });
 
+it("gets by with a link that shuffles, repeats and breaks off", async () => {
+  const records = daily(60);
+  const made = await withWaiting(records);
+  const { link, phone } = made.world;
+  const { faults } = link.transfers;
+  faults.outOfOrder = faults.repeated = faults.interrupted = true;
+  made.watch.launch();
+  for (let hold = 20; hold < 40; hold++) {
+    phone.settingsStorage.set("plank.hold", String(hold), "settings");
+    made.waits(5);
+  }
+  made.waits(200);
+  if (!made.watch.running) made.watch.launch();
+  made.waits(SETTLED);
+  expectAllThere(
+    made,
+    records.map((one) => one.id),
+  );
+  const { revision, onWatch } = summaryOf(made.world);
+  expect(onWatch).toBe(revision);
+});
+
 describe("a death at any step of a transfer", () => {
   const records = daily(3);
   const ids = records.map((one) => one.id);
