@@ -1,0 +1,93 @@
+import { History } from "../../common/phone/history";
+import { SessionRecord } from "../../common/record";
+import { keyed } from "../../tools/phone-state";
+import { Life } from "./life";
+import { Truth } from "./truth";
+
+/** All that the watch may keep when nothing waits, and bytes of it together. */
+const KEPT = ["routine-a", "routine-b", "last", "spare", "watch", "bad"];
+const MOST_BYTES = 8192;
+
+/** What the phone's history holds when both sides have met. */
+function historyOf(life: Life): { records: SessionRecord[]; merged: number } {
+  const local = { ...life.world.phone.localStorage.entries() };
+  const history = History.open(keyed(local));
+  if (!history) return life.fail("the phone has no history");
+  const entries = history.entries();
+  const records: SessionRecord[] = [];
+  let merged = 0;
+  for (const entry of entries) {
+    if (entry.kind === "session") records.push(entry.record);
+    else if (entry.kind === "merged") merged += entry.merged.sessions;
+  }
+  const sum = records.length + merged;
+  const { totals } = history;
+  if (entries.length && totals.sessions !== sum) {
+    life.fail(`totals count ${totals.sessions} sessions, not ${sum}`);
+  }
+  return { records, merged };
+}
+
+/** Each session once, and as it was done. */
+function checkHistory(life: Life): void {
+  const { records, merged } = historyOf(life);
+  let summed = merged;
+  for (const truth of life.sessions) {
+    const at = placeOf(truth, records);
+    const name = `the session of ${truth.start} (${truth.plan.name})`;
+    if (typeof at === "number") {
+      if (truth.discarded && !truth.optional) {
+        life.fail(`${name} was discarded and is in the history`);
+      }
+      const [record] = records.splice(at, 1);
+      if (!life.made.has(`${record!.revision} ${record!.routine}`)) {
+        life.fail(`${name} is of a routine the phone never made`);
+      }
+      continue;
+    }
+    if (!truth.begun || truth.discarded || truth.optional) continue;
+    if (summed-- > 0) continue;
+    life.fail(`${name} is not in the history${at && `: ${at}`}`);
+  }
+  const [more] = records;
+  if (more) life.fail(`the history has one too many: ${JSON.stringify(more)}`);
+}
+
+/** Where the session's record is, or why none of the same start is it. */
+function placeOf(truth: Truth, records: SessionRecord[]): number | string {
+  let why = "";
+  for (const [i, record] of records.entries()) {
+    if (record.start !== truth.start) continue;
+    const wrong = truth.refutes(record);
+    if (!wrong) return i;
+    why = wrong;
+  }
+  return why;
+}
+
+/** Nothing is on its way, nothing waits, nothing grows. */
+function checkRest(life: Life): void {
+  const { watch, phone, link } = life.world;
+  const queued = [
+    ...link.transfers.queue("watch"),
+    ...link.transfers.queue("phone"),
+  ];
+  if (queued.length) life.fail(`${queued[0]!.name} is still on its way`);
+  if (watch.inbox.length || phone.inbox.length) life.fail("an inbox is full");
+  let bytes = 0;
+  for (const [name, content] of watch.files) {
+    if (!KEPT.includes(name)) life.fail(`${name} stays on the watch`);
+    bytes += content.length;
+  }
+  if (bytes > MOST_BYTES) life.fail(`${bytes} bytes stay on the watch`);
+}
+
+/** Holds the end of a life, both sides together, against the rules. */
+export function checkRules(life: Life): void {
+  checkHistory(life);
+  checkRest(life);
+  const shown = life.world.watch.texts().routine;
+  if (shown !== life.chosen) {
+    life.fail(`the watch has ${shown}, the phone chose ${life.chosen}`);
+  }
+}

@@ -1,0 +1,324 @@
+import { Cue } from "../../app/session/cues";
+import { Command } from "../../app/session/player";
+import { ItemRecord, SessionRecord, total } from "../../common/record";
+import { Routine } from "../../common/routine";
+import { Model } from "../builders/model";
+import { TICK } from "./story";
+import { Wrist } from "./felt";
+
+/** Most ways in which a death can have left a session that are followed up. */
+const MOST = 40;
+/** Back this soon after a set's start means the set before. */
+const JUST_STARTED = 3000;
+
+function copyOf(model: Model, plan: Routine): Model {
+  const copy = Object.assign(new Model(plan), model);
+  copy["attempts"] = new Map(
+    [...model["attempts"]].map(([key, done]) => [key, { ...done }]),
+  );
+  copy["skipped"] = new Set(model["skipped"]);
+  return copy;
+}
+
+/** One account of a session that agrees with all that was seen and felt. */
+interface Account {
+  model: Model;
+  wrist: Wrist;
+}
+
+/** An account that a death at `at` or later might bring back. */
+interface Earlier extends Account {
+  at: number;
+}
+
+/**
+ * What the runner knows of one session: which commands were tapped when, what
+ * was felt, when the watch died. Where a death leaves it open how far the
+ * watch got, all possible accounts are kept until what is felt or seen rules
+ * them out.
+ */
+export class Truth {
+  state: "live" | "cut" | "over" = "live";
+  /** The first set was reached, as the wrist told. */
+  begun = false;
+  /** It might be in the history and it might not: nothing could be done. */
+  optional = "";
+  deaths = 0;
+  discarded = false;
+  /** Clock changes and late timers: seconds of a hold that may be wrong. */
+  slackSeconds = 0;
+  private accounts: Account[];
+  private earlier: Earlier[] = [];
+  private begunAt = -1;
+  private overAt = Infinity;
+  private free: boolean;
+
+  /** A session that began at `startedAt` ms, at `start` epoch seconds. */
+  constructor(
+    readonly plan: Routine,
+    readonly start: number,
+    startedAt: number,
+    private jitterMs: number,
+  ) {
+    this.free = jitterMs > 0;
+    const model = new Model(plan);
+    model.command("start");
+    const strong = plan.preferences.strength === "strong";
+    const wrist = new Wrist(strong, 3 * jitterMs);
+    wrist.expect(model.cues, startedAt, this.free);
+    this.accounts = [{ model, wrist }];
+  }
+
+  /** A quarter of a second goes by, up to `now`. */
+  tick(now: number): void {
+    if (this.state !== "live") return;
+    this.remember(now);
+    for (const { model, wrist } of this.accounts) {
+      model.tick();
+      wrist.expect(model.cues, now, this.free);
+    }
+    this.endWhenOver(now);
+  }
+
+  private remember(at: number): void {
+    const since = at - this.jitterMs - TICK;
+    this.earlier = this.earlier.filter((one) => one.at > since);
+    for (const account of this.accounts) {
+      this.earlier.push({ ...this.fork(account), at });
+    }
+  }
+
+  private fork({ model, wrist }: Account): Account {
+    return { model: copyOf(model, this.plan), wrist: wrist.copy() };
+  }
+
+  /** Nothing happens until a tap: the session is paused, over or cut. */
+  get still(): boolean {
+    return (
+      this.state !== "live" ||
+      this.accounts.every(({ model }) => model.status !== "live")
+    );
+  }
+
+  /** The runner tapped this and the watch took it. */
+  tapped(id: string, now: number): void {
+    if (this.state !== "live") return;
+    this.remember(now);
+    for (const account of this.accounts) this.command(account, id, now);
+    this.endWhenOver(now);
+  }
+
+  private command({ model, wrist }: Account, id: string, now: number): void {
+    const back = id === "back" ? backOf(model) : id;
+    const command = back === "confirm-end" ? "end" : back;
+    if (model.command(command as Command)) return;
+    if (command === "pause" || command === "end") wrist.release();
+    wrist.expect(model.cues, now, this.free);
+  }
+
+  private endWhenOver(now: number): void {
+    const over = ({ model }: Account) => model.status === "finished";
+    if (this.state === "live" && this.accounts.every(over)) this.end(now);
+  }
+
+  private end(now: number): void {
+    this.state = "over";
+    this.overAt = now;
+  }
+
+  /** A pulse; the message when no account explains it. */
+  felt(pattern: string, at: number): string | undefined {
+    let why = "";
+    let go = false;
+    const left = this.accounts.filter(({ wrist }) => {
+      const told = wrist.feel(pattern, at);
+      if ("wrong" in told) why = told.wrong;
+      else if (isWorkCue(told.cue)) go = true;
+      return !("wrong" in told);
+    });
+    if (!left.length) return why;
+    this.accounts = left;
+    if (go && !this.begun) {
+      this.begun = true;
+      this.begunAt = at;
+    }
+    return undefined;
+  }
+
+  /** A cue that all accounts miss. */
+  missing(now: number): string | undefined {
+    let why: string | undefined;
+    const left = this.accounts.filter(({ wrist }) => {
+      const missing = wrist.missing(now);
+      why = missing ?? why;
+      return missing === undefined;
+    });
+    if (!left.length) return why;
+    this.accounts = left;
+    this.endWhenOver(now);
+    return undefined;
+  }
+
+  /** The watch died at `at`. */
+  died(at: number, inFlightMs: number): void {
+    // What was written this shortly before may not have reached the flash.
+    if (this.begun && at - this.begunAt <= inFlightMs) this.begun = false;
+    this.release();
+    const settled = at - this.overAt > this.jitterMs + TICK;
+    if (this.state === "cut" || (this.state === "over" && settled)) return;
+    if (this.discarded) this.optional = "died while discarding";
+    this.discarded = false;
+    this.deaths++;
+    this.accounts = this.accounts.concat(this.earlier).map((account) => {
+      const fork = this.fork(account);
+      fork.wrist.release();
+      return fork;
+    });
+    this.earlier = [];
+    this.state = "cut";
+    this.thin();
+  }
+
+  private release(): void {
+    for (const { wrist } of this.accounts) wrist.release();
+  }
+
+  /** Accounts that will go on alike are one. */
+  private thin(): void {
+    const known = new Map<string, Account>();
+    for (const account of this.accounts) {
+      const { model } = account;
+      const { index, again, elapsed } = model as unknown as {
+        index: number;
+        again: boolean;
+        elapsed: number;
+      };
+      const done = JSON.stringify([...model["attempts"]]);
+      const key = [index, again, model.status, elapsed, done].join();
+      if (!known.has(key)) known.set(key, account);
+    }
+    this.accounts = [...known.values()].slice(0, MOST);
+  }
+
+  /** The clock was set by `ms` under a running session. */
+  clockSet(ms: number, now: number): void {
+    if (this.state !== "live") return;
+    this.free = true;
+    this.slackSeconds += 5;
+    for (const { wrist } of this.accounts) wrist.loosen(12000);
+    // Up to some seconds, the watch cannot tell it from a late timer.
+    if (ms <= 0 || ms > 15000) return;
+    const ahead = this.accounts.map((account) => this.fork(account));
+    for (const { model, wrist } of ahead) {
+      for (let passed = 0; passed < ms; passed += TICK) {
+        model.tick();
+        wrist.expect(model.cues, now, true);
+      }
+    }
+    this.accounts = this.accounts.concat(ahead).slice(0, MOST);
+  }
+
+  /** The watch asks whether to go on with this session. */
+  offered(): string | undefined {
+    const open = this.accounts.filter(
+      ({ model }) => model.status !== "finished" && model["attempts"].size > 0,
+    );
+    if (!open.length) return "a session that was over is offered again";
+    this.accounts = open;
+    return undefined;
+  }
+
+  /** The watch was launched and asks nothing. */
+  notOffered(): void {
+    this.state = "over";
+    this.overAt = -Infinity;
+    const closed = this.accounts.filter(
+      ({ model }) => model.status === "finished" || !model["attempts"].size,
+    );
+    if (closed.length) this.accounts = closed;
+  }
+
+  /** The runner's answer to the question. */
+  answered(id: string, now: number): void {
+    this.earlier = [];
+    this.state = "live";
+    for (const { model } of this.accounts) model.command("pause");
+    this.remember(now);
+    if (id === "resume-session") {
+      for (const account of this.accounts) {
+        this.command(account, "restart", now);
+        this.command(account, "resume", now);
+      }
+      this.thin();
+      return;
+    }
+    for (const { model } of this.accounts) model.command("end");
+    this.end(now);
+    this.discarded = id === "discard-session";
+  }
+
+  /** Why this record cannot be of this session. */
+  refutes(record: SessionRecord): string | undefined {
+    let why = "";
+    for (const { model } of this.accounts) {
+      const wrong = this.compare(record, model);
+      if (!wrong) return undefined;
+      why = wrong;
+    }
+    return why;
+  }
+
+  private compare(record: SessionRecord, model: Model): string | undefined {
+    const { plan } = this;
+    if (record.routine !== plan.name) return `it is of ${record.routine}`;
+    const truth = model.items();
+    const names = (items: ItemRecord[]) =>
+      items.map(({ exercise, name }) => exercise + name).join();
+    if (names(truth) !== names(record.items)) return "other exercises";
+    const clean = !this.deaths && !this.slackSeconds && !this.free;
+    const done = ({ sets, reps, holdSeconds, skipped }: ItemRecord) =>
+      JSON.stringify([sets, reps, holdSeconds, skipped]);
+    for (const [i, found] of record.items.entries()) {
+      const wanted = truth[i]!;
+      if (clean && done(found) !== done(wanted)) {
+        return `item ${i}: ${done(found)}, not ${done(wanted)}`;
+      }
+      const reps = total(wanted.reps) - total(found.reps);
+      const held = total(wanted.holdSeconds) - total(found.holdSeconds);
+      const slack = this.slackSeconds + 0.1;
+      const most = 10 * this.deaths + slack;
+      const least = Math.ceil(this.slackSeconds / 2);
+      if (reps > this.deaths + least || reps < -least) {
+        return `item ${i}: ${total(found.reps)} reps, not ${total(wanted.reps)}`;
+      }
+      const per = plan.items[i]!.hold;
+      const counted = plan.items[i]!.kind === "hold" ? held : held - reps * per;
+      if (counted > most || counted < -slack) {
+        return `item ${i}: ${total(found.holdSeconds)} s, not ${total(wanted.holdSeconds)}`;
+      }
+    }
+    const completed = record.outcome === "completed";
+    if (completed !== model.completed) return `it is ${record.outcome}`;
+    if (record.outcome === "recovered" && !this.deaths)
+      return "it is recovered";
+    return undefined;
+  }
+}
+
+/** Cues that only come with work. */
+function isWorkCue(cue: Cue): boolean {
+  return ["go", "lift", "lower", "last", "halfway", "ending"].includes(cue);
+}
+
+/** What "back" means where the session stands. */
+function backOf(model: Model): Command {
+  const { phase } = model;
+  if (!["lift", "hold", "lower"].includes(phase)) return "previous";
+  const { lift, hold } = model["item"];
+  const paced = model["item"].kind === "reps";
+  const before =
+    !paced || phase === "lift" ? 0 : phase === "hold" ? lift : lift + hold;
+  const passed = before * 1000 + model["elapsed"];
+  const early = model["step"].rep === 0 && passed < JUST_STARTED;
+  return early ? "previous" : "restart";
+}
