@@ -57,6 +57,7 @@ export class Host {
   private events: WorldEvent[] = [];
   private drawn = "";
   private settingsOpen = false;
+  private woke = false;
   private seenWakeups = -1;
   private savePlanned: (() => void) | undefined;
 
@@ -114,7 +115,7 @@ export class Host {
         watch.tap(command.id);
         break;
       case "touch":
-        watch.touch(command.phase, command.x, command.y);
+        this.touch(world, command);
         break;
       case "swipe-back":
         watch.swipeBack();
@@ -173,6 +174,15 @@ export class Host {
         justRan(watch.body, command.minutes);
         this.planSave();
     }
+  }
+
+  /** A touch that wakes the display does nothing else, not even when the finger leaves. */
+  private touch(
+    { watch }: World,
+    { phase, x, y }: Extract<Command, { do: "touch" }>,
+  ): void {
+    if (phase === "down") this.woke = !watch.display.on;
+    if (phase === "down" || !this.woke) watch.touch(phase, x, y);
   }
 
   private async start(fresh: boolean): Promise<void> {

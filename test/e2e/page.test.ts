@@ -1,0 +1,26 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../tools/browser";
+import { foreignPackages } from "./packages";
+import { sessions } from "./sessions";
+import { phone } from "./phone";
+import { type Site, serve } from "./support/site";
+
+jest.setTimeout(60_000);
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serve(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  expect(await site.stop()).toBe(0);
+});
+
+const at = { browser: () => browser, address: () => site.address };
+
+describe("a session on the page", () => sessions(at));
+describe("the phone on the page", () => phone(at));
+describe("any package on the page", () => foreignPackages(at));
