@@ -79,7 +79,7 @@ it("gets by with a link that shuffles, repeats and breaks off", async () => {
   const records = daily(60);
   const made = await withWaiting(records);
   const { link, phone } = made.world;
-  const { faults } = link.transfers;
+  const { faults } = link;
   faults.outOfOrder = faults.repeated = faults.interrupted = true;
   made.watch.launch();
   for (let hold = 20; hold < 40; hold++) {
