@@ -18,11 +18,9 @@ export function foreignPackages(place: Place): void {
       const time = on.picture.locator('[data-id="time"]');
       const first = await time.textContent();
       await on.speed("60×");
-      await on.page.waitForFunction(
-        (before) =>
-          document.querySelector('[data-id="time"]')?.textContent !== before,
-        first,
-      );
+      await on.picture
+        .locator('[data-id="time"]', { hasNotText: first ?? "" })
+        .waitFor();
     }));
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../tools/browser";
+import { access } from "./access";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
@@ -23,4 +24,5 @@ const at = { browser: () => browser, address: () => site.address };
 
 describe("a session on the page", () => sessions(at));
 describe("the phone on the page", () => phone(at));
+describe("the page", () => access(at));
 describe("any package on the page", () => foreignPackages(at));

@@ -22,14 +22,14 @@ export function phone(place: Place): void {
   test("out of reach, nothing gets over; back again, everything does", () =>
     visit(place, async (on) => {
       await on.says("5 exercises");
-      await on.toggle(/near the watch/).click();
+      await on.toggle("Near the watch").click();
       await switchOff(on);
       await on.settings
         .getByText(/4 exercises/)
         .first()
         .waitFor();
       await on.says("5 exercises");
-      await on.toggle(/Phone away/).click();
+      await on.toggle("Out of reach").click();
       await on.says("4 exercises");
     }));
 }

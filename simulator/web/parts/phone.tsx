@@ -25,6 +25,7 @@ export function PhonePanel() {
         role="group"
         aria-label="App settings"
       >
+        <h2 class="hidden">App settings</h2>
         {settings.value !== null && <Nodes nodes={settings.value} />}
         {settings.value === null && status?.hasSettings === false && (
           <p class="empty">{about.value?.name} has no settings page.</p>
@@ -47,7 +48,7 @@ function Status({ status }: { status: PhoneStatus }) {
           onChange={() => send({ do: "link", near: !near })}
         />
         <span>
-          <Icon name="link" /> Phone {near ? "near the watch" : "away"}
+          <Icon name="link" /> {near ? "Near the watch" : "Out of reach"}
         </span>
       </label>
       {hasCompanion && (

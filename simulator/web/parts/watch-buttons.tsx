@@ -9,7 +9,7 @@ export function WatchButtons() {
   return (
     <div class="watch-buttons">
       <button type="button" onClick={() => send({ do: "swipe-back" })}>
-        <Icon name="back" /> Swipe back
+        <Icon name="back" /> Back
       </button>
       <button type="button" onClick={() => send({ do: "display", on: !lit })}>
         <Icon name={lit ? "dark" : "light"} />{" "}

@@ -4,7 +4,7 @@ import { ButtonRow, TextImageRow, ToggleRow } from "./rows";
 import { ColorSelect } from "./color-select";
 import { AdditiveList } from "./additive-list";
 import { ImagePicker } from "./image-picker";
-import { Part } from "./part";
+import { hasPart, Part } from "./part";
 import { Select } from "./select";
 import { SignIn } from "./sign-in";
 import { SliderRow } from "./slider";
@@ -54,9 +54,11 @@ export function Nodes({ nodes }: { nodes: readonly Node[] }) {
 function Section({ widget }: { widget: Widget }) {
   return (
     <section class="s-section">
-      <h3>
-        <Part widget={widget} name="title" />
-      </h3>
+      {hasPart(widget, "title") && (
+        <h3>
+          <Part widget={widget} name="title" />
+        </h3>
+      )}
       <div class="s-card">
         <Nodes nodes={widget.children} />
       </div>

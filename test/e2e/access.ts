@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { ROOT } from "../../tools/fresh-build";
+import { type Place, visit } from "./support/place";
+
+const axe = readFileSync(
+  join(ROOT, "node_modules/axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** What the page does wrong for people who use it in other ways, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate("axe.run()")) as AxeResults;
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
+  );
+}
+
+/** No part of the page is wider than the window. */
+async function fitsWindow(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    "document.documentElement.scrollWidth - innerWidth",
+  );
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+export function access(place: Place): void {
+  test.each([
+    ["on a desktop, light", 1440, 900, "light"],
+    ["on a desktop, dark", 1440, 900, "dark"],
+    ["on a tablet, dark", 900, 1100, "dark"],
+    ["on a small phone, light", 360, 740, "light"],
+  ] as const)(
+    "has no barrier that axe knows, %s",
+    (_, width, height, colorScheme) =>
+      visit(
+        place,
+        async (on) => {
+          const { page } = on;
+          await on.page.getByRole("tab", { name: "Timeline" }).click();
+          await on.touch("start");
+          await on.speed("Max");
+          await on.says("Well done!");
+          expect(await violations(page)).toEqual([]);
+          await fitsWindow(page);
+          await page.getByRole("tab", { name: "World" }).click();
+          await on.openFile("broken.fba", new Uint8Array(9));
+          await on.notice();
+          expect(await violations(page)).toEqual([]);
+          await fitsWindow(page);
+          const phone = page.getByRole("tab", { name: "Phone" });
+          if ((await phone.count()) > 0) {
+            await phone.click();
+            await on.settings.getByText("1 sessions").waitFor();
+            expect(await violations(page)).toEqual([]);
+            await fitsWindow(page);
+          }
+        },
+        { viewport: { width, height }, colorScheme, reducedMotion: "reduce" },
+      ),
+  );
+}
