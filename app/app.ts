@@ -58,7 +58,7 @@ export class App implements Followers, Received {
     last: undefined,
     notice: "",
   };
-  private keeper = new Keeper(() => this.notice("notice-full"));
+  private keeper = new Keeper((key) => this.notice(key));
   private feeling: Feel | undefined;
   /** A session from before a crash that waits for the runner's decision. */
   private offered: Session | undefined;
@@ -73,30 +73,37 @@ export class App implements Followers, Received {
   launch(): void {
     try {
       this.routines.load();
-      if (this.routines.damaged) this.notice("notice-damaged");
-      if (hasPlan()) this.recover();
+      if (this.routines.damaged) this.damaged();
     } catch (error) {
       this.error = String(error);
     }
+    if (hasPlan()) this.recover();
+    else this.ready();
+  }
+
+  private recover(): void {
+    import("./recover")
+      .then(({ recover }) => {
+        const { offered, unsettled, damaged } = recover(this.ports);
+        this.offered = offered;
+        if (unsettled) this.keeper.unsettled = unsettled;
+        if (damaged) this.damaged();
+      })
+      .catch((error) => (this.error = String(error)))
+      .then(() => this.ready());
+  }
+
+  private ready(): void {
     safely(this, this.join, 0);
     safely(this, this.hear, 0);
     this.changed();
   }
 
-  private recover(): void {
-    void import("./recover").then(({ recover }) => {
-      const { offered, unsettled } = recover(this.ports);
-      this.offered = offered;
-      if (unsettled) this.keeper.unsettled = unsettled;
-      this.changed();
-    });
-  }
-
   private join(): void {
     display.addEventListener("change", () => safely(this, this.lit, 0));
     listen(this);
-    this.connected();
     this.keeper.tidy();
+    this.connected();
   }
 
   private ports: Ports = {

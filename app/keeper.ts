@@ -9,6 +9,7 @@ import {
   readRecord,
   recordFile,
   saveRecord,
+  setBrokenAside,
   waiting,
 } from "./device/records";
 import { forgetRunning } from "./device/running";
@@ -24,8 +25,8 @@ export class Keeper {
   /** The finished session whose journal is still there. */
   unsettled = "";
 
-  /** `full` is called when the watch has no room left for a record. */
-  constructor(private full: () => void) {}
+  /** `notice` is called with the key of what the runner should know. */
+  constructor(private notice: (key: string) => void) {}
 
   /** Stores a record and hands it to the system; makes room where needed. */
   keep(record: SessionRecord): void {
@@ -42,7 +43,7 @@ export class Keeper {
    * and until then its journal stands for it.
    */
   private makeRoom(record: SessionRecord): void {
-    this.full();
+    this.notice("notice-full");
     void import("./device/merge").then((merge) => {
       if (!merge.mergeOldest()) return;
       setTimeout(() => {
@@ -53,11 +54,17 @@ export class Keeper {
     });
   }
 
-  /** Ends what a kill cut off, and takes room for the day there is none. */
+  /**
+   * Ends what a kill cut off, or takes room for the day there is none and looks
+   * through what waits.
+   */
   tidy(): void {
     if (exists(MERGING)) {
       void import("./device/merge").then((merge) => merge.finishMerge());
-    } else keepSpare();
+      return;
+    }
+    keepSpare();
+    if (setBrokenAside()) this.notice("notice-damaged");
   }
 
   /** Lets go of the journal once the record is known to be whole. */

@@ -9,6 +9,8 @@ export interface Recovered {
   offered?: Session;
   /** Id of a finished session whose record was made again just now. */
   unsettled?: string;
+  /** Something of the session could not be read. */
+  damaged: boolean;
 }
 
 /**
@@ -18,15 +20,16 @@ export interface Recovered {
  */
 export function recover(ports: Ports): Recovered {
   const found = findRunning();
-  if (!found) return {};
+  if (!found) return { damaged: true };
+  const { damaged } = found;
   const session = Session.replay(found.plan, ports, Date.now(), found.entries);
   const { status, begun } = session.player;
   const { id } = session.plan;
-  if (begun && status !== "finished") return { offered: session };
+  if (begun && status !== "finished") return { offered: session, damaged };
   if (!begun || readRecord(id)) {
     forgetRunning();
-    return {};
+    return { damaged };
   }
   if (saveRecord(session.record({}, false))) send(recordFile(id));
-  return { unsettled: id };
+  return { unsettled: id, damaged };
 }

@@ -62,12 +62,17 @@ export function readSealed<T>(name: string, limit: number): T | undefined {
     : undefined;
 }
 
+/** Bytes of a file; 0 when there is none. */
+export function sizeOf(name: string): number {
+  return exists(name) ? fs.statSync(ROOM + name).size : 0;
+}
+
 /** Reads raw bytes; empty when there are none, or more than `limit`. */
 export function readBytes(name: string, limit: number): ArrayBuffer {
-  if (exists(name) && fs.statSync(ROOM + name).size <= limit) {
-    return fs.readFileSync(ROOM + name);
-  }
-  return new ArrayBuffer(0);
+  const size = sizeOf(name);
+  return size && size <= limit
+    ? fs.readFileSync(ROOM + name)
+    : new ArrayBuffer(0);
 }
 
 /**

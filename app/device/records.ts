@@ -1,7 +1,7 @@
 import { SessionRecord, isSessionId } from "../../common/record";
 import { MERGED_FILE, SESSION_FILE } from "../../common/link-files";
 import { RECORD_LENGTH, packRecord } from "../../common/pack-record";
-import { exists, list, read, remove, write } from "./files";
+import { exists, list, read, remove, setAside, write } from "./files";
 
 /** A record of 40 items takes less bytes. */
 export const RECORD_LIMIT = 8192;
@@ -34,14 +34,25 @@ export function saveRecord(record: SessionRecord): boolean {
 }
 
 /**
- * The packed record of a session, if it is here and whole: CBOR that was cut
- * off does not decode, and the items come last.
+ * What a waiting file says, if it is whole: CBOR that was cut off does not
+ * decode, and each says in its second place what its name says.
  */
+function readWaiting(name: string): unknown[] | undefined {
+  const packed = read(name, RECORD_LIMIT) as unknown[] | undefined;
+  return packed && packed[1] === name.slice(2) ? packed : undefined;
+}
+
+/** The packed record of a session, if it is here and whole. */
 export function readRecord(id: string): unknown[] | undefined {
-  const packed = read(recordFile(id), RECORD_LIMIT) as unknown[] | undefined;
-  return packed && packed[1] === id && packed.length === RECORD_LENGTH
-    ? packed
-    : undefined;
+  const packed = readWaiting(recordFile(id));
+  return packed && packed.length === RECORD_LENGTH ? packed : undefined;
+}
+
+/** Sets aside what waits and cannot be read; true when there was any. */
+export function setBrokenAside(): boolean {
+  const broken = waiting().filter((name) => !readWaiting(name));
+  broken.forEach(setAside);
+  return broken.length > 0;
 }
 
 /** The phone has it: deletes the session, or the merged summary. */

@@ -1,6 +1,6 @@
 import { includedOnly } from "../../common/routine";
 import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
-import { Entry, readJournal } from "../session/journal";
+import { ENTRY_BYTES, Entry, readJournal } from "../session/journal";
 import { Plan } from "../session/session";
 import {
   exists,
@@ -8,6 +8,7 @@ import {
   readSealed,
   remove,
   setAside,
+  sizeOf,
   writeAt,
   writeSealed,
 } from "./files";
@@ -29,6 +30,8 @@ type StoredPlan = [
 export interface Found {
   plan: Plan;
   entries: Entry[];
+  /** More of the journal cannot be read than a torn write leaves. */
+  damaged: boolean;
 }
 
 function planOf(stored: StoredPlan): Plan {
@@ -69,8 +72,9 @@ export function hasPlan(): boolean {
 }
 
 /**
- * The session that was under way when the watch died, or undefined. A torn
- * tail of the journal is left where it is: the next entry takes its place.
+ * The session that was under way when the watch died, or undefined when its
+ * plan cannot be read. A torn tail of the journal is left where it is: the
+ * next entry takes its place.
  */
 export function findRunning(): Found | undefined {
   const stored = readSealed<StoredPlan>(PLAN, PLAN_LIMIT);
@@ -79,5 +83,8 @@ export function findRunning(): Found | undefined {
     return undefined;
   }
   const bytes = readBytes(JOURNAL, JOURNAL_LIMIT);
-  return { plan: planOf(stored), entries: readJournal(stored[0], bytes) };
+  const entries = readJournal(stored[0], bytes);
+  const damaged = sizeOf(JOURNAL) >= (entries.length + 1) * ENTRY_BYTES;
+  if (damaged && !entries.length) setAside(JOURNAL);
+  return { plan: planOf(stored), entries, damaged };
 }
