@@ -24,6 +24,9 @@ export class Haptics {
   play(cues: ReadonlyArray<Cue>, late: number): void {
     if (!cues.length) return;
     const now = Date.now();
+    // Timers of seconds' lateness: old cues would pile up behind the new.
+    const [next] = this.queue;
+    if (next && now - next.at > TOO_LATE) this.drop();
     // What was played lies ahead only when the clock was set back.
     if (!this.queue.length && this.last && this.last.at > now) {
       this.last = undefined;
@@ -35,12 +38,16 @@ export class Haptics {
     if (this.timer === undefined) this.goOn();
   }
 
-  /** Drops what was still to come. */
+  /** Ends what is played and drops what was still to come. */
   stop(): void {
+    this.drop();
+    vibration.stop();
+  }
+
+  private drop(): void {
     clearTimeout(this.timer as number);
     this.timer = this.last = undefined;
     this.queue = [];
-    vibration.stop();
   }
 
   private goOn(): void {

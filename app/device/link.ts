@@ -9,7 +9,8 @@ import {
   packWatch,
 } from "../../common/link-files";
 import { isSessionId } from "../../common/record";
-import { exists, pathOf, read, remove, setAside, write } from "./files";
+import { list, pathOf, read, remove, setAside, write } from "./files";
+import { safely } from "./log";
 
 /** Nothing that the phone sends is longer. */
 const LIMIT = 8192;
@@ -63,8 +64,13 @@ export function listen(received: Received): void {
     }
     if (any) received.settled();
   };
-  inbox.addEventListener("newfile", drain);
-  if (exists(ROUTINE_FILE)) take(ROUTINE_FILE, received);
+  // A full watch has no room even to take a file.
+  inbox.addEventListener("newfile", () => safely(received, drain, 0));
+  list().forEach((name) => {
+    const kind = name.slice(0, ACK_FILE.length);
+    // Taken from the inbox by an app that died over it.
+    if (name === ROUTINE_FILE || kind === ACK_FILE) take(name, received);
+  });
   drain();
   peerSocket.addEventListener("open", () => received.connected());
   peerSocket.addEventListener("message", (event) => {

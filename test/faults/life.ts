@@ -44,9 +44,7 @@ export class Life {
   readonly beyond: string[] = [];
   /** Faults that were injected, by kind. */
   readonly counts: Record<string, number> = {};
-  /** The watch was full at some time: sessions may have been summed up. */
-  wasFull = false;
-  full = false;
+  private full = false;
   chosen = "";
   private events: WorldEvent[] = [];
   private current: Truth | undefined;
@@ -177,16 +175,16 @@ export class Life {
     const asks = this.view === "resume";
     if (current?.state === "cut" && !asks) current.notOffered();
     else if (asks) {
-      const wrong =
-        current?.state === "cut"
-          ? current.offered()
-          : "a session that nobody has left open is offered";
+      const wrong = current
+        ? current.offered()
+        : "no session is there to offer";
       if (wrong) this.fail(wrong);
     }
   }
 
-  /** Touches an element if it is there to be touched. */
+  /** Touches an element if it is there to be touched; a finger takes a tick. */
   tap(id: string): boolean {
+    this.wait(TICK / 1000);
     this.lightUp();
     const { watch } = this.world;
     const { view } = this;
@@ -215,7 +213,7 @@ export class Life {
   private started(plan: Routine, start: number): void {
     const { jitterMs } = this.story;
     this.current = new Truth(plan, start, this.now, jitterMs);
-    if (this.full) this.current.optional = "no room";
+    if (this.full) this.noRoom(this.current);
     this.sessions.push(this.current);
   }
 
@@ -347,8 +345,13 @@ export class Life {
     files.set(FILLER, ballast.subarray(0, QUOTA_BYTES - used));
     this.count("watch full");
     this.beyond.push(`${this.now / 1000}: the watch is full`);
-    this.full = this.wasFull = true;
-    for (const truth of this.sessions) truth.optional ||= "no room";
+    this.full = true;
+    for (const truth of this.sessions) this.noRoom(truth);
+  }
+
+  private noRoom(truth: Truth): void {
+    truth.optional ||= "no room";
+    truth.vague = true;
   }
 
   /** Both sides meet, undisturbed, until nothing is left to do. */
@@ -384,7 +387,6 @@ export class Life {
     if (this.current?.state !== "live") return;
     for (const id of ["pause", "end", "confirm-end"]) {
       this.tap(id);
-      this.wait(TICK / 1000);
     }
     if (this.current.state === "live") this.wait(120);
     if (this.current.state === "live") this.fail(`no way out of ${this.view}`);

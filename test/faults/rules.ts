@@ -4,8 +4,14 @@ import { keyed } from "../../tools/phone-state";
 import { Life } from "./life";
 import { Truth } from "./truth";
 
-/** All that the watch may keep when nothing waits, and bytes of it together. */
-const KEPT = ["routine-a", "routine-b", "last", "spare", "watch", "bad"];
+/**
+ * All that the watch may keep when nothing waits, and bytes of it together. A
+ * journal without a plan means nothing and goes with the next session.
+ */
+const KEPT = [
+  ...["routine-a", "routine-b", "last", "spare", "watch", "bad"],
+  "journal",
+];
 const MOST_BYTES = 8192;
 
 /** What the phone's history holds when both sides have met. */
@@ -32,7 +38,13 @@ function historyOf(life: Life): { records: SessionRecord[]; merged: number } {
 function checkHistory(life: Life): void {
   const { records, merged } = historyOf(life);
   let summed = merged;
-  for (const truth of life.sessions) {
+  // Two may have begun in the same second: those that have to be there first.
+  const sure = (truth: Truth) => truth.begun && !truth.optional;
+  const sorted = [
+    ...life.sessions.filter(sure),
+    ...life.sessions.filter((truth) => !sure(truth)),
+  ];
+  for (const truth of sorted) {
     const at = placeOf(truth, records);
     const name = `the session of ${truth.start} (${truth.plan.name})`;
     if (typeof at === "number") {

@@ -44,6 +44,8 @@ export class Truth {
   /** It might be in the history and it might not: nothing could be done. */
   optional = "";
   deaths = 0;
+  /** The watch had no room for it: only that it counts once can be said. */
+  vague = false;
   discarded = false;
   /** Clock changes and late timers: seconds of a hold that may be wrong. */
   slackSeconds = 0;
@@ -128,6 +130,7 @@ export class Truth {
 
   /** A pulse; the message when no account explains it. */
   felt(pattern: string, at: number): string | undefined {
+    if (this.vague) return undefined;
     let why = "";
     let go = false;
     const left = this.accounts.filter(({ wrist }) => {
@@ -147,6 +150,7 @@ export class Truth {
 
   /** A cue that all accounts miss. */
   missing(now: number): string | undefined {
+    if (this.vague) return undefined;
     let why: string | undefined;
     const left = this.accounts.filter(({ wrist }) => {
       const missing = wrist.missing(now);
@@ -220,6 +224,9 @@ export class Truth {
 
   /** The watch asks whether to go on with this session. */
   offered(): string | undefined {
+    if (this.vague) this.state = "cut";
+    if (this.state !== "cut") return "a session that was over is offered";
+    if (this.vague) return undefined;
     const open = this.accounts.filter(
       ({ model }) => model.status !== "finished" && model["attempts"].size > 0,
     );
@@ -271,6 +278,7 @@ export class Truth {
   private compare(record: SessionRecord, model: Model): string | undefined {
     const { plan } = this;
     if (record.routine !== plan.name) return `it is of ${record.routine}`;
+    if (this.vague) return undefined;
     const truth = model.items();
     const names = (items: ItemRecord[]) =>
       items.map(({ exercise, name }) => exercise + name).join();
