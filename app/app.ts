@@ -228,7 +228,8 @@ export class App implements Followers, Received {
         this.notice(busy ? "notice-new" : "");
       }
       remove(ROUTINE_FILE);
-      this.settled();
+      this.keeper.sendMore(this.routines.current.revision, true);
+      this.changed();
     });
   }
 
@@ -241,12 +242,12 @@ export class App implements Followers, Received {
   }
 
   settled(): void {
-    this.keeper.report(this.routines.current.revision);
+    this.keeper.sendMore(this.routines.current.revision, false);
     this.changed();
   }
 
   connected(): void {
-    this.keeper.sendAll(this.routines.current.revision);
+    this.keeper.sendAgain(this.routines.current.revision);
   }
 
   feel(): void {

@@ -14,6 +14,9 @@ import {
 } from "./device/records";
 import { forgetRunning } from "./device/running";
 
+/** Most transfers at a time: each costs the watch memory until it is over. */
+const WINDOW = 64;
+
 /** Ms after which a write has surely reached the watch's storage. */
 const SETTLED = 2000;
 
@@ -24,6 +27,8 @@ const SETTLED = 2000;
 export class Keeper {
   /** The finished session whose journal is still there. */
   unsettled = "";
+  /** Files handed to the system since it last had a chance to lose them. */
+  private sent: { [name: string]: boolean } = {};
 
   /** `notice` is called with the key of what the runner should know. */
   constructor(private notice: (key: string) => void) {}
@@ -33,7 +38,7 @@ export class Keeper {
     this.unsettled = record.id;
     const minutes = Math.round(record.activeSeconds / 60);
     saveLast([record.start, minutes]);
-    if (saveRecord(record)) send(recordFile(record.id));
+    if (saveRecord(record)) this.send(recordFile(record.id));
     else this.makeRoom(record);
   }
 
@@ -49,7 +54,7 @@ export class Keeper {
       setTimeout(() => {
         merge.finishMerge();
         keepSpare();
-        if (saveRecord(record)) waiting().forEach(send);
+        if (saveRecord(record)) this.send(recordFile(record.id));
       }, SETTLED);
     });
   }
@@ -75,6 +80,7 @@ export class Keeper {
   /** The phone has stored this session: nothing of it is needed here. */
   acknowledged(id: string): void {
     acknowledge(id);
+    delete this.sent[recordFile(id)];
     if (id === this.unsettled) this.forget();
   }
 
@@ -84,15 +90,30 @@ export class Keeper {
     forgetRunning();
   }
 
-  /** Sends everything that the phone has not acknowledged. */
-  sendAll(revision: number): void {
-    waiting().forEach(send);
-    this.report(revision);
+  /** Begins anew to send what the phone has not acknowledged. */
+  sendAgain(revision: number): void {
+    this.sent = {};
+    this.sendMore(revision, true);
   }
 
-  /** Tells the phone which routine is in use and what waits here. */
-  report(revision: number): void {
+  /**
+   * Sends some of what waits. Tells the phone how the watch is doing when
+   * asked to, and when the last acknowledgement has come.
+   */
+  sendMore(revision: number, tell: boolean): void {
+    const names = waiting();
+    const { sent } = this;
+    let room = WINDOW - names.filter((name) => sent[name]).length;
+    names.forEach((name) => {
+      if (!sent[name] && room-- > 0) this.send(name);
+    });
+    if (names.length && !tell) return;
     const at = Math.floor(Date.now() / 1000);
-    report({ revision, waiting: waiting().length, at });
+    report({ revision, waiting: names.length, at });
+  }
+
+  private send(name: string): void {
+    this.sent[name] = true;
+    send(name);
   }
 }

@@ -23,5 +23,5 @@ export function storedSince(world: World, before: Set<string>): SessionLine[] {
   return entriesOf(world)
     .filter((entry) => !before.has(idOf(entry)))
     .map(entryLine)
-    .filter((line): line is SessionLine => "outcome" in line);
+    .filter((line): line is SessionLine => "items" in line);
 }
