@@ -7,6 +7,7 @@ import {
   openPackage,
 } from "../simulator/engine";
 import { best, lateness, play } from "./bench-watch";
+import { phoneCosts } from "./phone-bench";
 import { type Row, row, table } from "./bench-table";
 import { ROOT, build, freshBuild, isStale } from "./fresh-build";
 
@@ -62,6 +63,8 @@ async function main(): Promise<void> {
   ];
   const late = await play(app, "off", 200);
   const [early, end] = lateness(off.cues, late.cues);
+  const few = await phoneCosts(app, 10, RUNS);
+  const many = await phoneCosts(app, 10_000, RUNS);
   const heap = (on.heapPeak - still.heapPeak) / KB;
   const rows: Row[] = [
     row("watch heap above the floor app, default session", heap, " KB", 96, 64),
@@ -83,6 +86,18 @@ async function main(): Promise<void> {
       "×",
       undefined,
       0.2,
+    ),
+    row(
+      "saving a session, at 10,000 of what it costs at 10",
+      many.save / few.save,
+      "×",
+      1.5,
+    ),
+    row(
+      "drawing the page, at 10,000 of what it costs at 10",
+      many.draw / few.draw,
+      "×",
+      1.5,
     ),
   ];
   console.log(table(rows));
