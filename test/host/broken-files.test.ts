@@ -1,20 +1,12 @@
 import { encode } from "../builders/cbor";
 import { shortRoutine } from "../builders/routines";
 import { type Wearer, inSession, wearer } from "../support/host";
+import { noise } from "../support/noise";
 import { disposeWorlds } from "../support/world";
 
 afterEach(disposeWorlds);
 
 type Files = ReadonlyMap<string, Uint8Array>;
-
-/** Bytes that follow no pattern, the same each time. */
-function noise(length: number): Uint8Array {
-  let state = 12345;
-  return Uint8Array.from({ length }, () => {
-    state = (state * 1103515245 + 12345) & 0x7fffffff;
-    return state >> 16;
-  });
-}
 
 const MEGABYTE = 1048576;
 
