@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 
@@ -34,6 +36,43 @@ function policy(): Plugin {
   };
 }
 
+/** Fonts come in two forms, of which every browser that runs the page takes the smaller. */
+function oneFontForm(): Plugin {
+  return {
+    name: "one-font-form",
+    generateBundle(_, bundle) {
+      for (const [file, part] of Object.entries(bundle)) {
+        if (file.endsWith(".woff")) delete bundle[file];
+        if (!file.endsWith(".css") || part.type !== "asset") continue;
+        part.source = String(part.source).replace(
+          /,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g,
+          "",
+        );
+      }
+    },
+  };
+}
+
+/** Tells the service worker which files the page is made of. */
+function keptFiles(): Plugin {
+  return {
+    name: "kept-files",
+    generateBundle(_, bundle) {
+      const files = [
+        "./",
+        "app.fba",
+        ...readdirSync(here("public")),
+        ...Object.keys(bundle).filter((file) => file !== "sw.js"),
+      ];
+      const worker = bundle["sw.js"];
+      if (worker?.type !== "chunk") throw new Error("there is no sw.js");
+      const list = JSON.stringify(files.sort());
+      const name = createHash("sha256").update(list).digest("hex").slice(0, 12);
+      worker.code = `const KEPT_FILES=${list},KEPT_NAME="${name}";${worker.code}`;
+    },
+  };
+}
+
 const config: InlineConfig = {
   configFile: false,
   root: here("."),
@@ -42,7 +81,7 @@ const config: InlineConfig = {
   base: "./",
   publicDir: here("public"),
   resolve: { alias: { "quickjs-emscripten": here("quickjs.ts") } },
-  plugins: [policy()],
+  plugins: [policy(), oneFontForm(), keptFiles()],
   worker: { format: "es" },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
@@ -53,6 +92,13 @@ const config: InlineConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { page: here("index.html"), sw: here("sw.ts") },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === "sw" ? "sw.js" : "assets/[name]-[hash].js",
+      },
+    },
   },
   logLevel: "warn",
 };

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../tools/browser";
 import { access } from "./access";
+import { offline } from "./offline";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
@@ -24,5 +25,8 @@ const at = { browser: () => browser, address: () => site.address };
 
 describe("a session on the page", () => sessions(at));
 describe("the phone on the page", () => phone(at));
-describe("the page", () => access(at));
+describe("the page", () => {
+  access(at);
+  offline(at);
+});
 describe("any package on the page", () => foreignPackages(at));

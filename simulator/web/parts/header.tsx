@@ -24,7 +24,7 @@ export function Header() {
         <p>
           {app === undefined
             ? "Opening…"
-            : `on a simulated ${modelName(app.setup.target)}`}
+            : `Simulated ${modelName(app.setup.target)}`}
         </p>
       </div>
       <div class="tools">
