@@ -167,6 +167,9 @@ export class App implements Followers, Received {
       -now.getTimezoneOffset(),
       this.routines.packed,
     );
+    // The files are this session's now: a late acknowledgement of the one
+    // before must not take them.
+    this.keeper.unsettled = "";
     if (this.feeling) this.feeling.stop();
     this.notice(stored ? "" : "notice-full");
     this.runner.begin(Session.start(plan, this.ports, now.getTime()));
