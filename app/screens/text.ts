@@ -25,6 +25,8 @@ export function nameOf(item: Item): string {
 /** How to lie or stand, or empty for an exercise of the runner's own. */
 export function positionOf(item: Item): string {
   const position = POSITIONS[codeOf(item.exercise)];
+  // The one exercise whose place has to be found before lying down.
+  if (item.exercise === "reverse-hip-raise") return words("on-bench");
   return position ? words("on-" + position) : "";
 }
 
