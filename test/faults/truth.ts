@@ -8,6 +8,8 @@ import { Wrist } from "./felt";
 
 /** Most ways in which a death can have left a session that are followed up. */
 const MOST = 40;
+/** What asks, or answers a question, without a change to the session. */
+const QUIET = ["end", "keep-going", "done", "start"];
 /** Back this soon after a set's start means the set before. */
 const JUST_STARTED = 3000;
 
@@ -104,16 +106,16 @@ export class Truth {
 
   /** The runner tapped this and the watch took it. */
   tapped(id: string, now: number): void {
-    if (this.state !== "live") return;
+    if (this.state !== "live" || QUIET.includes(id)) return;
     this.remember(now);
-    for (const account of this.accounts) this.command(account, id, now);
+    const command = id === "confirm-end" ? "end" : id;
+    for (const account of this.accounts) this.command(account, command, now);
     this.endWhenOver(now);
   }
 
   private command({ model, wrist }: Account, id: string, now: number): void {
-    const back = id === "back" ? backOf(model) : id;
-    const command = back === "confirm-end" ? "end" : back;
-    if (model.command(command as Command)) return;
+    const command = id === "back" ? backOf(model) : (id as Command);
+    if (model.command(command)) return;
     if (command === "pause" || command === "end") wrist.release();
     wrist.expect(model.cues, now, this.free);
   }
