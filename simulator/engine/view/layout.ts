@@ -1,10 +1,12 @@
+import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
 import { textWidth } from "./metrics";
 import type { Box, Size, ViewNode } from "./types";
 
 export type Axis = "x" | "y";
 
-interface Span {
+/** Where something begins and how long it is along one axis. */
+export interface Span {
   readonly start: number;
   readonly size: number;
 }
@@ -91,12 +93,25 @@ export class Layout {
   }
 
   private span(node: ViewNode, axis: Axis): Span {
-    const known = this.spans[axis].get(node);
+    const known = this.spans[axis].get(node) ?? this.arranged(node, axis);
     if (known) return known;
     const span =
       node.tag === "g" ? this.union(node, axis) : this.own(node, axis);
     this.spans[axis].set(node, span);
     return span;
+  }
+
+  /** The place that the widget around an element gives to it. */
+  private arranged(node: ViewNode, axis: Axis): Span | undefined {
+    const arrangement = arrangementOf(node);
+    if (arrangement?.axis !== axis) return undefined;
+    const whole = this.span(arrangement.widget, axis);
+    const name = axis === "x" ? "width" : "height";
+    const spans = arrangement.place(whole, (item) =>
+      this.length(item, name, axis, arrangement.size(whole.size)),
+    );
+    for (const [item, span] of spans) this.spans[axis].set(item, span);
+    return this.spans[axis].get(node);
   }
 
   private own(node: ViewNode, axis: Axis): Span {

@@ -1,23 +1,31 @@
 /**
  * Own, minimal versions of the system widgets and classes that SDK 6 views import. They carry the
- * ids that apps reach into, not the system's looks.
+ * ids that apps reach into, not the system's looks. `arrange` says how a widget places what is in
+ * it; see `arrange.ts`.
  */
 const WIDGETS: Readonly<Record<string, string>> = {
   "system_widget.defs": "",
   "widgets/baseview_widget.defs": "",
   "widgets/scrollbar.defs": `<symbol id="scrollbar"><rect id="scrollbar-thumb"/></symbol>`,
-  "widgets/scrollview_widget.defs": `<symbol id="scrollview"/>`,
+  "widgets/scrollview_widget.defs": `
+    <symbol id="scrollview" arrange="tiles" overflow="hidden"/>
+    <symbol id="scrollview-item"/>`,
   "widgets/tile_list_widget.defs": `
-    <symbol id="tile-list"/>
-    <symbol id="tile-list-item"/>`,
+    <symbol id="tile-list" arrange="tiles" overflow="hidden"/>
+    <symbol id="tile-list-pool" arrange="pool"/>
+    <symbol id="tile-list-item"/>
+    <symbol id="tile-list-header"/>
+    <symbol id="tile-divider-bottom">
+      <rect y="100%-2" width="100%" height="2" fill="fb-dark-gray"/>
+    </symbol>`,
   "widgets/panoramaview_widget.defs": `
-    <symbol id="panoramaview"/>
+    <symbol id="panoramaview" arrange="pages" overflow="hidden"/>
     <symbol id="panoramaview-item"/>`,
   "widgets/cycleview_widget.defs": `
-    <symbol id="cycleview"/>
+    <symbol id="cycleview" arrange="pages" overflow="hidden"/>
     <symbol id="cycleview-item"/>`,
   "widgets/tumbler_widget.defs": `
-    <symbol id="tumbler"/>
+    <symbol id="tumbler" arrange="wheel" overflow="hidden"/>
     <symbol id="tumbler-item"/>`,
   "widgets/dynamic_textarea.defs": `
     <symbol id="dynamic-textarea"><textarea id="text" width="100%" height="100%"/></symbol>`,

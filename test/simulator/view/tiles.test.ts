@@ -1,0 +1,157 @@
+import { drawSvg } from "../../../simulator/draw";
+import { loadView, type ViewTree } from "../../../simulator/engine/view";
+import { tilesOf } from "../../../simulator/engine/view/tiles";
+
+function open(body: string, style = ""): ViewTree {
+  const head =
+    `<defs><link rel="stylesheet" href="s.css"/>` +
+    `<link rel="import" href="/mnt/sysassets/widgets/tile_list_widget.defs"/>` +
+    `<link rel="import" href="/mnt/sysassets/widgets/tumbler_widget.defs"/>` +
+    `<link rel="import" href="/mnt/sysassets/widgets/panoramaview_widget.defs"/>` +
+    `<symbol id="row" href="#tile-list-item" class="row" display="none">` +
+    `<text id="text" y="50"/><rect id="touch" pointer-events="all" width="100%" height="100%"/></symbol></defs>`;
+  return loadView({
+    path: "v.view",
+    read: (path) => (path === "s.css" ? style : `<svg>${head}${body}</svg>`),
+    screen: { width: 300, height: 300 },
+  });
+}
+
+function list(tree: ViewTree) {
+  return tilesOf(tree, tree.byId("list")!)!;
+}
+
+const top = (tree: ViewTree, id: string) => tree.box(tree.byId(id)!).y;
+
+describe("a list written out in the view", () => {
+  const tree = () =>
+    open(
+      `<use id="list" href="#tile-list">` +
+        ["a", "b", "c", "d"]
+          .map(
+            (id) =>
+              `<use id="${id}" href="#tile-list-item" class="item"><rect width="9" height="9"/></use>`,
+          )
+          .join("") +
+        `</use>`,
+      ".item { height: 120 } #c { display: none }",
+    );
+
+  test("has its tiles one below the other, hidden ones left out", () => {
+    const view = tree();
+    expect(["a", "b", "d"].map((id) => top(view, id))).toEqual([0, 120, 240]);
+    expect(list(view).length).toBe(3);
+  });
+
+  test("scrolls to its end and no further, and tells the tile in the middle", () => {
+    const view = tree();
+    expect(list(view).value).toBe(1);
+    list(view).scrollBy(40);
+    expect(top(view, "b")).toBe(80);
+    list(view).scrollBy(1000);
+    expect(top(view, "d")).toBe(180);
+    list(view).value = 0;
+    expect(top(view, "a")).toBe(0);
+  });
+
+  test("shows nothing outside its own box", () => {
+    expect(drawSvg(tree(), { image: () => undefined })).toMatch(
+      /clip-path="url\(#watch-0\)"/,
+    );
+  });
+});
+
+describe("a virtual list", () => {
+  const tree = () =>
+    open(
+      `<use id="list" href="#tile-list"><var id="virtual" value="1"/>` +
+        `<use id="pool" href="#tile-list-pool">` +
+        Array.from(
+          { length: 6 },
+          (_, at) => `<use id="pool[${at}]" href="#row"/>`,
+        ).join("") +
+        `</use></use>`,
+      ".row { height: 75 }",
+    );
+
+  /** Fills what is wanted, as a program does. */
+  function fill(view: ViewTree): number[] {
+    const wanted = list(view).wanted();
+    for (const index of wanted) {
+      const tile = list(view).place(index, "pool")!;
+      tile.children[0]!.text = `item ${index}`;
+    }
+    return wanted;
+  }
+
+  const seen = (view: ViewTree) =>
+    [...view.all()]
+      .filter((node) => node.text !== "" && view.visible(node))
+      .map((node) => `${node.text} @${view.box(node.parent!).y}`)
+      .sort();
+
+  test("wants a tile for each item in sight, and shows it at its place", () => {
+    const view = tree();
+    expect(list(view).wanted()).toEqual([]);
+    list(view).length = 50;
+    expect(fill(view)).toEqual([0, 1, 2, 3]);
+    expect(seen(view)).toEqual([
+      "item 0 @0",
+      "item 1 @75",
+      "item 2 @150",
+      "item 3 @225",
+    ]);
+  });
+
+  test("uses the tiles that went out of sight for those that come", () => {
+    const view = tree();
+    list(view).length = 50;
+    for (let turn = 0; turn < 110; turn += 1) {
+      fill(view);
+      list(view).scrollBy(33);
+    }
+    expect(fill(view)).toEqual([]);
+    expect(list(view).value).toBe(48);
+    expect(seen(view).at(-1)).toBe("item 49 @225");
+  });
+
+  test("is empty again when it gets a new length", () => {
+    const view = tree();
+    list(view).length = 50;
+    fill(view);
+    list(view).value = 30;
+    list(view).length = 2;
+    expect(fill(view)).toEqual([0, 1]);
+    expect(seen(view)).toEqual(["item 0 @0", "item 1 @75"]);
+  });
+
+  test("has no tile to give when its pool is too small or not there", () => {
+    const view = tree();
+    list(view).length = 50;
+    expect(list(view).place(0, "elsewhere")).toBeUndefined();
+    for (let index = 0; index < 6; index += 1) {
+      expect(list(view).place(index % 4, "pool")).toBeDefined();
+    }
+    expect(list(view).place(0, "pool")).toBeUndefined();
+  });
+});
+
+test("a tumbler shows the chosen item in its middle, the others around it", () => {
+  const view = open(
+    `<use id="wheel" href="#tumbler" y="60" height="180">` +
+      `<use id="a" href="#tumbler-item"/><use id="b" href="#tumbler-item"/></use>`,
+  );
+  expect(top(view, "a")).toBe(120);
+  view.byId("wheel")!.set("value", "1");
+  expect([top(view, "a"), top(view, "b")]).toEqual([60, 120]);
+});
+
+test("a panorama shows one page at a time", () => {
+  const view = open(
+    `<use id="pages" href="#panoramaview"><use id="a" href="#panoramaview-item"/>` +
+      `<use id="b" href="#panoramaview-item"/></use>`,
+  );
+  expect(view.box(view.byId("b")!).x).toBe(300);
+  view.byId("pages")!.set("value", "1");
+  expect(view.box(view.byId("a")!).x).toBe(-300);
+});
