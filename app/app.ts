@@ -331,7 +331,8 @@ export class App implements Followers, Received {
 
   /** At home, and before a decision, the app may be left; else it stays. */
   private swipeBack(event: Event): void {
-    const { view } = this.board;
+    // What is open may be out of date while the display is dark.
+    const view = this.wanted();
     if (view === "index" || view === "resume") return;
     event.preventDefault();
     if (view === "confirm") this.act("keep-going");
