@@ -16,11 +16,21 @@ const SLICE_MS = 50;
 
 const FAULTS = ["error", "endless loop", "out of memory"];
 
+/** Taps; a display that is dark is lit for as long as the finger is on it. */
+function tap({ watch }: World, id: string): ReturnType<World["watch"]["tap"]> {
+  const tapped = watch.tap(id);
+  if (tapped.ok || watch.display.on) return tapped;
+  watch.setDisplay(true);
+  const again = watch.tap(id);
+  watch.setDisplay(false);
+  return again;
+}
+
 function act(world: World, action: Action, warn: (line: string) => void): void {
   const { watch, phone, link } = world;
   switch (action.name) {
     case "tap": {
-      const tapped = watch.tap(action.value);
+      const tapped = tap(world, action.value);
       if (!tapped.ok)
         warn(`tap:${action.value} at ${action.at}: ${tapped.reason}`);
       return;

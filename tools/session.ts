@@ -73,6 +73,16 @@ function settingsOf(file: string): Record<string, string> {
   }
 }
 
+/** What `read` makes of the state folder. */
+function fromState<T>(folder: string, read: (folder: string) => T): T {
+  try {
+    return read(folder);
+  } catch (error) {
+    const why = (error as Error).message.split("\n")[0];
+    throw new ArgumentError(`--state "${folder}": ${why}`);
+  }
+}
+
 /** What the options put on watch and phone before the launch. */
 function preparation(options: SessionOptions): (world: World) => void {
   const { routineFile, settingsFile, stateFolder } = options;
@@ -80,7 +90,7 @@ function preparation(options: SessionOptions): (world: World) => void {
   const settings = settingsFile && settingsOf(settingsFile);
   return (world) => {
     const { watch, phone } = world;
-    if (stateFolder) loadState(stateFolder, world);
+    if (stateFolder) fromState(stateFolder, (dir) => loadState(dir, world));
     if (settings) phone.settingsStorage.load(settings);
     if (!routine) return;
     // Chosen on the phone, and already on the watch.
@@ -116,7 +126,7 @@ async function main(): Promise<number> {
   );
   let before = new Set<string>();
   const { stateFolder } = options;
-  const epochMs = stateFolder ? wallClock(stateFolder) : undefined;
+  const epochMs = stateFolder ? fromState(stateFolder, wallClock) : undefined;
   const world = await run.open(pkg, epochMs, (made) => {
     prepare(made);
     before = storedIds(made);

@@ -49,6 +49,9 @@ function loadLink(folder: string): Link<Uint8Array> {
   const file = join(folder, WORLD);
   if (!existsSync(file)) return { queue: [], inbox: [] };
   const stored = JSON.parse(readFileSync(file, "utf8")) as Link<string>;
+  if (!Array.isArray(stored?.queue) || !Array.isArray(stored.inbox)) {
+    throw new Error(`"${file}" holds no state of a run`);
+  }
   return convert(stored, (data) => new Uint8Array(Buffer.from(data, "base64")));
 }
 
@@ -59,8 +62,12 @@ function loadFiles(folder: string): Map<string, Uint8Array> {
   return new Map(readdirSync(folder).map((name) => [name, read(name)]));
 }
 
-/** The wall clock at the end of the run before; undefined before the first. */
+/**
+ * The wall clock at the end of the run before; undefined before the first.
+ * Makes the folder when it is missing.
+ */
 export function wallClock(folder: string): number | undefined {
+  mkdirSync(folder, { recursive: true });
   return loadLink(folder).wallMs;
 }
 
