@@ -1,6 +1,7 @@
 import type { ViewNode, ViewTree } from "../engine/view";
 import { isDrawn, Layout } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
+import { transformOf } from "../engine/view/transform";
 import { colourOf } from "./colour";
 import { element, round } from "./element";
 import { drawGradient } from "./gradient";
@@ -89,7 +90,7 @@ function drawGroup(node: ViewNode, picture: Picture): string {
     "g",
     {
       ...common(node),
-      transform: transformOf(node, picture),
+      transform: placing(node, picture),
       "clip-path": clip === undefined ? undefined : `url(#${clip})`,
     },
     content,
@@ -106,26 +107,22 @@ function backdrop(node: ViewNode, { layout }: Picture): string {
   });
 }
 
-/** A group's moving, turning and scaling, about the corner of its coordinate system. */
-function transformOf(node: ViewNode, { layout }: Picture): string | undefined {
-  const source = node.get("transform");
-  if (source === undefined) return undefined;
+/** A group's moving, and its turning and scaling about its pivot. */
+function placing(node: ViewNode, { layout }: Picture): string | undefined {
+  const transform = transformOf(node);
+  if (Object.values(transform).every((part) => part === undefined)) {
+    return undefined;
+  }
   const move = layout.translation(node);
   const origin = layout.origin(node);
-  const turn = numbers(source, "rotate")[0] ?? 0;
-  const [sx = 1, sy = sx] = numbers(source, "scale");
-  const to = `translate(${round(origin.x + move.x)} ${round(origin.y + move.y)})`;
-  const from = `translate(${round(-origin.x)} ${round(-origin.y)})`;
-  return `${to} rotate(${round(turn)}) scale(${round(sx)} ${round(sy)}) ${from}`;
-}
-
-function numbers(source: string, name: string): number[] {
-  const found = new RegExp(`${name}\\(([^()]*)\\)`).exec(source);
-  if (found === null) return [];
-  return (found[1] ?? "")
-    .split(/[\s,]+/)
-    .filter((part) => part !== "")
-    .map((part) => resolveLength(part, 0, 0));
+  const x = origin.x + layout.share(node, transform.pivotX ?? "0", "x");
+  const y = origin.y + layout.share(node, transform.pivotY ?? "0", "y");
+  const number = (value: string | undefined, otherwise: number) =>
+    round(resolveLength(value, 0, 0, otherwise));
+  const scale = `${number(transform.scaleX, 1)} ${number(transform.scaleY, 1)}`;
+  const to = `translate(${round(x + move.x)} ${round(y + move.y)})`;
+  const from = `translate(${round(-x)} ${round(-y)})`;
+  return `${to} rotate(${number(transform.angle, 0)}) scale(${scale}) ${from}`;
 }
 
 function layerOf(node: ViewNode): number {

@@ -28,6 +28,7 @@ export class ViewElement implements ViewNode {
   private said = "";
   private readonly inline = new Map<string, string>();
   private readonly scripted = new Map<string, string>();
+  private readonly moving = new Map<string, string>();
   private declared: ReadonlyMap<string, string> = new Map();
 
   /** The parent must already be in the tree: styles depend on it. */
@@ -87,6 +88,12 @@ export class ViewElement implements ViewNode {
     } else if (name !== "id") this.inline.set(name, value);
   }
 
+  /** Shows a value in place of every other, or with undefined no longer; nobody is told. */
+  animated(name: string, value: string | undefined): void {
+    if (value === undefined) this.moving.delete(name);
+    else this.moving.set(name, value);
+  }
+
   /** Matches the stylesheets again, here and below: selectors may name an ancestor's class. */
   restyle(): void {
     this.declared = this.shared.styles.match(this);
@@ -95,6 +102,7 @@ export class ViewElement implements ViewNode {
 
   private own(name: string): string | undefined {
     return (
+      this.moving.get(name) ??
       this.scripted.get(name) ??
       this.inline.get(name) ??
       this.declared.get(name)

@@ -1,3 +1,4 @@
+import { Animations } from "./animate";
 import { Builder } from "./build";
 import { DefinitionReader, type Definitions } from "./definitions";
 import { ViewElement } from "./element";
@@ -46,6 +47,7 @@ function openView(
   screen: Size,
 ): ViewTree {
   const byId = new Map<string, ViewNode>();
+  const animations = new Animations();
   const tree: ViewTree = {
     get root() {
       return root;
@@ -57,6 +59,10 @@ function openView(
     all: () => walk(root),
     visible,
     box: (node: ViewNode): Box => new Layout(screen).box(node),
+    animate: (node, trigger) => {
+      if (node instanceof ViewElement) animations.begin(node, trigger);
+    },
+    advance: (nowMs) => animations.advance(nowMs),
   };
   const root: ViewElement = new Builder(definitions, {
     styles: definitions.styles,
@@ -65,6 +71,7 @@ function openView(
   for (const node of walk(root)) {
     if (node.id !== "" && !byId.has(node.id)) byId.set(node.id, node);
   }
+  animations.begin(root, "load");
   return tree;
 }
 

@@ -1,6 +1,7 @@
 import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
 import { textWidth } from "./metrics";
+import { transformOf } from "./transform";
 import type { Box, Size, ViewNode } from "./types";
 
 export type Axis = "x" | "y";
@@ -67,14 +68,16 @@ export class Layout {
 
   /** How far a `transform` moves; turning and scaling do not count towards places. */
   translation(node: ViewNode): { x: number; y: number } {
-    const found = /translate\(\s*([^\s,()]+)(?:[\s,]+([^\s,()]+))?\s*\)/.exec(
-      node.get("transform") ?? "",
-    );
-    if (found === null) return { x: 0, y: 0 };
+    const { x, y } = transformOf(node);
     return {
-      x: resolveLength(found[1], this.frame(node, "x").size, 0),
-      y: resolveLength(found[2], this.frame(node, "y").size, 0),
+      x: x === undefined ? 0 : this.share(node, x, "x"),
+      y: y === undefined ? 0 : this.share(node, y, "y"),
     };
+  }
+
+  /** A length as written, in pixels; shares are of the element's frame. */
+  share(node: ViewNode, value: string, axis: Axis): number {
+    return resolveLength(value, this.frame(node, axis).size, 0);
   }
 
   /** The corner that an element's coordinates count from, before any `transform`. */

@@ -45,6 +45,10 @@ export interface ViewTree {
   visible(node: ViewNode): boolean;
   /** Where the element lies on the screen; of text an estimate. */
   box(node: ViewNode): Box;
+  /** Begins the animations that an event such as `enable` begins in an element. */
+  animate(node: ViewNode, trigger: string): void;
+  /** Shows animations as they are at a time, in milliseconds; true while one still moves. */
+  advance(nowMs: number): boolean;
 }
 
 /** A view, stylesheet or import that cannot be used, with where and what is wrong. */

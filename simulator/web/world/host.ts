@@ -19,6 +19,8 @@ import type { Store } from "./store";
 const PACKAGE_KEY = "package";
 /** Changes are kept this many real milliseconds after they happen. */
 const SAVE_AFTER_MS = 250;
+/** Thirty frames a second. */
+const FRAME_MS = 33;
 const KEEP_AFTER: ReadonlySet<WorldEvent["type"]> = new Set([
   "file",
   "transfer",
@@ -58,6 +60,7 @@ export class Host {
   private drawn = "";
   private settingsOpen = false;
   private woke = false;
+  private framePlanned: (() => void) | undefined;
   private seenWakeups = -1;
   private savePlanned: (() => void) | undefined;
 
@@ -315,11 +318,22 @@ export class Host {
       this.drawn.startsWith(mark);
     if (unchanged) return undefined;
     this.seenWakeups = watch.counters.wakeups;
-    const screen = takeScreen(world, images);
+    const { screen, moves } = takeScreen(world, images);
+    if (moves) this.planFrame();
     const drawn = `${mark} ${screen?.view} ${screen?.svg}`;
     if (drawn === this.drawn) return undefined;
     this.drawn = drawn;
     return screen;
+  }
+
+  /** Draws again soon, while something on the screen moves by itself. */
+  private planFrame(): void {
+    if (this.pace.rate === 0) return;
+    this.framePlanned ??= this.at.later(FRAME_MS, () => {
+      this.framePlanned = undefined;
+      this.seenWakeups = -1;
+      this.pace.wake();
+    });
   }
 
   private state({ world, beforeMs }: Open): WorldState {

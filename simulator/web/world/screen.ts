@@ -4,21 +4,24 @@ import type { World } from "../../engine";
 import type { Box, ViewNode, ViewTree } from "../../engine/view";
 import type { Screen, Target } from "./protocol";
 
-/** What the watch shows, or null while it shows nothing. */
+/** What the watch shows, null while it shows nothing; and whether it moves by itself. */
 export function takeScreen(
-  { watch }: World,
+  { watch, nowMs }: World,
   images: PackageImages,
-): Screen | null {
+): { readonly screen: Screen | null; readonly moves: boolean } {
   const { tree, view } = watch;
-  if (tree === undefined || view === undefined || !watch.display.on)
-    return null;
+  if (tree === undefined || view === undefined || !watch.display.on) {
+    return { screen: null, moves: false };
+  }
+  const moves = tree.advance(nowMs);
   const texts = visibleTexts(tree);
-  return {
+  const screen = {
     view,
     svg: drawSvg(tree, { image: (href, fill) => images.url(href, fill) }),
     targets: targetsOf(tree, texts),
     texts: texts.map(({ text }) => text),
   };
+  return { screen, moves };
 }
 
 interface Said {

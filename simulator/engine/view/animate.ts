@@ -1,0 +1,185 @@
+import type { ViewElement } from "./element";
+
+const DEFAULT_SECONDS = 1;
+
+/** Where an animation's values go, by the kind of `<animateTransform>`. */
+const TRANSFORMS: Readonly<Record<string, readonly string[]>> = {
+  rotate: ["rotate-angle"],
+  scale: ["scale-x", "scale-y"],
+  translate: ["translate-x", "translate-y"],
+};
+
+type Ease = (share: number) => number;
+
+const EASINGS: Readonly<Record<string, Ease>> = {
+  linear: (t) => t,
+  "ease-in": (t) => t * t,
+  "ease-out": (t) => 1 - (1 - t) ** 2,
+  "ease-in-out": (t) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2),
+};
+
+interface Running {
+  readonly source: ViewElement;
+  readonly target: ViewElement;
+  readonly names: readonly string[];
+  /** For each name, the values it goes through. */
+  readonly values: readonly (readonly string[])[];
+  readonly delayMs: number;
+  readonly lengthMs: number;
+  readonly repeats: number;
+  readonly ease: Ease;
+  /** Whether the last value stays. */
+  readonly stays: boolean;
+  /** Unknown until the first frame. */
+  startMs: number | undefined;
+}
+
+/** The animations of one view: begun by events, drawn by whoever knows the time. */
+export class Animations {
+  private running: Running[] = [];
+
+  /** Begins what `trigger` begins in an element and in what it holds. */
+  begin(within: ViewElement, trigger: string): void {
+    for (const child of within.children) {
+      if (/^(animate|animateTransform|set)$/.test(child.tag)) {
+        this.consider(child, within, trigger);
+      } else this.begin(child, trigger);
+    }
+  }
+
+  /** Shows every animation as it is at a time; true while one still moves. */
+  advance(nowMs: number): boolean {
+    this.running = this.running.filter((one) => {
+      one.startMs ??= nowMs;
+      return show(one, nowMs - one.startMs - one.delayMs);
+    });
+    return this.running.length > 0;
+  }
+
+  private consider(
+    source: ViewElement,
+    parent: ViewElement,
+    trigger: string,
+  ): void {
+    const delay = delayOf(source.get("begin"), trigger);
+    if (delay === undefined) return;
+    const target = targetOf(source, parent);
+    this.running = this.running.filter((one) => one.source !== source);
+    this.running.push({ ...read(source, target), delayMs: delay * 1000 });
+  }
+}
+
+/** Seconds between an event and the beginning, if the event begins it: `load+2;enable`. */
+function delayOf(
+  begin: string | undefined,
+  trigger: string,
+): number | undefined {
+  for (const part of (begin ?? "").split(";")) {
+    const [name, delay] = part.trim().split("+");
+    if (name === trigger) return Math.max(0, Number(delay ?? 0) || 0);
+  }
+  return undefined;
+}
+
+/** The element that `href` names among the parent's parts, else the parent. */
+function targetOf(source: ViewElement, parent: ViewElement): ViewElement {
+  const id = source.get("href")?.replace(/^#/, "");
+  if (id === undefined || parent.id === id) return parent;
+  const search = (node: ViewElement): ViewElement | undefined => {
+    for (const child of node.children) {
+      const found = child.id === id ? child : search(child);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return search(parent) ?? parent;
+}
+
+function read(
+  source: ViewElement,
+  target: ViewElement,
+): Omit<Running, "delayMs"> {
+  const kind = source.get("attributeType") ?? "";
+  const names =
+    source.tag === "animateTransform" && Object.hasOwn(TRANSFORMS, kind)
+      ? (TRANSFORMS[kind] ?? [])
+      : [source.get("attributeName") ?? ""];
+  const to = source.get("to");
+  const list =
+    source.get("values")?.split(";") ??
+    [source.get("from"), to].filter((value) => value !== undefined);
+  const isSet = source.tag === "set";
+  const seconds = Number.parseFloat(source.get("dur") ?? "");
+  const repeat = source.get("repeatCount");
+  return {
+    source,
+    target,
+    names,
+    values: names.map((name, at) => {
+      const own = list.map((value) => {
+        const parts = value.trim().split(/[\s,]+/);
+        return parts[at] ?? parts[0] ?? "";
+      });
+      // Without `from` it starts at what the element has.
+      return own.length === 1 && !isSet
+        ? [target.get(name) ?? "0", ...own]
+        : own;
+    }),
+    lengthMs: isSet ? 0 : (seconds > 0 ? seconds : DEFAULT_SECONDS) * 1000,
+    repeats:
+      repeat === "indefinite" ? Infinity : Math.max(1, Number(repeat) || 1),
+    ease: EASINGS[source.get("easing") ?? "linear"] ?? ((t) => t),
+    stays: isSet || /^(freeze|keep)$/.test(source.get("final") ?? ""),
+    startMs: undefined,
+  };
+}
+
+/** True while there is more to come. */
+function show(one: Running, elapsed: number): boolean {
+  if (elapsed < 0) return true;
+  const rounds = one.lengthMs > 0 ? elapsed / one.lengthMs : Infinity;
+  const over = rounds >= one.repeats;
+  const share = over ? 1 : one.ease(rounds % 1);
+  one.names.forEach((name, at) => {
+    const values = one.values[at] ?? [];
+    const value = over && !one.stays ? undefined : between(values, share);
+    one.target.animated(name, value);
+  });
+  return !over;
+}
+
+/** The value at a share of the way through a list of values. */
+function between(values: readonly string[], share: number): string | undefined {
+  const place = Math.min(1, Math.max(0, share)) * (values.length - 1);
+  const from = values[Math.floor(place)];
+  const to = values[Math.ceil(place)];
+  if (from === undefined || to === undefined) return values.at(-1);
+  const way = place - Math.floor(place);
+  return mixColours(from, to, way) ?? mixNumbers(from, to, way);
+}
+
+const NUMBER = /^\s*[-+]?[\d.]+(%|px)?\s*$/;
+
+/** Numbers, pixels and shares mix; anything else holds until the next value is reached. */
+function mixNumbers(from: string, to: string, way: number): string {
+  const unit = NUMBER.exec(to)?.[1] ?? "";
+  if (!NUMBER.test(from) || !NUMBER.test(to)) return way < 1 ? from : to;
+  const start = Number.parseFloat(from);
+  return `${start + (Number.parseFloat(to) - start) * way}${unit}`;
+}
+
+function mixColours(from: string, to: string, way: number): string | undefined {
+  const hex = /^#([0-9a-f]{6})$/i;
+  const a = hex.exec(from)?.[1];
+  const b = hex.exec(to)?.[1];
+  if (a === undefined || b === undefined) return undefined;
+  let mixed = "#";
+  for (let at = 0; at < 6; at += 2) {
+    const x = parseInt(a.slice(at, at + 2), 16);
+    const y = parseInt(b.slice(at, at + 2), 16);
+    mixed += Math.round(x + (y - x) * way)
+      .toString(16)
+      .padStart(2, "0");
+  }
+  return mixed;
+}
