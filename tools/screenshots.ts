@@ -1,14 +1,19 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { drawSvg } from "../simulator/draw";
 import { openPackage } from "../simulator/engine/package/open";
 import { loadView, type ViewTree } from "../simulator/engine/view";
 import { launchBrowser } from "./browser";
+import { pageScreens } from "./page-screens";
 import { renderPng, WATCH_CORNER_RADIUS } from "./picture";
+import { watchScreens } from "./watch-screens";
 
-const USAGE = `usage: screenshots icon
+const USAGE = `usage: screenshots all
+       screenshots icon
        screenshots VIEW FILE.png [ID=TEXT | ID.PROPERTY=VALUE]...
-Draws the icon from its source, or a view of build/app.fba with the texts given.`;
+Draws all pictures of docs/screenshots, the icon from its source, or a view of build/app.fba with the texts given.`;
 
+const FOLDER = "docs/screenshots";
 const SCREEN = { width: 336, height: 336 };
 const ICON = { width: 80, height: 80, cornerRadius: 0 };
 
@@ -59,8 +64,27 @@ async function save(
   }
 }
 
+/** Every screen of the watch and the page, as they really are. */
+async function drawAll(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    for (const [name, svg] of await watchScreens()) {
+      const shape = { ...SCREEN, cornerRadius: WATCH_CORNER_RADIUS };
+      const png = await renderPng(browser, svg, shape);
+      await writeFile(join(FOLDER, `watch-${name}.png`), png);
+    }
+    for (const [name, png] of await pageScreens(browser)) {
+      await writeFile(join(FOLDER, `${name}.png`), png);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
 async function main([first, file, ...changes]: string[]): Promise<void> {
-  if (first === "icon") await drawIcon();
+  if (first === "all") await drawAll();
+  else if (first === "icon") await drawIcon();
   else if (first !== undefined && file !== undefined)
     await drawView(first, file, changes);
   else throw new Error(USAGE);

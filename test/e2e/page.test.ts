@@ -5,7 +5,7 @@ import { offline } from "./offline";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
-import { type Site, serve } from "./support/site";
+import { type Site, serve } from "../../tools/site";
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ROOT } from "../../../tools/fresh-build";
+import { ROOT } from "./fresh-build";
 
 /** The page as `npm start` serves it. */
 export interface Site {

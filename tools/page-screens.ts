@@ -1,0 +1,43 @@
+import type { Browser } from "playwright-core";
+import { serve } from "./site";
+
+/** A picture of the page. */
+interface Shot {
+  name: string;
+  width: number;
+  height: number;
+  colorScheme: "light" | "dark";
+}
+
+const SHOTS: Shot[] = [
+  { name: "page", width: 1360, height: 900, colorScheme: "light" },
+  { name: "page-dark", width: 1360, height: 900, colorScheme: "dark" },
+  { name: "phone", width: 375, height: 760, colorScheme: "light" },
+];
+
+/** Pictures of the page in the middle of a session, by name. */
+export async function pageScreens(
+  browser: Browser,
+): Promise<Array<readonly [name: string, png: Uint8Array]>> {
+  const site = await serve();
+  try {
+    const pictures: Array<readonly [string, Uint8Array]> = [];
+    for (const { name, width, height, colorScheme } of SHOTS) {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme,
+      });
+      await page.goto(site.address);
+      await page.locator('[data-id="start"]').first().click({ force: true });
+      await page.getByText("Get ready").first().waitFor();
+      await page.getByLabel("60×").check({ force: true });
+      await page.locator('[data-id="next"]').first().waitFor();
+      await page.getByLabel("Pause", { exact: true }).check({ force: true });
+      pictures.push([name, await page.screenshot()]);
+      await page.close();
+    }
+    return pictures;
+  } finally {
+    await site.stop();
+  }
+}
