@@ -48,12 +48,6 @@ export function numberOf(node: ViewNode, name: string): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-/** The position in the list of a tile from a pool; undefined while it is spare. */
-export function tileIndex(tile: ViewNode): number | undefined {
-  const index = Number.parseInt(tile.get("tile-index") ?? "", 10);
-  return Number.isNaN(index) ? undefined : index;
-}
-
 function isItem(node: ViewNode): boolean {
   return node.tag === "use" || node.tag === "section";
 }
@@ -78,7 +72,7 @@ function tiles(widget: ViewNode, node: ViewNode): Arrangement | undefined {
   };
 }
 
-/** Tiles that stand for a part of a long list: each at its index, all of one height. */
+/** Tiles that stand for a part of a long list, from its first visible one, all of one height. */
 function pool(widget: ViewNode): Arrangement | undefined {
   const list = widget.parent;
   if (list === null) return undefined;
@@ -88,10 +82,11 @@ function pool(widget: ViewNode): Arrangement | undefined {
     size: () => TILE_HEIGHT,
     place: (whole, sizeOf) => {
       const top = whole.start - numberOf(list, "scroll-y");
+      const first = numberOf(list, "first-visible-tile");
       return new Map(
-        widget.children.map((tile) => {
+        widget.children.map((tile, at) => {
           const size = sizeOf(tile);
-          return [tile, { start: top + (tileIndex(tile) ?? 0) * size, size }];
+          return [tile, { start: top + (first + at) * size, size }];
         }),
       );
     },

@@ -9,6 +9,7 @@ const DEFINING = new Set(["defs", "link", "style", "symbol"]);
 // Far above what a watch can hold; a bound against symbols that multiply each other.
 const MAX_ELEMENTS = 10_000;
 const MAX_DEPTH = 100;
+const MAX_TILES = 100;
 
 /** Makes the elements of a view from its markup, with a copy of its symbol for each `<use>`. */
 export class Builder {
@@ -74,7 +75,9 @@ export class Builder {
     for (const child of markup.children) {
       if (DEFINING.has(child.tag)) continue;
       if (isOverride(child)) this.applySet(node, child);
-      else this.element(child, node, within, depth);
+      else {
+        for (const one of copies(child)) this.element(one, node, within, depth);
+      }
     }
   }
 
@@ -123,6 +126,15 @@ export class Builder {
   private note(at: Markup, problem: string): void {
     this.definitions.notes.push(`${at.path}:${at.line}: ${problem}`);
   }
+}
+
+/** `<use id="pool[10]">` stands for ten tiles of a list's pool. */
+function copies(markup: Markup): readonly Markup[] {
+  const id = markup.attributes["id"];
+  const count = /^.+\[(\d+)\]$/.exec(id ?? "")?.[1];
+  if (markup.tag !== "use" || count === undefined) return [markup];
+  const all = new Array<Markup>(Math.min(Number(count), MAX_TILES));
+  return all.fill(markup);
 }
 
 /** A `<set>` that starts at some event is an animation and stays an element. */

@@ -4,6 +4,7 @@ import { DefinitionReader, type Definitions } from "./definitions";
 import { ViewElement } from "./element";
 import { Layout } from "./layout";
 import type { Markup } from "./markup";
+import { Tiles } from "./tiles";
 import type { Box, Size, ViewNode, ViewTree } from "./types";
 
 export { ViewError } from "./types";
@@ -66,7 +67,12 @@ function openView(
   };
   const root: ViewElement = new Builder(definitions, {
     styles: definitions.styles,
-    changed: (node, name, value) => tree.onChange?.(node, name, value),
+    changed: (node, name, value) => {
+      if (name === "length" && node.get("arrange") === "tiles") {
+        new Tiles(tree, node).showTiles();
+      }
+      tree.onChange?.(node, name, value);
+    },
   }).build(markup);
   for (const node of walk(root)) {
     if (node.id !== "" && !byId.has(node.id)) byId.set(node.id, node);

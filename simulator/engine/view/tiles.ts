@@ -1,6 +1,9 @@
-import { itemsOf, numberOf, tileIndex } from "./arrange";
+import { itemsOf, numberOf } from "./arrange";
 import { Layout } from "./layout";
 import type { ViewNode, ViewTree } from "./types";
+
+/** Where a virtual list keeps which item its first tile stands for. */
+const FIRST = "first-visible-tile";
 
 /** The tile list that an element is or is in; undefined when there is none around it. */
 export function tilesOf(tree: ViewTree, node: ViewNode): Tiles | undefined {
@@ -11,8 +14,8 @@ export function tilesOf(tree: ViewTree, node: ViewNode): Tiles | undefined {
 }
 
 /**
- * A list that scrolls. A virtual one has few tiles, in pools, for many items: the program fills
- * those that come into sight. Everything it knows is kept on the list's element.
+ * A list that scrolls. A virtual one has a few tiles, in a pool, for many items; which of them are
+ * in sight is told by `first-visible-tile`. Everything it knows is kept on the list's element.
  */
 export class Tiles {
   constructor(
@@ -20,29 +23,11 @@ export class Tiles {
     readonly node: ViewNode,
   ) {}
 
-  get virtual(): boolean {
-    return this.node.children.some(
-      (child) =>
-        child.tag === "var" &&
-        child.id === "virtual" &&
-        child.get("value") === "1",
-    );
-  }
-
   /** How many items there are. */
   get length(): number {
-    return this.virtual
-      ? numberOf(this.node, "length")
-      : itemsOf(this.node).length;
-  }
-
-  /** A virtual list starts anew with so many items: all its tiles are spare again. */
-  set length(count: number) {
-    this.node.set("length", String(Math.max(0, Math.floor(count) || 0)));
-    for (const tile of this.pools.flatMap(({ children }) => children)) {
-      hide(tile);
-    }
-    this.scrollBy(0);
+    return this.pool === undefined
+      ? itemsOf(this.node).length
+      : numberOf(this.node, "length");
   }
 
   /** The item in the middle of the screen. */
@@ -64,42 +49,41 @@ export class Tiles {
     this.scrollBy(middle - this.height / 2 - this.scroll);
   }
 
-  /** Moves the content up by so many pixels, or down; never past its ends. */
-  scrollBy(pixels: number): void {
+  /**
+   * Moves the content up by so many pixels, or down; never past its ends.
+   * @returns true when tiles stand for other items now and the app has to fill them
+   */
+  scrollBy(pixels: number): boolean {
     let content = 0;
     for (let at = 0; at < this.length; at += 1) content += this.sizeOf(at);
     const most = Math.max(0, content - this.height);
     const next = Math.min(most, Math.max(0, this.scroll + pixels));
     this.node.set("scroll-y", String(next));
+    return this.showTiles();
   }
 
-  /** Items of a virtual list that are in sight and have no tile yet. */
-  wanted(): number[] {
-    if (!this.virtual) return [];
-    const placed = new Set(
-      this.pools.flatMap(({ children }) => children.map(tileIndex)),
-    );
-    return this.inSight().filter((index) => !placed.has(index));
+  /**
+   * Shows as many tiles of the pool as there are items from the first visible one on.
+   * @returns true when they stand for other items than before
+   */
+  showTiles(): boolean {
+    const { pool, node } = this;
+    if (pool === undefined) return false;
+    const spare = Math.max(0, this.length - pool.children.length);
+    const size = this.sizeOf(0);
+    const wanted = size > 0 ? Math.floor(this.scroll / size) : 0;
+    const first = Math.min(spare, wanted);
+    pool.children.forEach((tile, at) => {
+      const shown = first + at < this.length;
+      tile.set("display", shown ? "inline" : "none");
+    });
+    if (first === numberOf(node, FIRST)) return false;
+    node.set(FIRST, String(first));
+    return true;
   }
 
-  /** Puts a tile of a pool at an item's place; undefined when the pool has none to spare. */
-  place(index: number, pool: string): ViewNode | undefined {
-    const seen = new Set(this.inSight());
-    const tile = this.pools
-      .find(({ id }) => id === pool)
-      ?.children.find((child) => {
-        const at = tileIndex(child);
-        return at === undefined || !seen.has(at);
-      });
-    tile?.set("tile-index", String(index));
-    tile?.set("display", "inline");
-    return tile;
-  }
-
-  private get pools(): ViewNode[] {
-    return this.node.children.filter(
-      (child) => child.get("arrange") === "pool",
-    );
+  private get pool(): ViewNode | undefined {
+    return this.node.children.find((child) => child.get("arrange") === "pool");
   }
 
   private get scroll(): number {
@@ -111,24 +95,11 @@ export class Tiles {
   }
 
   private sizeOf(index: number): number {
-    const item = this.virtual
-      ? this.pools[0]?.children[0]
-      : itemsOf(this.node)[index];
+    const item =
+      this.pool === undefined
+        ? itemsOf(this.node)[index]
+        : this.pool.children[0];
     if (item === undefined) return 0;
     return new Layout(this.tree.screen).placed(item).height;
   }
-
-  private inSight(): number[] {
-    const size = this.sizeOf(0);
-    if (size <= 0) return [];
-    const first = Math.floor(this.scroll / size);
-    const last = Math.ceil((this.scroll + this.height) / size);
-    const count = Math.min(last, this.length) - first;
-    return Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
-  }
-}
-
-function hide(tile: ViewNode): void {
-  tile.set("tile-index", "");
-  tile.set("display", "none");
 }
