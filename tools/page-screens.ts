@@ -33,6 +33,9 @@ export async function pageScreens(
       await page.getByLabel("60×").check({ force: true });
       await page.locator('[data-id="next"]').first().waitFor();
       await page.getByLabel("Pause", { exact: true }).check({ force: true });
+      // It goes dark ten seconds after the exercise change: a blink at 60×.
+      const raise = page.getByRole("button", { name: "Raise wrist" });
+      if (await raise.isVisible()) await raise.click();
       pictures.push([name, await page.screenshot()]);
       await page.close();
     }
