@@ -48,6 +48,12 @@ export class Wrist {
     private lateMs: number,
   ) {}
 
+  /** The end of a session may still be told when the next one begins. */
+  follow(before: Wrist): void {
+    this.queue = before.copy().queue;
+    this.release();
+  }
+
   copy(): Wrist {
     const copy = new Wrist(this.strong, this.lateMs);
     copy.queue = this.queue.map((pulse) => ({ ...pulse }));
@@ -69,7 +75,12 @@ export class Wrist {
     }
   }
 
-  /** What has not come yet need not come: a pause, a death, an end. */
+  /** Nothing of what has not come yet will come: a pause, a death. */
+  drop(): void {
+    this.queue = [];
+  }
+
+  /** What has not come yet need not come. */
   release(): void {
     for (const pulse of this.queue) pulse.free = true;
   }

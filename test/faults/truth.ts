@@ -53,6 +53,8 @@ export class Truth {
   slackSeconds = 0;
   private accounts: Account[];
   private earlier: Earlier[] = [];
+  /** Ends that the watch lost in a death, and that were sent all the same. */
+  private sent: Account[] = [];
   private begunAt = -1;
   private overAt = Infinity;
   private free: boolean;
@@ -63,12 +65,14 @@ export class Truth {
     readonly start: number,
     startedAt: number,
     private jitterMs: number,
+    before: Truth | undefined,
   ) {
     this.free = jitterMs > 0;
     const model = new Model(plan);
     model.command("start");
     const strong = plan.preferences.strength === "strong";
     const wrist = new Wrist(strong, 3 * jitterMs);
+    if (before) wrist.follow(before.accounts[0]!.wrist);
     wrist.expect(model.cues, startedAt, this.free);
     this.accounts = [{ model, wrist }];
   }
@@ -116,7 +120,8 @@ export class Truth {
   private command({ model, wrist }: Account, id: string, now: number): void {
     const command = id === "back" ? backOf(model) : (id as Command);
     if (model.command(command)) return;
-    if (command === "pause" || command === "end") wrist.release();
+    if (command === "pause") wrist.drop();
+    if (command === "end") wrist.release();
     wrist.expect(model.cues, now, this.free);
   }
 
@@ -169,7 +174,7 @@ export class Truth {
   died(at: number, inFlightMs: number): void {
     // What was written this shortly before may not have reached the flash.
     if (this.begun && at - this.begunAt <= inFlightMs) this.begun = false;
-    this.release();
+    for (const { wrist } of this.accounts) wrist.drop();
     const settled = at - this.overAt > this.jitterMs + TICK;
     if (this.state === "cut" || (this.state === "over" && settled)) return;
     if (this.discarded) this.optional = "died while discarding";
@@ -177,16 +182,12 @@ export class Truth {
     this.deaths++;
     this.accounts = this.accounts.concat(this.earlier).map((account) => {
       const fork = this.fork(account);
-      fork.wrist.release();
+      fork.wrist.drop();
       return fork;
     });
     this.earlier = [];
     this.state = "cut";
     this.thin();
-  }
-
-  private release(): void {
-    for (const { wrist } of this.accounts) wrist.release();
   }
 
   /** Accounts that will go on alike are one. */
@@ -233,6 +234,8 @@ export class Truth {
       ({ model }) => model.status !== "finished" && model["attempts"].size > 0,
     );
     if (!open.length) return "a session that was over is offered again";
+    const closed = this.accounts.filter((account) => !open.includes(account));
+    this.sent = this.sent.concat(closed);
     this.accounts = open;
     return undefined;
   }
@@ -269,7 +272,7 @@ export class Truth {
   /** Why this record cannot be of this session. */
   refutes(record: SessionRecord): string | undefined {
     let why = "";
-    for (const { model } of this.accounts) {
+    for (const { model } of this.accounts.concat(this.sent)) {
       const wrong = this.compare(record, model);
       if (!wrong) return undefined;
       why = wrong;
