@@ -84,9 +84,9 @@ export class App implements Followers, Received {
   private recover(): void {
     import("./recover")
       .then(({ recover }) => {
-        const { offered, unsettled, damaged } = recover(this.ports);
+        const { offered, finished, damaged } = recover(this.ports);
         this.offered = offered;
-        if (unsettled) this.keeper.unsettled = unsettled;
+        if (finished) this.keeper.keep(finished);
         if (damaged) this.damaged();
       })
       .catch((error) => (this.error = String(error)))

@@ -1,22 +1,22 @@
-import { recordFile, saveRecord, readRecord } from "./device/records";
+import { SessionRecord } from "../common/record";
+import { readRecord } from "./device/records";
 import { findRunning, forgetRunning } from "./device/running";
 import { Ports, Session } from "./session/session";
-import { send } from "./device/link";
 
 /** What was under way when the watch died. */
 export interface Recovered {
   /** A session about which the runner has to decide. */
   offered?: Session;
-  /** Id of a finished session whose record was made again just now. */
-  unsettled?: string;
+  /** The record of a finished session that is not on file whole. */
+  finished?: SessionRecord;
   /** Something of the session could not be read. */
   damaged: boolean;
 }
 
 /**
- * Looks for a session that was cut off. A finished one is kept at once; its
- * journal goes only when its record has been found whole, launches later if
- * need be. Loaded only when there is a plan on file.
+ * Looks for a session that was cut off. The journal of a finished one goes
+ * only when its record has been found whole, launches later if need be.
+ * Loaded only when there is a plan on file.
  */
 export function recover(ports: Ports): Recovered {
   const found = findRunning();
@@ -30,6 +30,5 @@ export function recover(ports: Ports): Recovered {
     forgetRunning();
     return { damaged };
   }
-  if (saveRecord(session.record({}, false))) send(recordFile(id));
-  return { unsettled: id, damaged };
+  return { finished: session.record({}, false), damaged };
 }

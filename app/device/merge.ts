@@ -1,3 +1,4 @@
+import { outbox } from "file-transfer";
 import { isSessionId, sessionId } from "../../common/record";
 import { Merged, packMerged } from "../../common/pack-merged";
 import { MERGED_FILE, SESSION_FILE } from "../../common/link-files";
@@ -59,18 +60,32 @@ export function mergeOldest(): boolean {
   );
 }
 
+/** Takes back what was handed to the system: the summary stands for it now. */
+function recall(names: string[]): Promise<void> {
+  return outbox.enumerate().then((transfers) =>
+    transfers.forEach((transfer) => {
+      if (names.indexOf(transfer.name) >= 0) transfer.cancel();
+    }),
+  );
+}
+
 /**
  * Ends a merge, also one that a kill cut off: where the summary is whole, what
  * went into it is deleted; else all stays as it was.
  */
 export function finishMerge(): void {
+  const end = (): void => remove(MERGING);
   const merging = readSealed<[string, string[]]>(MERGING, LIMIT);
   if (merging && isSessionId(merging[0])) {
     const file = MERGED_FILE + merging[0];
     const summary = read(file, RECORD_LIMIT) as unknown[] | undefined;
     if (summary && summary[1] === merging[0]) {
-      merging[1].forEach((id) => remove(SESSION_FILE + id));
-    } else remove(file);
+      const names = merging[1].map((id) => SESSION_FILE + id);
+      names.forEach(remove);
+      recall(names).then(end, end);
+      return;
+    }
+    remove(file);
   }
-  remove(MERGING);
+  end();
 }
