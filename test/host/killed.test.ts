@@ -26,9 +26,9 @@ interface Death {
 /** Every so many seconds of the session, then at moments picked by chance. */
 function moments(): number[] {
   const list: number[] = [];
-  for (let at = BEGUN + 0.5; at < END; at += 5) list.push(at);
+  for (let at = BEGUN + 0.5; at < END; at += 6) list.push(at);
   // Close behind a write, where it is torn, and anywhere.
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 30; i++) {
     list.push(BEGUN + 0.03 + ((i * 29) % 1142));
     list.push(BEGUN + ((i * 7919.777) % 1142));
   }

@@ -87,6 +87,15 @@ describe("swiping back", () => {
     expect(finished(wearer).outcome).toBe("completed");
   });
 
+  test("in the dark it asks, too", async () => {
+    const wearer = await inSession(shortRoutine(), { display: "off" });
+    wearer.until(PLANK).swipesBack();
+    expect(wearer.watch.running).toBe(true);
+    wearer.watch.setDisplay(true);
+    expect(wearer.screen).toBe("confirm");
+    expect(finished(wearer).outcome).toBe("completed");
+  });
+
   test("at the summary it leads home, at home it leaves the app", async () => {
     const wearer = await short(END + 2);
     expect(wearer.screen).toBe("summary");
