@@ -23,6 +23,18 @@ export function foreignPackages(place: Place): void {
         .waitFor();
     }));
 
+  test("a list shows its tiles, and a touch on one opens what it stands for", () =>
+    visit(place, async (on) => {
+      await on.openFile("peaks.fba", buildFixture("tiles"));
+      await on.says("Peak 1");
+      await on.picture.getByText("Peak 3", { exact: true }).first().waitFor();
+      await on.target("touch").nth(2).click();
+      await on.says("Peak 3");
+      await on.picture.locator('[data-id="sign"]').waitFor();
+      await on.swipeBack();
+      await on.says("Peak 4");
+    }));
+
   test.each([
     ["cut off", buildApp().slice(0, 5000), /cut off or damaged/],
     ["no zip", strToU8("not a package at all"), /not a zip file/],

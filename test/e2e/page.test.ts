@@ -5,6 +5,7 @@ import { offline } from "./offline";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
+import { widgets } from "./widgets";
 import { type Site, serve } from "../../tools/site";
 
 jest.setTimeout(60_000);
@@ -24,7 +25,10 @@ afterAll(async () => {
 const at = { browser: () => browser, address: () => site.address };
 
 describe("a session on the page", () => sessions(at));
-describe("the phone on the page", () => phone(at));
+describe("the phone on the page", () => {
+  phone(at);
+  widgets(at);
+});
 describe("the page", () => {
   access(at);
   offline(at);

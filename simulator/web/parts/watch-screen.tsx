@@ -94,15 +94,15 @@ export function WatchScreen() {
         />
       )}
       {lit &&
-        shown?.targets.map((target) => (
+        shown?.targets.map((target, at) => (
           <button
-            key={target.id}
+            key={at}
             type="button"
             class="target"
             data-target={target.id}
             aria-label={target.label}
             style={placed(target, size)}
-            onClick={byKeyboard(() => send({ do: "tap", id: target.id }))}
+            onClick={byKeyboard(() => tap(target))}
           />
         ))}
     </div>
@@ -132,6 +132,13 @@ function byKeyboard(act: () => void) {
   return (event: MouseEvent) => {
     if (event.detail === 0) act();
   };
+}
+
+/** Touches the middle of a target. */
+function tap({ x, y, width, height }: Target): void {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  send({ do: "touch", phase: "down", ...middle });
+  send({ do: "touch", phase: "up", ...middle });
 }
 
 function placed(

@@ -114,9 +114,6 @@ export class Host {
     const { world, settings } = open;
     const { watch, phone, link } = world;
     switch (command.do) {
-      case "tap":
-        watch.tap(command.id);
-        break;
       case "touch":
         this.touch(world, command);
         break;

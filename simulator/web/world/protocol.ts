@@ -29,7 +29,6 @@ export type Command =
   | { readonly do: "speed"; readonly speed: Speed }
   /** Runs fast to the next vibration. */
   | { readonly do: "next-cue" }
-  | { readonly do: "tap"; readonly id: string }
   | {
       readonly do: "touch";
       readonly phase: "down" | "move" | "up" | "cancel";

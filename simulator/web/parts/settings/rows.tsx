@@ -40,11 +40,12 @@ export function ToggleRow({ widget }: { widget: Widget }) {
   );
 }
 
+/** Icons from elsewhere are not fetched: nothing leaves this machine. */
 export function TextImageRow({ widget }: { widget: Widget }) {
   const icon = textProp(widget, "icon");
   return (
     <div class="s-row">
-      {icon !== undefined && (
+      {icon?.startsWith("data:image/") && (
         <img class="s-icon" src={icon} alt="" width="40" height="40" />
       )}
       <span class="s-grow">

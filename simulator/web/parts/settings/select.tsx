@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { Json } from "../../../engine";
 import { send } from "../../page";
 import type { Widget } from "../../world/protocol";
@@ -13,6 +14,7 @@ interface SelectProps {
 
 /** One or several of a list of options. */
 export function Select({ widget, take }: SelectProps) {
+  const label = useId();
   const options = listProp(widget, "options");
   const chosen = take === undefined ? selectedOf(widget) : [];
   const choose = (positions: readonly number[]) => {
@@ -24,9 +26,10 @@ export function Select({ widget, take }: SelectProps) {
   const plain = widget.props["multiple"] !== true && widget.items === undefined;
   if (!plain) return <Choices {...{ widget, options, chosen, choose }} />;
   return (
-    <label class="s-row s-field">
-      <Label widget={widget} />
+    <div class="s-row s-field">
+      <Label widget={widget} id={label} />
       <select
+        aria-labelledby={label}
         value={String(chosen[0] ?? "")}
         disabled={widget.props["disabled"] === true}
         onChange={({ currentTarget }) => choose([Number(currentTarget.value)])}
@@ -38,7 +41,7 @@ export function Select({ widget, take }: SelectProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
@@ -91,9 +94,9 @@ function Choices({ widget, options, chosen, choose }: ChoicesProps) {
   );
 }
 
-function Label({ widget }: { widget: Widget }) {
+function Label({ widget, id }: { widget: Widget; id?: string }) {
   return (
-    <span>
+    <span id={id}>
       {hasPart(widget, "label") ? (
         <Part widget={widget} name="label" />
       ) : (
