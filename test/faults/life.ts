@@ -26,6 +26,8 @@ const SETTLED = 500;
 
 const FAULTS = ["error", "endless loop", "out of memory"];
 const FILLER = "filler";
+/** What a watch plays that has never met a phone. */
+const BUILT_IN = defaultRoutine();
 const ballast = new Uint8Array(QUOTA_BYTES);
 
 /** The story broke a rule; the message says which and when. */
@@ -37,7 +39,7 @@ export class Life {
   /** Every session that was started, in order. */
   readonly sessions: Truth[] = [];
   /** Routines that the phone handed over: revision and name. */
-  readonly made = new Set<string>(["0 Runner's Core"]);
+  readonly made = new Set<string>([`0 ${BUILT_IN.name}`]);
   /** What was done, as actions of the session command. */
   readonly actions: string[] = [];
   /** What the session command has no action for. */
@@ -49,6 +51,7 @@ export class Life {
   private events: WorldEvent[] = [];
   private current: Truth | undefined;
   private dying = "";
+  private hasOwn = false;
 
   constructor(readonly story: Story) {}
 
@@ -120,6 +123,16 @@ export class Life {
     const missing = current?.missing(this.now);
     if (missing) this.fail(missing);
     if (this.view === "error") this.fail("the error screen");
+    if (this.view === "index") this.watchRoutine();
+  }
+
+  /** A watch that once had a routine of the phone's always has one. */
+  private watchRoutine(): void {
+    const name = this.world.watch.texts().routine;
+    if (!name) return;
+    const own = name !== BUILT_IN.name;
+    if (this.hasOwn && !own) this.fail("the watch lost its routine");
+    this.hasOwn = own;
   }
 
   private ended(
@@ -136,10 +149,7 @@ export class Life {
       const action = from === "watch" ? "kill" : "phone-kill";
       this.actions.push(`${at / 1000}:${action}`);
     }
-    if (from === "watch" && this.current) {
-      const over = this.current.state === "over" && reason !== "kill";
-      if (!over) this.current.died(at, IN_FLIGHT_MS);
-    }
+    if (from === "watch") this.current?.died(at, IN_FLIGHT_MS);
   }
 
   /** Lets time pass, in ticks while a session runs. */
@@ -205,7 +215,7 @@ export class Life {
   /** The routine that the home screen names. */
   private planShown(): Routine {
     const name = this.world.watch.texts().routine;
-    const all = [...CHOICES, defaultRoutine()];
+    const all = [...CHOICES, BUILT_IN];
     const plan = all.find((routine) => routine.name === name);
     return plan ?? this.fail(`the watch plays ${name}`);
   }
@@ -275,13 +285,13 @@ export class Life {
         this.note(step.on ? "display-on" : "display-off");
         watch.setDisplay(step.on);
         return this.look();
-      case "clock": {
+      case "clock":
+        this.wait(TICK / 1000);
         this.count("clock set");
         this.note(`clock:${step.seconds > 0 ? "+" : ""}${step.seconds}`);
         this.world.jumpClock(step.seconds * 1000);
         this.current?.clockSet(step.seconds * 1000, this.now);
         return this.look();
-      }
       case "away":
         this.count("phone away");
         this.note("phone-away");

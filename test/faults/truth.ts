@@ -46,7 +46,7 @@ export class Truth {
   /** It might be in the history and it might not: nothing could be done. */
   optional = "";
   deaths = 0;
-  /** The watch had no room for it: only that it counts once can be said. */
+  /** Only that it counts once can be said: no room, or no clock to trust. */
   vague = false;
   discarded = false;
   /** Clock changes and late timers: seconds of a hold that may be wrong. */
@@ -211,6 +211,8 @@ export class Truth {
   clockSet(ms: number, now: number): void {
     if (this.state !== "live") return;
     this.free = true;
+    // With late timers as well, the watch may take it for a sleep, and pause.
+    if (this.jitterMs > 0) this.vague = true;
     this.slackSeconds += 5;
     for (const { wrist } of this.accounts) wrist.loosen(12000);
     // Up to some seconds, the watch cannot tell it from a late timer.
@@ -267,6 +269,7 @@ export class Truth {
     for (const { model } of this.accounts) model.command("end");
     this.end(now);
     this.discarded = id === "discard-session";
+    if (this.sent.length) this.optional = "sent before it was lost in a death";
   }
 
   /** Why this record cannot be of this session. */
