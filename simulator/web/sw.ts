@@ -40,7 +40,9 @@ async function forgetOld(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(KEPT_NAME);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  // Servers that vary by origin would hide what was kept without one.
+  const any = { ignoreSearch: true, ignoreVary: true };
+  const kept = await cache.match(request, any);
   if (kept !== undefined && request.url.includes("/assets/")) return kept;
   try {
     const fresh = await fetch(request);
