@@ -77,6 +77,15 @@ describe.each(MOMENTS)("the clock is set %s", (_where, display, at) => {
   );
 });
 
+test.each([...FORWARD, ...BACK])(
+  "set by %i s between the pulses of the finish, it is felt the same",
+  async (seconds) => {
+    const wearer = await inSession(shortRoutine(), { display: "off" });
+    wearer.until(81.7).world.jumpClock(seconds * 1000);
+    expect(wearer.until(90).felt()).toEqual(calm.felt());
+  },
+);
+
 test("a clock that is corrected every minute harms nothing", async () => {
   const corrected = await inSession(undefined, { display: "off" });
   const exact = await inSession(undefined, { display: "off" });

@@ -158,6 +158,24 @@ describe("the default session, left alone", () => {
   });
 });
 
+test("with the companion there, the record is acknowledged and nothing is left", async () => {
+  const wearer = await inSession(undefined, {
+    companion: true,
+    display: "auto",
+  });
+  wearer.until(END + 10);
+  expect(wearer.record).toMatchObject({ outcome: "completed" });
+  expect(wearer.files.filter((name) => name.startsWith("s-"))).toEqual([]);
+  expect(wearer.files).not.toContain("plan");
+  expect(wearer.files).not.toContain("journal");
+  wearer.taps("done");
+  expect(wearer.screen).toBe("index");
+  expect(wearer.sees["last"]).toBe("Today: 19 min");
+  expect(wearer.dies().screen).toBe("index");
+  expect(wearer.waits(5).sent).toHaveLength(1);
+  expect(wearer.faults).toEqual([]);
+});
+
 describe("the display", () => {
   test("lights at each exercise change and at the finish, else it sleeps", async () => {
     const wearer = await inSession(undefined, { display: "auto" });
