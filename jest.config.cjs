@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Jest leaves one core idle; on two cores that is half of them.
+  maxWorkers: "100%",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   testPathIgnorePatterns: ["/fixtures/"],
   transform: {

@@ -13,7 +13,7 @@ afterEach(disposeWorlds);
 const QUOTA = 15 * 1024 * 1024;
 /** Bytes that plan and journal take, but not a record behind them. */
 const ROOM = 240;
-const WAITING = 30;
+const WAITING = 8;
 const EACH = aRecord();
 
 /** A watch whose phone was away for weeks, with so many bytes left. */
