@@ -12,6 +12,8 @@ const USAGE = `npm run -s faults -- [options]
   --package F   the .fba to try (default build/app.fba, built when stale)
   --story JSON  live this one story instead, as a violation prints it`;
 
+/** Most steps of a life. */
+const STEPS = 60;
 /** Exit codes: every rule kept; one broken; bad arguments. */
 const KEPT = 0;
 const BROKEN = 1;
@@ -74,7 +76,7 @@ async function main(args: string[]): Promise<number> {
   let lived = 0;
   let sessions = 0;
   const started = performance.now();
-  const property = fc.asyncProperty(anyStory, async (story) => {
+  const property = fc.asyncProperty(anyStory(STEPS), async (story) => {
     const outcome = await live(pkg, story);
     lived++;
     sessions += outcome.sessions;

@@ -1,0 +1,7 @@
+import { expectKept } from "./kept";
+
+test.each([3, 4])(
+  "whatever happens to watch and phone, no rule is broken (seed %i)",
+  expectKept,
+  300_000,
+);
