@@ -35,6 +35,44 @@ export function foreignPackages(place: Place): void {
       await on.says("Peak 4");
     }));
 
+  test("a file that is dropped on the page is opened", () =>
+    visit(place, async (on) => {
+      const bytes = [...buildFixture("clockface")];
+      const data = await on.page.evaluateHandle(
+        `(() => { const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(${JSON.stringify(bytes)})], "clock.fba"));
+          return data; })()`,
+      );
+      await on.page.dispatchEvent(".page", "drop", { dataTransfer: data });
+      await on.button("Close clock.fba").waitFor();
+    }));
+
+  test("a package that means harm reaches neither the page nor the network", () =>
+    visit(place, async (on) => {
+      const view = `<svg><text id="label" y="50">x</text><image href="http://192.0.2.1/x.png" width="9" height="9"/></svg>`;
+      const reach = `(function () {
+        var found = [];
+        ["window", "document.cookie", "fetch", "XMLHttpRequest", "importScripts", "postMessage", "indexedDB", "WebAssembly"].forEach(function (name) {
+          try { if (Function("return typeof " + name)() !== "undefined") found.push(name); } catch (error) {}
+        });
+        try { found.push(Object.keys(this.constructor.constructor("return this")().self)); } catch (error) {}
+        return found.join();
+      })()`;
+      const app = `document = require("document").default;
+        document.getElementById("label").text = "<img src=x onerror=alert(1)>[" + ${reach} + "]";`;
+      const settings = `registerSettingsPage(function () {
+        return createComponent(Page, null, createComponent(Link, { source: "javascript:alert(1)" }, "<script>alert(2)</script>"));
+      });`;
+      await on.openFile(
+        "evil.fba",
+        inlinePackageBytes({ app, view, settings }),
+      );
+      await on.says("<img src=x onerror=alert(1)>[]");
+      const link = on.settings.locator(".s-link");
+      expect(await link.textContent()).toBe("<script>alert(2)</script>");
+      expect(await link.getAttribute("href")).toBeNull();
+    }));
+
   test.each([
     ["cut off", buildApp().slice(0, 5000), /cut off or damaged/],
     ["no zip", strToU8("not a package at all"), /not a zip file/],
