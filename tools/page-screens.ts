@@ -15,6 +15,12 @@ const SHOTS: Shot[] = [
   { name: "phone", width: 375, height: 760, colorScheme: "light" },
 ];
 
+/** The settings page: on a phone it is a tab of its own. */
+const SETTINGS: Shot[] = [
+  { name: "settings", width: 420, height: 900, colorScheme: "light" },
+  { name: "settings-dark", width: 420, height: 900, colorScheme: "dark" },
+];
+
 /** Pictures of the page in the middle of a session, by name. */
 export async function pageScreens(
   browser: Browser,
@@ -36,6 +42,21 @@ export async function pageScreens(
       // It goes dark ten seconds after the exercise change: a blink at 60×.
       const raise = page.getByRole("button", { name: "Raise wrist" });
       if (await raise.isVisible()) await raise.click();
+      pictures.push([name, await page.screenshot()]);
+      await page.close();
+    }
+    for (const { name, width, height, colorScheme } of SETTINGS) {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme,
+      });
+      await page.goto(site.address);
+      const settings = page.locator(".phone-page");
+      await settings.getByRole("switch", { checked: true }).first().waitFor();
+      await settings.scrollIntoViewIfNeeded();
+      await page.evaluate(
+        "document.querySelector('.phone').scrollIntoView({ block: 'start' })",
+      );
       pictures.push([name, await page.screenshot()]);
       await page.close();
     }

@@ -9,18 +9,32 @@ import { renderPng, WATCH_CORNER_RADIUS } from "./picture";
 import { watchScreens } from "./watch-screens";
 
 const USAGE = `usage: screenshots all
-       screenshots icon
+       screenshots icons
        screenshots VIEW FILE.png [ID=TEXT | ID.PROPERTY=VALUE]...
-Draws all pictures of docs/screenshots, the icon from its source, or a view of build/app.fba with the texts given.`;
+Draws all pictures of docs/screenshots, the icons from their sources, or a view of build/app.fba with the texts given.`;
 
 const FOLDER = "docs/screenshots";
 const SCREEN = { width: 336, height: 336 };
-const ICON = { width: 80, height: 80, cornerRadius: 0 };
+/** Where the page's own icon is, for those who install it. */
+const PAGE_ICONS = "simulator/web/public";
 
-/** Draws the icon of the package from docs/icon.svg. */
-async function drawIcon(): Promise<void> {
-  const svg = await readFile("docs/icon.svg", "utf8");
-  await save("resources/icon.png", svg, ICON);
+/** Draws the icons of the package and of the page from their sources. */
+async function drawIcons(): Promise<void> {
+  await drawIcon("docs/icon.svg", "resources/icon.png", 80);
+  for (const size of [192, 512]) {
+    const file = `${PAGE_ICONS}/icon-${size}.png`;
+    await drawIcon(`${PAGE_ICONS}/icon.svg`, file, size);
+  }
+}
+
+async function drawIcon(
+  source: string,
+  file: string,
+  size: number,
+): Promise<void> {
+  const svg = await readFile(source, "utf8");
+  const shape = { width: size, height: size, cornerRadius: 0 };
+  await save(file, svg, shape);
 }
 
 async function drawView(
@@ -84,7 +98,7 @@ async function drawAll(): Promise<void> {
 
 async function main([first, file, ...changes]: string[]): Promise<void> {
   if (first === "all") await drawAll();
-  else if (first === "icon") await drawIcon();
+  else if (first === "icons") await drawIcons();
   else if (first !== undefined && file !== undefined)
     await drawView(first, file, changes);
   else throw new Error(USAGE);

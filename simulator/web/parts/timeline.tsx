@@ -48,8 +48,13 @@ export function Timeline() {
             </label>
           ))}
         </fieldset>
-        <button type="button" onClick={() => save()}>
-          <Icon name="save" /> Save
+        <button
+          type="button"
+          aria-label="Save"
+          title="Save as JSON lines"
+          onClick={() => save()}
+        >
+          <Icon name="save" />
         </button>
       </div>
       {chosen.length === 0 && <p class="empty">Nothing has happened yet.</p>}
