@@ -291,7 +291,8 @@ export class Life {
         this.note(`clock:${step.seconds > 0 ? "+" : ""}${step.seconds}`);
         this.world.jumpClock(step.seconds * 1000);
         this.current?.clockSet(step.seconds * 1000, this.now);
-        return this.look();
+        // The watch tells a set clock from a sleep once time has passed.
+        return this.wait(TICK / 1000);
       case "away":
         this.count("phone away");
         this.note("phone-away");
