@@ -64,6 +64,10 @@ const tap = (...ids: string[]) =>
   fc.constantFrom(...ids).map((id): Step => ({ do: "tap", id }));
 const choice = fc.nat({ max: CHOICES.length - 1 });
 
+/** Which one of the next steps or changes: soon as likely as any time. */
+const nth = (max: number) =>
+  fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max }));
+
 /** Seconds by which somebody, or the phone, sets the clock. */
 const JUMPS = [1, 4, 8, 30, 3600, 7200, 86400].flatMap((s) => [s, -s]);
 /** Seconds of a wait between sessions, up to a fortnight. */
@@ -85,15 +89,10 @@ const weighted: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
   [
     9,
     fc
-      .tuple(fc.integer({ min: 1, max: 40 }), when)
+      .tuple(nth(40), when)
       .map(([n, when]): Step => ({ do: "kill-at-step", n, when })),
   ],
-  [
-    9,
-    fc
-      .integer({ min: 1, max: 30 })
-      .map((n): Step => ({ do: "kill-at-file", n })),
-  ],
+  [9, nth(30).map((n): Step => ({ do: "kill-at-file", n }))],
   [3, fc.boolean().map((on): Step => ({ do: "display", on }))],
   [
     3,
@@ -108,7 +107,7 @@ const weighted: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
   [
     6,
     fc
-      .tuple(fc.integer({ min: 1, max: 12 }), when)
+      .tuple(nth(12), when)
       .map(([n, when]): Step => ({ do: "phone-kill-at-step", n, when })),
   ],
   [1, one({ do: "phone-wipe" })],
