@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Json, WorldEvent } from "../engine";
+import type { Json, Side, WorldEvent } from "../engine";
 import { Feel } from "./feel/feel";
 import { Client } from "./world/client";
 import type {
@@ -18,6 +18,13 @@ export interface Notice {
   /** The world is gone: only opening a package helps. */
   readonly fatal: boolean;
 }
+
+/** What people call the programs of a package. */
+const PROGRAMS: Readonly<Record<Side, string>> = {
+  watch: "The app on the watch",
+  companion: "The companion",
+  settings: "The settings page",
+};
 
 /** Older entries of the timeline are let go. */
 const MAX_EVENTS = 20_000;
@@ -118,6 +125,7 @@ function forget(): void {
   log.length = 0;
   total.value = 0;
   missing.value = [];
+  feel.felt.value = undefined;
 }
 
 function note(happened: readonly WorldEvent[], rate: number): void {
@@ -132,7 +140,7 @@ function note(happened: readonly WorldEvent[], rate: number): void {
       }
     } else if (event.type === "exit" && event.error !== undefined) {
       say(
-        `${about.value?.name ?? "The app"} was stopped: ${event.reason}`,
+        `${PROGRAMS[event.from]} was stopped: ${event.reason}`,
         sentence(event.error),
       );
     }
