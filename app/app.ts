@@ -224,11 +224,14 @@ export class App implements Followers, Received {
   routine(packed: unknown): void {
     void import("./device/check").then(({ checkRoutine }) => {
       const checked = checkRoutine(packed);
+      // Beyond version and revision: the same content is no news.
+      const held = String(this.routines.packed.slice(2));
+      const news = checked && String(checked.slice(2)) !== held;
       if (!checked) this.notice("notice-refused");
       else if (!this.routines.take(checked)) this.notice("notice-full");
       else {
         const busy = this.runner.session || this.offered;
-        this.notice(busy ? "notice-new" : "");
+        this.notice(busy && news ? "notice-new" : "");
       }
       remove(ROUTINE_FILE);
       this.keeper.sendMore(this.routines.current.revision, true);

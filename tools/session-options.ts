@@ -132,7 +132,13 @@ export function sessionOptions(args: string[]): SessionOptions | "help" {
       },
     }));
   } catch (error) {
-    throw new ArgumentError((error as Error).message.split("\n")[0]);
+    const [first] = (error as Error).message.split("\n");
+    const negative = /^Option '(--\w+)/.exec(first!);
+    throw new ArgumentError(
+      first!.includes("ambiguous") && negative
+        ? `${negative[1]} has no value, or a negative one, which is never allowed`
+        : first,
+    );
   }
   if (values.help) return "help";
   const actions = values.do?.map(action).sort((a, b) => a.at - b.at);

@@ -52,7 +52,8 @@ function packageOf(options: SessionOptions): FitbitPackage {
 function routineOf(file: string): Routine {
   let json: unknown;
   try {
-    json = JSON.parse(read("routine", file).toString("utf8"));
+    const text = read("routine", file).toString("utf8");
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof ArgumentError) throw error;
     const why = (error as Error).message;

@@ -74,17 +74,15 @@ function drawRestStep(board: Board, plan: Routine, step: Step): void {
   const shape = phase === "between" ? "next" : phase;
   showShape(board, ["rest", "next", "switch"], shape);
   board.text("phase", words(phase));
+  const side = sideOf(plan, step);
+  const detail =
+    phase === "rest"
+      ? setOf(plan, step)
+      : item.kind === "hold"
+        ? words("dose-hold", item.hold)
+        : words("dose-reps", item.reps);
   board.text("next", nameOf(item));
-  board.text(
-    "next-detail",
-    phase === "switch"
-      ? sideOf(plan, step)
-      : phase === "rest"
-        ? setOf(plan, step)
-        : item.kind === "hold"
-          ? words("dose-hold", item.hold)
-          : words("dose-reps", item.reps),
-  );
+  board.text("next-detail", side ? side + " · " + detail : detail);
   board.text("position", positionOf(item));
 }
 

@@ -181,7 +181,10 @@ export class Session {
   /** The session as it will be kept. */
   record(measured: Measured, recovered: boolean): SessionRecord {
     const { plan, player } = this;
-    const outcome: Outcome = player.completed
+    const items = player.items();
+    // Skipping from end to end completes nothing.
+    const completed = player.completed && items.some((item) => item.sets > 0);
+    const outcome: Outcome = completed
       ? "completed"
       : recovered
         ? "recovered"
@@ -197,7 +200,7 @@ export class Session {
       activeSeconds: total([player.activeMs(now) / 1000]),
       pausedSeconds: total([player.pausedMs / 1000]),
       outcome,
-      items: player.items(),
+      items,
       heartRate: measured.heartRate,
       calories: measured.calories,
       postRun: false,

@@ -143,6 +143,23 @@ describe("npm run session", () => {
     ]);
   });
 
+  test("a routine takes the place of what the phone had chosen before", () => {
+    const state = join(folder, "chosen");
+    const one = {
+      name: "One",
+      ready: 3,
+      items: [{ exercise: "plank", hold: 15 }],
+    };
+    const two = { ready: 3, items: [{ exercise: "cobra", sets: 1, hold: 15 }] };
+    const play = (...more: string[]) =>
+      session("--state", state, ...more).of("session");
+    play("--routine", file("one.json", JSON.stringify(one)));
+    const cobra = [{ exercise: "cobra", sets: 1, holdSeconds: 15 }];
+    const played = play("--routine", file("two.json", JSON.stringify(two)));
+    expect(played).toMatchObject([{ routine: "Runner's Core", items: cobra }]);
+    expect(play()).toMatchObject([{ routine: "Runner's Core", items: cobra }]);
+  });
+
   test("ends where it is told to; warns of a tap on what is not there", () => {
     const actions = script("1:tap:start", "5:tap:nothing");
     const run = session("--until", "100", ...actions);

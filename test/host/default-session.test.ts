@@ -72,12 +72,12 @@ describe("the default session, left alone", () => {
         expect(marks).toBe(sideText.slice(0, 1));
       } else {
         const dose = kind === "hold" ? `${hold} s hold` : `${reps} reps`;
+        const what = phase === "rest" ? setText : dose;
         expect(sees).toMatchObject({
           number: String(seconds),
           phase: PHASES[phase],
           next: name,
-          "next-detail":
-            phase === "switch" ? sideText : phase === "rest" ? setText : dose,
+          "next-detail": sideText ? `${sideText} · ${what}` : what,
           "more-rest-label": "+15 s",
         });
       }

@@ -99,6 +99,16 @@ test("a summary that nobody leaves is closed, and home comes next", async () => 
   expect(wearer.sent[0]).toMatchObject({ outcome: "completed" });
 });
 
+test("skipping from end to end completes nothing", async () => {
+  const wearer = await short(0);
+  for (let i = 0; i < 40 && wearer.screen !== "summary"; i++) {
+    wearer.waits(1).taps("skip");
+  }
+  expect(wearer.sees["outcome"]).toBe("Session saved");
+  wearer.waits(5);
+  expect(wearer.record).toMatchObject({ outcome: "ended" });
+});
+
 describe("ending early", () => {
   test("saves what was done so far", async () => {
     const wearer = await short(PLANK + 12.3);

@@ -56,6 +56,15 @@ describe("a routine from the phone", () => {
     expect(made.dies().sees["routine"]).toBe("Two planks");
   });
 
+  test("that says what the watch has is no news", async () => {
+    const made = await inSession(shortRoutine());
+    const same = shortRoutine({ revision: 9 });
+    arrives(made, ROUTINE_FILE, encode(packRoutine(same)));
+    made.until(85).taps("done");
+    expect(made.sees["notice"]).toBeUndefined();
+    expect(told(made.waits(5))).toMatchObject({ revision: 9 });
+  });
+
   test("that comes in a session is used from the next one on", async () => {
     const made = await inSession(shortRoutine());
     const seen = made.until(30).sees;

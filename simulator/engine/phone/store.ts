@@ -79,8 +79,10 @@ export class Store {
     this.report({ key: null, oldValue: null, newValue: null, from });
   }
 
-  /** Takes over what another run left, reporting nothing. */
+  /** Holds just what another run left, reporting nothing. */
   load(entries: Readonly<Record<string, string>>): void {
+    this.items.clear();
+    this.size = 0;
     for (const [key, value] of Object.entries(entries)) {
       this.size += key.length + value.length;
       this.items.set(key, value);
