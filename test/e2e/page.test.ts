@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../tools/browser";
 import { access } from "./access";
-import { offline } from "./offline";
+import { serving } from "./serving";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
@@ -31,6 +31,6 @@ describe("the phone on the page", () => {
 });
 describe("the page", () => {
   access(at);
-  offline(at);
+  serving(at);
 });
 describe("any package on the page", () => foreignPackages(at));

@@ -42,6 +42,8 @@ export function sessions(place: Place): void {
       await on.touch("done");
       await on.target("start").waitFor();
       await on.settings.getByText("1 sessions", { exact: false }).waitFor();
+      await on.load();
+      await on.settings.getByText("1 sessions", { exact: false }).waitFor();
     }));
 
   test("is saved as the lines that the command line prints", () =>
@@ -73,7 +75,8 @@ export function sessions(place: Place): void {
       // Three ticks, the start of the set, a first rep: something worth resuming.
       for (let cue = 0; cue < 8; cue += 1) await on.button("Next cue").click();
       await on.button("Kill app").click();
-      await on.button("Launch app").waitFor();
+      await on.button("Launch app").click();
+      await on.target("resume-session").waitFor();
       await on.load();
       await on.touch("resume-session");
       await on.target("pause").waitFor();

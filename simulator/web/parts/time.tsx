@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { send, stateAt, world } from "../page";
 import type { Speed, WorldState } from "../world/protocol";
@@ -16,6 +16,12 @@ const SPEEDS: readonly { readonly speed: Speed; readonly name: string }[] = [
 /** How fast time goes, and what time it is on the watch. */
 export function TimeControls() {
   const now = world.value;
+  const asked = useSignal<Speed | undefined>(undefined);
+  // The choice shows at once, before the world has heard of it.
+  useSignalEffect(() => {
+    if (world.value?.speed === asked.value) asked.value = undefined;
+  });
+  const shown = asked.value ?? now?.speed;
   return (
     <div class="time">
       <fieldset class="speeds">
@@ -25,8 +31,11 @@ export function TimeControls() {
             <input
               type="radio"
               name="speed"
-              checked={now?.speed === speed}
-              onChange={() => send({ do: "speed", speed })}
+              checked={shown === speed}
+              onChange={() => {
+                asked.value = speed;
+                send({ do: "speed", speed });
+              }}
             />
             <span>{name}</span>
           </label>

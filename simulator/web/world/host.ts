@@ -17,8 +17,6 @@ import type { Store } from "./store";
 
 /** A dropped package is kept under this name, states under `state <appId>`. */
 const PACKAGE_KEY = "package";
-/** Changes are kept this many real milliseconds after they happen. */
-const SAVE_AFTER_MS = 250;
 /** Thirty frames a second. */
 const FRAME_MS = 33;
 const KEEP_AFTER: ReadonlySet<WorldEvent["type"]> = new Set([
@@ -62,7 +60,8 @@ export class Host {
   private woke = false;
   private framePlanned: (() => void) | undefined;
   private seenWakeups = -1;
-  private savePlanned: (() => void) | undefined;
+  private unsaved = false;
+  private saving = false;
 
   constructor(private readonly at: Surroundings) {
     this.pace = new Pace(at, {
@@ -273,12 +272,21 @@ export class Host {
     this.events = [];
     this.drawn = "";
     this.seenWakeups = -1;
-    if (kept !== undefined) restore(world, kept);
+    if (kept !== undefined) this.putBack(world, kept);
     const about = aboutPackage(pkg, setup, file, images);
     this.at.report({ kind: "opened", about });
     world.watch.launch();
     if (this.settingsOpen) world.phone.settings.open();
     this.pace.wake();
+  }
+
+  /** A state that cannot be put back is let go: the app starts with what could be. */
+  private putBack(world: World, kept: Kept): void {
+    try {
+      restore(world, kept);
+    } catch (error) {
+      this.refuse("What was kept", error);
+    }
   }
 
   private happened(event: WorldEvent): void {
@@ -362,13 +370,24 @@ export class Host {
     return this.open?.world.watch.waiting === true;
   }
 
+  /** Keeps the state as soon as the work at hand is done, and again if it changed meanwhile. */
   private planSave(): void {
-    this.savePlanned ??= this.at.later(SAVE_AFTER_MS, () => void this.save());
+    this.unsaved = true;
+    if (this.saving) return;
+    this.saving = true;
+    this.at.later(0, () => void this.saveOn());
+  }
+
+  private async saveOn(): Promise<void> {
+    try {
+      while (this.unsaved) await this.save();
+    } finally {
+      this.saving = false;
+    }
   }
 
   private async save(): Promise<void> {
-    this.savePlanned?.();
-    this.savePlanned = undefined;
+    this.unsaved = false;
     const { open, at } = this;
     if (open === undefined) return;
     await at.store.put(stateKey(open.pkg), takeKept(open.world, open.setup));

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { WEB } from "../../tools/build-web";
+import { serve } from "../../tools/site";
 import { type Place, visit } from "./support/place";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ function folderServer(folder: string): Promise<Server> {
   );
 }
 
-export function offline(place: Place): void {
+export function serving(place: Place): void {
   test("works without the server once it was there, also as the watch", () =>
     visit(
       place,
@@ -50,6 +51,18 @@ export function offline(place: Place): void {
       },
       { viewport: { width: 390, height: 844 } },
     ));
+
+  test("is served beside another one on a port of its own, and ends with it", async () => {
+    const second = await serve();
+    expect(second.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(second.address).not.toBe(place.address());
+    const answer = await fetch(second.address);
+    expect(answer.headers.get("content-security-policy")).toMatch(
+      /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/,
+    );
+    expect(await second.stop()).toBe(0);
+    await expect(fetch(second.address)).rejects.toThrow("fetch failed");
+  });
 
   test("works from any folder of a plain web server", async () => {
     const server = await folderServer("/some/folder/");
