@@ -316,7 +316,8 @@ export class Truth {
     // Skipping from end to end completes nothing.
     const some = record.items.some(({ sets }) => sets > 0);
     const completed = record.outcome === "completed";
-    if (completed !== (model.completed && some)) return `it is ${record.outcome}`;
+    if (completed !== (model.completed && some))
+      return `it is ${record.outcome}`;
     if (record.outcome === "recovered" && !this.deaths)
       return "it is recovered";
     return undefined;
