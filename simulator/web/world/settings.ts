@@ -8,6 +8,15 @@ const MAX_ITEMS = 200;
 
 type Drawn = readonly (SettingsNode | string)[];
 
+/** A handler of a widget, and what it is called with. */
+export interface Handling {
+  readonly place: string;
+  readonly handler: string;
+  readonly args: readonly Json[];
+  /** The text to store under the widget's key. */
+  readonly store?: string;
+}
+
 /** The phone's settings page as the browser's page shows it, and what is done on it. */
 export class SettingsView {
   private readonly places = new Map<string, SettingsNode>();
@@ -32,16 +41,11 @@ export class SettingsView {
   use(place: string, input: Json): void {
     const node = this.node(place);
     const { stored, handler, argument } = useWidget(node, input);
-    this.handle(place, handler, [argument], stored);
+    this.handle({ place, handler, args: [argument], store: stored });
   }
 
   /** Stores a value where the widget has a key, then calls its handler where it has one. */
-  handle(
-    place: string,
-    handler: string,
-    args: readonly Json[],
-    store?: string,
-  ): void {
+  handle({ place, handler, args, store }: Handling): void {
     const node = this.node(place);
     const { settings, settingsStorage } = this.world.phone;
     const fn = functionOf(node, handler);

@@ -1,0 +1,102 @@
+import { useSignal } from "@preact/signals";
+import { about, send } from "../page";
+import type { Setup } from "../world/protocol";
+import { Check } from "./fields";
+import { LANGUAGES } from "./languages";
+import { modelName } from "./models";
+
+/** What watch and phone only learn at their start: they start anew. */
+export function SetupChoices() {
+  const app = about.value;
+  if (app === undefined) return null;
+  const { setup } = app;
+  const set = (next: Partial<Setup>) =>
+    send({ do: "setup", setup: { ...setup, ...next } });
+  const allow = (permission: string, on: boolean) =>
+    set({
+      refused: on
+        ? setup.refused.filter((name) => name !== permission)
+        : [...setup.refused, permission],
+    });
+  return (
+    <fieldset>
+      <legend>Setup</legend>
+      <p class="hint">A change starts watch and phone anew.</p>
+      <label class="line">
+        <span>Watch model</span>
+        <select
+          value={setup.target}
+          onChange={({ currentTarget }) => set({ target: currentTarget.value })}
+        >
+          {app.targets.map((target) => (
+            <option key={target} value={target}>
+              {modelName(target)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="line">
+        <span>Language</span>
+        <select
+          value={setup.locale}
+          onChange={({ currentTarget }) => set({ locale: currentTarget.value })}
+        >
+          {LANGUAGES.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {app.permissions.map((permission) => (
+        <Check
+          key={permission}
+          label={`Allow ${permission.replace("access_", "").replaceAll("_", " ")}`}
+          value={!setup.refused.includes(permission)}
+          set={(on) => allow(permission, on)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Clears everything, after a second thought. */
+export function Reset() {
+  const asked = useSignal(false);
+  return (
+    <fieldset>
+      <legend>Factory reset</legend>
+      <p class="hint">
+        Clears all that this app has stored on watch and phone.
+      </p>
+      <div class="row">
+        {!asked.value && (
+          <button
+            type="button"
+            class="danger"
+            onClick={() => (asked.value = true)}
+          >
+            Factory reset…
+          </button>
+        )}
+        {asked.value && (
+          <>
+            <button
+              type="button"
+              class="danger"
+              onClick={() => {
+                asked.value = false;
+                send({ do: "reset" });
+              }}
+            >
+              Clear everything
+            </button>
+            <button type="button" onClick={() => (asked.value = false)}>
+              Keep it
+            </button>
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,135 @@
+import { PackageImages } from "../../draw/images";
+import {
+  createWorld,
+  type FitbitPackage,
+  type World,
+  type WorldEvent,
+} from "../../engine";
+import type { Kept } from "./kept";
+import type { Screen, Setup, WorldState } from "./protocol";
+import { takeScreen } from "./screen";
+import { SettingsView } from "./settings";
+
+/** Where and when a world takes place. */
+export interface Place {
+  readonly pkg: FitbitPackage;
+  /** Name of the file the package came from; undefined for the page's own. */
+  readonly file: string | undefined;
+  /** Milliseconds that went by in earlier worlds of this package. */
+  readonly beforeMs: number;
+  /** Epoch milliseconds. */
+  readonly wallMs: number;
+  /** Minutes east of Greenwich. */
+  readonly zoneMinutes: number;
+}
+
+/** A package's world and what the page sees of it. */
+export class Stage {
+  readonly images: PackageImages;
+  readonly settings: SettingsView;
+  private drawn = "";
+  private seenWakeups = -1;
+
+  private constructor(
+    readonly at: Place,
+    readonly world: World,
+    readonly setup: Setup,
+  ) {
+    const { files } = at.pkg.watch(setup.target);
+    this.images = new PackageImages(
+      (path) =>
+        files.get(path) ??
+        world.watch.files.get(path.replace("/private/data/", "")),
+    );
+    this.settings = new SettingsView(world);
+  }
+
+  /** A world that has not begun, set up as it was kept where the package allows it. */
+  static async open(
+    at: Place,
+    kept: Kept | undefined,
+    onEvent: (event: WorldEvent) => void,
+  ): Promise<Stage> {
+    const { pkg, beforeMs, wallMs } = at;
+    const asked = kept?.setup;
+    const setup: Setup = {
+      target:
+        pkg.targets.find((target) => target === asked?.target) ??
+        pkg.targets[0] ??
+        "",
+      locale: asked?.locale ?? "en-US",
+      refused: asked?.refused ?? [],
+    };
+    const world = await createWorld(pkg, {
+      target: setup.target,
+      locale: setup.locale,
+      refusedPermissions: setup.refused,
+      display: "auto",
+      // The watch's clock never goes back by itself, also where it was set forward.
+      epochMs: Math.max(wallMs, kept?.wallMs ?? 0),
+      tzOffsetMinutes: at.zoneMinutes,
+      seed: wallMs % 2 ** 31,
+      onEvent: (event) =>
+        onEvent({ ...event, t: Math.round(event.t * 1000 + beforeMs) / 1000 }),
+    });
+    return new Stage(at, world, setup);
+  }
+
+  /** Milliseconds since the page opened this package. */
+  get nowMs(): number {
+    return this.at.beforeMs + this.world.nowMs;
+  }
+
+  /** The app waits for the wearer and would be closed if nobody came. */
+  get waits(): boolean {
+    return this.world.watch.waiting;
+  }
+
+  /** Has the screen drawn again although the app has not run. */
+  redraw(): void {
+    this.seenWakeups = -1;
+  }
+
+  /** The screen where it changed, else undefined; and whether it moves by itself. */
+  takeScreen(): {
+    readonly screen: Screen | null | undefined;
+    readonly moves: boolean;
+  } {
+    const { watch } = this.world;
+    const mark = `${watch.running} ${watch.display.on}`;
+    const { wakeups } = watch.counters;
+    if (this.seenWakeups === wakeups && this.drawn.startsWith(mark)) {
+      return { screen: undefined, moves: false };
+    }
+    this.seenWakeups = wakeups;
+    const { screen, moves } = takeScreen(this.world, this.images);
+    const drawn = `${mark} ${screen?.view} ${screen?.svg}`;
+    const same = drawn === this.drawn;
+    this.drawn = drawn;
+    return { screen: same ? undefined : screen, moves };
+  }
+
+  /** Everything but how fast time goes. */
+  state(): Omit<WorldState, "speed" | "rate"> {
+    const { watch, phone, link, wallMs } = this.world;
+    const { heartRate, onWrist, battery, charging } = watch.body;
+    const { used, limit } = watch.heap();
+    return {
+      nowMs: this.nowMs,
+      wallMs,
+      zoneMinutes: this.at.zoneMinutes,
+      waiting: this.waits,
+      running: watch.running,
+      displayOn: watch.display.on,
+      exercise: watch.exercise.state,
+      phone: {
+        near: link.near,
+        hasCompanion: phone.hasCompanion,
+        hasSettings: phone.hasSettings,
+        running: phone.running,
+      },
+      body: { heartRate, onWrist, battery, charging },
+      heap: { used, limit },
+    };
+  }
+}
