@@ -178,6 +178,8 @@ export class App implements Followers, Received {
   private back(): void {
     const { session } = this.runner;
     if (!session) return;
+    // A late timer may not have shown yet where the session is.
+    this.runner.wake(false);
     const { player } = session;
     const passed = player.stepLength() - player.stepLeft(session.now());
     const early = player.step.rep === 0 && passed < JUST_STARTED;
