@@ -1,7 +1,6 @@
 import { readSealed, writeSealed } from "./files";
 
 const FILE = "last";
-const LIMIT = 64;
 
 /** When the last session started, in seconds since 1970, and its minutes. */
 export type LastSession = [start: number, minutes: number];
@@ -12,5 +11,5 @@ export function saveLast(last: LastSession): void {
 
 /** The last session on this watch; undefined without one. */
 export function loadLast(): LastSession | undefined {
-  return readSealed<LastSession>(FILE, LIMIT);
+  return readSealed<LastSession>(FILE);
 }

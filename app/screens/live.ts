@@ -1,5 +1,6 @@
 import { Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
+import { stepLeft } from "../session/player";
 import { Session } from "../session/session";
 import { Board } from "./board";
 import {
@@ -49,7 +50,7 @@ export function drawWork(board: Board, session: Session): void {
   const { plan, step } = player;
   const item = itemOf(plan, step);
   const inRep = step.phase !== "ready" && item.kind === "reps";
-  const left = player.stepLeft(session.now());
+  const left = stepLeft(player, session.now);
   if (board.isNews("step", player.stepCount)) drawWorkStep(board, plan, step);
   const { phase } = step;
   board.text(
@@ -63,7 +64,7 @@ export function drawWork(board: Board, session: Session): void {
     board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   } else {
     board.text("number", secondsLeft(left));
-    board.ring(1 - left / (player.stepLength() || 1));
+    board.ring(1 - left / (player.stepLength || 1));
   }
 }
 
@@ -89,10 +90,10 @@ function drawRestStep(board: Board, plan: Routine, step: Step): void {
 /** A wait between two pieces of work: how long, and what comes next. */
 export function drawRest(board: Board, session: Session): void {
   const { player } = session;
-  const left = player.stepLeft(session.now());
+  const left = stepLeft(player, session.now);
   if (board.isNews("step", player.stepCount)) {
     drawRestStep(board, player.plan, player.step);
   }
   board.text("number", secondsLeft(left));
-  board.ring(1 - left / (player.stepLength() || 1));
+  board.ring(1 - left / (player.stepLength || 1));
 }
