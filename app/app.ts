@@ -124,8 +124,10 @@ export class App implements Followers, Received {
     append: (bytes, place) => {
       try {
         journal(bytes, place);
+        return true;
       } catch {
         this.notice("notice-full");
+        return false;
       }
     },
   };
@@ -338,7 +340,8 @@ export class App implements Followers, Received {
     const { view } = board;
     void import("./screens/dialogs").then(({ drawDialog }) => {
       // Something else may have come up while this was loading.
-      if (board.view === view) drawDialog(board, session, this.error);
+      const draw = (): void => drawDialog(board, session, this.error);
+      if (board.view === view) safely(null, draw, 0);
     });
   }
 

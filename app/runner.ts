@@ -1,7 +1,7 @@
 import { me } from "appbit";
 import { display } from "display";
 import * as haptics from "./device/haptics";
-import { safely } from "./device/log";
+import { noteFaults, safely } from "./device/log";
 import { measure, workout } from "./device/workout";
 import { pair } from "./session/clock";
 import { Command } from "./session/commands";
@@ -26,9 +26,14 @@ export let lit = display.on;
 /** Undefined between sessions. */
 export let session: Session | undefined;
 
+function note(): void {
+  if (session) engine.noteFault(session);
+}
+
 /** Names who is told from now on. */
 export function tell(whom: Followers): void {
   followers = whom;
+  noteFaults(note);
 }
 
 /** The next cue is due, or sooner while seconds are shown. */
@@ -47,21 +52,30 @@ function arm(current: Session): void {
   timer = delay < 0 ? undefined : setTimeout(due, delay);
 }
 
+/** A session keeps the app open, and the display on where that is wanted. */
+function claim(current: Session | undefined): void {
+  me.appTimeoutEnabled = !current;
+  display.autoOff = !(current && current.plan.routine.preferences.keepScreenOn);
+}
+
 /** The session is over: what was done for it is undone. */
 function finish(over: Session): void {
   const measured = measure();
   session = undefined;
   workout("stop");
-  display.autoOff = true;
-  me.appTimeoutEnabled = true;
+  safely(null, claim, undefined);
   followers.finished(over, measured);
 }
 
-/** Brings wrist, timer and display to where the session has come. */
+/**
+ * Brings timer, wrist and display to where the session has come. The timer goes
+ * first: the next cue comes whatever fails in between.
+ */
 function follow(current: Session, before: Status): void {
   const { player, plan, now } = current;
   const { status, cues } = player;
   player.cues = [];
+  arm(current);
   if (status !== before) {
     if (status === "paused") {
       haptics.stop();
@@ -76,17 +90,17 @@ function follow(current: Session, before: Status): void {
     plan.routine.preferences.strength === "strong",
     now - player.cuesAt,
   );
-  if (cues.indexOf("next") >= 0 || cues.indexOf("finish") >= 0) display.poke();
-  arm(current);
-  if (status === "finished") finish(current);
+  if (cues.indexOf("next") >= 0 || cues.indexOf("finish") >= 0) {
+    safely(display, display.poke, undefined);
+  }
+  if (status === "finished") safely(null, finish, current);
   followers.changed();
 }
 
 /** Takes on a session that has just started or is about to go on. */
 export function begin(next: Session): void {
   session = next;
-  display.autoOff = !next.plan.routine.preferences.keepScreenOn;
-  me.appTimeoutEnabled = false;
+  safely(null, claim, next);
   workout("start");
   pair(next);
   follow(next, next.player.status);

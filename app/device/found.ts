@@ -1,6 +1,6 @@
 import { rebuildRoutine } from "../../common/routine-shape";
-import { ENTRY_BYTES } from "../session/journal";
-import { Entry, readJournal } from "../session/replay";
+import { ENTRY_BYTES, Entry } from "../session/journal";
+import { readJournal } from "../session/replay";
 import { Plan } from "../session/session";
 import { readBytes, readSealed, setAside, sizeOf } from "./files";
 import { JOURNAL, PLAN, StoredPlan, planOf } from "./running";

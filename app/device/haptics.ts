@@ -71,5 +71,5 @@ export function play(
 /** Ends what is played and drops what was still to come. */
 export function stop(): void {
   drop();
-  vibration.stop();
+  safely(vibration, vibration.stop, undefined);
 }

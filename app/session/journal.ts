@@ -1,7 +1,8 @@
 import { Command } from "./commands";
 
-/** What a line of the journal says: a command, or that time went on. */
-export type Kind = Command | "mark";
+/** What a line of the journal says: a command, that time went on, or that
+ * something failed, which changed nothing. */
+export type Kind = Command | "mark" | "fault";
 
 /** Kinds by their code in the file: append only, never reorder. */
 export const KINDS: ReadonlyArray<Kind> = [
@@ -15,10 +16,17 @@ export const KINDS: ReadonlyArray<Kind> = [
   "previous",
   "more-rest",
   "end",
+  "fault",
 ];
 
 /** Bytes of an entry: code, sequence, session time in ms (4), check (2). */
 export const ENTRY_BYTES = 8;
+
+/** One line of the journal: what happened at which session time in ms. */
+export interface Entry {
+  kind: Kind;
+  at: number;
+}
 
 /** How far a journal has come. */
 export interface Journal {

@@ -2,8 +2,8 @@ import { advance, nextDue } from "./advance";
 import { apply } from "./commands";
 import {
   ENTRY_BYTES,
+  Entry,
   KINDS,
-  Kind,
   checkOf,
   nextEntry,
   seedOf,
@@ -12,12 +12,6 @@ import { Plan, Ports, Session, newSession, write } from "./session";
 
 /** A day in ms: a watch that was off for longer does not count as pause. */
 const LONGEST_AWAY = 86400000;
-
-/** One line of the journal: what happened at which session time in ms. */
-export interface Entry {
-  kind: Kind;
-  at: number;
-}
 
 /**
  * Reads a journal as far as it is whole: a torn tail, another session's
@@ -41,7 +35,7 @@ export function readJournal(id: string, bytes: ArrayBuffer): Entry[] {
       break;
     }
     entries.push({ kind, at: time });
-    last = time;
+    if (kind !== "fault") last = time;
   }
   return entries;
 }
@@ -60,8 +54,9 @@ export function replaySession(
   const session = newSession(plan, ports, wall);
   const { player } = session;
   for (const { kind, at } of entries) {
-    session.now = at;
     nextEntry(session, kind, at);
+    if (kind === "fault") continue;
+    session.now = at;
     if (kind === "mark") advance(player, at);
     else apply(player, kind, at);
   }

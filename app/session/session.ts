@@ -9,9 +9,19 @@ import { Routine } from "../../common/routine";
 import { advance, nextDue } from "./advance";
 import { Clock, Steady, readClock } from "./clock";
 import { Command, Refusal, apply } from "./commands";
-import { ENTRY_BYTES, Journal, Kind, nextEntry, seedOf } from "./journal";
+import {
+  ENTRY_BYTES,
+  Entry,
+  Journal,
+  Kind,
+  nextEntry,
+  seedOf,
+} from "./journal";
 import { Player, activeMs, newPlayer } from "./player";
 import { itemsOf } from "./tally";
+
+/** Failures of a session that are worth a note. */
+const MOST_FAULTS = 3;
 
 /** What is stored beside the journal: enough to replay it for ever. */
 export interface Plan {
@@ -24,8 +34,11 @@ export interface Plan {
   routine: Routine;
 }
 
-/** Keeps the bytes of an entry at that place of the journal, for good. */
-export type Append = (bytes: ArrayBuffer, place: number) => void;
+/**
+ * Keeps the bytes of an entry at that place of the journal, for good. False,
+ * not an error, when it cannot.
+ */
+export type Append = (bytes: ArrayBuffer, place: number) => boolean;
 
 /** What a session needs of the watch. */
 export interface Ports {
@@ -48,6 +61,10 @@ export interface Session extends Clock, Journal {
   readonly plan: Plan;
   readonly player: Player;
   readonly append: Append;
+  /** What could not be written yet, oldest first. */
+  readonly unwritten: Entry[];
+  /** So many failures were noted. */
+  faults: number;
 }
 
 /** A session at its first moment, with nothing in its journal. */
@@ -63,6 +80,8 @@ export function newSession(plan: Plan, ports: Ports, wall: number): Session {
     due: -1,
     written: 0,
     seed: seedOf(plan.id),
+    unwritten: [],
+    faults: 0,
   };
 }
 
@@ -73,11 +92,31 @@ export function startSession(plan: Plan, ports: Ports, wall: number): Session {
   return session;
 }
 
-/** Notes for good what was done, or how far the session has come. */
+/**
+ * Notes for good what was done, or how far the session has come. What cannot be
+ * written comes with the next entry, but for marks: any later entry says more.
+ */
 export function write(session: Session, kind: Kind, at: number): void {
+  const { unwritten } = session;
   session.player.news = false;
-  const place = session.written * ENTRY_BYTES;
-  session.append(nextEntry(session, kind, at), place);
+  unwritten.push({ kind, at });
+  while (unwritten.length) {
+    const { written, seed } = session;
+    const { kind, at } = unwritten[0]!;
+    const bytes = nextEntry(session, kind, at);
+    if (!session.append(bytes, written * ENTRY_BYTES)) {
+      session.written = written;
+      session.seed = seed;
+      break;
+    }
+    unwritten.shift();
+  }
+  if (unwritten.length && kind === "mark") unwritten.pop();
+}
+
+/** Notes that something failed which is none of the session's business. */
+export function noteFault(session: Session): void {
+  if (session.faults++ < MOST_FAULTS) write(session, "fault", session.now);
 }
 
 /**

@@ -50,6 +50,7 @@ export class Wrist {
       longer.set(this.journal);
       longer.set(new Uint8Array(bytes), place);
       this.journal = longer;
+      return true;
     },
     steady: () => {
       const paused = this.session?.player.status === "paused";

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import {
   ENTRY_BYTES,
+  Entry,
   Kind,
   nextEntry,
   seedOf,
 } from "../../app/session/journal";
-import { Entry, readJournal } from "../../app/session/replay";
+import { readJournal } from "../../app/session/replay";
 import { check } from "../builders/check";
 import { COMMANDS } from "../builders/scripts";
 
@@ -27,7 +28,7 @@ function read(bytes: Uint8Array, id = ID): Entry[] {
   return readJournal(id, bytes.slice().buffer);
 }
 
-const kinds: Kind[] = ["mark", ...COMMANDS];
+const kinds: Kind[] = ["mark", "fault", ...COMMANDS];
 
 /** Entries whose times never go back. */
 const anyEntries = fc

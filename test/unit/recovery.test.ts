@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readJournal } from "../../app/session/replay";
-import { recordOf } from "../../app/session/session";
+import { noteFault, recordOf } from "../../app/session/session";
 import { itemsOf } from "../../app/session/tally";
 import { defaultRoutine } from "../../common/dose";
 import { ItemRecord, total } from "../../common/record";
@@ -10,6 +10,8 @@ import { Model, TICK } from "../builders/model";
 import { anyPlan, shortRoutine } from "../builders/routines";
 import { Script, anyScript } from "../builders/scripts";
 import { wristWith } from "../builders/wrist";
+
+const DAY = 86400000;
 
 const PLANS = anyPlan({ items: 3, sets: 2, reps: 3, seconds: 24 });
 
@@ -171,6 +173,36 @@ describe("the time that a watch was dead", () => {
   test("counts for nothing when the clock makes no sense of it", () => {
     expect(pausedSeconds(600, -7200)).toBe(0);
     expect(pausedSeconds(600, 400 * 86400)).toBe(0);
+  });
+});
+
+describe("failures noted in the journal", () => {
+  const seconds = fc.integer({ min: 1, max: 79 });
+
+  test("change nothing of what is found after a death, and of what comes then", () => {
+    check(
+      fc.property(
+        fc.array(seconds),
+        seconds,
+        fc.boolean(),
+        (at, death, back) => {
+          const watches = [[], at].map((faults) => {
+            const watch = wristWith(shortRoutine()).start();
+            for (let second = 1; second <= death; second++) {
+              watch.wait(1);
+              if (faults.includes(second)) noteFault(watch.session!);
+            }
+            // A clock that was set back leaves session time where it was.
+            watch.shift = back ? -DAY : 0;
+            watch.kill().wait(5).launch();
+            const found = watch.saved();
+            return [found, watch.goOn().wait(9).kill().launch().saved()];
+          });
+          expect(watches[1]).toEqual(watches[0]);
+        },
+      ),
+      100,
+    );
   });
 });
 
