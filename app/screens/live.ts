@@ -1,5 +1,6 @@
 import { CUSTOM, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
+import { stepLeft } from "../session/player";
 import { Session } from "../session/session";
 import { Board } from "./board";
 import {
@@ -64,7 +65,7 @@ export function drawWork(board: Board, session: Session): void {
   const { plan, step } = player;
   const item = itemOf(plan, step);
   const inRep = item.kind === "reps";
-  const left = player.stepLeft(session.now());
+  const left = stepLeft(player, session.now);
   if (board.isNews("step", player.stepCount)) drawWorkStep(board, plan, step);
   const { phase } = step;
   board.text(
@@ -78,7 +79,7 @@ export function drawWork(board: Board, session: Session): void {
     board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   } else {
     board.text("number", secondsLeft(left));
-    board.ring(1 - left / (player.stepLength() || 1));
+    board.ring(1 - left / (player.stepLength || 1));
   }
 }
 
@@ -107,5 +108,5 @@ export function drawRest(board: Board, session: Session): void {
   if (board.isNews("step", player.stepCount)) {
     drawRestStep(board, player.plan, player.step);
   }
-  board.text("number", secondsLeft(player.stepLeft(session.now())));
+  board.text("number", secondsLeft(stepLeft(player, session.now)));
 }
