@@ -31,7 +31,7 @@ export const PARENTS = [0, 0, 1, 2, 2, 4, 0, 6, 7, 2, 9, 0, 11, 12];
  */
 const LENGTHS = [0, 12, 17, 13, 17, 16, 24.5, 24.5, 10];
 /** How thick each is drawn, in the same unit; of the head the diameter. */
-const WIDTHS = [0, 10.5, 10.5, 13, 6.5, 5.5, 8.5, 7, 5];
+const WIDTHS = [0, 10.3, 10.3, 13, 6.5, 5.5, 9, 7, 5.5];
 
 function near(bone: number): number {
   return bone < FAR ? bone : bone - 5;

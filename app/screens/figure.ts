@@ -24,6 +24,23 @@ const PLACE = "#3a5163";
 /** Lines after those of the bones: two of what stands there, the floor. */
 const FLOOR_LINE = JOINTS + 2;
 
+/** What the figure writes to its lines and to its head. */
+interface Shape {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  cx: number;
+  cy: number;
+  r: number;
+  style: { display: string; fill: string; strokeWidth: number };
+}
+
+/** An instance of the symbol `figure`. */
+export interface FigureUse {
+  getElementById(id: string): unknown;
+}
+
 /** The figure of the open view, as the screens use it. */
 export interface ShownFigure {
   /**
@@ -42,8 +59,8 @@ export interface ShownFigure {
  * The figure in an instance of the symbol `figure`, its box `size` times
  * 300 × 150 pixels. A pose writes numbers that differ, and allocates nothing.
  */
-export function createFigure(use: Element, size: number): ShownFigure {
-  const lines: LineElement[] = [];
+export function createFigure(use: FigureUse, size: number): ShownFigure {
+  const lines: Shape[] = [];
   const points: Points = [];
   const drawn: number[] = [];
   let figure: Figure | undefined;
@@ -52,9 +69,9 @@ export function createFigure(use: Element, size: number): ShownFigure {
   let colour = MINT;
 
   for (let i = 1; i <= FLOOR_LINE; i++) {
-    lines[i] = use.getElementById("f" + i) as LineElement;
+    lines[i] = use.getElementById("f" + i) as Shape;
   }
-  const head = lines[HEAD] as unknown as CircleElement;
+  const head = lines[HEAD]!;
 
   /** Writes one end of a line, or the middle of the head, if it moved. */
   function put(line: number, end: number, x: number, y: number): void {
@@ -137,7 +154,7 @@ export function createFigure(use: Element, size: number): ShownFigure {
         figure = text ? readFigure(text) : undefined;
         shown = exercise;
         flipped = mirrored;
-        (use as GraphicsElement).style.display = figure ? "inline" : "none";
+        (use as unknown as Shape).style.display = figure ? "inline" : "none";
         if (figure) {
           dressUp(figure);
           pose(0, figure.poses.length - 1, 1);
