@@ -20,7 +20,7 @@ const SKY = "#9cc9e8";
 const MINT = "#43e8a5";
 /** Far limbs; what is stood, lain or sat on. */
 const FAR_LIMB = "#567287";
-const PLACE = "#3a5163";
+const PLACE = "#466073";
 /** Lines after those of the bones: two of what stands there, the floor. */
 const FLOOR_LINE = JOINTS + 2;
 
@@ -131,7 +131,7 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
     for (let i = 0; i < 2; i++) {
       const at = i * 5;
       const there = at < props.length;
-      dress(JOINTS + i, there || (strap && !i), PLACE);
+      dress(JOINTS + i, there || (strap && !i), strap ? SKY : PLACE);
       if (there) place(JOINTS + i, props, at);
     }
     if (strap) thick(JOINTS, 3);

@@ -19,7 +19,7 @@ const WHITE = "#ffffff";
 const SKY = "#9cc9e8";
 const MINT = "#43e8a5";
 const FAR_LIMB = "#567287";
-const PLACE = "#3a5163";
+const PLACE = "#466073";
 
 /** Bones from the back to the front. */
 const DRAWN = [9, 10, 11, 12, 13, 1, 2, 3, 6, 7, 8, 4, 5];
@@ -58,46 +58,66 @@ export function figureMarkup(
   for (let i = 0; i < props.length; i += 5) {
     svg += line(props.slice(i, i + 5), PLACE);
   }
-  if (strap) svg += line([at[10]!, at[11]!, at[16]!, at[17]!, 3], PLACE);
+  if (strap) svg += line([at[10]!, at[11]!, at[16]!, at[17]!, 3], SKY);
   for (const bone of DRAWN) svg += boneMarkup(figure, at, bone);
   return `<g fill="none" stroke-linecap="round">${svg}</g>`;
 }
 
-/** The least and the greatest x and y that the bones of a pose reach. */
-export function figureBounds(
-  figure: Figure,
-  pose: number,
-): [left: number, top: number, right: number, bottom: number] {
+/** The least and the greatest x and y that any key pose reaches, the floor's too. */
+function bounds(figure: Figure): [number, number, number, number] {
+  const around: [number, number, number, number] = [999, 999, 0, FLOOR_AT[1]!];
   const at: Points = [];
-  placeJoints(figure, pose, pose, 0, at);
-  const bounds: [number, number, number, number] = [999, 999, 0, FLOOR_AT[3]!];
-  for (let joint = 0; joint < JOINTS; joint++) {
-    // A joint is as thick as the thicker of what meets in it.
-    const around = (boneWidth(joint || 1) * figure.zoom) / 2;
-    bounds[0] = Math.min(bounds[0], at[joint * 2]! - around);
-    bounds[1] = Math.min(bounds[1], at[joint * 2 + 1]! - around);
-    bounds[2] = Math.max(bounds[2], at[joint * 2]! + around);
-    bounds[3] = Math.max(bounds[3], at[joint * 2 + 1]! + around);
+  for (let pose = 0; pose < figure.poses.length; pose++) {
+    placeJoints(figure, pose, pose, 0, at);
+    for (let joint = 0; joint < JOINTS; joint++) {
+      const half = (boneWidth(joint || 1) * figure.zoom) / 2;
+      around[0] = Math.min(around[0], at[joint * 2]! - half);
+      around[1] = Math.min(around[1], at[joint * 2 + 1]! - half);
+      around[2] = Math.max(around[2], at[joint * 2]! + half);
+      around[3] = Math.max(around[3], at[joint * 2 + 1]! + half);
+    }
   }
-  return bounds;
+  return around;
 }
 
 /**
- * A square picture of an exercise's last key pose, as a `data:` URL, on a dark
- * tile that reads on light and dark pages; undefined when it has no figure.
+ * A square picture of an exercise's first and last key pose, one above or
+ * beside the other as they are wide or tall: a `data:` URL, on a dark tile that
+ * reads on light and dark pages. Undefined for an exercise that has no figure.
  */
 export function figureImage(exercise: string): string | undefined {
   const text = POSES[codeOf(exercise)];
   if (!text) return undefined;
   const figure = readFigure(text);
-  const last = figure.poses.length - 1;
-  const [left, top, right, bottom] = figureBounds(figure, last);
-  const side = Math.round(Math.max(right - left, bottom - top) * 1.16);
-  const x = Math.round((left + right - side) / 2);
-  const y = Math.round((top + bottom - side) / 2);
+  const [left, top, right, bottom] = bounds(figure).map(Math.round) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const width = right - left;
+  const height = bottom - top + 4;
+  const gap = 16;
+  const tall = height > width;
+  const side =
+    (tall
+      ? Math.max(height, width * 2 + gap)
+      : Math.max(width, height * 2 + gap)) +
+    2 * gap;
+  const both = [0, figure.poses.length - 1].map((pose, i) => {
+    // From the middle of the tile: before it, and after it.
+    const along = (size: number): number =>
+      i ? (side + gap) / 2 : (side - gap) / 2 - size;
+    const x = tall ? along(width) : (side - width) / 2;
+    const y = tall ? (side - height) / 2 : along(height);
+    return (
+      `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">` +
+      `${figureMarkup(figure, pose, pose, 0)}</svg>`
+    );
+  });
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${side} ${side}">` +
-    `<rect x="${x}" y="${y}" width="${side}" height="${side}" rx="${Math.round(side / 6)}" fill="#0c151c"/>` +
-    `${figureMarkup(figure, last, last, 0)}</svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">` +
+    `<rect width="${side}" height="${side}" rx="${Math.round(side / 6)}" fill="#0c151c"/>` +
+    `${both.join("")}</svg>`;
   return "data:image/svg+xml," + encodeURIComponent(svg);
 }
