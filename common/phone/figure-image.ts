@@ -65,7 +65,12 @@ export function figureMarkup(
 
 /** The least and the greatest x and y that any key pose reaches, the floor's too. */
 function bounds(figure: Figure): [number, number, number, number] {
-  const around: [number, number, number, number] = [999, 999, 0, FLOOR_AT[1]!];
+  const around: [number, number, number, number] = [
+    999,
+    999,
+    0,
+    FLOOR_AT[1]! + FLOOR_AT[4]! / 2,
+  ];
   const at: Points = [];
   for (let pose = 0; pose < figure.poses.length; pose++) {
     placeJoints(figure, pose, pose, 0, at);
@@ -77,26 +82,20 @@ function bounds(figure: Figure): [number, number, number, number] {
       around[3] = Math.max(around[3], at[joint * 2 + 1]! + half);
     }
   }
-  return around;
+  const [left, top, right, bottom] = around;
+  return [
+    Math.floor(left),
+    Math.floor(top),
+    Math.ceil(right),
+    Math.ceil(bottom),
+  ];
 }
 
-/**
- * A square picture of an exercise's first and last key pose, one above or
- * beside the other as they are wide or tall: a `data:` URL, on a dark tile that
- * reads on light and dark pages. Undefined for an exercise that has no figure.
- */
-export function figureImage(exercise: string): string | undefined {
-  const text = POSES[codeOf(exercise)];
-  if (!text) return undefined;
-  const figure = readFigure(text);
-  const [left, top, right, bottom] = bounds(figure).map(Math.round) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+/** Both key poses on one square tile, as a `data:` URL. */
+function draw(figure: Figure): string {
+  const [left, top, right, bottom] = bounds(figure);
   const width = right - left;
-  const height = bottom - top + 4;
+  const height = bottom - top;
   const gap = 16;
   const tall = height > width;
   const side =
@@ -120,4 +119,18 @@ export function figureImage(exercise: string): string | undefined {
     `<rect width="${side}" height="${side}" rx="${Math.round(side / 6)}" fill="#0c151c"/>` +
     `${both.join("")}</svg>`;
   return "data:image/svg+xml," + encodeURIComponent(svg);
+}
+
+/** Images made so far: the settings page is drawn anew at every change. */
+const images: { [exercise: string]: string } = {};
+
+/**
+ * A square picture of an exercise's first and last key pose, one above or
+ * beside the other as they are wide or tall: a `data:` URL, on a dark tile that
+ * reads on light and dark pages. Undefined for an exercise that has no figure.
+ */
+export function figureImage(exercise: string): string | undefined {
+  const text = POSES[codeOf(exercise)];
+  if (!text) return undefined;
+  return (images[exercise] = images[exercise] || draw(readFigure(text)));
 }
