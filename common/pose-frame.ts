@@ -107,9 +107,23 @@ export function readFigure(text: string): Figure {
   };
 }
 
-/** True for a bone among those that work. */
-export function works(accent: string, bone: number): boolean {
-  return accent.indexOf(String.fromCharCode(96 + bone)) >= 0;
+/** What works moves, until a phase says otherwise. */
+export const MINT = "#43e8a5";
+/** What is stood, lain or sat on. */
+export const PLACE = "#466073";
+/** The trunk, and the strap, so that an arm stands out before them. */
+export const SKY = "#9cc9e8";
+
+/** The colour of a bone, where what works has the colour `working`. */
+export function boneColour(
+  figure: Figure,
+  bone: number,
+  working: string,
+): string {
+  if (figure.accent.indexOf(String.fromCharCode(96 + bone)) >= 0) {
+    return working;
+  }
+  return bone >= FAR ? "#567287" : bone < HEAD ? SKY : "#ffffff";
 }
 
 /** Points of a figure: x and y of each joint in turn. */

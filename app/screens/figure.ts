@@ -6,21 +6,18 @@ import {
   Figure,
   HEAD,
   JOINTS,
+  MINT,
   PARENTS,
+  PLACE,
   Points,
+  SKY,
+  boneColour,
   boneWidth,
   placeJoints,
   readFigure,
-  works,
 } from "../../common/pose-frame";
 import { POSES } from "../../common/poses";
 
-const WHITE = "#ffffff";
-const SKY = "#9cc9e8";
-const MINT = "#43e8a5";
-/** Far limbs; what is stood, lain or sat on. */
-const FAR_LIMB = "#567287";
-const PLACE = "#466073";
 /** Lines after those of the bones: two of what stands there, the floor. */
 const FLOOR_LINE = JOINTS + 2;
 
@@ -119,12 +116,11 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
   }
 
   /** What stays the same as long as the exercise does. */
-  function dressUp({ zoom, props, sided, strap, accent }: Figure): void {
+  function dressUp(dressed: Figure): void {
+    const { zoom, props, sided, strap } = dressed;
     for (let bone = 1; bone < JOINTS; bone++) {
       const width = boneWidth(bone) * zoom;
-      const far = bone >= FAR;
-      const plain = far ? FAR_LIMB : bone < HEAD ? SKY : WHITE;
-      dress(bone, sided || !far, works(accent, bone) ? colour : plain);
+      dress(bone, sided || bone < FAR, boneColour(dressed, bone, colour));
       if (bone === HEAD) head.r = Math.round((width * size) / 2);
       else thick(bone, width);
     }

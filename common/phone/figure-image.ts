@@ -5,21 +5,17 @@ import {
   Figure,
   HEAD,
   JOINTS,
+  MINT,
   PARENTS,
+  PLACE,
   Points,
+  SKY,
+  boneColour,
   boneWidth,
   placeJoints,
   readFigure,
-  works,
 } from "../pose-frame";
 import { POSES } from "../poses";
-
-/** The watch's colours; the place is what is lain, stood or sat on. */
-const WHITE = "#ffffff";
-const SKY = "#9cc9e8";
-const MINT = "#43e8a5";
-const FAR_LIMB = "#567287";
-const PLACE = "#466073";
 
 /** Bones from the back to the front. */
 const DRAWN = [9, 10, 11, 12, 13, 1, 2, 3, 6, 7, 8, 4, 5];
@@ -30,10 +26,8 @@ function line(ends: ReadonlyArray<number>, colour: string): string {
 }
 
 function boneMarkup(figure: Figure, at: Points, bone: number): string {
-  const far = bone >= FAR;
-  if (far && !figure.sided) return "";
-  const plain = far ? FAR_LIMB : bone < HEAD ? SKY : WHITE;
-  const colour = works(figure.accent, bone) ? MINT : plain;
+  if (bone >= FAR && !figure.sided) return "";
+  const colour = boneColour(figure, bone, MINT);
   const width = boneWidth(bone) * figure.zoom;
   const x = at[bone * 2]!;
   const y = at[bone * 2 + 1]!;
