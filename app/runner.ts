@@ -19,6 +19,9 @@ export interface Followers {
   finished(session: Session, measured: Measured): void;
 }
 
+/** Ms from one picture of a moving figure to the next. */
+const FRAME = 125;
+
 let followers: Followers;
 let timer: number | undefined;
 /** The display is on: there is somebody to show seconds to. */
@@ -45,9 +48,10 @@ function due(): void {
 function arm(current: Session): void {
   const { phase } = current.player.step;
   const left = stepLeft(current.player, current.now);
-  // A rep's way up and down has no number that changes.
-  const ticking = lit && phase !== "lift" && phase !== "lower";
-  const delay = engine.arm(current, ticking ? left % 1000 || 1000 : Infinity);
+  // A rep's way up and down has no number that changes, but a figure that moves.
+  const moving = phase === "lift" || phase === "lower";
+  const step = moving ? FRAME : left % 1000 || 1000;
+  const delay = engine.arm(current, lit ? step : Infinity);
   clearTimeout(timer as number);
   timer = delay < 0 ? undefined : setTimeout(due, delay);
 }

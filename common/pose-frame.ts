@@ -107,23 +107,17 @@ export function readFigure(text: string): Figure {
   };
 }
 
-/** What works moves, until a phase says otherwise. */
+/** What works. */
 export const MINT = "#43e8a5";
-/** What is stood, lain or sat on. */
-export const PLACE = "#466073";
+/** What is stood, lain or sat on, and far limbs that do not work. */
+export const SLATE = "#3d5567";
 /** The trunk, and the strap, so that an arm stands out before them. */
 export const SKY = "#9cc9e8";
 
-/** The colour of a bone, where what works has the colour `working`. */
-export function boneColour(
-  figure: Figure,
-  bone: number,
-  working: string,
-): string {
-  if (figure.accent.indexOf(String.fromCharCode(96 + bone)) >= 0) {
-    return working;
-  }
-  return bone >= FAR ? "#567287" : bone < HEAD ? SKY : "#ffffff";
+/** The colour of a bone. */
+export function boneColour(figure: Figure, bone: number): string {
+  if (figure.accent.indexOf(String.fromCharCode(96 + bone)) >= 0) return MINT;
+  return bone >= FAR ? SLATE : bone < HEAD ? SKY : "white";
 }
 
 /** Points of a figure: x and y of each joint in turn. */

@@ -6,11 +6,10 @@ import {
   Figure,
   HEAD,
   JOINTS,
-  MINT,
   PARENTS,
-  PLACE,
   Points,
   SKY,
+  SLATE,
   boneColour,
   boneWidth,
   placeJoints,
@@ -48,8 +47,6 @@ export interface ShownFigure {
   show(exercise: string, mirrored: boolean): boolean;
   /** Draws it `share` (0 to 1) of the way from one key pose to another. */
   pose(from: number, to: number, share: number): void;
-  /** Colours what works; mint until told. */
-  accent(colour: string): void;
 }
 
 /**
@@ -63,7 +60,6 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
   let figure: Figure | undefined;
   let shown = "";
   let flipped = false;
-  let colour = MINT;
 
   for (let i = 1; i <= FLOOR_LINE; i++) {
     lines[i] = use.getElementById("f" + i) as Shape;
@@ -120,18 +116,18 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
     const { zoom, props, sided, strap } = dressed;
     for (let bone = 1; bone < JOINTS; bone++) {
       const width = boneWidth(bone) * zoom;
-      dress(bone, sided || bone < FAR, boneColour(dressed, bone, colour));
+      dress(bone, sided || bone < FAR, boneColour(dressed, bone));
       if (bone === HEAD) head.r = Math.round((width * size) / 2);
       else thick(bone, width);
     }
     for (let i = 0; i < 2; i++) {
       const at = i * 5;
       const there = at < props.length;
-      dress(JOINTS + i, there || (strap && !i), strap ? SKY : PLACE);
+      dress(JOINTS + i, there || (strap && !i), strap ? SKY : SLATE);
       if (there) place(JOINTS + i, props, at);
     }
     if (strap) thick(JOINTS, 3);
-    dress(FLOOR_LINE, true, PLACE);
+    dress(FLOOR_LINE, true, SLATE);
     place(FLOOR_LINE, FLOOR_AT, 0);
   }
 
@@ -159,10 +155,5 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
       return !!figure;
     },
     pose,
-    accent(to) {
-      if (to === colour) return;
-      colour = to;
-      if (figure) dressUp(figure);
-    },
   };
 }

@@ -5,11 +5,10 @@ import {
   Figure,
   HEAD,
   JOINTS,
-  MINT,
   PARENTS,
-  PLACE,
   Points,
   SKY,
+  SLATE,
   boneColour,
   boneWidth,
   placeJoints,
@@ -27,7 +26,7 @@ function line(ends: ReadonlyArray<number>, colour: string): string {
 
 function boneMarkup(figure: Figure, at: Points, bone: number): string {
   if (bone >= FAR && !figure.sided) return "";
-  const colour = boneColour(figure, bone, MINT);
+  const colour = boneColour(figure, bone);
   const width = boneWidth(bone) * figure.zoom;
   const x = at[bone * 2]!;
   const y = at[bone * 2 + 1]!;
@@ -48,9 +47,9 @@ export function figureMarkup(
   const at: Points = [];
   placeJoints(figure, from, to, share, at);
   const { props, strap } = figure;
-  let svg = line(FLOOR_AT, PLACE);
+  let svg = line(FLOOR_AT, SLATE);
   for (let i = 0; i < props.length; i += 5) {
-    svg += line(props.slice(i, i + 5), PLACE);
+    svg += line(props.slice(i, i + 5), SLATE);
   }
   if (strap) svg += line([at[10]!, at[11]!, at[16]!, at[17]!, 3], SKY);
   for (const bone of DRAWN) svg += boneMarkup(figure, at, bone);
