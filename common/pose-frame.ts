@@ -74,15 +74,16 @@ export interface Figure {
  */
 function readPose(text: string, before: number[]): number[] {
   const words = text.split(" ");
-  const pose: number[] = [];
+  const angles = [0];
+  const seen = [1];
   for (let bone = 1; bone < JOINTS; bone++) {
     const word = words[bone - 1] || words[near(bone) - 1]!;
-    const [angle, seen] = word.split("*");
+    const parts = word.split("*");
     const same = word === ".";
-    pose[bone] = same ? before[bone]! : +angle!;
-    pose[bone + JOINTS] = same ? before[bone + JOINTS]! : +(seen || 10) / 10;
+    angles.push(same ? before[bone]! : +parts[0]!);
+    seen.push(same ? before[bone + JOINTS]! : +(parts[1] || 10) / 10);
   }
-  return pose;
+  return angles.concat(seen);
 }
 
 /** Reads one exercise of `POSES`. */
@@ -121,7 +122,7 @@ export function boneColour(figure: Figure, bone: number): string {
 }
 
 /** Points of a figure: x and y of each joint in turn. */
-export type Points = number[];
+export type Points = { [place: number]: number };
 
 /**
  * Writes where the joints are, `share` (0 to 1) of the way from one key pose

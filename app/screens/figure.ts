@@ -7,7 +7,6 @@ import {
   HEAD,
   JOINTS,
   PARENTS,
-  Points,
   SKY,
   SLATE,
   boneColour,
@@ -20,16 +19,15 @@ import { POSES } from "../../common/poses";
 /** Lines after those of the bones: two of what stands there, the floor. */
 const FLOOR_LINE = JOINTS + 2;
 
-/** What the figure writes to its lines and to its head. */
+/** What is written of an end of a line, and of the head, by place. */
+const LINE = ["x1", "y1", "x2", "y2"];
+const CIRCLE = ["", "", "cx", "cy"];
+
+/** A line of the figure, or its head. */
 interface Shape {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-  cx: number;
-  cy: number;
-  r: number;
   style: { display: string; fill: string; strokeWidth: number };
+  r: number;
+  [place: string]: unknown;
 }
 
 /** An instance of the symbol `figure`. */
@@ -55,104 +53,81 @@ export interface ShownFigure {
  */
 export function createFigure(use: FigureUse, size: number): ShownFigure {
   const lines: Shape[] = [];
-  const points: Points = [];
-  const drawn: number[] = [];
+  const points = new Float32Array(JOINTS * 2);
+  const drawn = new Int16Array((FLOOR_LINE + 1) * 4);
   let figure: Figure | undefined;
   let shown = "";
   let flipped = false;
 
-  for (let i = 1; i <= FLOOR_LINE; i++) {
-    lines[i] = use.getElementById("f" + i) as Shape;
+  for (let i = 0; i <= FLOOR_LINE; i++) {
+    lines.push((i ? use.getElementById("f" + i) : use) as Shape);
   }
-  const head = lines[HEAD]!;
 
-  /** Writes one end of a line, or the middle of the head, if it moved. */
+  /** Writes an end of a line, 0 or 2, or the middle of the head, if it moved. */
   function put(line: number, end: number, x: number, y: number): void {
-    const i = line * 4 + end * 2;
-    const left = Math.round((flipped ? BOX_WIDTH - x : x) * size);
-    const top = Math.round(y * size);
-    if (drawn[i] !== left) {
-      drawn[i] = left;
-      if (line === HEAD) head.cx = left;
-      else if (end) lines[line]!.x2 = left;
-      else lines[line]!.x1 = left;
-    }
-    if (drawn[i + 1] !== top) {
-      drawn[i + 1] = top;
-      if (line === HEAD) head.cy = top;
-      else if (end) lines[line]!.y2 = top;
-      else lines[line]!.y1 = top;
+    for (let place = end; place < end + 2; place++) {
+      const across = flipped ? BOX_WIDTH - x : x;
+      const at = Math.round((place === end ? across : y) * size);
+      if (drawn[line * 4 + place] === at) continue;
+      drawn[line * 4 + place] = at;
+      lines[line]![(line === HEAD ? CIRCLE : LINE)[place]!] = at;
     }
   }
 
-  function putBone(line: number, from: number, to: number): void {
-    if (line !== HEAD) put(line, 0, points[from * 2]!, points[from * 2 + 1]!);
-    put(line, 1, points[to * 2]!, points[to * 2 + 1]!);
+  function joint(line: number, end: number, number: number): void {
+    put(line, end, points[number * 2]!, points[number * 2 + 1]!);
   }
 
-  function dress(line: number, visible: boolean, fill: string): void {
+  /** How thick a line is, and its colour; one without thickness is not there. */
+  function dress(line: number, width: number, fill: string): void {
     const { style } = lines[line]!;
-    style.display = visible ? "inline" : "none";
+    style.display = width ? "inline" : "none";
     style.fill = fill;
-  }
-
-  function thick(line: number, width: number): void {
-    lines[line]!.style.strokeWidth = Math.round(width * size);
+    if (line === HEAD) lines[line]!.r = Math.round((width * size) / 2);
+    else style.strokeWidth = Math.round(width * size);
   }
 
   /** Puts a line where five numbers say: its ends and its thickness. */
-  function place(
-    line: number,
-    numbers: ReadonlyArray<number>,
-    at: number,
-  ): void {
-    put(line, 0, numbers[at]!, numbers[at + 1]!);
-    put(line, 1, numbers[at + 2]!, numbers[at + 3]!);
-    thick(line, numbers[at + 4]!);
-  }
-
-  /** What stays the same as long as the exercise does. */
-  function dressUp(dressed: Figure): void {
-    const { zoom, props, sided, strap } = dressed;
-    for (let bone = 1; bone < JOINTS; bone++) {
-      const width = boneWidth(bone) * zoom;
-      dress(bone, sided || bone < FAR, boneColour(dressed, bone));
-      if (bone === HEAD) head.r = Math.round((width * size) / 2);
-      else thick(bone, width);
-    }
-    for (let i = 0; i < 2; i++) {
-      const at = i * 5;
-      const there = at < props.length;
-      dress(JOINTS + i, there || (strap && !i), strap ? SKY : SLATE);
-      if (there) place(JOINTS + i, props, at);
-    }
-    if (strap) thick(JOINTS, 3);
-    dress(FLOOR_LINE, true, SLATE);
-    place(FLOOR_LINE, FLOOR_AT, 0);
+  function place(line: number, at: ReadonlyArray<number>, from: number): void {
+    dress(line, at[from + 4] || 0, SLATE);
+    if (!at[from + 4]) return;
+    put(line, 0, at[from]!, at[from + 1]!);
+    put(line, 2, at[from + 2]!, at[from + 3]!);
   }
 
   function pose(from: number, to: number, share: number): void {
     if (!figure) return;
     placeJoints(figure, from, to, share, points);
     const last = figure.sided ? JOINTS : FAR;
-    for (let bone = 1; bone < last; bone++) putBone(bone, PARENTS[bone]!, bone);
-    if (figure.strap) putBone(JOINTS, 5, 8);
+    for (let bone = 1; bone < last; bone++) {
+      if (bone !== HEAD) joint(bone, 0, PARENTS[bone]!);
+      joint(bone, 2, bone);
+    }
+    if (!figure.strap) return;
+    joint(JOINTS, 0, 5);
+    joint(JOINTS, 2, 8);
   }
 
   return {
     show(exercise, mirrored) {
-      if (exercise !== shown || mirrored !== flipped) {
-        const text = POSES[codeOf(exercise)];
-        figure = text ? readFigure(text) : undefined;
-        shown = exercise;
-        flipped = mirrored;
-        (use as unknown as Shape).style.display = figure ? "inline" : "none";
-        if (figure) {
-          dressUp(figure);
-          pose(0, figure.poses.length - 1, 1);
-        }
+      if (exercise === shown && mirrored === flipped) return !!figure;
+      const text = POSES[codeOf(exercise)];
+      shown = exercise;
+      flipped = mirrored;
+      lines[0]!.style.display = text ? "inline" : "none";
+      figure = text ? readFigure(text) : undefined;
+      if (!figure) return false;
+      const { zoom, props, sided, strap } = figure;
+      for (let bone = 1; bone < JOINTS; bone++) {
+        const width = sided || bone < FAR ? boneWidth(bone) * zoom : 0;
+        dress(bone, width, boneColour(figure, bone));
       }
-      return !!figure;
+      place(JOINTS, props, 0);
+      place(JOINTS + 1, props, 5);
+      place(FLOOR_LINE, FLOOR_AT, 0);
+      if (strap) dress(JOINTS, 3, SKY);
+      pose(0, figure.poses.length - 1, 1);
+      return true;
     },
     pose,
   };
