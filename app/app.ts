@@ -263,6 +263,11 @@ export class App implements Followers, Received {
     } else keeper.forget();
   }
 
+  /** The elements at hand are found again when something changes. */
+  shed(): void {
+    this.board.forget();
+  }
+
   // What comes from the phone.
 
   routine(packed: unknown): void {

@@ -1,5 +1,6 @@
 import { me } from "appbit";
 import { display } from "display";
+import { memory } from "system";
 import * as haptics from "./device/haptics";
 import { noteFaults, safely } from "./device/log";
 import { measure, workout } from "./device/workout";
@@ -17,6 +18,8 @@ export interface Followers {
   changed(): void;
   /** The session is over, and what the watch measured meanwhile. */
   finished(session: Session, measured: Measured): void;
+  /** The watch is short of memory: what can be had again is to go. */
+  shed(): void;
 }
 
 /** Ms from one picture of a moving figure to the next. */
@@ -37,6 +40,10 @@ function note(): void {
 export function tell(whom: Followers): void {
   followers = whom;
   noteFaults(note);
+  memory.monitor.onmemorypressurechange = () => {
+    if (memory.monitor.pressure !== "normal")
+      safely(whom, whom.shed, undefined);
+  };
 }
 
 /** The next cue is due, or sooner while seconds are shown. */

@@ -31,6 +31,11 @@ export class Board {
     this.shape = undefined;
   }
 
+  /** Lets go of the elements at hand. */
+  forget(): void {
+    this.elements = {};
+  }
+
   /** True when a part of the view shows another topic than before. */
   isNews(part: string, topic: number): boolean {
     const news = topic !== this.topics[part];

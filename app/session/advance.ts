@@ -60,14 +60,13 @@ function leaveInTime(player: Player): void {
   const { phase } = step;
   const end = stepStart + stepLength;
   addHold(player, end);
-  const work = isWork(phase);
-  if (work) {
-    const slot = slotOf(plan, step);
-    if (phase === "lower") player.reps[slot] = (player.reps[slot] || 0) + 1;
-    nextStep(plan, step);
-    if (!isWork(step.phase)) player.complete[slot] = true;
-  } else nextStep(plan, step);
-  if (!work || phase === "lower" || !isWork(step.phase)) player.news = true;
+  const slot = slotOf(plan, step);
+  nextStep(plan, step);
+  const worked = isWork(phase);
+  const waits = !isWork(step.phase);
+  if (phase === "lower") player.reps[slot] = (player.reps[slot] || 0) + 1;
+  if (worked && waits) player.complete[slot] = true;
+  if (!worked || waits || phase === "lower") player.news = true;
   enter(player, end);
 }
 

@@ -33,8 +33,8 @@ function steadyTime({ steady, offset }: Clock): number {
 
 /** Ties the steady clock to session time; again after each pause of it. */
 export function pair(clock: Clock): void {
-  clock.offset = 0;
-  clock.offset = clock.now - steadyTime(clock);
+  const time = clock.steady();
+  clock.offset = time === undefined ? NaN : clock.now - time;
 }
 
 /**

@@ -138,6 +138,22 @@ describe("a part of the system that fails a few times", () => {
   });
 });
 
+test("a watch that is short of memory: the session is the same", async () => {
+  const undisturbed = await sound(END + 5);
+  const { peak } = undisturbed.watch.heap();
+  // The system speaks of high pressure from three quarters on.
+  const tight = await wearer({ heapLimitBytes: Math.ceil(peak / 0.85) });
+  tight.getsRoutine(shortRoutine()).watch.launch();
+  tight
+    .until(1)
+    .taps("start")
+    .until(END + 5);
+  expect(tight.felt()).toEqual(undisturbed.felt());
+  expect(tight.record).toEqual(undisturbed.record);
+  expect(tight.sees).toEqual(undisturbed.sees);
+  expect(tight.faults).toEqual([]);
+});
+
 describe("a journal that cannot be written for a while", () => {
   test("has every command once it can, and death finds the session where it was", async () => {
     const made = (await started("fs.writeAt", 0)).until(SET2 + 1);
