@@ -85,6 +85,11 @@ export class Views {
     return this.lastNumber;
   }
 
+  /** The number of an element the app may have a hold of. */
+  known(node: ViewNode): number | undefined {
+    return this.numbers.get(node);
+  }
+
   /** @throws GuestError when the element's view was closed */
   node(number: number): ViewNode {
     return this.entry(number).node;

@@ -14,7 +14,8 @@ import { type Body, restingBody } from "./body";
 import { Disk } from "./disk";
 import { Display, type DisplayMode } from "./display";
 import { ExerciseRecorder } from "./exercise";
-import { Process, type TapResult, type TouchPhase } from "./process";
+import type { TouchPhase, Way } from "./finger";
+import { Process, type TapResult } from "./process";
 
 /** What the watch counts over all launches. */
 export interface Counters {
@@ -172,11 +173,28 @@ export class Watch {
     return this.process.tap(id);
   }
 
-  /** One part of a touch, in pixels of the screen. On a dark display it only wakes that up. */
+  /**
+   * One part of a touch, in pixels of the screen. A drag scrolls the list, panorama or wheel under
+   * it; one to the right that scrolls nothing is the back gesture; what ends where it began is a
+   * click. On a dark display it only wakes that up.
+   */
   touch(phase: TouchPhase, x: number, y: number): void {
     const wasOn = this.display.on;
     this.display.touch();
     if (wasOn || !this.display.on) this.process?.touch(phase, x, y);
+  }
+
+  /**
+   * Scrolls what is at a point of the screen, its middle when left out, by one item or a part of
+   * what is seen: for those who have no finger to drag with.
+   * @returns false when nothing scrolls that way
+   */
+  scroll(way: Way, at?: { readonly x: number; readonly y: number }): boolean {
+    if (!this.display.on) return false;
+    this.display.touch();
+    const { width, height } = this.bundle.manifest.screen;
+    const middle = { x: width / 2, y: height / 2 };
+    return this.process?.scroll(way, at ?? middle) === true;
   }
 
   swipeBack(): void {
