@@ -9,6 +9,7 @@ import { itemsOf, numberOf } from "../view/rows";
 import type { Scroller } from "../view/scroll";
 import { Tiles } from "../view/tiles";
 import type { HostValue } from "../vm/values";
+import { goalsReached } from "./body";
 import { watchGuest, watchIntrinsics } from "./guest/index";
 import { bodyOps } from "./modules/body";
 import { deviceOps } from "./modules/device";
@@ -39,10 +40,14 @@ export class Process {
   private timeoutOn = true;
   private timeout: Task | undefined;
   private readonly finger = new Finger(this);
+  private slept: boolean;
+  private reached: readonly string[];
 
   /** @throws ViewError when the first view cannot be read */
   constructor(readonly watch: Watch) {
     this.counters = watch.counters;
+    this.slept = watch.body.asleep;
+    this.reached = goalsReached(watch.body);
     this.outbox = new Outbox(watch.link.transfers, "phone");
     this.views = new Views(watch.bundle);
     this.views.onTextWrite = () => this.countTextWrite();
@@ -104,6 +109,23 @@ export class Process {
   /** The app waits for its wearer and will be closed if nobody comes. */
   get waiting(): boolean {
     return this.timeoutOn && this.watch.bundle.manifest.appType === "app";
+  }
+
+  /** The wearer or the watch's own condition changed: tells of what an app can hear of. */
+  bodyChanged(): void {
+    const { body } = this.watch;
+    this.wake("power");
+    if (this.slept !== body.asleep) {
+      this.slept = body.asleep;
+      if (this.watch.granted("access_sleep")) this.wake("sleep");
+    }
+    const reached = goalsReached(body);
+    const fresh = reached.filter((goal) => !this.reached.includes(goal));
+    this.reached = reached;
+    if (!this.watch.granted("access_activity")) return;
+    for (const goal of fresh) {
+      this.wake("reachgoal", goal === "week" ? "week" : "day");
+    }
   }
 
   displayChanged(on: boolean): void {

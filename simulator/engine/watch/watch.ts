@@ -61,6 +61,11 @@ export class Watch {
   /** Files that have arrived and that the app has not taken yet. */
   readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
   readonly steps = new StepDeath();
+  /** What started the app with something to say, packed as text. */
+  launchArguments: string | undefined;
+  /** Called after each {@link bodyChanged}. */
+  onBodyChange: (() => void) | undefined;
+  private again: { readonly args: string | undefined } | undefined;
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -118,9 +123,13 @@ export class Watch {
     return this.disk.files;
   }
 
-  /** Starts the app, if it does not run. An error in it ends it again, with an `exit` event. */
-  launch(): void {
+  /**
+   * Starts the app, if it does not run. An error in it ends it again, with an `exit` event.
+   * @param args what another launch of the app passed to this one, as text
+   */
+  launch(args?: string): void {
     if (this.process !== undefined) return;
+    this.launchArguments = args;
     this.display.touch();
     this.world.emit({ type: "launch", from: "watch" });
     try {
@@ -214,7 +223,8 @@ export class Watch {
 
   /** To be called after a change of {@link body} that apps are told of. */
   bodyChanged(): void {
-    this.process?.wake("power");
+    this.process?.bodyChanged();
+    this.onBodyChange?.();
   }
 
   /** Visible texts of the open view, by id. */
@@ -282,7 +292,7 @@ export class Watch {
     this.heapAtEnd = { used, peak };
     this.heapPeak = Math.max(this.heapPeak, peak);
     this.process = undefined;
-    this.display.autoOff = true;
+    this.display.released();
     if (this.exercise.state !== "stopped") this.exercise.command("stop", "");
     this.world.emit({
       type: "exit",
@@ -291,6 +301,15 @@ export class Watch {
       ...(error === undefined ? {} : { error }),
     });
     this.link.programChanged("watch");
+    if (this.again === undefined) return;
+    const { args } = this.again;
+    this.again = undefined;
+    if (reason === "exit") this.launch(args);
+  }
+
+  /** The app asks to be started anew when it has ended, with arguments packed as text. */
+  relaunch(args: string | undefined): void {
+    this.again = { args };
   }
 
   /** This end of the link. */
