@@ -1,6 +1,7 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { WorldContext } from "../context";
 import type { ExitReason } from "../events";
+import { arrive, type ArrivedFile } from "../link/inbox";
 import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
@@ -25,11 +26,7 @@ const LEAST_WAKE_INTERVAL_MS = 300_000;
 const SIGNIFICANT_M = 500;
 const M_PER_DEGREE = 111_320;
 
-/** A file that has arrived. */
-export interface ArrivedFile {
-  readonly name: string;
-  readonly data: Uint8Array;
-}
+export type { ArrivedFile } from "../link/inbox";
 
 export interface PhoneSetup {
   readonly pkg: FitbitPackage;
@@ -57,7 +54,7 @@ export class Phone {
   readonly settings: SettingsPage;
   /** Files from the watch that the companion has not taken yet. */
   readonly inbox: ArrivedFile[] = [];
-  /** Every file that ever arrived. */
+  /** Every file that arrived; of very many the latest. */
   readonly received: ArrivedFile[] = [];
   readonly steps = new StepDeath();
   readonly dice: Random;
@@ -240,8 +237,8 @@ export class Phone {
       return phone.running;
     },
     receive: ({ name, data }) => {
-      phone.inbox.push({ name, data });
-      phone.received.push({ name, data });
+      arrive(phone.inbox, { name, data });
+      arrive(phone.received, { name, data });
     },
     received: () => {
       phone.stayAwhile();
@@ -252,6 +249,7 @@ export class Phone {
       if (phone.companion?.outbox.knows(number) !== true) return;
       const over = state !== "pending" && state !== "transferring";
       phone.wake("transfer", number, over);
+      if (over) phone.companion?.outbox.forget(number);
     },
     peer: (type, data, wasClean) => {
       phone.stayAwhile();

@@ -1,6 +1,7 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { WorldContext } from "../context";
 import type { ExitReason } from "../events";
+import { arrive, type ArrivedFile } from "../link/inbox";
 import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
@@ -59,7 +60,7 @@ export class Watch {
   readonly dice: Random;
   readonly jitter: Random;
   /** Files that have arrived and that the app has not taken yet. */
-  readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
+  readonly inbox: ArrivedFile[] = [];
   readonly steps = new StepDeath();
   /** What started the app with something to say, packed as text. */
   launchArguments: string | undefined;
@@ -318,7 +319,7 @@ export class Watch {
       return watch.running;
     },
     receive: ({ name, data }) => {
-      watch.inbox.push({ name, data });
+      arrive(watch.inbox, { name, data });
     },
     received: () => watch.wake("newfile"),
     otherChanged: () => undefined,
@@ -326,6 +327,7 @@ export class Watch {
       if (watch.process?.outbox.knows(number) !== true) return;
       const over = state !== "pending" && state !== "transferring";
       watch.wake("transfer", number, over);
+      if (over) watch.process?.outbox.forget(number);
     },
     peer: (type, data, wasClean) => watch.wake("peer", type, data, wasClean),
   }))(this);
@@ -351,8 +353,5 @@ export class Watch {
 export interface WatchState {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly queue: readonly QueuedFile[];
-  readonly inbox: readonly {
-    readonly name: string;
-    readonly data: Uint8Array;
-  }[];
+  readonly inbox: readonly ArrivedFile[];
 }

@@ -7,6 +7,9 @@ import { poolsOf, tilesIn } from "../../view/rows";
 import { isList, Tiles, tilesOf } from "../../view/tiles";
 import { viewProblem, type Views } from "../views";
 
+/** Longest text or value of an element; no screen shows more. */
+const MOST_LETTERS = 10_000;
+
 /** The calls of `document` and its elements. */
 export function viewOps(process: Process): Ops {
   const { views } = process;
@@ -64,8 +67,11 @@ export function viewOps(process: Process): Ops {
       const node = views.node(asNumber(number));
       if (name === "value" && isList(node)) {
         new Tiles(views.treeOf(asNumber(number)), node).value = Number(value);
-      } else if (name === "text") speaker(node).text = asText(value);
-      else node.set(asText(name), asText(value));
+        return;
+      }
+      const text = asText(value).slice(0, MOST_LETTERS);
+      if (name === "text") speaker(node).text = text;
+      else node.set(asText(name), text);
     },
     "view.box": (number) => {
       const at = asNumber(number);
