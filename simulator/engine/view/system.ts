@@ -44,7 +44,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
       <image id="image" x="50%-20" y="50%-20" width="40" height="40" fill="black"/>
     </symbol>`,
   "widgets/dynamic_textarea.defs": `
-    <symbol id="dynamic-textarea"><textarea id="text" width="100%" height="100%"/></symbol>`,
+    <symbol id="dynamic-textarea" fits="text"><textarea id="text" width="100%" height="100%"/></symbol>`,
   "widgets/mixed_text_widget.defs": `
     <symbol id="mixed-text">
       <text id="header" x="0" y="$+40"/>

@@ -1,7 +1,15 @@
 type Measure = (text: string) => number;
 
-/** Breaks a text into lines no wider than `width`, between words, inside a word only if it must. */
-export function wrap(text: string, width: number, measure: Measure): string[] {
+/**
+ * Breaks a text into lines no wider than `width`, between words, inside a word only if it must.
+ * What comes after `most` lines is left out.
+ */
+export function wrap(
+  text: string,
+  width: number,
+  measure: Measure,
+  most: number,
+): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
@@ -11,7 +19,12 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
         line = "";
       }
       line += line === "" ? word.trimStart() : word;
-      while (line.length > 1 && measure(line.trimEnd()) > width) {
+      if (lines.length >= most) return lines.slice(0, most);
+      while (
+        line.length > 1 &&
+        lines.length < most &&
+        measure(line.trimEnd()) > width
+      ) {
         const head = longestFitting(line, width, measure);
         lines.push(head);
         line = line.slice(head.length);
@@ -19,7 +32,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
     }
     lines.push(line.trimEnd());
   }
-  return lines;
+  return lines.slice(0, most);
 }
 
 /** The text, or as much of it as fits with an ellipsis behind it. */
