@@ -8,6 +8,7 @@ import { cutToWidth, wrap } from "./wrap";
 const LINE = 1.2;
 // More than any screen shows.
 const MOST_LINES = 500;
+const MOST_LETTERS = 10_000;
 
 /** The lines that a textarea has room for, as they are shown. */
 export function textareaLines(node: ViewNode, layout: Layout): string[] {
@@ -60,7 +61,8 @@ export function reserved(node: ViewNode, text: string): string {
 function allLines(node: ViewNode, layout: Layout): string[] {
   const width = layout.length(node, "width", "x");
   const measure = (part: string) => widthOf(node, part);
-  return wrap(reserved(node, node.text), width, measure, MOST_LINES);
+  const text = reserved(node, node.text).slice(0, MOST_LETTERS);
+  return wrap(text, width, measure, MOST_LINES);
 }
 
 /** How many lines fit, by height and by `rows`. */

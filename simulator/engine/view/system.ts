@@ -56,7 +56,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
 
 /** Colours and margins that system classes stand for. */
 export const systemStyles = `
-text, textarea { font-family: System-Regular; font-size: 32; }
+text, textarea { font-family: System-Regular; }
 .foreground-fill { fill: white; }
 .background-fill { fill: black; }
 .horizontal-pad { x: 12; width: 100%-24; }

@@ -1,3 +1,6 @@
+// More letters than fit side by side on any screen.
+const MOST_IN_LINE = 1000;
+
 type Measure = (text: string) => number;
 
 /**
@@ -53,7 +56,7 @@ function words(paragraph: string): string[] {
 /** The longest beginning that fits, at least one character. */
 function longestFitting(text: string, width: number, measure: Measure): string {
   let low = 1;
-  let high = text.length;
+  let high = Math.min(text.length, MOST_IN_LINE);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (measure(text.slice(0, middle)) <= width) low = middle;
