@@ -55,6 +55,14 @@ describe("a program that wakes itself in no time is stopped", () => {
     ]);
   });
 
+  test("or takes its time, by launching itself", async () => {
+    const { world, of } = await run({
+      app: `require("system").launchApp(require("appbit").me.applicationId);`,
+    });
+    world.run(3000);
+    expect(of("launch")).toHaveLength(11);
+  });
+
   test("but a thousand timers at one moment are no offence", async () => {
     const { world, logs } = await companion(
       `var n = 0; for (var i = 0; i < 1000; i++) setTimeout(function () { n++; }, 5); setTimeout(function () { console.log(n); }, 6);`,

@@ -127,6 +127,7 @@ describe("launching an app", () => {
         me.onunload = function () { console.log("unload"); };
         if (!me.launchArguments) s.launchApp(me.applicationId, { page: 2, bytes: undefined });`,
     });
+    world.run(1000);
     expect(logs()).toEqual([
       "true false undefined",
       "unload",

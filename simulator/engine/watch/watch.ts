@@ -31,6 +31,9 @@ export interface Counters {
  * beside JerryScript: 96 KB beside 36 KB). */
 const HEAP_RATIO = 96 / 36;
 
+/** How long the system takes to start an app that another one asked for. */
+const RELAUNCH_MS = 300;
+
 export interface WatchSetup {
   readonly pkg: FitbitPackage;
   readonly bundle: WatchBundle;
@@ -302,10 +305,11 @@ export class Watch {
       ...(error === undefined ? {} : { error }),
     });
     this.link.programChanged("watch");
-    if (this.again === undefined) return;
-    const { args } = this.again;
+    const { again } = this;
     this.again = undefined;
-    if (reason === "exit") this.launch(args);
+    if (again === undefined || reason !== "exit") return;
+    const { schedule } = this.world;
+    schedule.at(schedule.nowMs + RELAUNCH_MS, () => this.launch(again.args));
   }
 
   /** The app asks to be started anew when it has ended, with arguments packed as text. */
