@@ -15,6 +15,7 @@ export type Deed = Exclude<
       | "save"
       | "speed"
       | "next-cue"
+      | "settings"
       | "ping";
   }
 >;
@@ -59,8 +60,6 @@ export class Hands {
         return deed.what === "launch" ? watch.launch() : watch.kill();
       case "companion":
         return deed.what === "launch" ? phone.launch() : phone.kill();
-      case "settings":
-        return deed.open ? phone.settings.open() : phone.settings.close();
       case "use":
         return settings.use(deed.place, deed.input);
       case "suggest":

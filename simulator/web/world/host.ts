@@ -1,5 +1,6 @@
 import { type FitbitPackage, openPackage, type WorldEvent } from "../../engine";
 import { aboutPackage } from "./about";
+import { SettingsDoor } from "./door";
 import { type Deed, Hands, lasts } from "./hands";
 import { Keeper } from "./keeper";
 import { type Kept, restore, takeKept } from "./kept";
@@ -35,7 +36,7 @@ export class Host {
   private stage: Stage | undefined;
   private hands: Hands | undefined;
   private home = "";
-  private settingsOpen = false;
+  private readonly door = new SettingsDoor();
   private readonly pace: Pace;
   private readonly keeper: Keeper;
   private events: WorldEvent[] = [];
@@ -78,13 +79,15 @@ export class Host {
         return this.pace.setSpeed(command.speed);
       case "next-cue":
         return this.pace.seekCue();
+      case "settings":
+        this.door.want(command.open);
+        return this.pace.wake();
       default:
         return this.act(command);
     }
   }
 
   private act(deed: Deed): void {
-    if (deed.do === "settings") this.settingsOpen = deed.open;
     this.pace.catchUp();
     this.hands?.act(deed);
     if (lasts(deed)) void this.keeper.changed();
@@ -161,7 +164,7 @@ export class Host {
     const about = aboutPackage(pkg, setup, file, images);
     around.report({ kind: "opened", about });
     world.watch.launch();
-    if (this.settingsOpen) world.phone.settings.open();
+    this.door.begin(world, kept === undefined);
     pace.wake();
   }
 
@@ -177,17 +180,23 @@ export class Host {
   private happened(event: WorldEvent): void {
     this.events.push(event);
     if (event.type === "vibrate") this.pace.cue();
+    this.door.happened(event);
     if (KEEP_AFTER.has(event.type)) void this.keeper.changed();
   }
 
   private tell(): void {
     const { stage, events, pace } = this;
     if (stage === undefined) return;
+    this.door.move(stage.world);
     this.events = [];
     const { screen, moves } = stage.takeScreen();
     this.around.report({
       kind: "tick",
-      state: { ...stage.state(), speed: pace.speed, rate: pace.rate },
+      state: {
+        ...stage.state(this.door.waits),
+        speed: pace.speed,
+        rate: pace.rate,
+      },
       screen,
       events,
       settings: stage.settings.take(),

@@ -127,6 +127,8 @@ export interface PhoneStatus {
   readonly near: boolean;
   readonly hasCompanion: boolean;
   readonly hasSettings: boolean;
+  /** The settings page opens once the companion has started for the first time. */
+  readonly settingsWait: boolean;
   readonly running: boolean;
 }
 
@@ -147,6 +149,8 @@ export interface WorldState {
   readonly exercise: "started" | "paused" | "stopped";
   readonly phone: PhoneStatus;
   readonly body: Required<BodyChange>;
+  /** Steps of today, and for how many minutes the watch knows steps and heart rate. */
+  readonly activity: { readonly steps: number; readonly minutes: number };
   readonly heap: { readonly used: number; readonly limit: number };
 }
 

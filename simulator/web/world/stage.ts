@@ -109,10 +109,14 @@ export class Stage {
     return { screen: same ? undefined : screen, moves };
   }
 
-  /** Everything but how fast time goes. */
-  state(): Omit<WorldState, "speed" | "rate"> {
+  /**
+   * Everything but how fast time goes.
+   * @param settingsWait whether the settings page is yet to be opened
+   */
+  state(settingsWait: boolean): Omit<WorldState, "speed" | "rate"> {
     const { watch, phone, link, wallMs } = this.world;
-    const { heartRate, onWrist, battery, charging } = watch.body;
+    const { heartRate, onWrist, battery, charging, today, minutes } =
+      watch.body;
     const { used, limit } = watch.heap();
     return {
       nowMs: this.nowMs,
@@ -126,9 +130,11 @@ export class Stage {
         near: link.near,
         hasCompanion: phone.hasCompanion,
         hasSettings: phone.hasSettings,
+        settingsWait,
         running: phone.running,
       },
       body: { heartRate, onWrist, battery, charging },
+      activity: { steps: today["steps"] ?? 0, minutes: minutes.length },
       heap: { used, limit },
     };
   }
