@@ -27,6 +27,10 @@ const HANDSHAKE_MS = 200;
 const SPREAD_MS = 800;
 const BYTES_PER_MS = 20;
 
+/** What may wait to be sent in one direction, in files and bytes; the system's own limits are unknown. */
+const MOST_WAITING = 1000;
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /** How badly the link behaves; files still arrive in the end. */
 export interface LinkFaults {
   /** Any file of the queue may go next. */
@@ -66,7 +70,7 @@ export class Transfers {
     private readonly hooks: Hooks,
   ) {}
 
-  /** @throws GuestError for a name that is not 1–64 characters long */
+  /** @throws GuestError for a name that is not 1–64 characters long, and when too much waits */
   enqueue(file: QueuedFile): Transfer {
     if (file.name.length < 1 || file.name.length > 64) {
       throw new GuestError(
@@ -75,6 +79,14 @@ export class Transfers {
     }
     for (const older of this.queue(file.to)) {
       if (older.name === file.name) this.cancel(older.number);
+    }
+    const before = this.queue(file.to);
+    const bytes = before.reduce((sum, { data }) => sum + data.length, 0);
+    if (
+      before.length >= MOST_WAITING ||
+      bytes + file.data.length > MOST_BYTES
+    ) {
+      throw new GuestError("too much waits to be sent");
     }
     this.lastNumber += 1;
     const transfer: Transfer = {

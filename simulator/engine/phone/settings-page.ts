@@ -136,10 +136,10 @@ export class SettingsPage {
   use(key: string, input: Json): void {
     const node = this.find((one) => one.props["settingsKey"] === key);
     if (node === undefined) throw new Error(`no widget for ${key} on the page`);
-    const { stored, handler, argument } = useWidget(node, input);
+    const { stored, handler, argument, more = [] } = useWidget(node, input);
     const fn = functionOf(node, handler);
     this.setup.store.set(key, stored, "settings");
-    if (fn !== undefined) this.call(fn, argument);
+    if (fn !== undefined) this.call(fn, argument, ...more);
   }
 
   /** Presses the button that says `label`. @throws Error when the page shows none */

@@ -209,6 +209,8 @@ export class Sandbox {
   ): QuickJSHandle {
     const { context } = this;
     if (!this.alive) throw new GuestError("the program has ended");
+    // Calls take time that the engine's own steps do not tell.
+    if (this.impatient) this.tooLong();
     const result = this.options.host(
       context.getString(op),
       args.map((arg) => fromGuest(context, arg)),
@@ -225,13 +227,8 @@ export class Sandbox {
   private interrupt(): boolean {
     if (!this.alive) return true;
     this.patience -= 1;
-    const took = performance.now() - this.enteredAt;
-    if (this.patience <= 0 || took > PATIENCE_MS) {
-      this.kill({
-        reason: "endless loop",
-        error: "the program did not come to an end",
-      });
-    } else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
+    if (this.patience <= 0 || this.impatient) this.tooLong();
+    else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
       const wasFull = this.full;
       this.note(this.memory.measure());
       // What is over the limit may be cycles: they get one chance to be collected.
@@ -267,6 +264,17 @@ export class Sandbox {
 
   private get full(): boolean {
     return this.usedNow > this.options.heapLimit;
+  }
+
+  private get impatient(): boolean {
+    return performance.now() - this.enteredAt > PATIENCE_MS;
+  }
+
+  private tooLong(): void {
+    this.kill({
+      reason: "endless loop",
+      error: "the program did not come to an end",
+    });
   }
 
   private outOfMemory(): void {

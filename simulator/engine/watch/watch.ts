@@ -1,6 +1,7 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { WorldContext } from "../context";
 import type { ExitReason } from "../events";
+import { arrive, type ArrivedFile } from "../link/inbox";
 import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
@@ -14,7 +15,8 @@ import { type Body, restingBody } from "./body";
 import { Disk } from "./disk";
 import { Display, type DisplayMode } from "./display";
 import { ExerciseRecorder } from "./exercise";
-import { Process, type TapResult, type TouchPhase } from "./process";
+import type { TouchPhase, Way } from "./finger";
+import { Process, type TapResult } from "./process";
 
 /** What the watch counts over all launches. */
 export interface Counters {
@@ -58,8 +60,13 @@ export class Watch {
   readonly dice: Random;
   readonly jitter: Random;
   /** Files that have arrived and that the app has not taken yet. */
-  readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
+  readonly inbox: ArrivedFile[] = [];
   readonly steps = new StepDeath();
+  /** What started the app with something to say, packed as text. */
+  launchArguments: string | undefined;
+  /** Called after each {@link bodyChanged}. */
+  onBodyChange: (() => void) | undefined;
+  private again: { readonly args: string | undefined } | undefined;
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -117,9 +124,13 @@ export class Watch {
     return this.disk.files;
   }
 
-  /** Starts the app, if it does not run. An error in it ends it again, with an `exit` event. */
-  launch(): void {
+  /**
+   * Starts the app, if it does not run. An error in it ends it again, with an `exit` event.
+   * @param args what another launch of the app passed to this one, as text
+   */
+  launch(args?: string): void {
     if (this.process !== undefined) return;
+    this.launchArguments = args;
     this.display.touch();
     this.world.emit({ type: "launch", from: "watch" });
     try {
@@ -172,11 +183,28 @@ export class Watch {
     return this.process.tap(id);
   }
 
-  /** One part of a touch, in pixels of the screen. On a dark display it only wakes that up. */
+  /**
+   * One part of a touch, in pixels of the screen. A drag scrolls the list, panorama or wheel under
+   * it; one to the right that scrolls nothing is the back gesture; what ends where it began is a
+   * click. On a dark display it only wakes that up.
+   */
   touch(phase: TouchPhase, x: number, y: number): void {
     const wasOn = this.display.on;
     this.display.touch();
     if (wasOn || !this.display.on) this.process?.touch(phase, x, y);
+  }
+
+  /**
+   * Scrolls what is at a point of the screen, its middle when left out, by one item or a part of
+   * what is seen: for those who have no finger to drag with.
+   * @returns false when nothing scrolls that way
+   */
+  scroll(way: Way, at?: { readonly x: number; readonly y: number }): boolean {
+    if (!this.display.on) return false;
+    this.display.touch();
+    const { width, height } = this.bundle.manifest.screen;
+    const middle = { x: width / 2, y: height / 2 };
+    return this.process?.scroll(way, at ?? middle) === true;
   }
 
   swipeBack(): void {
@@ -196,7 +224,8 @@ export class Watch {
 
   /** To be called after a change of {@link body} that apps are told of. */
   bodyChanged(): void {
-    this.process?.wake("power");
+    this.process?.bodyChanged();
+    this.onBodyChange?.();
   }
 
   /** Visible texts of the open view, by id. */
@@ -264,7 +293,7 @@ export class Watch {
     this.heapAtEnd = { used, peak };
     this.heapPeak = Math.max(this.heapPeak, peak);
     this.process = undefined;
-    this.display.autoOff = true;
+    this.display.released();
     if (this.exercise.state !== "stopped") this.exercise.command("stop", "");
     this.world.emit({
       type: "exit",
@@ -273,6 +302,15 @@ export class Watch {
       ...(error === undefined ? {} : { error }),
     });
     this.link.programChanged("watch");
+    if (this.again === undefined) return;
+    const { args } = this.again;
+    this.again = undefined;
+    if (reason === "exit") this.launch(args);
+  }
+
+  /** The app asks to be started anew when it has ended, with arguments packed as text. */
+  relaunch(args: string | undefined): void {
+    this.again = { args };
   }
 
   /** This end of the link. */
@@ -281,7 +319,7 @@ export class Watch {
       return watch.running;
     },
     receive: ({ name, data }) => {
-      watch.inbox.push({ name, data });
+      arrive(watch.inbox, { name, data });
     },
     received: () => watch.wake("newfile"),
     otherChanged: () => undefined,
@@ -289,6 +327,7 @@ export class Watch {
       if (watch.process?.outbox.knows(number) !== true) return;
       const over = state !== "pending" && state !== "transferring";
       watch.wake("transfer", number, over);
+      if (over) watch.process?.outbox.forget(number);
     },
     peer: (type, data, wasClean) => watch.wake("peer", type, data, wasClean),
   }))(this);
@@ -314,8 +353,5 @@ export class Watch {
 export interface WatchState {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly queue: readonly QueuedFile[];
-  readonly inbox: readonly {
-    readonly name: string;
-    readonly data: Uint8Array;
-  }[];
+  readonly inbox: readonly ArrivedFile[];
 }

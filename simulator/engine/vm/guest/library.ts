@@ -84,6 +84,7 @@ var global = globalThis;
 /**
  * Guest source: array methods refuse lengths no heap here can hold. They walk holes natively, where
  * the engine does not ask whether to go on, so `[].indexOf.call({ length: 4e9 })` would hang the host.
+ * So would a search for half of a huge text in that text.
  */
 export const guestArrayGuards = /* js */ `
 (function (proto, apply) {
@@ -92,6 +93,9 @@ export const guestArrayGuards = /* js */ `
     if (!real) return;
     var guarded = { method: function () {
       if (this !== null && this !== undefined && this.length > 5000000) throw new RangeError("an array this long cannot be");
+      if (name === "concat") for (var i = 0; i < arguments.length; i++) {
+        if (arguments[i] && arguments[i].length > 5000000) throw new RangeError("an array this long cannot be");
+      }
       return apply(real, this, arguments);
     } }.method;
     Object.defineProperty(guarded, "length", { value: real.length, configurable: true });
@@ -99,4 +103,17 @@ export const guestArrayGuards = /* js */ `
     Object.defineProperty(proto, name, { value: guarded, writable: true, configurable: true });
   });
 })(Array.prototype, Reflect.apply);
+(function (proto, apply) {
+  "indexOf lastIndexOf includes split replace replaceAll".split(" ").forEach(function (name) {
+    var real = proto[name];
+    if (!real) return;
+    var guarded = { method: function (sought) {
+      if (typeof sought === "string" && sought.length * this.length > 4e9) throw new RangeError("this search would take too long");
+      return apply(real, this, arguments);
+    } }.method;
+    Object.defineProperty(guarded, "length", { value: real.length, configurable: true });
+    Object.defineProperty(guarded, "name", { value: name, configurable: true });
+    Object.defineProperty(proto, name, { value: guarded, writable: true, configurable: true });
+  });
+})(String.prototype, Reflect.apply);
 `;
