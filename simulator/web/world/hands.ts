@@ -52,8 +52,9 @@ export class Hands {
         return this.touch(deed);
       case "swipe-back":
         return watch.swipeBack();
-      case "key":
-        return watch.key(deed.key);
+      case "scroll":
+        watch.scroll(deed.way, deed);
+        return;
       case "display":
         return watch.setDisplay(deed.on);
       case "watch":

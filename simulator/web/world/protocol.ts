@@ -1,4 +1,4 @@
-import type { Body, Json, WorldEvent } from "../../engine";
+import type { Body, Json, TouchPhase, Way, WorldEvent } from "../../engine";
 
 /** Virtual seconds a real second; 0 is paused, `max` as fast as the machine goes. */
 export type Speed = 0 | 1 | 10 | 60 | "max";
@@ -31,12 +31,18 @@ export type Command =
   | { readonly do: "next-cue" }
   | {
       readonly do: "touch";
-      readonly phase: "down" | "move" | "up" | "cancel";
+      readonly phase: TouchPhase;
+      readonly x: number;
+      readonly y: number;
+    }
+  /** Scrolls what is at a point of the screen one step on, as wheels and keys do. */
+  | {
+      readonly do: "scroll";
+      readonly way: Way;
       readonly x: number;
       readonly y: number;
     }
   | { readonly do: "swipe-back" }
-  | { readonly do: "key"; readonly key: "up" | "down" | "back" }
   | { readonly do: "display"; readonly on: boolean }
   | { readonly do: "watch"; readonly what: "launch" | "kill" }
   | { readonly do: "companion"; readonly what: "launch" | "kill" }
@@ -97,6 +103,8 @@ export interface Screen {
   readonly view: string;
   readonly svg: string;
   readonly targets: readonly Target[];
+  /** Something on it can be scrolled. */
+  readonly scrolls: boolean;
   /** All that is written on it, top to bottom. */
   readonly texts: readonly string[];
 }
