@@ -5,7 +5,8 @@ import { type Deed, Hands, lasts } from "./hands";
 import { Keeper } from "./keeper";
 import { type Kept, restore, takeKept } from "./kept";
 import { Pace, type RealTime } from "./pace";
-import type { Command, Report, Setup } from "./protocol";
+import type { Command, Report, SetupChange } from "./protocol";
+import { changed } from "./setup";
 import { Stage } from "./stage";
 import type { Store } from "./store";
 
@@ -70,7 +71,7 @@ export class Host {
       case "open":
         return this.openFile(command.name, command.bytes);
       case "setup":
-        return this.rebuild(command.setup);
+        return this.rebuild(command.change);
       case "reset":
         return this.reset();
       case "save":
@@ -125,13 +126,15 @@ export class Host {
     await this.build(pkg, file, await this.keeper.stateOf(pkg), 0);
   }
 
-  private async rebuild(setup: Setup): Promise<void> {
+  private async rebuild(change: SetupChange): Promise<void> {
     const { stage } = this;
     if (stage === undefined) return;
     this.pace.catchUp();
+    const setup = changed(stage.setup, change);
     const kept = { ...takeKept(stage.world, stage.setup), setup };
+    // First kept, then shown.
+    await this.keeper.keep(stage.at.pkg, kept);
     await this.build(stage.at.pkg, stage.at.file, kept, stage.nowMs);
-    await this.keeper.save();
   }
 
   private async reset(): Promise<void> {

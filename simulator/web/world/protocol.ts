@@ -17,6 +17,12 @@ export interface Setup {
   readonly refused: readonly string[];
 }
 
+/** One thing about the setup that is to be another. */
+export type SetupChange =
+  | { readonly target: string }
+  | { readonly locale: string }
+  | { readonly permission: string; readonly granted: boolean };
+
 /** What the page asks of the world. */
 export type Command =
   /** Opens what was open before a reload, else the package at `home`. */
@@ -65,7 +71,7 @@ export type Command =
   | { readonly do: "body"; readonly change: BodyChange }
   /** A run of so many minutes has just ended: steps and heart rate by the minute. */
   | { readonly do: "run"; readonly minutes: number }
-  | { readonly do: "setup"; readonly setup: Setup }
+  | { readonly do: "setup"; readonly change: SetupChange }
   | { readonly do: "reset" }
   | { readonly do: "save" }
   | { readonly do: "ping" };
