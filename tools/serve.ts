@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       port: portFrom(process.env["PORT"]),
       strictPort: false,
       headers: {
-        "Content-Security-Policy": POLICY,
+        "Content-Security-Policy": `${POLICY}; frame-ancestors 'none'`,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Cache-Control": "no-cache",

@@ -28,14 +28,16 @@ async function watchSwitches({ page }: Visit): Promise<() => Promise<unknown>> {
 export function phone(place: Place): void {
   test("a new app's settings are never shown before they are there", () =>
     visit(place, async (on) => {
-      const on1 = on.page.getByRole("switch", { name: /Hip raise/ });
-      await on1.first().waitFor();
+      const raise = on.page.getByRole("switch", { name: /Hip raise/ });
+      await raise.first().waitFor();
       const seen = await watchSwitches(on);
+      await on.speed("Pause");
       await on.panel("World");
       await on.button("Factory reset…").click();
       await on.button("Clear everything").click();
       await on.settings.getByText(/opens once the companion/).waitFor();
-      await on1.first().waitFor();
+      await on.speed("1×");
+      await raise.first().waitFor();
       expect(await seen()).toEqual([true, true]);
     }));
 

@@ -135,6 +135,11 @@ export function sessions(place: Place): void {
       await on.page.keyboard.press("Enter");
       await on.says("Get ready");
       await on.target("pause").focus();
+      // Not a click: that would take the keyboard away from the watch.
+      await on.button("Lower wrist").dispatchEvent("click");
+      await on.button("Wake the display").and(on.focused).waitFor();
+      await on.page.keyboard.press("Enter");
+      await on.page.locator(".display").locator(on.focused).waitFor();
       await on.page.keyboard.press("Escape");
       await on.says("End the session?");
       await on.target("confirm-end").focus();

@@ -1,4 +1,5 @@
-import { useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TouchPhase, Way } from "../../engine";
 import { about, screen, send, world } from "../page";
 import type { Target } from "../world/protocol";
@@ -24,6 +25,7 @@ export function WatchScreen() {
   const box = useRef<HTMLDivElement>(null);
   const down = useRef(false);
   const wheeled = useRef<Point>({ x: 0, y: 0 });
+  const focused = useKeptFocus(box);
   const size = about.value?.screen ?? DEFAULT_SIZE;
   const lit = world.value?.displayOn === true;
   const shown = screen.value;
@@ -82,6 +84,7 @@ export function WatchScreen() {
       onPointerCancel={goOn("cancel")}
       onWheel={wheel}
       onKeyDown={key}
+      onFocusIn={focused}
     >
       {lit && shown !== null && (
         <div
@@ -113,6 +116,21 @@ export function WatchScreen() {
         ))}
     </div>
   );
+}
+
+/** What the keyboard is on may be gone with the next screen: then it is on the first thing there. */
+function useKeptFocus(box: RefObject<HTMLElement | null>): () => void {
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (last.current === null || last.current.isConnected) return;
+    last.current = null;
+    if (document.activeElement !== document.body) return;
+    const first = box.current?.querySelector("button") ?? box.current;
+    first?.focus({ preventScroll: true });
+  });
+  return () => {
+    last.current = document.activeElement;
+  };
 }
 
 /** Where a wheel has gone far enough to. */

@@ -125,6 +125,11 @@ export class Visit {
     return this.page.getByRole("button", { name });
   }
 
+  /** What the keyboard is on. */
+  get focused(): Locator {
+    return this.page.locator(":focus");
+  }
+
   toggle(name: string | RegExp): Locator {
     return this.page.getByRole("switch", { name });
   }
