@@ -57,6 +57,14 @@ test("CBOR and random bytes are the same on the phone", async () => {
   expect((await companion(code, {}, { seed: 4 })).logs()).toEqual(first);
 });
 
+test("what the phone lacks is named, and ends a companion that needs it", async () => {
+  const { of } = await companion(`require("calendars");`);
+  expect(of("missing")).toMatchObject([
+    { what: "module", name: "calendars", from: "companion" },
+  ]);
+  expect(of("exit")).toMatchObject([{ from: "companion", reason: "error" }]);
+});
+
 describe("the phone's place", () => {
   const permissions = ["access_location", "run_background"];
 

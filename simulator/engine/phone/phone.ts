@@ -10,10 +10,12 @@ import type { Random } from "../time/random";
 import type { Task } from "../time/schedule";
 import type { HostValue } from "../vm/values";
 import type { Body, Place } from "../watch/body";
+
 import { deviceName } from "../watch/modules/device";
 import { Companion, type LaunchReasons } from "./companion";
 import { SettingsPage } from "./settings-page";
 import { Store, type StoreChange } from "./store";
+import { batteryLevel, isNear } from "./surroundings";
 
 /** How long the phone takes to start the companion. */
 const START_MS = 300;
@@ -21,10 +23,6 @@ const START_MS = 300;
 const LINGER_MS = 15_000;
 /** The shortest wake interval the platform allows. */
 const LEAST_WAKE_INTERVAL_MS = 300_000;
-
-/** Metres below which a move is not significant, as phones do by cell towers. */
-const SIGNIFICANT_M = 500;
-const M_PER_DEGREE = 111_320;
 
 export type { ArrivedFile } from "../link/inbox";
 
@@ -316,21 +314,4 @@ export class Phone {
     const program = this.companion?.program;
     program?.soon(() => program.wake(kind, ...args));
   }
-}
-
-function isNear(here: Place, there: Place | null): boolean {
-  if (there === null) return false;
-  const north = (here.latitude - there.latitude) * M_PER_DEGREE;
-  const east =
-    (here.longitude - there.longitude) *
-    M_PER_DEGREE *
-    Math.cos((here.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) < SIGNIFICANT_M;
-}
-
-/** What the phone calls a charge of so many percent. */
-function batteryLevel(percent: number): string {
-  if (percent < 5) return "empty";
-  if (percent < 20) return "low";
-  return percent < 60 ? "medium" : "high";
 }

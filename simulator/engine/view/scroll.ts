@@ -14,6 +14,8 @@ export interface Scroller {
   readonly value: number;
   /** How far a key moves it. */
   readonly step: number;
+  /** Whether it rests on one of its items, which the app can be told of. */
+  readonly chooses: boolean;
   /** Whether there is more content in that direction. */
   canGo(direction: 1 | -1): boolean;
   /** Moves the content. @returns true when tiles stand for other items now */
@@ -42,6 +44,8 @@ export function scrollerOf(
 
 /** Pages and wheels: they rest on one of their items, which `value` tells. */
 class Steps implements Scroller {
+  readonly chooses = true;
+
   constructor(
     private readonly tree: ViewTree,
     readonly node: ViewNode,
@@ -97,4 +101,16 @@ class Steps implements Scroller {
     const moved = bound - value;
     this.node.set("moved", Math.abs(moved) < TINY ? "0" : String(moved));
   }
+}
+
+/** Whether an element shows one of its items, and at each tap the next one. */
+export function isCycle(node: ViewNode): boolean {
+  return node.get("arrange") === "cycle";
+}
+
+/** A cycle shows the next of its items, the first one after the last. */
+export function showNext(cycle: ViewNode): void {
+  const items = itemsOf(cycle).length;
+  if (items === 0) return;
+  cycle.set("value", String((numberOf(cycle, "value") + 1) % items));
 }

@@ -44,7 +44,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
       <image id="image" x="50%-20" y="50%-20" width="40" height="40" fill="black"/>
     </symbol>`,
   "widgets/dynamic_textarea.defs": `
-    <symbol id="dynamic-textarea"><textarea id="text" width="100%" height="100%"/></symbol>`,
+    <symbol id="dynamic-textarea" fits="text"><textarea id="text" width="100%" height="100%"/></symbol>`,
   "widgets/mixed_text_widget.defs": `
     <symbol id="mixed-text">
       <text id="header" x="0" y="$+40"/>
@@ -56,7 +56,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
 
 /** Colours and margins that system classes stand for. */
 export const systemStyles = `
-text, textarea { font-family: System-Regular; font-size: 32; }
+text, textarea { font-family: System-Regular; }
 .foreground-fill { fill: white; }
 .background-fill { fill: black; }
 .horizontal-pad { x: 12; width: 100%-24; }

@@ -36,6 +36,7 @@ export function isList(node: ViewNode): boolean {
  */
 export class Tiles implements Scroller {
   readonly axis = "y";
+  readonly chooses = false;
 
   constructor(
     private readonly tree: ViewTree,

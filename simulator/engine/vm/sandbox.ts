@@ -48,6 +48,8 @@ const STACK_BYTES = 48 * 1024;
 const PATIENCE = 4000;
 /** Steps can be slow, those that throw for one; then the real clock decides. */
 const PATIENCE_MS = 3000;
+/** Few steps may be many slow calls of the host; a busy machine is slow, too. */
+const PATIENCE_FOR_CALLS_MS = 10_000;
 /** Promise reactions in one wake-up beyond which they are taken to go on for ever. */
 const MAX_JOBS = 200_000;
 /** About 4 KB of small objects. */
@@ -210,7 +212,7 @@ export class Sandbox {
     const { context } = this;
     if (!this.alive) throw new GuestError("the program has ended");
     // Calls take time that the engine's own steps do not tell.
-    if (this.impatient) this.tooLong();
+    if (this.took > PATIENCE_FOR_CALLS_MS) this.tooLong();
     const result = this.options.host(
       context.getString(op),
       args.map((arg) => fromGuest(context, arg)),
@@ -227,7 +229,7 @@ export class Sandbox {
   private interrupt(): boolean {
     if (!this.alive) return true;
     this.patience -= 1;
-    if (this.patience <= 0 || this.impatient) this.tooLong();
+    if (this.patience <= 0 || this.took > PATIENCE_MS) this.tooLong();
     else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
       const wasFull = this.full;
       this.note(this.memory.measure());
@@ -266,8 +268,9 @@ export class Sandbox {
     return this.usedNow > this.options.heapLimit;
   }
 
-  private get impatient(): boolean {
-    return performance.now() - this.enteredAt > PATIENCE_MS;
+  /** Milliseconds since the program was woken up. */
+  private get took(): number {
+    return performance.now() - this.enteredAt;
   }
 
   private tooLong(): void {

@@ -3,7 +3,7 @@ import { type Scroller, scrollerOf } from "../view/scroll";
 import type { ViewNode, ViewTree } from "../view/index";
 import { COAST_MS, Motion } from "./motion";
 import type { Process } from "./process";
-import { isAt, lineage, nodeAt } from "./touch";
+import { drawn, isAt, lineage, nodeAt } from "./touch";
 
 /** A part of a touch. */
 export type TouchPhase = "down" | "move" | "up" | "cancel";
@@ -154,7 +154,7 @@ export class Finger {
     const layout = new Layout(tree.screen);
     const top = nodeAt(tree, x, y);
     let found: Scroller[] = [];
-    for (const node of tree.all()) {
+    for (const node of drawn(tree.root)) {
       if (node === top) {
         // What lies below it does not feel the finger, unless it holds it.
         const holders = lineage(node);

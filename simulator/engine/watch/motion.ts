@@ -1,4 +1,5 @@
 import type { Scroller } from "../view/scroll";
+import { Tiles } from "../view/tiles";
 import type { Task } from "../time/schedule";
 import type { ViewTree } from "../view/index";
 import type { Process } from "./process";
@@ -41,8 +42,9 @@ export class Motion {
 
   /** Moves what was taken by so many pixels. */
   move(pixels: number): void {
-    const { scroller, process } = this;
-    if (scroller !== undefined) process.scrolled(scroller, pixels);
+    const { scroller } = this;
+    if (scroller instanceof Tiles) this.moveList(scroller, pixels);
+    else scroller?.moveBy(pixels);
   }
 
   /** Lets go of what was taken: it coasts for about so many pixels and comes to rest. */
@@ -86,11 +88,34 @@ export class Motion {
   }
 
   private rest(): void {
-    const { scroller, process } = this;
+    const { scroller } = this;
     this.stop();
     this.scroller = undefined;
-    if (scroller === undefined || scroller.value === this.rested) return;
-    process.settled(scroller);
+    if (scroller?.chooses !== true || scroller.value === this.rested) return;
+    this.tell(scroller, "select", {});
+  }
+
+  /** The app fills the tiles that came into sight, and hears how far its list is. */
+  private moveList(list: Tiles, pixels: number): void {
+    const { process } = this;
+    const before = list.shown;
+    const refill = list.moveBy(pixels);
+    const number = process.views.known(list.node);
+    if (refill && number !== undefined) process.wake("tiles", number);
+    if (list.node.get("arrange") === "scroll") {
+      this.tell(list, "pagescroll", list.page);
+      return;
+    }
+    const { shown } = list;
+    if (shown.first === before.first && shown.middle === before.middle) return;
+    this.tell(list, pixels > 0 ? "listforward" : "listbackward", shown);
+  }
+
+  /** Tells a widget's listeners of an event; nobody when the app never asked for the widget. */
+  private tell({ node }: Scroller, type: string, fields: object): void {
+    const number = this.process.views.known(node);
+    if (number === undefined) return;
+    this.process.wake("scrolled", number, type, JSON.stringify(fields));
   }
 
   private stop(): void {

@@ -5,11 +5,10 @@ import { Program } from "../program";
 import { programOps } from "../program-ops";
 import type { Task } from "../time/schedule";
 import type { ViewNode } from "../view/index";
-import { itemsOf, numberOf } from "../view/rows";
-import type { Scroller } from "../view/scroll";
-import { Tiles } from "../view/tiles";
+import { isCycle, showNext } from "../view/scroll";
 import type { HostValue } from "../vm/values";
 import { goalsReached } from "./body";
+import { Finger, type TouchPhase, type Way } from "./finger";
 import { watchGuest, watchIntrinsics } from "./guest/index";
 import { bodyOps } from "./modules/body";
 import { deviceOps } from "./modules/device";
@@ -17,7 +16,6 @@ import { fsOps } from "./modules/fs";
 import { transferOps } from "./modules/transfer";
 import { viewOps } from "./modules/view";
 import { Ticks } from "./ticks";
-import { Finger, type TouchPhase, type Way } from "./finger";
 import { touch } from "./touch";
 import { viewProblem, Views } from "./views";
 import type { Watch } from "./watch";
@@ -182,39 +180,8 @@ export class Process {
   click(path: readonly ViewNode[], x: number, y: number): void {
     this.send("click", path, x, y);
     this.send("activate", path, x, y);
-    const cycle = path.find((node) => node.get("arrange") === "cycle");
+    const cycle = path.find(isCycle);
     if (cycle !== undefined) showNext(cycle);
-  }
-
-  /** A widget's content moves by so many pixels: the app fills tiles and hears of it. */
-  scrolled(scroller: Scroller, pixels: number): void {
-    const { node } = scroller;
-    if (!(scroller instanceof Tiles)) {
-      scroller.moveBy(pixels);
-      return;
-    }
-    const before = scroller.shown;
-    const refill = scroller.moveBy(pixels);
-    const number = this.views.known(node);
-    if (number === undefined) return;
-    if (refill) this.wake("tiles", number);
-    if (node.get("arrange") === "scroll") {
-      this.wake("scrolled", number, "pagescroll", json(scroller.page));
-      return;
-    }
-    const { shown } = scroller;
-    if (shown.first === before.first && shown.middle === before.middle) return;
-    const type = pixels > 0 ? "listforward" : "listbackward";
-    this.wake("scrolled", number, type, json(shown));
-  }
-
-  /** A widget came to rest on another item than before. */
-  settled({ node }: Scroller): void {
-    const number = this.views.known(node);
-    if (number === undefined || node.get("arrange") === "tiles") return;
-    if (node.get("arrange") !== "scroll") {
-      this.wake("scrolled", number, "select", "{}");
-    }
   }
 
   /** The back gesture: the app may prevent it; else one view back, or out of the app. */
@@ -283,15 +250,4 @@ export class Process {
   private emit(event: EventBody): void {
     this.watch.world.emit(event);
   }
-}
-
-/** A cycle view shows the next of its items, the first one after the last. */
-function showNext(cycle: ViewNode): void {
-  const items = itemsOf(cycle).length;
-  if (items === 0) return;
-  cycle.set("value", String((numberOf(cycle, "value") + 1) % items));
-}
-
-function json(value: object): string {
-  return JSON.stringify(value);
 }

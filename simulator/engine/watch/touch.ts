@@ -1,5 +1,5 @@
 import type { ViewNode, ViewTree } from "../view/index";
-import { Layout } from "../view/layout";
+import { layerOf, Layout } from "../view/layout";
 
 /** Where a touch lands: the element and what it is in, innermost first; or why it cannot. */
 export type Touch =
@@ -48,7 +48,7 @@ function coveredBy(
   const layout = new Layout(tree.screen);
   let passed = false;
   let cover: ViewNode | undefined;
-  for (const other of tree.all()) {
+  for (const other of drawn(tree.root)) {
     if (other === node) passed = true;
     if (!passed || !takesTouches(other) || path.includes(other)) continue;
     if (lineage(other).includes(node) || !tree.visible(other)) continue;
@@ -83,10 +83,20 @@ export function nodeAt(
 ): ViewNode | undefined {
   const layout = new Layout(tree.screen);
   let found: ViewNode | undefined;
-  for (const node of tree.all()) {
+  for (const node of drawn(tree.root)) {
     if (takesTouches(node) && isAt(tree, layout, node, x, y)) found = node;
   }
   return found;
+}
+
+/** Every element in the order they are drawn: what comes later lies above. */
+export function* drawn(node: ViewNode): Generator<ViewNode> {
+  yield node;
+  const { children } = node;
+  const layered = children.some((child) => layerOf(child) !== 0)
+    ? [...children].sort((a, b) => layerOf(a) - layerOf(b))
+    : children;
+  for (const child of layered) yield* drawn(child);
 }
 
 /** Whether an element is seen at a point of the screen: nothing around it cuts it off there. */

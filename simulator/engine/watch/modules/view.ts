@@ -3,6 +3,8 @@ import { GuestError } from "../../vm/sandbox";
 import type { HostValue } from "../../vm/values";
 import type { ViewNode } from "../../view/index";
 import type { Process } from "../process";
+import { Layout } from "../../view/layout";
+import { overflows } from "../../view/lines";
 import { poolsOf, tilesIn } from "../../view/rows";
 import { isList, Tiles, tilesOf } from "../../view/tiles";
 import { viewProblem, type Views } from "../views";
@@ -80,9 +82,8 @@ export function viewOps(process: Process): Ops {
     },
     "view.overflowing": (number) => {
       const at = asNumber(number);
-      const node = views.node(at);
-      const limit = Number.parseFloat(node.get("text-length") ?? "");
-      return Number.isFinite(limit) && node.text.length > limit;
+      const layout = new Layout(views.treeOf(at).screen);
+      return overflows(views.node(at), layout);
     },
     "view.animate": (number, trigger) => {
       const at = asNumber(number);
