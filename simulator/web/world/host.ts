@@ -164,6 +164,7 @@ export class Host {
       around.report({ kind: "proposals", place, options }),
     );
     if (kept !== undefined) this.putBack(stage, kept);
+    stage.passMinutes();
     const about = aboutPackage(pkg, setup, file, images);
     around.report({ kind: "opened", about });
     world.watch.launch();
@@ -190,6 +191,7 @@ export class Host {
   private tell(): void {
     const { stage, events, pace } = this;
     if (stage === undefined) return;
+    stage.passMinutes();
     this.door.move(stage.world);
     this.events = [];
     const { screen, moves } = stage.takeScreen();
