@@ -18,6 +18,8 @@ export interface ProgramSetup {
   readonly jitter?: Random;
   /** Steps of work the program may be killed at. */
   readonly steps: StepDeath;
+  /** Wake-ups the program may be killed at. */
+  readonly wakeUps: StepDeath;
   /** The program came to rest after being woken up. */
   rested(): void;
   /** The program has ended. */
@@ -89,6 +91,11 @@ export class Program {
   /** Lets the program run until it waits again; gives what its handler gave back. */
   wake(kind: string, ...args: HostValue[]): HostValue {
     if (this.over) return undefined;
+    const death = this.setup.wakeUps.step();
+    if (death === "before") {
+      this.kill();
+      return undefined;
+    }
     this.inside = true;
     const result = this.sandbox.enter(kind, this.world.wallMs(), ...args);
     this.inside = false;
@@ -97,6 +104,7 @@ export class Program {
       return undefined;
     }
     this.setup.rested();
+    if (death === "after") this.kill();
     if (this.exitWanted && !this.closing) this.close("exit");
     return result.value;
   }

@@ -1,6 +1,8 @@
 import type { FitbitPackage } from "../../simulator/engine";
 import { Life, Violation } from "./life";
+import { CHOICES } from "./routines";
 import { checkRules } from "./rules";
+import { choose, comeTogether, doStep } from "./steps";
 import { Story } from "./story";
 
 /** How a life went. */
@@ -9,9 +11,12 @@ export interface Outcome {
   violation: string | undefined;
   counts: Readonly<Record<string, number>>;
   sessions: number;
-  /** Actions of the session command, and what it has no action for. */
+  /** The same life for the session command. */
   actions: readonly string[];
-  beyond: readonly string[];
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? String(error.stack) : String(error);
 }
 
 /** Lives a story on the package and checks every rule. */
@@ -20,15 +25,17 @@ export async function live(pkg: FitbitPackage, story: Story): Promise<Outcome> {
   let violation: string | undefined;
   try {
     await life.begin(pkg);
-    for (const step of story.steps) life.step(step);
-    life.comeTogether();
+    choose(life, CHOICES[story.routine]!);
+    life.wait(4);
+    for (const step of story.steps) doStep(life, step);
+    comeTogether(life);
     checkRules(life);
   } catch (error) {
-    if (!(error instanceof Violation)) throw error;
-    violation = error.message;
+    const known = error instanceof Violation;
+    violation = known ? error.message : `the simulator: ${stackOf(error)}`;
   } finally {
     life.world.dispose();
   }
-  const { counts, actions, beyond } = life;
-  return { violation, counts, sessions: life.sessions.length, actions, beyond };
+  const { counts, actions } = life;
+  return { violation, counts, sessions: life.sessions.length, actions };
 }

@@ -14,8 +14,11 @@ const KEPT = [
 ];
 const MOST_BYTES = 8192;
 
-/** What the phone's history holds when both sides have met. */
-function historyOf(life: Life): { records: SessionRecord[]; merged: number } {
+/** What the phone's history holds. */
+export function historyOf(life: Life): {
+  records: SessionRecord[];
+  merged: number;
+} {
   const local = { ...life.world.phone.localStorage.entries() };
   const history = History.open(keyed(local));
   if (!history) return life.fail("the phone has no history");

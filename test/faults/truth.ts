@@ -77,6 +77,12 @@ export class Truth {
     this.accounts = [{ model, wrist }];
   }
 
+  /** The watch is full, or was when this session began. */
+  noRoom(): void {
+    this.optional ||= "no room";
+    this.vague = true;
+  }
+
   /** A quarter of a second goes by, up to `now`. */
   tick(now: number): void {
     if (this.state !== "live") return;

@@ -70,6 +70,7 @@ export class Sandbox {
   private usedPeak = 0;
   private mostAllocations = 0;
   private unmeasured = 0;
+  private ballast = 0;
   private death: Death | undefined;
   private crashed = false;
 
@@ -109,10 +110,10 @@ export class Sandbox {
     this.usedPeak = 0;
   }
 
-  /** Bytes the program uses, and the most it was seen to use. */
+  /** Bytes taken, {@link leave} included, and the most the program was seen to use. */
   get heap(): { used: number; peak: number; limit: number } {
     return {
-      used: this.usedNow,
+      used: this.usedNow + this.ballast,
       peak: this.usedPeak,
       limit: this.options.heapLimit,
     };
@@ -120,6 +121,15 @@ export class Sandbox {
 
   get alive(): boolean {
     return this.death === undefined;
+  }
+
+  /**
+   * Takes up all of the heap but `bytes`; undefined gives it back. The program dies at the first
+   * host call, or at the end of a wake-up, at which it uses more.
+   */
+  leave(bytes: number | undefined): void {
+    const room = this.options.heapLimit - this.measure();
+    this.ballast = bytes === undefined ? 0 : Math.max(0, room - bytes);
   }
 
   /** Bytes in use right now, cycles collected. */
@@ -208,6 +218,7 @@ export class Sandbox {
     args: readonly QuickJSHandle[],
   ): QuickJSHandle {
     const { context } = this;
+    if (this.ballast > 0) this.checkRoom();
     if (!this.alive) throw new GuestError("the program has ended");
     const result = this.options.host(
       context.getString(op),
@@ -241,6 +252,14 @@ export class Sandbox {
     return !this.alive;
   }
 
+  /** What is over the limit may be garbage, which stays until there is no room. */
+  private checkRoom(): void {
+    if (!this.hasGrown(0)) return;
+    this.note(this.memory.measure());
+    if (this.full) this.collect();
+    if (this.full) this.outOfMemory();
+  }
+
   private sample(): void {
     this.unmeasured += 1;
     const grown = this.options.frugal && this.hasGrown(0);
@@ -266,7 +285,7 @@ export class Sandbox {
   }
 
   private get full(): boolean {
-    return this.usedNow > this.options.heapLimit;
+    return this.usedNow + this.ballast > this.options.heapLimit;
   }
 
   private outOfMemory(): void {

@@ -60,6 +60,8 @@ export class Watch {
   /** Files that have arrived and that the app has not taken yet. */
   readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
   readonly steps = new StepDeath();
+  readonly wakeUps = new StepDeath();
+  private isOff = false;
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -97,6 +99,11 @@ export class Watch {
     return this.process !== undefined;
   }
 
+  /** The battery is empty. */
+  get off(): boolean {
+    return this.isOff;
+  }
+
   /** The app waits for its wearer: the system will close it if nobody touches it. */
   get waiting(): boolean {
     return this.process?.waiting === true;
@@ -117,9 +124,9 @@ export class Watch {
     return this.disk.files;
   }
 
-  /** Starts the app, if it does not run. An error in it ends it again, with an `exit` event. */
+  /** Starts the app, if it does not run and the watch is on. An error in it ends it again, with an `exit` event. */
   launch(): void {
-    if (this.process !== undefined) return;
+    if (this.process !== undefined || this.isOff) return;
     this.display.touch();
     this.world.emit({ type: "launch", from: "watch" });
     try {
@@ -147,6 +154,28 @@ export class Watch {
     this.disk.tear();
   }
 
+  /** The battery runs empty: a sudden death, dark and out of reach until {@link switchOn}. */
+  switchOff(): void {
+    this.kill();
+    this.display.switchByWearer(false);
+    this.isOff = true;
+    this.link.power(false);
+  }
+
+  /** The watch has been charged. It does not launch the app. */
+  switchOn(): void {
+    this.isOff = false;
+    this.link.power(true);
+  }
+
+  /**
+   * Fills the running app's heap so that only `bytes` of this engine's are left to it; none of it
+   * stays when the app ends. Undefined gives all back.
+   */
+  leaveHeap(bytes: number | undefined): void {
+    this.process?.program.sandbox.leave(bytes);
+  }
+
   /** Has the app die in its `count`-th next change of a file, which is left torn. */
   killAtFileOp(count: number): void {
     this.disk.dieAtOp(count);
@@ -156,6 +185,11 @@ export class Watch {
    * file, of the outbox or inbox, a message, a change of the exercise. */
   killAtStep(count: number, when: "before" | "after" = "before"): void {
     this.steps.at(count, when);
+  }
+
+  /** Has the app die at its `count`-th next wake-up: a timer, a message, a file, a touch. */
+  killAtWake(count: number, when: "before" | "after" = "before"): void {
+    this.wakeUps.at(count, when);
   }
 
   /** Closes the app as the system does, its `unload` first. */
