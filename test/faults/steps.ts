@@ -3,7 +3,7 @@ import { IMPORT_KEY } from "../../common/phone/keys";
 import { Routine } from "../../common/routine";
 import type { Life } from "./life";
 import { CHOICES } from "./routines";
-import { historyOf } from "./rules";
+import { historyOf, restless } from "./rules";
 import { Step, TICK } from "./story";
 
 /** The page's button that takes what a pasted code holds. */
@@ -12,6 +12,8 @@ const TAKE = "Take it in place of my routine";
 const LONGEST = 120;
 /** Seconds by which late timers may have put off a session's end. */
 const LATE = 15;
+/** Launches with the phone near after which nothing may be left. */
+const MEETINGS = 2;
 
 /** Pastes a routine's code into the settings page and takes it. */
 export function choose(life: Life, routine: Routine): void {
@@ -151,7 +153,8 @@ export function comeTogether(life: Life): void {
   life.happens("no-faults");
   life.full = life.tight = false;
   settle(life);
-  for (let launches = 0; launches < 2; launches++) {
+  for (let launches = 0; launches < MEETINGS; launches++) {
+    if (launches > 0 && !restless(life)) return;
     life.happens("swipe-back");
     if (life.world.watch.running) life.fail(`no way out of ${life.view}`);
     life.wait(20);
