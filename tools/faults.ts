@@ -7,6 +7,7 @@ import { type Outcome, live } from "../test/faults/live";
 import { STEPS, type Story, anyStory, drawOf } from "../test/faults/story";
 import { liveMany } from "./faults-pool";
 import { freshBuild } from "./fresh-build";
+import { wholeNumber } from "./whole-number";
 
 const USAGE = `npm run -s faults -- [options]
   --runs N      lives to live (default 300)
@@ -39,15 +40,6 @@ function tell(story: Story, outcome: Outcome): void {
   console.log(`violation: ${outcome.violation}`);
   console.log(commandOf(story, outcome));
   console.log(`npm run -s faults -- --story ${quoted(JSON.stringify(story))}`);
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
-    throw new RangeError(
-      `--${option} is "${text}"; allowed: a whole number from ${least}`,
-    );
-  }
-  return Number(text);
 }
 
 /** Says now and then how far it is. */
