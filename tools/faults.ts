@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { type FitbitPackage, openPackage } from "../simulator/engine";
-import { type Outcome, live } from "../test/faults/live";
+import { type Outcome, commandLine, live } from "../test/faults/live";
 import { STEPS, type Story, anyStory, drawOf } from "../test/faults/story";
 import { liveMany } from "./faults-pool";
 import { freshBuild } from "./fresh-build";
@@ -22,23 +22,19 @@ const BROKEN = 1;
 const BAD_ARGUMENTS = 2;
 /** Ms between two lines that say how far it is. */
 const PROGRESS_MS = 30_000;
+/** The smallest story found within so many ms is told. */
+const SHRINKING_MS = 120_000;
 
 /** A shell word. */
 function quoted(word: string): string {
+  if (/^[\w:.=+-]+$/.test(word)) return word;
   return `'${word.replace(/'/g, `'\\''`)}'`;
-}
-
-/** The story as a command line of its own. */
-function commandOf(story: Story, { actions }: Outcome): string {
-  const { seed, jitterMs, display } = story;
-  const last = actions[actions.length - 1]?.split(":")[0] ?? "0";
-  const words = actions.map((action) => `--do ${quoted(action)}`);
-  return `npm run -s session -- --seed ${seed} --jitter ${jitterMs} --display ${display} --until ${Number(last) + 30} ${words.join(" ")}`;
 }
 
 function tell(story: Story, outcome: Outcome): void {
   console.log(`violation: ${outcome.violation}`);
-  console.log(commandOf(story, outcome));
+  const words = commandLine(story, outcome.actions).map(quoted);
+  console.log(`npm run -s session -- ${words.join(" ")}`);
   console.log(`npm run -s faults -- --story ${quoted(JSON.stringify(story))}`);
 }
 
@@ -66,7 +62,10 @@ async function shrunk(
     anyStory(STEPS),
     async (story) => (await live(pkg, story)).violation === undefined,
   );
-  const result = await fc.check(property, drawOf(seed, life));
+  const result = await fc.check(property, {
+    ...drawOf(seed, life),
+    interruptAfterTimeLimit: SHRINKING_MS,
+  });
   return result.counterexample?.[0];
 }
 

@@ -10,8 +10,8 @@ import { Step, TICK } from "./story";
 const TAKE = "Take it in place of my routine";
 /** Seconds after which every routine of ours is over. */
 const LONGEST = 120;
-/** Seconds by which late timers may have put off a session's end. */
-const LATE = 15;
+/** Taps that lead home from anywhere. */
+const MOST_TAPS = 10;
 /** Launches with the phone near after which nothing may be left. */
 const MEETINGS = 2;
 
@@ -163,20 +163,23 @@ export function comeTogether(life: Life): void {
   }
 }
 
-/** Brings the app home, whatever it does. */
+/** What leads home from each view; the session's own end may do it too. */
+const WAY_HOME: Readonly<Record<string, string>> = {
+  work: "pause",
+  rest: "pause",
+  paused: "end",
+  confirm: "confirm-end",
+  resume: "save-session",
+  summary: "done",
+};
+
+/** Brings the app home, whatever it does: goes by what it shows. */
 function settle(life: Life): void {
   life.launch();
   if (!life.world.watch.running) life.fail("the app does not start");
-  if (life.view === "resume") life.tap("save-session");
-  if (life.current?.state === "live") {
-    endByHand(life);
-    if (life.current.state === "live") playOut(life);
+  for (let taps = 0; life.view !== "index"; taps++) {
+    const id = WAY_HOME[life.view];
+    if (!id || taps === MOST_TAPS) life.fail(`no way home from ${life.view}`);
+    life.tap(id);
   }
-  // Late timers end a session later than it was over.
-  for (let passed = 0; passed < LATE && life.view !== "summary"; passed++) {
-    if (life.view === "index") break;
-    life.wait(1);
-  }
-  if (life.view === "summary") life.tap("done");
-  if (life.view !== "index") life.fail(`no way home from ${life.view}`);
 }
