@@ -13,6 +13,9 @@ const KEPT = [
   "journal",
 ];
 const MOST_BYTES = 8192;
+/** Characters that the phone may keep beside the history, which is a key a month. */
+const MOST_BESIDE = 8192;
+const MONTH = /^h-/;
 
 /** What the phone's history holds. */
 export function historyOf(life: Life): {
@@ -94,7 +97,14 @@ export function restless(life: Life): string | undefined {
     if (!KEPT.includes(name)) return `${name} stays on the watch`;
     bytes += content.length;
   }
-  return bytes > MOST_BYTES ? `${bytes} bytes stay on the watch` : undefined;
+  if (bytes > MOST_BYTES) return `${bytes} bytes stay on the watch`;
+  let beside = 0;
+  for (const [key, text] of Object.entries(phone.localStorage.entries())) {
+    if (!MONTH.test(key)) beside += key.length + text.length;
+  }
+  return beside > MOST_BESIDE
+    ? `${beside} characters stay on the phone`
+    : undefined;
 }
 
 /** Holds the end of a life, both sides together, against the rules. */
