@@ -86,7 +86,7 @@ export class Phone {
   private settle(send: boolean): void {
     const { settings } = this.ports;
     const read = readSettings((key) => settings.getItem(key));
-    this.goal = read.goal;
+    this.goal = read.routine.goal;
     this.safely(() => send && this.routine.settle(read));
     this.safely(() => showDefaults(settings, read));
     this.tell();

@@ -1,13 +1,13 @@
 import document from "document";
+import { FigureUse, ShownFigure, createFigure } from "./figure";
 
-type Shown = Element & {
-  text: string;
-  sweepAngle: number;
-  style: { display: string; fill: string };
-};
+type Shown = Element & { style: unknown };
+
+/** Pixels of the screen for one of the figure's own. */
+const FIGURE = 0.7;
 
 /** What can change of an element. */
-type Aspect = "text" | "display" | "fill" | "sweepAngle";
+type Aspect = "text" | "href" | "sweepAngle" | "cx" | "display" | "fill";
 
 /**
  * The open view. Everything is written through here, and only what differs
@@ -19,6 +19,7 @@ export class Board {
   private elements: { [id: string]: Shown } = {};
   private shown: { [key: string]: string | number } = {};
   private topics: { [part: string]: number } = {};
+  private shape: ShownFigure | undefined;
 
   /** Opens a view; whatever listened in the one before is gone with it. */
   open(view: string): void {
@@ -27,6 +28,12 @@ export class Board {
     this.elements = {};
     this.shown = {};
     this.topics = {};
+    this.shape = undefined;
+  }
+
+  /** Lets go of the elements at hand. */
+  forget(): void {
+    this.elements = {};
   }
 
   /** True when a part of the view shows another topic than before. */
@@ -55,7 +62,24 @@ export class Board {
     this.set(id, "fill", colour);
   }
 
-  /** How much of the step has passed, 0 to 1. */
+  /** A picture of the package by its path among the resources, or none. */
+  image(id: string, path: string): void {
+    this.set(id, "href", path);
+  }
+
+  /** Puts a circle in its place in a row. */
+  place(id: string, x: number, shown: boolean): void {
+    this.set(id, "cx", x);
+    this.show(id, shown);
+  }
+
+  /** The figure of the view. */
+  figure(): ShownFigure {
+    const use = this.find("figure") as unknown as FigureUse;
+    return this.shape || (this.shape = createFigure(use, FIGURE));
+  }
+
+  /** How much has passed, or is reached, 0 to 1. */
   ring(done: number): void {
     this.set("ring", "sweepAngle", Math.round(done * 360));
   }
@@ -65,9 +89,9 @@ export class Board {
     if (this.shown[key] === value) return;
     this.shown[key] = value;
     const element = this.find(id);
-    if (aspect === "text") element.text = value as string;
-    else if (aspect === "sweepAngle") element.sweepAngle = value as number;
-    else element.style[aspect] = value as string;
+    const styled = aspect === "display" || aspect === "fill";
+    const target: unknown = styled ? element.style : element;
+    (target as { [aspect: string]: string | number })[aspect] = value;
   }
 
   private find(id: string): Shown {

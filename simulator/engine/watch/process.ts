@@ -55,6 +55,7 @@ export class Process {
       jitter: watch.jitter,
       steps: watch.steps,
       wakeUps: watch.wakeUps,
+      broken: watch.broken,
       rested: () => this.rested(),
       ended: (reason, error) => watch.ended(this, reason, error),
     });

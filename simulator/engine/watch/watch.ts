@@ -5,7 +5,7 @@ import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
 import { Strings } from "../package/languages";
-import { StepDeath } from "../program";
+import { BrokenCalls, StepDeath } from "../program";
 import type { Random } from "../time/random";
 import { ViewError } from "../view/index";
 import { GuestError } from "../vm/sandbox";
@@ -62,6 +62,7 @@ export class Watch {
   readonly steps = new StepDeath();
   readonly wakeUps = new StepDeath();
   private isOff = false;
+  readonly broken = new BrokenCalls();
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -190,6 +191,12 @@ export class Watch {
   /** Has the app die at its `count`-th next wake-up: a timer, a message, a file, a touch. */
   killAtWake(count: number, when: "before" | "after" = "before"): void {
     this.wakeUps.at(count, when);
+  }
+
+  /** Has a part of the system fail: the app's next `times` calls of a host op throw, such as
+   * `vibrate`, `fs.writeAt` or `view.set`; 0 mends it. */
+  breakCall(op: string, times = Infinity): void {
+    this.broken.set(op, times);
   }
 
   /** Closes the app as the system does, its `unload` first. */
