@@ -22,23 +22,24 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the watch deletes when it has sent, not when acknowledged",
     file: "app/keeper.ts",
-    search: "this.sent[name] = true;",
-    replace: `this.sent[name] = true;
-    setTimeout(() => acknowledge(name.slice(2)), 0);`,
+    search: "sent[name] = true;",
+    replace: `sent[name] = true;
+  setTimeout(() => acknowledge(name.slice(2)), 0);`,
   },
   {
     name: "the journal is written a second after the cue",
     file: "app/session/session.ts",
-    search: "this.ports.append(this.journal.next(kind, at), place);",
-    replace: `const bytes = this.journal.next(kind, at).slice(0);
-    setTimeout(() => this.ports.append(bytes, place), 1000);`,
+    search: "if (!session.append(bytes, written * ENTRY_BYTES)) {",
+    replace: `const late = bytes.slice(0);
+    setTimeout(() => session.append(late, written * ENTRY_BYTES), 1000);
+    if (!late) {`,
   },
   {
     name: "the last good routine goes before the new one is stored",
     file: "app/device/routines.ts",
-    search: "const slot = 1 - this.slot;",
-    replace: `const slot = 1 - this.slot;
-    setAside(SLOTS[this.slot]!);`,
+    search: "const place = 1 - slot;",
+    replace: `const place = 1 - slot;
+  setAside(SLOTS[slot]!);`,
   },
   {
     name: "a session that is known is stored again",
@@ -48,9 +49,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a set that starts over counts twice",
-    file: "app/session/player.ts",
-    search: "if (isSetStart(this.plan, step)) this.tally.clear(step);",
-    replace: "if (isSetStart(this.plan, step)) void step;",
+    file: "app/session/advance.ts",
+    search: "player.reps[slot] = player.holdMs[slot] = 0;",
+    replace: "",
   },
   {
     name: "a session that a death cut off is not offered",
@@ -61,25 +62,25 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a discarded session is discarded in memory only",
     file: "app/app.ts",
-    search: `id === "discard-session") this.keeper.forget()`,
-    replace: `id === "discard-session") this.keeper.unsettled = ""`,
+    search: `id === "discard-session") keeper.forget()`,
+    replace: `id === "discard-session") keeper.moveOn()`,
   },
   {
     name: "a pause leaves the cues to come",
     file: "app/runner.ts",
-    search: "this.haptics.stop();",
+    search: "haptics.stop();",
     replace: "",
   },
   {
     name: "what waits is handed to the system only once",
     file: "app/keeper.ts",
-    search: "this.sent = {};",
+    search: "  sent = {};",
     replace: "",
   },
   {
     name: "a finished session's record is not made again",
     file: "app/recover.ts",
-    search: "return { finished: session.record({}, false), damaged };",
+    search: "return { finished: recordOf(session, {}, false), damaged };",
     replace: "return { damaged };",
   },
 ];

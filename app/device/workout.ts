@@ -23,7 +23,10 @@ function act(action: Action): void {
   if (action === "start" && exercise.state !== "stopped") exercise.stop();
   if (action === "start") {
     exercise.start(TYPE, { autopause: false, gps: false });
-  } else exercise[action]();
+  } else if (action !== "resume" || exercise.state === "paused") {
+    // A session that goes on after a death has just been started here.
+    exercise[action]();
+  }
 }
 
 /**
