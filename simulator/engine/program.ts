@@ -18,6 +18,8 @@ export interface ProgramSetup {
   readonly jitter?: Random;
   /** Steps of work the program may be killed at. */
   readonly steps: StepDeath;
+  /** Wake-ups the program may be killed at. */
+  readonly wakeUps: StepDeath;
   /** Calls that fail; none when left out. */
   readonly broken?: BrokenCalls;
   /** The program came to rest after being woken up. */
@@ -119,6 +121,11 @@ export class Program {
   /** Lets the program run until it waits again; gives what its handler gave back. */
   wake(kind: string, ...args: HostValue[]): HostValue {
     if (this.over) return undefined;
+    const death = this.setup.wakeUps.step();
+    if (death === "before") {
+      this.kill();
+      return undefined;
+    }
     this.inside = true;
     this.lines = 0;
     const result = this.sandbox.enter(kind, this.world.wallMs(), ...args);
@@ -128,6 +135,7 @@ export class Program {
       return undefined;
     }
     this.setup.rested();
+    if (death === "after") this.kill();
     if (this.exitWanted && !this.closing) this.close("exit");
     return result.value;
   }

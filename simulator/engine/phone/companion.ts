@@ -33,7 +33,7 @@ export class Companion {
     private readonly code: string,
     private readonly reasons: LaunchReasons,
   ) {
-    const { world, link, steps } = phone;
+    const { world, link, steps, wakeUps } = phone;
     this.outbox = new Outbox(link.transfers, "watch");
     this.program = new Program({
       side: "companion",
@@ -43,6 +43,7 @@ export class Companion {
       heapLimit: HEAP_BYTES,
       guest: companionGuest(world.zoneMinutes),
       steps,
+      wakeUps,
       rested: () => undefined,
       ended: (reason, error) => phone.companionEnded(reason, error),
     });

@@ -55,6 +55,7 @@ export class Phone {
   /** Every file that arrived; of very many the latest. */
   readonly received: ArrivedFile[] = [];
   readonly steps = new StepDeath();
+  readonly wakeUps = new StepDeath();
   readonly dice: Random;
   readonly pkg: FitbitPackage;
   /** Where the companion last knew the phone to be; undefined while it does not care. */
@@ -132,6 +133,21 @@ export class Phone {
    */
   killAtStep(count: number, when: "before" | "after" = "before"): void {
     this.steps.at(count, when);
+  }
+
+  /** Has the companion die at its `count`-th next wake-up: a timer, a message, a file, a setting. */
+  killAtWake(count: number, when: "before" | "after" = "before"): void {
+    this.wakeUps.at(count, when);
+  }
+
+  /** The companion is taken off the phone and put back: a sudden death, and what it stored, what
+   * had arrived and what it had handed over is gone. The settings stay. */
+  reinstall(): void {
+    this.kill();
+    this.localStorage.clear("companion");
+    this.inbox.length = 0;
+    const { transfers } = this.link;
+    for (const { number } of transfers.queue("watch")) transfers.cancel(number);
   }
 
   /** Closes the companion as the system does, its `unload` first. */

@@ -1,6 +1,6 @@
 import type { WorldContext } from "../context";
 import { asText } from "../context";
-import { Program, type StepDeath } from "../program";
+import { Program, StepDeath } from "../program";
 import { programOps } from "../program-ops";
 import type { Random } from "../time/random";
 import type { QuickJSWASMModule } from "quickjs-emscripten";
@@ -61,6 +61,7 @@ export class SettingsPage {
       heapLimit: HEAP_BYTES,
       guest: settingsGuest(world.zoneMinutes),
       steps: this.setup.steps,
+      wakeUps: new StepDeath(),
       rested: () => undefined,
       ended: (reason, error) => {
         this.program = undefined;

@@ -72,6 +72,7 @@ export class Sandbox {
   private usedPeak = 0;
   private mostAllocations = 0;
   private unmeasured = 0;
+  private ballast = 0;
   private death: Death | undefined;
   private crashed = false;
 
@@ -111,10 +112,10 @@ export class Sandbox {
     this.usedPeak = 0;
   }
 
-  /** Bytes the program uses, and the most it was seen to use. */
+  /** Bytes taken, {@link leave} included, and the most the program was seen to use. */
   get heap(): { used: number; peak: number; limit: number } {
     return {
-      used: this.usedNow,
+      used: this.usedNow + this.ballast,
       peak: this.usedPeak,
       limit: this.options.heapLimit,
     };
@@ -122,6 +123,15 @@ export class Sandbox {
 
   get alive(): boolean {
     return this.death === undefined;
+  }
+
+  /**
+   * Takes up all of the heap but `bytes`; undefined gives it back. The program dies at the first
+   * host call, or at the end of a wake-up, at which it uses more.
+   */
+  leave(bytes: number | undefined): void {
+    const room = this.options.heapLimit - this.measure();
+    this.ballast = bytes === undefined ? 0 : Math.max(0, room - bytes);
   }
 
   /** Bytes in use right now, cycles collected. */
@@ -210,6 +220,7 @@ export class Sandbox {
     args: readonly QuickJSHandle[],
   ): QuickJSHandle {
     const { context } = this;
+    if (this.ballast > 0) this.checkRoom();
     if (!this.alive) throw new GuestError("the program has ended");
     // Calls take time that the engine's own steps do not tell.
     if (this.took > PATIENCE_FOR_CALLS_MS) this.tooLong();
@@ -240,6 +251,14 @@ export class Sandbox {
     return !this.alive;
   }
 
+  /** What is over the limit may be garbage, which stays until there is no room. */
+  private checkRoom(): void {
+    if (!this.hasGrown(0)) return;
+    this.note(this.memory.measure());
+    if (this.full) this.collect();
+    if (this.full) this.outOfMemory();
+  }
+
   private sample(): void {
     this.unmeasured += 1;
     const grown = this.options.frugal && this.hasGrown(0);
@@ -265,7 +284,7 @@ export class Sandbox {
   }
 
   private get full(): boolean {
-    return this.usedNow > this.options.heapLimit;
+    return this.usedNow + this.ballast > this.options.heapLimit;
   }
 
   /** Milliseconds since the program was woken up. */

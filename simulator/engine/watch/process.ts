@@ -58,6 +58,7 @@ export class Process {
       guest: watchGuest(watch.world.zoneMinutes),
       jitter: watch.jitter,
       steps: watch.steps,
+      wakeUps: watch.wakeUps,
       broken: watch.broken,
       rested: () => this.rested(),
       ended: (reason, error) => watch.ended(this, reason, error),

@@ -65,6 +65,8 @@ export class Watch {
   /** Files that have arrived and that the app has not taken yet. */
   readonly inbox: ArrivedFile[] = [];
   readonly steps = new StepDeath();
+  readonly wakeUps = new StepDeath();
+  private isOff = false;
   readonly broken = new BrokenCalls();
   /** What started the app with something to say, packed as text. */
   launchArguments: string | undefined;
@@ -108,6 +110,11 @@ export class Watch {
     return this.process !== undefined;
   }
 
+  /** The battery is empty. */
+  get off(): boolean {
+    return this.isOff;
+  }
+
   /** The app waits for its wearer: the system will close it if nobody touches it. */
   get waiting(): boolean {
     return this.process?.waiting === true;
@@ -129,11 +136,11 @@ export class Watch {
   }
 
   /**
-   * Starts the app, if it does not run. An error in it ends it again, with an `exit` event.
+   * Starts the app, if it does not run and the watch is on. An error in it ends it again, with an `exit` event.
    * @param args what another launch of the app passed to this one, as text
    */
   launch(args?: string): void {
-    if (this.process !== undefined) return;
+    if (this.process !== undefined || this.isOff) return;
     this.launchArguments = args;
     this.display.touch();
     this.world.emit({ type: "launch", from: "watch" });
@@ -162,6 +169,28 @@ export class Watch {
     this.disk.tear();
   }
 
+  /** The battery runs empty: a sudden death, dark and out of reach until {@link switchOn}. */
+  switchOff(): void {
+    this.kill();
+    this.display.switchByWearer(false);
+    this.isOff = true;
+    this.link.power(false);
+  }
+
+  /** The watch has been charged. It does not launch the app. */
+  switchOn(): void {
+    this.isOff = false;
+    this.link.power(true);
+  }
+
+  /**
+   * Fills the running app's heap so that only `bytes` of this engine's are left to it; none of it
+   * stays when the app ends. Undefined gives all back.
+   */
+  leaveHeap(bytes: number | undefined): void {
+    this.process?.program.sandbox.leave(bytes);
+  }
+
   /** Has the app die in its `count`-th next change of a file, which is left torn. */
   killAtFileOp(count: number): void {
     this.disk.dieAtOp(count);
@@ -171,6 +200,11 @@ export class Watch {
    * file, of the outbox or inbox, a message, a change of the exercise. */
   killAtStep(count: number, when: "before" | "after" = "before"): void {
     this.steps.at(count, when);
+  }
+
+  /** Has the app die at its `count`-th next wake-up: a timer, a message, a file, a touch. */
+  killAtWake(count: number, when: "before" | "after" = "before"): void {
+    this.wakeUps.at(count, when);
   }
 
   /** Has a part of the system fail: the app's next `times` calls of a host op throw, such as
