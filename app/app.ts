@@ -2,12 +2,14 @@ import { display } from "display";
 import document from "document";
 import { ROUTINE_FILE } from "../common/link-files";
 import { SessionRecord, sessionId } from "../common/record";
+import { rebuildRoutine } from "../common/routine-shape";
 import { remove } from "./device/files";
-import { loadLast } from "./device/last";
+import { countOf, loadLast } from "./device/last";
 import { Received, listen } from "./device/link";
 import { safely } from "./device/log";
 import { Routines } from "./device/routines";
 import { hasPlan, journal, storePlan } from "./device/running";
+import { forToday } from "./device/today";
 import { steadyTime } from "./device/workout";
 import type { Feel } from "./feel";
 import { Keeper } from "./keeper";
@@ -27,7 +29,8 @@ const JUST_STARTED = 3000;
 
 /** What can be tapped in each view; a tap does what its id says. */
 const TAPS: { readonly [view: string]: string } = {
-  index: "start",
+  index: "start today",
+  feel: "done",
   work: "pause skip back",
   rest: "pause skip back more-rest",
   paused: "resume skip back end",
@@ -40,6 +43,7 @@ const TAPS: { readonly [view: string]: string } = {
 /** Elements with a label of their own; its message has the same name. */
 const LABELS: { readonly [view: string]: string } = {
   index: "start",
+  feel: "done",
   rest: "more-rest",
   paused: "resume skip back end",
   confirm: "keep-going confirm-end",
@@ -56,8 +60,12 @@ export class App implements Followers, Received {
   private home: HomeState = {
     routine: this.routines.current,
     last: undefined,
+    count: 0,
+    felt: false,
     notice: "",
   };
+  /** What is open in place of home. */
+  private page: "" | "today" | "feel" = "";
   private keeper = new Keeper((key) => this.notice(key));
   private feeling: Feel | undefined;
   /** A session from before a crash that waits for the runner's decision. */
@@ -147,7 +155,10 @@ export class App implements Followers, Received {
       case "save-session":
       case "discard-session":
         return this.decide(id);
+      case "today":
+        return this.open();
       case "done":
+        this.close();
         this.record = undefined;
         this.error = "";
         this.keeper.settle();
@@ -165,14 +176,26 @@ export class App implements Followers, Received {
       sessionId(start, Math.random()),
       start,
       -now.getTimezoneOffset(),
-      this.routines.packed,
+      forToday(this.routines.packed),
     );
     // The files are this session's now: a late acknowledgement of the one
     // before must not take them.
     this.keeper.unsettled = "";
-    if (this.feeling) this.feeling.stop();
     this.notice(stored ? "" : "notice-full");
     this.runner.begin(Session.start(plan, this.ports, now.getTime()));
+  }
+
+  /** The list of exercises; before the first session, the cues. */
+  private open(): void {
+    if (!this.home.last && !this.home.felt) return this.feel();
+    this.page = "today";
+    this.changed();
+  }
+
+  /** Back home from the list or the cues. */
+  private close(): void {
+    this.page = "";
+    if (this.feeling) this.feeling.stop();
   }
 
   private back(): void {
@@ -263,11 +286,13 @@ export class App implements Followers, Received {
     void import("./feel").then(({ Feel }) => {
       if (!this.feeling) {
         this.feeling = new Feel((cue) => {
-          this.notice(cue ? "feel-" + cue : "");
           if (cue) this.runner.play([cue]);
+          else this.close();
           this.changed();
         });
       }
+      this.page = "feel";
+      this.home.felt = true;
       this.feeling.start();
     });
   }
@@ -279,13 +304,13 @@ export class App implements Followers, Received {
     if (this.record) return "summary";
     if (this.offered) return "resume";
     const { session } = this.runner;
-    if (!session) return "index";
+    if (!session) return this.page || "index";
     const { status, step } = session.player;
     const asked = session.now() - this.askedAt < QUESTION;
     if (this.askedAt >= 0 && (status === "paused" || asked)) return "confirm";
     this.askedAt = -1;
     if (status === "paused") return "paused";
-    return isWork(step.phase) || step.phase === "ready" ? "work" : "rest";
+    return isWork(step.phase) ? "work" : "rest";
   }
 
   /** Brings the screen up to date. A dark display is left alone. */
@@ -307,12 +332,30 @@ export class App implements Followers, Received {
     const session = this.runner.session || this.offered;
     if (view === "work") drawWork(board, session!);
     else if (view === "rest") drawRest(board, session!);
-    else if (view === "summary") drawSummary(board, this.record!);
-    else if (view === "index") {
-      this.home.routine = this.routines.current;
-      this.home.last = loadLast();
-      drawHome(board, this.home);
-    } else this.showDialog(session);
+    else if (view === "summary") {
+      const { start } = this.record!;
+      drawSummary(
+        board,
+        this.record!,
+        countOf(start),
+        this.routines.current.goal,
+      );
+    } else if (view === "index") {
+      const { home } = this;
+      home.routine = rebuildRoutine(forToday(this.routines.packed));
+      home.last = loadLast();
+      home.count = countOf(Date.now() / 1000);
+      drawHome(board, home);
+    } else if (view === "feel") this.feeling!.draw(board);
+    else if (view === "today") this.list();
+    else this.showDialog(session);
+  }
+
+  private list(): void {
+    if (!this.board.isNews("list", 0)) return;
+    void import("./screens/today").then(({ listToday }) =>
+      listToday(this.routines.packed, () => this.feel()),
+    );
   }
 
   private showDialog(session: Session | undefined): void {
@@ -326,9 +369,10 @@ export class App implements Followers, Received {
 
   /** Listens to taps and swipes in the open view. */
   private hear(): void {
-    this.board.listen(TAPS[this.board.view]!.split(" "), (id) =>
-      safely(this, this.act, id),
-    );
+    const taps = TAPS[this.board.view];
+    if (taps) {
+      this.board.listen(taps.split(" "), (id) => safely(this, this.act, id));
+    }
     document.addEventListener("beforeunload", (event) =>
       safely(this, this.swipeBack, event),
     );
@@ -341,7 +385,7 @@ export class App implements Followers, Received {
     if (view === "index" || view === "resume") return;
     event.preventDefault();
     if (view === "confirm") this.act("keep-going");
-    else if (view === "summary" || view === "error") this.act("done");
-    else this.act("end");
+    else if (this.runner.session) this.act("end");
+    else this.act("done");
   }
 }

@@ -37,7 +37,7 @@ export class Keeper {
   keep(record: SessionRecord): void {
     this.unsettled = record.id;
     const minutes = Math.round(record.activeSeconds / 60);
-    saveLast([record.start, minutes]);
+    saveLast(record.start, minutes);
     if (saveRecord(record)) this.send(recordFile(record.id));
     else this.makeRoom(record);
   }

@@ -87,7 +87,7 @@ export class Phone {
     this.safely(() => {
       const { settings } = this.ports;
       const read = readSettings((key) => settings.getItem(key));
-      this.goal = read.goal;
+      this.goal = read.routine.goal;
       if (send) this.routine.settle(read);
     });
     this.safely(() => showDefaults(this.ports.settings));

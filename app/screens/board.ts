@@ -1,13 +1,9 @@
 import document from "document";
 
-type Shown = Element & {
-  text: string;
-  sweepAngle: number;
-  style: { display: string; fill: string };
-};
+type Shown = Element & { style: unknown };
 
 /** What can change of an element. */
-type Aspect = "text" | "display" | "fill" | "sweepAngle";
+type Aspect = "text" | "href" | "sweepAngle" | "cx" | "display" | "fill";
 
 /**
  * The open view. Everything is written through here, and only what differs
@@ -55,7 +51,18 @@ export class Board {
     this.set(id, "fill", colour);
   }
 
-  /** How much of the step has passed, 0 to 1. */
+  /** A picture of the package by its path among the resources, or none. */
+  image(id: string, path: string): void {
+    this.set(id, "href", path);
+  }
+
+  /** Puts a circle in its place in a row. */
+  place(id: string, x: number, shown: boolean): void {
+    this.set(id, "cx", x);
+    this.show(id, shown);
+  }
+
+  /** How much has passed, or is reached, 0 to 1. */
   ring(done: number): void {
     this.set("ring", "sweepAngle", Math.round(done * 360));
   }
@@ -65,9 +72,9 @@ export class Board {
     if (this.shown[key] === value) return;
     this.shown[key] = value;
     const element = this.find(id);
-    if (aspect === "text") element.text = value as string;
-    else if (aspect === "sweepAngle") element.sweepAngle = value as number;
-    else element.style[aspect] = value as string;
+    const styled = aspect === "display" || aspect === "fill";
+    const target: unknown = styled ? element.style : element;
+    (target as { [aspect: string]: string | number })[aspect] = value;
   }
 
   private find(id: string): Shown {

@@ -1,4 +1,4 @@
-import { Routine } from "../../common/routine";
+import { CUSTOM, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
 import { Session } from "../session/session";
 import { Board } from "./board";
@@ -12,43 +12,58 @@ import {
   words,
 } from "./text";
 
-const SKY = "#9cc9e8";
+const WHITE = "white";
 const MINT = "#43e8a5";
 const AMBER = "#ffc94a";
+const SLATE = "#22323f";
+
+/** Pixels from one set's dot to the next. */
+const DOTS_APART = 18;
 
 /** Shows the one shape, of those a view has, that belongs to the phase. */
-function showShape(board: Board, shapes: string[], phase: string): void {
-  shapes.forEach((shape) => board.show("shape-" + shape, shape === phase));
+function showShape(board: Board, shapes: string, phase: string): void {
+  shapes.split(" ").forEach((shape) => {
+    board.show("shape-" + shape, shape === phase);
+  });
 }
 
-/** What stays the same through a set. */
-function drawSet(board: Board, plan: Routine, step: Step): void {
-  const item = itemOf(plan, step);
-  const sided = item.sides === 2;
-  board.text("exercise", nameOf(item));
-  board.text("set", setOf(plan, step));
-  board.text("side", sideOf(plan, step));
+/** A large letter on the side that works. */
+function drawSide(board: Board, plan: Routine, step: Step): void {
+  const sided = itemOf(plan, step).sides === 2;
   board.text("side-left", sided && !step.side ? words("left") : "");
   board.text("side-right", sided && step.side ? words("right") : "");
+}
+
+/** A dot for each set: done, under way, to come. */
+function drawDots(board: Board, sets: number, set: number): void {
+  for (let i = 0; i < sets; i++) {
+    const id = "dot-" + i;
+    board.place(id, 168 + (i - (sets - 1) / 2) * DOTS_APART, true);
+    board.paint(id, i < set ? MINT : i === set ? WHITE : SLATE);
+  }
 }
 
 /** What stays the same through a step of work. */
 function drawWorkStep(board: Board, plan: Routine, step: Step): void {
   const { phase } = step;
-  const colour = phase === "ready" ? SKY : phase === "hold" ? AMBER : MINT;
-  showShape(board, ["ready", "lift", "hold", "lower"], phase);
+  const colour = phase === "hold" ? AMBER : MINT;
+  showShape(board, "lift hold lower", phase);
   board.paint("phase", colour);
   board.paint("ring", colour);
   const set = (step.item * 10 + step.set) * 2 + step.side;
-  if (board.isNews("set", set)) drawSet(board, plan, step);
+  if (!board.isNews("set", set)) return;
+  const item = itemOf(plan, step);
+  drawSide(board, plan, step);
+  drawDots(board, item.sets, step.set);
+  board.text("exercise", item.exercise === CUSTOM ? item.name : "");
 }
 
-/** Get ready, and every moment of work: rep or seconds, phase, set, side. */
+/** Every moment of work: rep or seconds, phase, set, side. */
 export function drawWork(board: Board, session: Session): void {
   const { player } = session;
   const { plan, step } = player;
   const item = itemOf(plan, step);
-  const inRep = step.phase !== "ready" && item.kind === "reps";
+  const inRep = item.kind === "reps";
   const left = player.stepLeft(session.now());
   if (board.isNews("step", player.stepCount)) drawWorkStep(board, plan, step);
   const { phase } = step;
@@ -72,27 +87,25 @@ function drawRestStep(board: Board, plan: Routine, step: Step): void {
   const { phase } = step;
   const item = itemOf(plan, step);
   const shape = phase === "between" ? "next" : phase;
-  showShape(board, ["rest", "next", "switch"], shape);
+  showShape(board, "ready rest next switch", shape);
   board.text("phase", words(phase));
-  const side = sideOf(plan, step);
-  const detail =
+  drawSide(board, plan, step);
+  board.text("next", nameOf(item));
+  board.text(
+    "detail",
     phase === "rest"
       ? setOf(plan, step)
-      : item.kind === "hold"
-        ? words("dose-hold", item.hold)
-        : words("dose-reps", item.reps);
-  board.text("next", nameOf(item));
-  board.text("next-detail", side ? side + " · " + detail : detail);
-  board.text("position", positionOf(item));
+      : phase === "switch"
+        ? sideOf(plan, step)
+        : positionOf(item),
+  );
 }
 
-/** A wait between two pieces of work: how long, and what comes next. */
+/** A wait for work: how long, and what comes next. */
 export function drawRest(board: Board, session: Session): void {
   const { player } = session;
-  const left = player.stepLeft(session.now());
   if (board.isNews("step", player.stepCount)) {
     drawRestStep(board, player.plan, player.step);
   }
-  board.text("number", secondsLeft(left));
-  board.ring(1 - left / (player.stepLength() || 1));
+  board.text("number", secondsLeft(player.stepLeft(session.now())));
 }

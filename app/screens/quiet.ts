@@ -1,3 +1,4 @@
+import { EXERCISE_IDS } from "../../common/exercise-ids";
 import { SessionRecord, total } from "../../common/record";
 import { Routine, routineSeconds } from "../../common/routine";
 import { Board } from "./board";
@@ -5,9 +6,14 @@ import { clockText, words } from "./text";
 
 /** What the home screen shows. */
 export interface HomeState {
+  /** As it will be done today. */
   routine: Routine;
   /** Start of the last session in seconds since 1970, and its minutes. */
-  last: readonly [start: number, minutes: number] | undefined;
+  last: readonly [start: number, minutes: number, count?: number] | undefined;
+  /** Sessions of this week. */
+  count: number;
+  /** The cues have been felt since the app was opened. */
+  felt: boolean;
   /** Key of a message to show instead of the facts, or empty. */
   notice: string;
 }
@@ -17,37 +23,60 @@ function noon(ms: number): number {
   return new Date(ms).setHours(12, 0, 0, 0);
 }
 
-function lastText(last: HomeState["last"]): string {
-  if (!last) return "";
+/** When the last session was, or what to do before the first. */
+function lastText({ last, felt }: HomeState): string {
+  if (!last) return felt ? "" : words("feel");
   const days = Math.round((noon(Date.now()) - noon(last[0] * 1000)) / 86400000);
   if (days > 1) return words("last-days", last[1], days);
   return words(days === 1 ? "last-yesterday" : "last-today", last[1]);
 }
 
-/** The routine, its length, and one large start. */
+/** Sessions of a week as a part of the goal. */
+function drawWeek(board: Board, count: number, goal: number): void {
+  board.ring(Math.min(1, count / goal));
+  board.text("count", count + "/" + goal);
+}
+
+/** The small picture of an exercise; empty for one of the runner's own. */
+export function pictureOf(exercise: string): string {
+  const code = EXERCISE_IDS.indexOf(exercise);
+  return code < 0 ? "" : "poses/" + exercise + ".png";
+}
+
+/** The routine, its length, the week, and one large start. */
 export function drawHome(board: Board, home: HomeState): void {
   const { routine, notice } = home;
-  const count = routine.items.filter((item) => item.included).length;
+  const items = routine.items.filter((item) => item.included);
   board.text("routine", routine.name);
-  board.text(
-    "minutes",
-    words("minutes", Math.round(routineSeconds(routine) / 60)),
-  );
-  board.text("exercises", words(count > 1 ? "exercises" : "exercise", count));
-  board.text("last", lastText(home.last));
+  board.text("minutes", Math.round(routineSeconds(routine) / 60));
+  board.text("unit", words("minutes"));
+  drawWeek(board, home.count, routine.goal);
+  for (let i = 0; i < PICTURES; i++) {
+    const item = items[i];
+    board.image("pose-" + i, item && !notice ? pictureOf(item.exercise) : "");
+  }
+  board.text("last", lastText(home));
   board.text("notice", notice && words(notice));
-  board.show("exercises", !notice);
   board.show("last", !notice);
 }
 
+/** Pictures that have room on the home screen. */
+const PICTURES = 5;
+
 /** What was done, once it is stored. */
-export function drawSummary(board: Board, record: SessionRecord): void {
+export function drawSummary(
+  board: Board,
+  record: SessionRecord,
+  count: number,
+  goal: number,
+): void {
   const { items, heartRate, calories } = record;
   const completed = record.outcome === "completed";
   board.show("shape-completed", completed);
   board.show("shape-ended", !completed);
   board.text("outcome", words(completed ? "completed" : "ended"));
   board.text("time", clockText(record.activeSeconds * 1000));
+  drawWeek(board, count, goal);
   board.text("sets", total(items.map((item) => item.sets)));
   board.text("reps", total(items.map((item) => total(item.reps))));
   if (heartRate) {

@@ -21,7 +21,7 @@ function ofChoice({ key, item }: Choice): Shown {
 }
 
 function shownBy(settings: Settings): Shown {
-  const { routine, pace, goal, choices } = settings;
+  const { routine, pace, choices } = settings;
   const { preferences } = routine;
   const shown: Shown = [
     ["ready", routine.ready],
@@ -35,7 +35,7 @@ function shownBy(settings: Settings): Shown {
     ["halfway", preferences.halfway],
     ["finalSeconds", preferences.finalSeconds],
     ["keepScreenOn", preferences.keepScreenOn],
-    [GOAL_KEY, goal],
+    [GOAL_KEY, routine.goal],
   ];
   return shown.concat(...choices.map(ofChoice));
 }

@@ -58,7 +58,7 @@ function troubles({ summary }: View): string[] {
 /** This week, weeks in a row, totals and the last sessions. */
 export function historySection(view: View): JSX.Element {
   const { settings, summary, week } = view;
-  const { count, streak } = weekView(summary, week, settings.goal);
+  const { count, streak } = weekView(summary, week, settings.routine.goal);
   const { sessions, active, sets, reps, hold } = summary.totals;
   return (
     <Section
@@ -69,7 +69,7 @@ export function historySection(view: View): JSX.Element {
         <Text bold>{text}</Text>
       ))}
       <TextImageRow
-        label={words("this-week", count, settings.goal)}
+        label={words("this-week", count, settings.routine.goal)}
         sublabel={words("streak", streak)}
       />
       <TextImageRow
