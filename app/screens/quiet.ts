@@ -57,7 +57,7 @@ export function drawHome(board: Board, home: HomeState): void {
   }
   board.text("last", lastText(home));
   board.text("notice", notice && words(notice));
-  board.show("last", !notice);
+  board.show("facts", !notice);
 }
 
 /** Pictures that have room on the home screen. */
