@@ -34,6 +34,8 @@ export function inWords(
 }
 
 const QUOTA = 15 * 1024 * 1024;
+/** Rows of the list of exercises that are on the screen at once. */
+const ROWS = 4;
 /** Nothing that is shown is gone again within so many seconds. */
 const BLINK = 0.25;
 
@@ -168,12 +170,19 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
   made.watch.exit();
 
   const items = everyItem();
-  const short = { ready: 1, between: 3, switch: 3 };
+  const short = { ready: 3, between: 3, switch: 3 };
   made.getsRoutine(aRoutine({ ...short, items }));
   reader.opens();
   session(reader, items);
-  reader.taps("today");
   made.watch.exit();
+
+  for (let first = 0; first < items.length; first += ROWS) {
+    const some = items.slice(first, first + ROWS);
+    made.getsRoutine(aRoutine({ ...short, items: some }));
+    reader.opens();
+    reader.taps("today");
+    made.watch.exit();
+  }
 
   reader.opens();
   reader.taps("start");
