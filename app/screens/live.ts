@@ -93,10 +93,10 @@ function drawRestStep(board: Board, plan: Routine, step: Step): void {
   board.text("next", nameOf(item));
   board.text(
     "detail",
-    phase === "rest"
-      ? setOf(plan, step)
-      : phase === "switch"
-        ? sideOf(plan, step)
+    phase === "switch"
+      ? sideOf(plan, step)
+      : step.set
+        ? setOf(plan, step)
         : positionOf(item),
   );
 }
