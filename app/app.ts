@@ -7,20 +7,36 @@ import { remove } from "./device/files";
 import { countOf, loadLast } from "./device/last";
 import { Received, listen } from "./device/link";
 import { safely } from "./device/log";
-import { Routines } from "./device/routines";
-import { hasPlan, journal, storePlan } from "./device/running";
+import * as haptics from "./device/haptics";
+import * as routines from "./device/routines";
+import {
+  hasPlan,
+  journal,
+  planOf,
+  storePlan,
+  StoredPlan,
+} from "./device/running";
 import { forToday } from "./device/today";
 import { steadyTime } from "./device/workout";
 import type { Feel } from "./feel";
-import { Keeper } from "./keeper";
-import { Followers, Runner } from "./runner";
+import * as keeper from "./keeper";
+import * as runner from "./runner";
+import { Followers } from "./runner";
 import { Board } from "./screens/board";
 import { drawRest, drawWork } from "./screens/live";
 import { HomeState, drawHome, drawSummary } from "./screens/quiet";
 import { words } from "./screens/text";
 import { isWork } from "./session/cursor";
-import { Command } from "./session/player";
-import { Measured, Ports, Session } from "./session/session";
+import { Command } from "./session/commands";
+import { stepLeft } from "./session/player";
+import {
+  Measured,
+  Ports,
+  Session,
+  command,
+  recordOf,
+  startSession,
+} from "./session/session";
 
 /** A question that nobody answers goes away after this many ms. */
 const QUESTION = 10000;
@@ -55,10 +71,8 @@ const LABELS: { readonly [view: string]: string } = {
 /** Builds the parts of the watch app and owns its life. */
 export class App implements Followers, Received {
   private board = new Board();
-  private routines = new Routines();
-  private runner = new Runner(this);
   private home: HomeState = {
-    routine: this.routines.current,
+    routine: routines.current,
     last: undefined,
     count: 0,
     felt: false,
@@ -66,7 +80,6 @@ export class App implements Followers, Received {
   };
   /** What is open in place of home. */
   private page: "" | "today" | "feel" = "";
-  private keeper = new Keeper((key) => this.notice(key));
   private feeling: Feel | undefined;
   /** A session from before a crash that waits for the runner's decision. */
   private offered: Session | undefined;
@@ -79,9 +92,9 @@ export class App implements Followers, Received {
 
   /** Starts everything. A session that was cut off comes before all else. */
   launch(): void {
+    runner.tell(this);
     try {
-      this.routines.load();
-      if (this.routines.damaged) this.damaged();
+      if (routines.load()) this.damaged();
     } catch (error) {
       this.error = String(error);
     }
@@ -94,7 +107,7 @@ export class App implements Followers, Received {
       .then(({ recover }) => {
         const { offered, finished, damaged } = recover(this.ports);
         this.offered = offered;
-        if (finished) this.keeper.keep(finished);
+        if (finished) this.keep(finished);
         if (damaged) this.damaged();
       })
       .catch((error) => (this.error = String(error)))
@@ -108,9 +121,9 @@ export class App implements Followers, Received {
   }
 
   private join(): void {
-    display.addEventListener("change", () => safely(this, this.lit, 0));
+    display.addEventListener("change", () => safely(this, runner.light, 0));
     listen(this);
-    this.keeper.tidy();
+    if (keeper.tidy()) this.damaged();
     this.connected();
   }
 
@@ -119,8 +132,10 @@ export class App implements Followers, Received {
     append: (bytes, place) => {
       try {
         journal(bytes, place);
+        return true;
       } catch {
         this.notice("notice-full");
+        return false;
       }
     },
   };
@@ -129,11 +144,8 @@ export class App implements Followers, Received {
     this.home.notice = key;
   }
 
-  /** The display went on or off. */
-  private lit(): void {
-    this.runner.lit = display.on;
-    if (this.runner.session) this.runner.wake(false);
-    else this.changed();
+  private keep(record: SessionRecord): void {
+    if (!keeper.keep(record)) this.notice("notice-full");
   }
 
   // What the runner taps.
@@ -150,7 +162,7 @@ export class App implements Followers, Received {
         this.askedAt = -1;
         return this.changed();
       case "confirm-end":
-        return this.runner.command("end");
+        return runner.command("end");
       case "resume-session":
       case "save-session":
       case "discard-session":
@@ -161,28 +173,35 @@ export class App implements Followers, Received {
         this.close();
         this.record = undefined;
         this.error = "";
-        this.keeper.settle();
+        keeper.settle();
         return this.changed();
       default:
-        return this.runner.command(id as Command);
+        return runner.command(id as Command);
     }
   }
 
   private start(): void {
-    if (this.runner.session) return;
+    if (runner.session) return;
     const now = new Date();
     const start = Math.floor(now.getTime() / 1000);
-    const { plan, stored } = storePlan(
+    const plan: StoredPlan = [
       sessionId(start, Math.random()),
       start,
       -now.getTimezoneOffset(),
-      forToday(this.routines.packed),
-    );
+      forToday(routines.packed),
+    ];
+    const stored = storePlan(plan);
     // The files are this session's now: a late acknowledgement of the one
     // before must not take them.
-    this.keeper.unsettled = "";
+    keeper.moveOn();
     this.notice(stored ? "" : "notice-full");
-    this.runner.begin(Session.start(plan, this.ports, now.getTime()));
+    runner.begin(
+      startSession(
+        planOf(plan, rebuildRoutine(plan[3])),
+        this.ports,
+        now.getTime(),
+      ),
+    );
   }
 
   /** The list of exercises; before the first session, the cues. */
@@ -199,20 +218,20 @@ export class App implements Followers, Received {
   }
 
   private back(): void {
-    const { session } = this.runner;
+    const { session } = runner;
     if (!session) return;
     // A late timer may not have shown yet where the session is.
-    this.runner.wake(false);
+    runner.wake(false);
     const { player } = session;
-    const passed = player.stepLength() - player.stepLeft(session.now());
+    const passed = player.stepLength - stepLeft(player, session.now);
     const early = player.step.rep === 0 && passed < JUST_STARTED;
     const again = isWork(player.step.phase) && !early;
-    this.runner.command(again ? "restart" : "previous");
+    runner.command(again ? "restart" : "previous");
   }
 
   private ask(): void {
-    const { session } = this.runner;
-    if (session) this.askedAt = session.now();
+    const { session } = runner;
+    if (session) this.askedAt = session.now;
     this.changed();
   }
 
@@ -221,14 +240,14 @@ export class App implements Followers, Received {
     const session = this.offered;
     if (!session) return;
     if (id === "save-session") {
-      session.command("end", Date.now());
+      command(session, "end", Date.now());
       this.finished(session, {});
-    } else if (id === "discard-session") this.keeper.forget();
+    } else if (id === "discard-session") keeper.forget();
     this.offered = undefined;
     if (id === "resume-session") {
-      this.runner.begin(session);
-      this.runner.command("restart");
-      this.runner.command("resume");
+      runner.begin(session);
+      runner.command("restart");
+      runner.command("resume");
     }
     this.changed();
   }
@@ -239,9 +258,14 @@ export class App implements Followers, Received {
     const recovered = session === this.offered;
     this.askedAt = -1;
     if (session.player.begun) {
-      this.record = session.record(measured, recovered);
-      this.keeper.keep(this.record);
-    } else this.keeper.forget();
+      this.record = recordOf(session, measured, recovered);
+      this.keep(this.record);
+    } else keeper.forget();
+  }
+
+  /** The elements at hand are found again when something changes. */
+  shed(): void {
+    this.board.forget();
   }
 
   // What comes from the phone.
@@ -250,22 +274,22 @@ export class App implements Followers, Received {
     void import("./device/check").then(({ checkRoutine }) => {
       const checked = checkRoutine(packed);
       // Beyond version and revision: the same content is no news.
-      const held = String(this.routines.packed.slice(2));
+      const held = String(routines.packed.slice(2));
       const news = checked && String(checked.slice(2)) !== held;
       if (!checked) this.notice("notice-refused");
-      else if (!this.routines.take(checked)) this.notice("notice-full");
+      else if (!routines.take(checked)) this.notice("notice-full");
       else {
-        const busy = this.runner.session || this.offered;
+        const busy = runner.session || this.offered;
         this.notice(busy && news ? "notice-new" : "");
       }
       remove(ROUTINE_FILE);
-      this.keeper.sendMore(this.routines.current.revision, true);
+      keeper.sendMore(routines.current.revision, true);
       this.changed();
     });
   }
 
   acknowledged(id: string): void {
-    this.keeper.acknowledged(id);
+    keeper.acknowledged(id);
   }
 
   damaged(): void {
@@ -273,21 +297,23 @@ export class App implements Followers, Received {
   }
 
   settled(): void {
-    this.keeper.sendMore(this.routines.current.revision, false);
+    keeper.sendMore(routines.current.revision, false);
     this.changed();
   }
 
   connected(): void {
-    this.keeper.sendAgain(this.routines.current.revision);
+    keeper.sendAgain(routines.current.revision);
   }
 
   feel(): void {
-    if (this.runner.session) return;
+    if (runner.session) return;
     void import("./feel").then(({ Feel }) => {
       if (!this.feeling) {
         this.feeling = new Feel((cue) => {
-          if (cue) this.runner.play([cue]);
-          else this.close();
+          if (cue) {
+            const { strength } = routines.current.preferences;
+            haptics.play([cue], strength === "strong", 0);
+          } else this.close();
           this.changed();
         });
       }
@@ -303,10 +329,10 @@ export class App implements Followers, Received {
     if (this.error) return "error";
     if (this.record) return "summary";
     if (this.offered) return "resume";
-    const { session } = this.runner;
+    const { session } = runner;
     if (!session) return this.page || "index";
     const { status, step } = session.player;
-    const asked = session.now() - this.askedAt < QUESTION;
+    const asked = session.now - this.askedAt < QUESTION;
     if (this.askedAt >= 0 && (status === "paused" || asked)) return "confirm";
     this.askedAt = -1;
     if (status === "paused") return "paused";
@@ -315,7 +341,7 @@ export class App implements Followers, Received {
 
   /** Brings the screen up to date. A dark display is left alone. */
   changed(): void {
-    if (this.runner.lit) safely(this, this.show, 0);
+    if (runner.lit) safely(this, this.show, 0);
   }
 
   private show(): void {
@@ -329,20 +355,15 @@ export class App implements Followers, Received {
     if (labels && board.isNews("labels", 0)) {
       labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
     }
-    const session = this.runner.session || this.offered;
+    const session = runner.session || this.offered;
     if (view === "work") drawWork(board, session!);
     else if (view === "rest") drawRest(board, session!);
     else if (view === "summary") {
       const { start } = this.record!;
-      drawSummary(
-        board,
-        this.record!,
-        countOf(start),
-        this.routines.current.goal,
-      );
+      drawSummary(board, this.record!, countOf(start), routines.current.goal);
     } else if (view === "index") {
       const { home } = this;
-      home.routine = rebuildRoutine(forToday(this.routines.packed));
+      home.routine = rebuildRoutine(forToday(routines.packed));
       home.last = loadLast();
       home.count = countOf(Date.now() / 1000);
       drawHome(board, home);
@@ -354,7 +375,7 @@ export class App implements Followers, Received {
   private list(): void {
     if (!this.board.isNews("list", 0)) return;
     void import("./screens/today").then(({ listToday }) =>
-      listToday(this.routines.packed, () => this.feel()),
+      listToday(routines.packed, () => this.feel()),
     );
   }
 
@@ -363,7 +384,8 @@ export class App implements Followers, Received {
     const { view } = board;
     void import("./screens/dialogs").then(({ drawDialog }) => {
       // Something else may have come up while this was loading.
-      if (board.view === view) drawDialog(board, session, this.error);
+      const draw = (): void => drawDialog(board, session, this.error);
+      if (board.view === view) safely(null, draw, 0);
     });
   }
 
@@ -385,7 +407,7 @@ export class App implements Followers, Received {
     if (view === "index" || view === "resume") return;
     event.preventDefault();
     if (view === "confirm") this.act("keep-going");
-    else if (this.runner.session) this.act("end");
+    else if (runner.session) this.act("end");
     else this.act("done");
   }
 }

@@ -2,7 +2,6 @@ import { weekOf } from "../../common/phone/weeks";
 import { readSealed, writeSealed } from "./files";
 
 const FILE = "last";
-const LIMIT = 64;
 
 /**
  * When the last session started, in seconds since 1970, its minutes, and how
@@ -12,7 +11,7 @@ export type LastSession = [start: number, minutes: number, count?: number];
 
 /** The last session on this watch; undefined without one. */
 export function loadLast(): LastSession | undefined {
-  return readSealed<LastSession>(FILE, LIMIT);
+  return readSealed<LastSession>(FILE);
 }
 
 /** Sessions of the week, from Monday, in which `start` lies. */

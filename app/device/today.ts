@@ -2,7 +2,6 @@ import { PackedRoutine } from "../../common/routine-shape";
 import { readSealed, writeSealed } from "./files";
 
 const FILE = "today";
-const LIMIT = 512;
 
 /** What the runner leaves out for one day, and of which routine. */
 type LeftOut = [day: string, revision: number, items: number[]];
@@ -13,7 +12,7 @@ function dayOf(now: Date): string {
 
 /** Numbers of the items that are left out today of a routine. */
 export function leftOut(packed: PackedRoutine): number[] {
-  const stored = readSealed<LeftOut>(FILE, LIMIT);
+  const stored = readSealed<LeftOut>(FILE);
   return stored && stored[0] === dayOf(new Date()) && stored[1] === packed[1]
     ? stored[2]
     : [];

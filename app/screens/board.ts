@@ -1,6 +1,10 @@
 import document from "document";
+import { FigureUse, ShownFigure, createFigure } from "./figure";
 
 type Shown = Element & { style: unknown };
+
+/** Pixels of the screen for one of the figure's own. */
+const FIGURE = 0.7;
 
 /** What can change of an element. */
 type Aspect = "text" | "href" | "sweepAngle" | "cx" | "display" | "fill";
@@ -15,6 +19,7 @@ export class Board {
   private elements: { [id: string]: Shown } = {};
   private shown: { [key: string]: string | number } = {};
   private topics: { [part: string]: number } = {};
+  private shape: ShownFigure | undefined;
 
   /** Opens a view; whatever listened in the one before is gone with it. */
   open(view: string): void {
@@ -23,6 +28,12 @@ export class Board {
     this.elements = {};
     this.shown = {};
     this.topics = {};
+    this.shape = undefined;
+  }
+
+  /** Lets go of the elements at hand. */
+  forget(): void {
+    this.elements = {};
   }
 
   /** True when a part of the view shows another topic than before. */
@@ -60,6 +71,12 @@ export class Board {
   place(id: string, x: number, shown: boolean): void {
     this.set(id, "cx", x);
     this.show(id, shown);
+  }
+
+  /** The figure of the view. */
+  figure(): ShownFigure {
+    const use = this.find("figure") as unknown as FigureUse;
+    return this.shape || (this.shape = createFigure(use, FIGURE));
   }
 
   /** How much has passed, or is reached, 0 to 1. */

@@ -1,3 +1,4 @@
+import { sessionLeft } from "../session/left";
 import { Session } from "../session/session";
 import { Board } from "./board";
 import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./text";
@@ -10,7 +11,7 @@ function drawPaused(board: Board, session: Session): void {
   board.text("phase", words("paused"));
   board.text("exercise", nameOf(itemOf(plan, step)));
   board.text("set", setOf(plan, step) + (side && " · " + side));
-  const left = clockText(player.sessionLeft(session.now()));
+  const left = clockText(sessionLeft(player, session.now));
   board.text("remaining", words("left-over", left));
 }
 

@@ -1,5 +1,7 @@
+import { MINT, SLATE } from "../../common/pose-frame";
 import { CUSTOM, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
+import { stepLeft } from "../session/player";
 import { Session } from "../session/session";
 import { Board } from "./board";
 import {
@@ -13,9 +15,7 @@ import {
 } from "./text";
 
 const WHITE = "white";
-const MINT = "#43e8a5";
 const AMBER = "#ffc94a";
-const SLATE = "#22323f";
 
 /** Pixels from one set's dot to the next. */
 const DOTS_APART = 18;
@@ -32,6 +32,12 @@ function drawSide(board: Board, plan: Routine, step: Step): void {
   const sided = itemOf(plan, step).sides === 2;
   board.text("side-left", sided && !step.side ? words("left") : "");
   board.text("side-right", sided && step.side ? words("right") : "");
+}
+
+/** The figure at the top of the exercise, its working side as it is. */
+function drawPose(board: Board, plan: Routine, step: Step): void {
+  const item = itemOf(plan, step);
+  board.figure().show(item.exercise, item.sides === 2 && !step.side);
 }
 
 /** A dot for each set: done, under way, to come. */
@@ -54,6 +60,7 @@ function drawWorkStep(board: Board, plan: Routine, step: Step): void {
   if (!board.isNews("set", set)) return;
   const item = itemOf(plan, step);
   drawSide(board, plan, step);
+  drawPose(board, plan, step);
   drawDots(board, item.sets, step.set);
   board.text("exercise", item.exercise === CUSTOM ? item.name : "");
 }
@@ -64,7 +71,7 @@ export function drawWork(board: Board, session: Session): void {
   const { plan, step } = player;
   const item = itemOf(plan, step);
   const inRep = item.kind === "reps";
-  const left = player.stepLeft(session.now());
+  const left = stepLeft(player, session.now);
   if (board.isNews("step", player.stepCount)) drawWorkStep(board, plan, step);
   const { phase } = step;
   board.text(
@@ -73,12 +80,15 @@ export function drawWork(board: Board, session: Session): void {
       ? words("hold-for", secondsLeft(left))
       : words(phase),
   );
+  const share = 1 - left / (player.stepLength || 1);
   if (inRep) {
     board.text("number", step.rep + 1);
     board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
+    const up = phase === "lift" ? share : phase === "lower" ? 1 - share : 1;
+    board.figure().pose(0, 1, up);
   } else {
     board.text("number", secondsLeft(left));
-    board.ring(1 - left / (player.stepLength() || 1));
+    board.ring(share);
   }
 }
 
@@ -90,6 +100,7 @@ function drawRestStep(board: Board, plan: Routine, step: Step): void {
   showShape(board, "ready rest next switch", shape);
   board.text("phase", words(phase));
   drawSide(board, plan, step);
+  drawPose(board, plan, step);
   board.text("next", nameOf(item));
   board.text(
     "detail",
@@ -107,5 +118,5 @@ export function drawRest(board: Board, session: Session): void {
   if (board.isNews("step", player.stepCount)) {
     drawRestStep(board, player.plan, player.step);
   }
-  board.text("number", secondsLeft(player.stepLeft(session.now())));
+  board.text("number", secondsLeft(stepLeft(player, session.now)));
 }

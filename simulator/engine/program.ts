@@ -18,6 +18,8 @@ export interface ProgramSetup {
   readonly jitter?: Random;
   /** Steps of work the program may be killed at. */
   readonly steps: StepDeath;
+  /** Calls that fail; none when left out. */
+  readonly broken?: BrokenCalls;
   /** The program came to rest after being woken up. */
   rested(): void;
   /** The program has ended. */
@@ -49,6 +51,23 @@ export class StepDeath {
     if (this.left === 0) return undefined;
     this.left -= 1;
     return this.left === 0 ? this.when : undefined;
+  }
+}
+
+/** Host calls that throw into the program as if the system were broken; outlives single launches. */
+export class BrokenCalls {
+  private readonly left = new Map<string, number>();
+
+  /** Has the next `times` calls of an op, such as `vibrate`, throw; 0 mends it. */
+  set(op: string, times: number): void {
+    this.left.set(op, times);
+  }
+
+  /** Counts a call; true when it is to throw. */
+  hits(op: string): boolean {
+    const left = this.left.get(op) ?? 0;
+    if (left > 0) this.left.set(op, left - 1);
+    return left > 0;
   }
 }
 
@@ -173,6 +192,8 @@ export class Program {
   private answer(op: string, args: HostValue[]): ReturnType<Ops[string]> {
     const call = this.ops[op];
     if (call === undefined) throw new GuestError(`no host call ${op}`);
+    if (this.setup.broken?.hits(op) === true)
+      throw new GuestError(`${op} is broken`);
     const [a, b, c, d, e] = args;
     if (!STEPS.test(op)) return call(a, b, c, d, e);
     const death = this.setup.steps.step();

@@ -1,5 +1,5 @@
 import { Cue } from "../../app/session/cues";
-import { Command } from "../../app/session/player";
+import { Command } from "../../app/session/commands";
 import { ItemRecord, SessionRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { Model } from "../builders/model";

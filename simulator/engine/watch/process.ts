@@ -54,6 +54,7 @@ export class Process {
       guest: watchGuest(watch.world.zoneMinutes),
       jitter: watch.jitter,
       steps: watch.steps,
+      broken: watch.broken,
       rested: () => this.rested(),
       ended: (reason, error) => watch.ended(this, reason, error),
     });

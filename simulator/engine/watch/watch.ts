@@ -5,7 +5,7 @@ import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
 import { Strings } from "../package/languages";
-import { StepDeath } from "../program";
+import { BrokenCalls, StepDeath } from "../program";
 import type { Random } from "../time/random";
 import { ViewError } from "../view/index";
 import { GuestError } from "../vm/sandbox";
@@ -60,6 +60,7 @@ export class Watch {
   /** Files that have arrived and that the app has not taken yet. */
   readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
   readonly steps = new StepDeath();
+  readonly broken = new BrokenCalls();
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -156,6 +157,12 @@ export class Watch {
    * file, of the outbox or inbox, a message, a change of the exercise. */
   killAtStep(count: number, when: "before" | "after" = "before"): void {
     this.steps.at(count, when);
+  }
+
+  /** Has a part of the system fail: the app's next `times` calls of a host op throw, such as
+   * `vibrate`, `fs.writeAt` or `view.set`; 0 mends it. */
+  breakCall(op: string, times = Infinity): void {
+    this.broken.set(op, times);
   }
 
   /** Closes the app as the system does, its `unload` first. */
