@@ -1,4 +1,4 @@
-import { words } from "./words";
+import { labelled, words } from "./words";
 
 /** The bold title of a section. */
 export function title(id: string): JSX.Element {
@@ -16,7 +16,7 @@ export function slider(
   return (
     <Slider
       settingsKey={settingsKey}
-      label={label + ": " + value}
+      label={labelled(label, value)}
       min={min}
       max={Math.max(max, value)}
       step={step}

@@ -4,11 +4,31 @@ import { Choice } from "../common/phone/choices";
 import { Item, Routine, routineSeconds } from "../common/routine";
 import { CUSTOM } from "../common/routine";
 
+type Value = string | number;
+
+/** A number as the reader writes it, 0.5 or 0,5; a text as it is. */
+export function valueText(value: Value): string {
+  const text = String(value);
+  return typeof value === "number"
+    ? text.replace(".", gettext("decimal-mark"))
+    : text;
+}
+
 /** A text in the reader's language, %1 and so on replaced by the values. */
-export function words(id: string, ...values: Array<string | number>): string {
+export function words(id: string, ...values: Value[]): string {
   return gettext(id).replace(/%(\d)/g, (_, place: string) =>
-    String(values[Number(place) - 1]),
+    valueText(values[Number(place) - 1]!),
   );
+}
+
+/** "Label: value", with the colon of the language. */
+export function labelled(label: string, value: Value): string {
+  return words("labelled", label, value);
+}
+
+/** Whole sentences one after the other, with or without a space. */
+export function sentences(parts: ReadonlyArray<string>): string {
+  return parts.reduce((text, next) => words("sentences", text, next));
 }
 
 /** The name of an exercise. */
@@ -38,24 +58,31 @@ export function lengthText(routine: Routine): string {
   const included = routine.items.filter((item) => item.included);
   if (!included.length) return words("nothing-chosen");
   const minutes = Math.round(routineSeconds(routine) / 60);
-  const count = included.length;
-  return words(count === 1 ? "length-one" : "length", minutes, count);
+  return words("length", minutes, included.length);
 }
 
 function two(n: number): string {
   return (n < 10 ? "0" : "") + n;
 }
 
-/** A moment on a clock so many minutes east of UTC: "2026-11-22 07:05". */
+/** A moment on a clock so many minutes east of UTC, such as "22.11.2026, 07:05". */
 export function momentText(seconds: number, offset: number): string {
   const date = new Date((seconds + offset * 60) * 1000);
-  const day = [
-    date.getUTCFullYear(),
+  const hour = date.getUTCHours();
+  return words(
+    hour < 12 ? "moment-am" : "moment-pm",
+    String(date.getUTCFullYear()),
     two(date.getUTCMonth() + 1),
     two(date.getUTCDate()),
-  ];
-  const time = two(date.getUTCHours()) + ":" + two(date.getUTCMinutes());
-  return day.join("-") + " " + time;
+    two(hour),
+    two(date.getUTCMinutes()),
+    hour % 12 || 12,
+  );
+}
+
+/** A month given as "2026-11". */
+export function monthText(month: string): string {
+  return words("month", ...month.split("-"));
 }
 
 /** A moment by the phone's own clock. */

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { glyphs } from "./glyphs";
 
 /** How an SVG becomes a picture: its size in pixels and the radius of its corners. */
 export interface PictureShape {
@@ -19,9 +20,16 @@ export async function renderPng(
   const page = await browser.newPage({ viewport: { width, height } });
   try {
     await page.setContent(
-      `<style>body { margin: 0 } div { overflow: hidden; line-height: 0;` +
+      `<style>${glyphs(svg)} body { margin: 0 } div { overflow: hidden; line-height: 0;` +
         ` width: ${width}px; height: ${height}px; border-radius: ${cornerRadius}px }</style>` +
-        `<div>${svg}</div>`,
+        `<div></div>`,
+    );
+    // Text that is there before its font may stay unseen.
+    await page.evaluate(
+      "Promise.all([...document.fonts].map((font) => font.load()))",
+    );
+    await page.evaluate(
+      `document.querySelector("div").innerHTML = ${JSON.stringify(svg)}`,
     );
     return await page.screenshot({ omitBackground: true });
   } finally {

@@ -55,7 +55,7 @@ export function drawHome(packed: PackedRoutine, stage: Stage): void {
   }
   board.text("last", lastText(!!feeling));
   board.text("notice", notice && words(notice));
-  board.show("last", !notice);
+  board.show("facts", !notice);
 }
 
 /** Pictures that have room on the home screen. */

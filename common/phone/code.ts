@@ -157,7 +157,7 @@ export function readCode(text: string): Result<Routine> {
   }
   if (code.slice(0, 3) !== PREFIX) {
     return fault(
-      "code",
+      "version",
       code.slice(0, 3),
       PREFIX + "; update this app to read it",
     );

@@ -2,7 +2,7 @@ import { MAX_ITEMS } from "../../common/limits";
 import { itemKey } from "../../common/phone/keys";
 import { options, title } from "../parts";
 import { View } from "../view";
-import { kindText, words } from "../words";
+import { kindText, labelled, words } from "../words";
 
 const KINDS = ["reps", "hold"] as const;
 
@@ -29,7 +29,7 @@ export function customSection({ settings }: View): JSX.Element {
       {own.map(({ key, item }) => (
         <Select
           settingsKey={itemKey(key, "kind")}
-          label={words("custom-kind", item.name, kindText(item.kind))}
+          label={labelled(item.name, kindText(item.kind))}
           options={options(KINDS, kindText)}
         />
       ))}

@@ -3,7 +3,14 @@ import { weekView } from "../../common/phone/summary";
 import { ItemRecord, total } from "../../common/record";
 import { title } from "../parts";
 import { View } from "../view";
-import { hereText, momentText, nameOf, words } from "../words";
+import {
+  hereText,
+  labelled,
+  momentText,
+  monthText,
+  nameOf,
+  words,
+} from "../words";
 
 function minutes(tenths: number): number {
   return Math.round(tenths / 600);
@@ -32,7 +39,7 @@ function row(entry: Entry): JSX.Element {
     entry.kind === "session"
       ? entry.record.items.map(doneText).join(" · ")
       : words("done-sums", reps, Math.round(hold / 10));
-  const sublabel = words("outcome-" + given.outcome) + ": " + done;
+  const sublabel = labelled(words("outcome-" + given.outcome), done);
   return <TextImageRow label={label} sublabel={sublabel} />;
 }
 
@@ -40,7 +47,8 @@ function row(entry: Entry): JSX.Element {
 function troubles({ summary }: View): string[] {
   const texts: string[] = [];
   if (summary.trouble) texts.push(words("trouble-" + summary.trouble));
-  if (summary.shortened) texts.push(words("shortened", summary.shortened));
+  if (summary.shortened)
+    texts.push(words("shortened", monthText(summary.shortened)));
   if (summary.refused) {
     texts.push(words("refused", summary.refused, summary.why));
   }
@@ -62,7 +70,7 @@ export function historySection(view: View): JSX.Element {
       ))}
       <TextImageRow
         label={words("this-week", count, settings.routine.goal)}
-        sublabel={words(streak === 1 ? "streak-one" : "streak", streak)}
+        sublabel={words("streak", streak)}
       />
       <TextImageRow
         label={words("totals", sessions, minutes(active))}

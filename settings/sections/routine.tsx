@@ -11,17 +11,21 @@ import {
 } from "../../common/phone/write-settings";
 import { options, title } from "../parts";
 import { View } from "../view";
-import { choiceName, lengthText, words } from "../words";
+import { choiceName, labelled, lengthText, sentences, words } from "../words";
 
 /** Position, need, how-to and cautions of an exercise in one paragraph. */
 function about({ exercise, item }: Choice): string {
-  if (!exercise) return words("own-exercise", words("kind-" + item.kind));
-  const facts = [words("on-" + exercise.position)];
-  if (exercise.needs !== "none") facts.push(words("needs-" + exercise.needs));
-  const cautions = CAUTIONS[exercise.id] || [];
-  return [facts.join(", ") + ".", words("how-" + exercise.id)]
-    .concat(cautions.map((caution) => words("caution-" + caution)))
-    .join(" ");
+  if (!exercise) return words("own-" + item.kind);
+  const { id, needs, position } = exercise;
+  const where = words("on-" + position);
+  const cautions = CAUTIONS[id] || [];
+  return sentences([
+    needs === "none"
+      ? words("where", where)
+      : words("where-needs", where, words("needs-" + needs)),
+    words("how-" + id),
+    ...cautions.map((caution) => words("caution-" + caution)),
+  ]);
 }
 
 function exercise(choice: Choice, place: number): JSX.Element[] {
@@ -51,12 +55,12 @@ export function routineSection({ settings, storage }: View): JSX.Element {
     >
       <TextInput
         settingsKey="name"
-        label={words("routine-name", settings.routine.name)}
+        label={labelled(words("name"), settings.routine.name)}
         placeholder={settings.routine.name}
       />
       <Select
         settingsKey="level"
-        label={words("level", level)}
+        label={labelled(words("level"), level)}
         options={options(LEVELS, (one) => words("level-" + one))}
       />
       <Text>{words("level-help")}</Text>

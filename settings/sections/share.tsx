@@ -7,14 +7,21 @@ import {
   replaceRoutine,
   routineValues,
 } from "../../common/phone/write-settings";
-import { Fault, faultText } from "../../common/result";
+import { Fault } from "../../common/result";
 import { title } from "../parts";
 import { View } from "../view";
 import { doseText, lengthText, nameOf, words } from "../words";
 
+/** Why a code cannot be used: not whole, of a newer app, or a value in it. */
+function refusalText({ field, value }: Fault): string {
+  if (field === "code") return words("import-damaged");
+  if (field === "version") return words("import-newer");
+  return words("import-value", field, value);
+}
+
 function refused(view: View, fault: Fault): JSX.Element[] {
   return [
-    <Text bold>{words("import-refused", faultText(fault))}</Text>,
+    <Text bold>{refusalText(fault)}</Text>,
     <Button
       list
       label={words("import-forget")}

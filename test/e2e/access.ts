@@ -56,7 +56,7 @@ export function access(place: Place): void {
           const phone = page.getByRole("tab", { name: "Phone" });
           if ((await phone.count()) > 0) {
             await phone.click();
-            await on.settings.getByText("1 sessions").waitFor();
+            await on.settings.getByText("Sessions: 1").waitFor();
             expect(await violations(page)).toEqual([]);
             await fitsWindow(page);
           }

@@ -79,7 +79,7 @@ export function phone(place: Place): void {
       await on.toggle("Near the watch").click();
       await switchOff(on);
       await on.settings
-        .getByText(/4 exercises/)
+        .getByText(/Exercises: 4/)
         .first()
         .waitFor();
       await on.says("5 exercises");

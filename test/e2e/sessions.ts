@@ -66,9 +66,9 @@ export function sessions(place: Place): void {
       await on.says("Well done!");
       await on.touch("done");
       await on.target("start").waitFor();
-      await on.settings.getByText("1 sessions", { exact: false }).waitFor();
+      await on.settings.getByText("Sessions: 1", { exact: false }).waitFor();
       await on.load();
-      await on.settings.getByText("1 sessions", { exact: false }).waitFor();
+      await on.settings.getByText("Sessions: 1", { exact: false }).waitFor();
     }));
 
   test("is saved as the lines that the command line prints, and its timeline filtered", () =>

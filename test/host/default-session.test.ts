@@ -27,7 +27,7 @@ const NAMES = [
 
 const POSITIONS = [
   "On your back",
-  "Face down on a bench",
+  "Bench, face down",
   "Face down",
   "On your side",
   "Face down",
@@ -62,7 +62,7 @@ describe("the default session, left alone", () => {
         name: NAMES[item]!,
       };
       const setText = `Set ${set + 1} of ${sets}`;
-      const sideText = sides === 2 ? `${side ? "Right" : "Left"} side` : "";
+      const sideText = sides < 2 ? "" : side ? "Right" : "Left";
       const working = ["lift", "hold", "lower"].includes(phase);
       const inRep = kind === "reps";
       expect(wearer.screen).toBe(working ? "work" : "rest");

@@ -34,7 +34,7 @@ describe("the offer after a kill", () => {
     const wearer = await diedAt(27);
     expect(wearer.screen).toBe("resume");
     expect(wearer.sees).toEqual({
-      question: "Go on where you were?",
+      question: "Continue the session?",
       detail: "Hip raise · Set 2 of 2",
       "resume-session-label": "Resume",
       "save-session-label": "Save",

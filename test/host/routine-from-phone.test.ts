@@ -135,8 +135,7 @@ describe("what is no routine", () => {
       arrives(made, ROUTINE_FILE, data);
       expect(made.sees).toMatchObject({
         routine: "Two planks",
-        notice:
-          "The phone sent a routine that does not fit. The old one stays.",
+        notice: "New routine does not fit: the old one stays.",
       });
       expect(made.files).not.toContain(ROUTINE_FILE);
       expect(made.dies().sees).toMatchObject({ routine: "Two planks" });

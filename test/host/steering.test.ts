@@ -58,7 +58,7 @@ describe("pause and resume", () => {
 
   test("paused on a side, the side is named", async () => {
     const wearer = await short(RIGHT + 1);
-    expect(wearer.taps("pause").sees["set"]).toBe("Set 1 of 1 · Right side");
+    expect(wearer.taps("pause").sees["set"]).toBe("Set 1 of 1 · Right");
   });
 
   test("many pauses cost no time of the session", async () => {
