@@ -1,12 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { EXERCISE_IDS } from "../common/exercise-ids";
-import { figureMarkup } from "../common/phone/figure-image";
+import { bounds, figureMarkup } from "../common/phone/figure-image";
 import { BOX_HEIGHT, BOX_WIDTH, readFigure } from "../common/pose-frame";
 import { POSES } from "../common/poses";
+import { launchBrowser } from "./browser";
+import { renderPng } from "./picture";
 
 /** Where the pictures of `docs/poses.md` are. */
 export const POSES_FOLDER = "docs/poses";
+/** Where the pictures are that the watch's lists show, and their size. */
+export const ICONS_FOLDER = "resources/poses";
+export const ICON = { width: 54, height: 34, cornerRadius: 0 };
 const GAP = 12;
+/** Around a small picture, in the figure's own pixels, so that a row of them stays apart. */
+const MARGIN = 12;
 
 /** An exercise's key poses side by side, in the order they are gone through, as SVG on black. */
 export function keyPoses(code: number): string {
@@ -24,10 +31,30 @@ export function keyPoses(code: number): string {
   );
 }
 
+/** The small picture of an exercise in the watch's lists: its last key pose, as SVG on black. */
+export function icon(code: number): string {
+  const figure = readFigure(POSES[code]!);
+  const [left, top, right, bottom] = bounds(figure);
+  const last = figure.poses.length - 1;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${ICON.width}" height="${ICON.height}" ` +
+    `viewBox="${left - MARGIN} ${top} ${right - left + 2 * MARGIN} ${bottom - top}" preserveAspectRatio="xMidYMax" style="background:#000">` +
+    `${figureMarkup(figure, last, last, 0)}</svg>`
+  );
+}
+
 async function drawAll(): Promise<void> {
   await mkdir(POSES_FOLDER, { recursive: true });
-  for (const [code, id] of EXERCISE_IDS.entries()) {
-    await writeFile(`${POSES_FOLDER}/${id}.svg`, keyPoses(code));
+  await mkdir(ICONS_FOLDER, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    for (const [code, id] of EXERCISE_IDS.entries()) {
+      await writeFile(`${POSES_FOLDER}/${id}.svg`, keyPoses(code));
+      const png = await renderPng(browser, icon(code), ICON);
+      await writeFile(`${ICONS_FOLDER}/${id}.png`, png);
+    }
+  } finally {
+    await browser.close();
   }
 }
 

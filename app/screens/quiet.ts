@@ -7,10 +7,15 @@ import {
   rebuildRoutine,
 } from "../../common/routine-shape";
 import { countOf, loadLast } from "../device/last";
+import { safely } from "../device/log";
 import { forToday } from "../device/today";
 import type { Stage } from "../stage";
 import * as board from "./board";
 import { clockText, words } from "./text";
+
+/** Ms from one picture of the growing ring to the next, and its part of a turn. */
+const FRAME = 60;
+const GROWTH = 0.03;
 
 /** Noon of the day, by the watch's own calendar, in ms. */
 function noon(ms: number): number {
@@ -26,12 +31,20 @@ function lastText(felt: boolean): string {
   return words(days === 1 ? "last-yesterday" : "last-today", last[1]);
 }
 
-/** Sessions of the week of `seconds` as a part of the goal. */
-function drawWeek(seconds: number, packed: PackedRoutine): void {
+/** Sessions of the week of `seconds` over the goal; says which share was reached. */
+function drawWeek(seconds: number, packed: PackedRoutine): number {
   const count = countOf(seconds);
   const goal = goalOf(packed);
-  board.ring(Math.min(1, count / goal));
   board.text("count", count + "/" + goal);
+  return Math.min(1, count / goal);
+}
+
+/** Lets the week's ring grow while the summary is open. */
+function grow(from: number, to: number): void {
+  if (board.view !== "summary") return;
+  board.ring(from);
+  const next = Math.min(to, from + GROWTH);
+  if (from < to) setTimeout(() => safely(null, () => grow(next, to), 0), FRAME);
 }
 
 /** The small picture of an exercise; empty for one of the runner's own. */
@@ -48,7 +61,7 @@ export function drawHome(packed: PackedRoutine, stage: Stage): void {
   board.text("routine", routine.name);
   board.text("minutes", Math.round(routineSeconds(routine) / 60));
   board.text("unit", words("minutes"));
-  drawWeek(Date.now() / 1000, packed);
+  board.ring(drawWeek(Date.now() / 1000, packed));
   for (let i = 0; i < PICTURES; i++) {
     const item = items[i];
     board.image("pose-" + i, item && !notice ? pictureOf(item.exercise) : "");
@@ -72,7 +85,9 @@ export function drawSummary(
   board.show("shape-ended", !completed);
   board.text("outcome", words(completed ? "completed" : "ended"));
   board.text("time", clockText(record.activeSeconds * 1000));
-  drawWeek(record.start, packed);
+  const share = drawWeek(record.start, packed);
+  const before = Math.max(0, share - 1 / goalOf(packed));
+  if (board.isNews("week", 0)) grow(before, share);
   board.text("sets", total(items.map((item) => item.sets)));
   board.text("reps", total(items.map((item) => total(item.reps))));
   if (heartRate) {

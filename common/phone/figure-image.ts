@@ -57,7 +57,7 @@ export function figureMarkup(
 }
 
 /** The least and the greatest x and y that any key pose reaches, the floor's too. */
-function bounds(figure: Figure): [number, number, number, number] {
+export function bounds(figure: Figure): [number, number, number, number] {
   const around: [number, number, number, number] = [
     999,
     999,

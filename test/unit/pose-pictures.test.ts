@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { EXERCISE_IDS } from "../../common/exercise-ids";
 import { figureImage } from "../../common/phone/figure-image";
-import { POSES_FOLDER, keyPoses } from "../../tools/pose-table";
+import {
+  ICON,
+  ICONS_FOLDER,
+  POSES_FOLDER,
+  keyPoses,
+} from "../../tools/pose-table";
 
 /** Elements of a picture by name; throws for what is no XML. */
 function elements(svg: string): string[] {
@@ -38,6 +43,16 @@ test.each(EXERCISE_IDS)(
     expect(names.filter((name) => name === "path").length).toBeGreaterThan(15);
   },
 );
+
+test.each(EXERCISE_IDS)("the watch's lists have a picture of %s", (id) => {
+  const png = readFileSync(`${ICONS_FOLDER}/${id}.png`);
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  // The header begins with width and height.
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+    ICON.width,
+    ICON.height,
+  ]);
+});
 
 test("an exercise of the runner's own has no image", () => {
   expect(figureImage("custom")).toBeUndefined();
