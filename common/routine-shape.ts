@@ -31,6 +31,11 @@ export type PackedRoutine = [
   Array<[string | number, ...number[]]>,
 ];
 
+/** Sessions a week, 1 to 7. */
+export function goalOf(packed: PackedRoutine): number {
+  return packed[6] >> GOAL_SHIFT || GOAL;
+}
+
 function rebuildItem(row: PackedRoutine[7][number]): Item {
   const what = row[0];
   const flags = row[1]!;
@@ -63,7 +68,7 @@ export function rebuildRoutine(packed: PackedRoutine): Routine {
     ready: packed[3],
     between: packed[4],
     switch: packed[5],
-    goal: flags >> GOAL_SHIFT || GOAL,
+    goal: goalOf(packed),
     items: packed[7].map(rebuildItem),
     preferences: {
       strength: flags & STRONG ? "strong" : "normal",

@@ -1,5 +1,5 @@
-import { ROUTINE_VERSION, Routine } from "../../common/routine";
-import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
+import { ROUTINE_VERSION } from "../../common/routine";
+import { PackedRoutine } from "../../common/routine-shape";
 import { BUILT_IN } from "./built-in";
 import { exists, readSealed, setAside, writeSealed } from "./files";
 
@@ -14,13 +14,11 @@ type Stored = [count: number, packed: PackedRoutine];
 let count = 0;
 let slot = 1;
 
-/** The routine in use, as it is stored and as it is worked with. */
+/** The routine in use. */
 export let packed = BUILT_IN;
-export let current: Routine = rebuildRoutine(BUILT_IN);
 
 function use(stored: Stored, place: number): void {
   [count, packed] = stored;
-  current = rebuildRoutine(packed);
   slot = place;
 }
 

@@ -19,11 +19,16 @@ type Action = "start" | "pause" | "resume" | "stop";
 
 function act(action: Action): void {
   if (!me.permissions.granted("access_exercise")) return;
-  // One that is left over from a crash is closed first.
-  if (action === "start" && exercise.state !== "stopped") exercise.stop();
+  const { state } = exercise;
+  // One that is left over from a crash is closed before another starts.
+  if (state !== "stopped" && (action === "start" || action === "stop")) {
+    exercise.stop();
+  }
   if (action === "start") {
     exercise.start(TYPE, { autopause: false, gps: false });
-  } else exercise[action]();
+  } else if (action === "pause" && state === "started") exercise.pause();
+  // A session that goes on after a crash has just started its own.
+  else if (action === "resume" && state === "paused") exercise.resume();
 }
 
 /**

@@ -1,10 +1,10 @@
 import { sessionLeft } from "../session/left";
 import { Session } from "../session/session";
-import { Board } from "./board";
+import * as board from "./board";
 import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./text";
 
 /** Paused: go on, jump, or ask to end. */
-function drawPaused(board: Board, session: Session): void {
+function drawPaused(session: Session): void {
   const { player } = session;
   const { plan, step } = player;
   const side = sideOf(plan, step);
@@ -16,7 +16,7 @@ function drawPaused(board: Board, session: Session): void {
 }
 
 /** Offers to go on with a session that the watch did not finish. */
-function drawResume(board: Board, session: Session): void {
+function drawResume(session: Session): void {
   const { plan, step } = session.player;
   board.text("question", words("resume-question"));
   board.text("detail", nameOf(itemOf(plan, step)) + " · " + setOf(plan, step));
@@ -26,11 +26,7 @@ function drawResume(board: Board, session: Session): void {
  * Draws what most sessions never show, and what is loaded only then: paused,
  * the question before the end, the offer after a kill, an error.
  */
-export function drawDialog(
-  board: Board,
-  session: Session | undefined,
-  error: string,
-): void {
+export function drawDialog(session: Session | undefined, error: string): void {
   if (board.view === "error") {
     board.text("title", words("error-title"));
     board.text("detail", error);
@@ -39,6 +35,6 @@ export function drawDialog(
     board.text("detail", words("end-detail"));
   } else if (session) {
     const draw = board.view === "paused" ? drawPaused : drawResume;
-    draw(board, session);
+    draw(session);
   }
 }

@@ -1,22 +1,16 @@
 import { EXERCISE_IDS } from "../../common/exercise-ids";
 import { SessionRecord, total } from "../../common/record";
-import { Routine, routineSeconds } from "../../common/routine";
-import { Board } from "./board";
+import { routineSeconds } from "../../common/routine";
+import {
+  PackedRoutine,
+  goalOf,
+  rebuildRoutine,
+} from "../../common/routine-shape";
+import { countOf, loadLast } from "../device/last";
+import { forToday } from "../device/today";
+import type { Stage } from "../stage";
+import * as board from "./board";
 import { clockText, words } from "./text";
-
-/** What the home screen shows. */
-export interface HomeState {
-  /** As it will be done today. */
-  routine: Routine;
-  /** Start of the last session in seconds since 1970, and its minutes. */
-  last: readonly [start: number, minutes: number, count?: number] | undefined;
-  /** Sessions of this week. */
-  count: number;
-  /** The cues have been felt since the app was opened. */
-  felt: boolean;
-  /** Key of a message to show instead of the facts, or empty. */
-  notice: string;
-}
 
 /** Noon of the day, by the watch's own calendar, in ms. */
 function noon(ms: number): number {
@@ -24,15 +18,18 @@ function noon(ms: number): number {
 }
 
 /** When the last session was, or what to do before the first. */
-function lastText({ last, felt }: HomeState): string {
+function lastText(felt: boolean): string {
+  const last = loadLast();
   if (!last) return felt ? "" : words("feel");
   const days = Math.round((noon(Date.now()) - noon(last[0] * 1000)) / 86400000);
   if (days > 1) return words("last-days", last[1], days);
   return words(days === 1 ? "last-yesterday" : "last-today", last[1]);
 }
 
-/** Sessions of a week as a part of the goal. */
-function drawWeek(board: Board, count: number, goal: number): void {
+/** Sessions of the week of `seconds` as a part of the goal. */
+function drawWeek(seconds: number, packed: PackedRoutine): void {
+  const count = countOf(seconds);
+  const goal = goalOf(packed);
   board.ring(Math.min(1, count / goal));
   board.text("count", count + "/" + goal);
 }
@@ -43,19 +40,20 @@ export function pictureOf(exercise: string): string {
   return code < 0 ? "" : "poses/" + exercise + ".png";
 }
 
-/** The routine, its length, the week, and one large start. */
-export function drawHome(board: Board, home: HomeState): void {
-  const { routine, notice } = home;
+/** The routine as it will be done today, its length, the week, one large start. */
+export function drawHome(packed: PackedRoutine, stage: Stage): void {
+  const { notice, feeling } = stage;
+  const routine = rebuildRoutine(forToday(packed));
   const items = routine.items.filter((item) => item.included);
   board.text("routine", routine.name);
   board.text("minutes", Math.round(routineSeconds(routine) / 60));
   board.text("unit", words("minutes"));
-  drawWeek(board, home.count, routine.goal);
+  drawWeek(Date.now() / 1000, packed);
   for (let i = 0; i < PICTURES; i++) {
     const item = items[i];
     board.image("pose-" + i, item && !notice ? pictureOf(item.exercise) : "");
   }
-  board.text("last", lastText(home));
+  board.text("last", lastText(!!feeling));
   board.text("notice", notice && words(notice));
   board.show("facts", !notice);
 }
@@ -65,10 +63,8 @@ const PICTURES = 5;
 
 /** What was done, once it is stored. */
 export function drawSummary(
-  board: Board,
   record: SessionRecord,
-  count: number,
-  goal: number,
+  packed: PackedRoutine,
 ): void {
   const { items, heartRate, calories } = record;
   const completed = record.outcome === "completed";
@@ -76,7 +72,7 @@ export function drawSummary(
   board.show("shape-ended", !completed);
   board.text("outcome", words(completed ? "completed" : "ended"));
   board.text("time", clockText(record.activeSeconds * 1000));
-  drawWeek(board, count, goal);
+  drawWeek(record.start, packed);
   board.text("sets", total(items.map((item) => item.sets)));
   board.text("reps", total(items.map((item) => total(item.reps))));
   if (heartRate) {

@@ -118,11 +118,13 @@ describe("an app at fault ends, and says why", () => {
   });
 
   test("a missing module is named", async () => {
-    const { of } = await run({ app: `require("geolocation");` });
+    const { of } = await run({ app: `require("secure-exchange");` });
     expect(of("missing")).toMatchObject([
-      { what: "module", name: "geolocation" },
+      { what: "module", name: "secure-exchange" },
     ]);
-    expect(of("exit")[0]?.error).toContain('there is no module "geolocation"');
+    expect(of("exit")[0]?.error).toContain(
+      'there is no module "secure-exchange"',
+    );
   });
 
   test("nothing of the host can be reached", async () => {
