@@ -1,8 +1,12 @@
-import { textareaLines } from "../../simulator/draw/text";
 import type { Box, ViewNode, ViewTree } from "../../simulator/engine/view";
-import { Layout, fontSize, isBold } from "../../simulator/engine/view/layout";
+import { Layout, fontSize } from "../../simulator/engine/view/layout";
 import { resolveLength } from "../../simulator/engine/view/length";
-import { textWidth } from "../../simulator/engine/view/metrics";
+import {
+  lineStep,
+  reserved,
+  textareaLines,
+  widthOf,
+} from "../../simulator/engine/view/lines";
 
 /** Radius of the display's corners, in pixels. */
 const CORNER = 68;
@@ -38,10 +42,10 @@ function areaLines(tree: ViewTree, node: ViewNode): Line[] {
   const area = tree.box(node);
   const texts = textareaLines(node, new Layout(tree.screen));
   const size = fontSize(node);
-  const step = number(node, "line-increment") || size * 1.2;
+  const step = lineStep(node);
   const down = Math.max(0, (area.height - texts.length * step) / 2);
   return texts.map((text, index) => {
-    const width = textWidth(text, size, isBold(node));
+    const width = widthOf(node, text);
     const middle = node.get("text-anchor") === "middle";
     const x = area.x + (middle ? (area.width - width) / 2 : 0);
     const y = area.y + down + index * step + size * 0.2;
@@ -159,9 +163,9 @@ function cut(tree: ViewTree): string[] {
   return [...tree.all()]
     .filter((node) => node.text.trim() !== "" && tree.visible(node))
     .flatMap((node) => {
-      const room = Math.ceil(number(node, "text-length") / 4) * 4;
-      if (room > 0 && node.text.length > room) {
-        return [`#${node.id} has room for ${room} characters: ${node.text}`];
+      const kept = reserved(node, node.text);
+      if (kept !== node.text) {
+        return [`#${node.id} has room for ${kept} of ${node.text}`];
       }
       if (node.tag !== "textarea") return [];
       const lines = textareaLines(node, new Layout(tree.screen));
