@@ -1,14 +1,20 @@
-import { textareaLines } from "../../simulator/draw/text";
 import type { Box, ViewNode, ViewTree } from "../../simulator/engine/view";
-import { Layout, fontSize, isBold } from "../../simulator/engine/view/layout";
+import { Layout, fontSize } from "../../simulator/engine/view/layout";
 import { resolveLength } from "../../simulator/engine/view/length";
-import { textWidth } from "../../simulator/engine/view/metrics";
+import {
+  lineStep,
+  reserved,
+  textareaLines,
+  widthOf,
+} from "../../simulator/engine/view/lines";
 
 /** Radius of the display's corners, in pixels. */
 const CORNER = 68;
-/** Letters fill this part of their line's height, from its top. */
-const TOP = 0.05;
-const BOTTOM = 0.77;
+/** Letters fill this part of their line's height, from its top; ideographs fill more than all. */
+const LETTERS = [0.05, 0.77] as const;
+const IDEOGRAPHS = [-0.13, 0.87] as const;
+/** Parts of a stroke that are looked at. */
+const STEPS = 20;
 /** Scripts whose lines may break between any two characters. */
 const CJK = /[\u2e80-\uffef]/;
 
@@ -23,11 +29,12 @@ function number(node: ViewNode, name: string): number {
   return resolveLength(node.get(name), 0, 0);
 }
 
-function lettersOf(box: Box): Box {
+function lettersOf(box: Box, text: string): Box {
+  const [top, bottom] = CJK.test(text) ? IDEOGRAPHS : LETTERS;
   return {
     ...box,
-    y: box.y + box.height * TOP,
-    height: box.height * (BOTTOM - TOP),
+    y: box.y + box.height * top,
+    height: box.height * (bottom - top),
   };
 }
 
@@ -35,14 +42,14 @@ function areaLines(tree: ViewTree, node: ViewNode): Line[] {
   const area = tree.box(node);
   const texts = textareaLines(node, new Layout(tree.screen));
   const size = fontSize(node);
-  const step = number(node, "line-increment") || size * 1.2;
+  const step = lineStep(node);
   const down = Math.max(0, (area.height - texts.length * step) / 2);
   return texts.map((text, index) => {
-    const width = textWidth(text, size, isBold(node));
+    const width = widthOf(node, text);
     const middle = node.get("text-anchor") === "middle";
     const x = area.x + (middle ? (area.width - width) / 2 : 0);
     const y = area.y + down + index * step + size * 0.2;
-    return { node, text, box: lettersOf({ x, y, width, height: size }) };
+    return { node, text, box: lettersOf({ x, y, width, height: size }, text) };
   });
 }
 
@@ -53,7 +60,9 @@ function linesOf(tree: ViewTree): Line[] {
     .flatMap((node) => {
       if (node.tag === "textarea") return areaLines(tree, node);
       if (node.tag !== "text") return [];
-      return [{ node, text: node.text, box: lettersOf(tree.box(node)) }];
+      return [
+        { node, text: node.text, box: lettersOf(tree.box(node), node.text) },
+      ];
     })
     .filter(({ box }) => box.y + box.height > 0 && box.y < tree.screen.height);
 }
@@ -119,6 +128,21 @@ function meet(a: Box, b: Box): boolean {
   );
 }
 
+/** True when a stroke or a picture lies on a box; of a stroke, its middle line. */
+function liesOn(tree: ViewTree, drawn: ViewNode, box: Box): boolean {
+  const around = tree.box(drawn);
+  if (drawn.tag !== "line") return meet(around, box);
+  const across = number(drawn, "x2") - number(drawn, "x1");
+  const rises = across * (number(drawn, "y2") - number(drawn, "y1")) < 0;
+  return Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS).some(
+    (share) => {
+      const x = around.x + share * around.width;
+      const y = around.y + (rises ? 1 - share : share) * around.height;
+      return meet({ x, y, width: 1, height: 1 }, box);
+    },
+  );
+}
+
 /** True when the lines say the whole text and break only where the script allows it. */
 function isWhole(text: string, lines: readonly string[]): boolean {
   let at = 0;
@@ -139,9 +163,9 @@ function cut(tree: ViewTree): string[] {
   return [...tree.all()]
     .filter((node) => node.text.trim() !== "" && tree.visible(node))
     .flatMap((node) => {
-      const room = Math.ceil(number(node, "text-length") / 4) * 4;
-      if (room > 0 && node.text.length > room) {
-        return [`#${node.id} has room for ${room} characters: ${node.text}`];
+      const kept = reserved(node, node.text);
+      if (kept !== node.text) {
+        return [`#${node.id} has room for ${kept} of ${node.text}`];
       }
       if (node.tag !== "textarea") return [];
       const lines = textareaLines(node, new Layout(tree.screen));
@@ -186,7 +210,7 @@ export function misfits(tree: ViewTree): string[] {
       if (meet(box, other.box)) found.push(`on #${other.node.id}: ${told}`);
     });
     drawn.forEach((other) => {
-      if (meet(box, tree.box(other))) {
+      if (liesOn(tree, other, box)) {
         found.push(`on a ${other.tag} ${other.id}: ${told}`);
       }
     });
