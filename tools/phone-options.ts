@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ArgumentError } from "./session-options";
+import { ArgumentError, refuseShortOptions } from "./session-options";
 
 /** What `npm run phone` was asked to do with the phone of a state folder. */
 export interface PhoneOptions {
@@ -26,6 +26,7 @@ function formatOf(text: string): "csv" | "json" {
 
 /** Reads the command's arguments; throws an ArgumentError of one line. */
 export function phoneOptions(args: string[]): PhoneOptions | "help" {
+  refuseShortOptions(args);
   let values;
   try {
     ({ values } = parseArgs({

@@ -110,8 +110,20 @@ function action(text: string): Action {
   return { at, name: name!, value: value ?? "" };
 }
 
+/**
+ * Refuses what only looks like many short options: taking it apart costs the square of its length.
+ * @throws ArgumentError
+ */
+export function refuseShortOptions(args: string[]): void {
+  const found = args.find((arg) => /^-[^-].{20}/s.test(arg));
+  if (found === undefined) return;
+  const start = JSON.stringify(found.slice(0, 20));
+  throw new ArgumentError(`Unknown option ${start}; options begin with --`);
+}
+
 /** Reads the command's arguments; throws an ArgumentError of one line. */
 export function sessionOptions(args: string[]): SessionOptions | "help" {
+  refuseShortOptions(args);
   let values;
   try {
     ({ values } = parseArgs({

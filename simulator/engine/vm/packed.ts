@@ -53,12 +53,40 @@ const coder = new Encoder({
   tagUint8Array: false,
 });
 
+/** Kinds of values that CBOR tells by the top three bits (RFC 8949). */
+const BYTES_KIND = 2;
+const TEXT_KIND = 3;
+const TAG_KIND = 6;
+
 /** CBOR of a value. */
 export function encodeCbor(value: unknown): Uint8Array {
   return new Uint8Array(coder.encode(value));
 }
 
-/** @throws Error when the bytes are not one CBOR value */
+/** @throws Error when the bytes are not one CBOR value, or one that is more than plain */
 export function decodeCbor(bytes: Uint8Array): unknown {
+  if (!isPlain(bytes)) throw new Error("CBOR with tags is not read");
   return coder.decode(bytes);
+}
+
+/**
+ * True for CBOR without tags. The library gives tags meanings that no watch has: one lets a value
+ * stand for another as often as it likes, which makes gigabytes of a few bytes.
+ */
+function isPlain(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length;) {
+    const [kind, short] = [bytes[at]! >> 5, bytes[at]! & 31];
+    if (kind === TAG_KIND) return false;
+    at += 1;
+    let length = short < 24 ? short : 0;
+    if (short >= 24 && short < 28) {
+      const width = 1 << (short - 24);
+      // What is cut off here is refused by the decoder.
+      if (at + width > bytes.length) return true;
+      for (let i = 0; i < width; i++) length = length * 256 + bytes[at + i]!;
+      at += width;
+    }
+    if (kind === BYTES_KIND || kind === TEXT_KIND) at += length;
+  }
+  return true;
 }
