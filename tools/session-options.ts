@@ -58,6 +58,11 @@ const PLAIN = [
   "phone-launch",
 ];
 
+/** What was given, as a message of one line can show it. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+}
+
 function numberFrom(
   option: string,
   text: string,
@@ -67,7 +72,7 @@ function numberFrom(
   const value = Number(text);
   if (text.trim() === "" || !(value >= min && value <= max)) {
     throw new ArgumentError(
-      `--${option} is "${text}"; allowed: a number from ${min} to ${max}`,
+      `--${option} is ${quoted(text)}; allowed: a number from ${min} to ${max}`,
     );
   }
   return value;
@@ -81,14 +86,14 @@ function oneOf<T extends string>(
   const found = allowed.find((value) => value === text);
   if (found) return found;
   throw new ArgumentError(
-    `--${option} is "${text}"; allowed: ${allowed.join(", ")}`,
+    `--${option} is ${quoted(text)}; allowed: ${allowed.join(", ")}`,
   );
 }
 
 function action(text: string): Action {
   const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/s.exec(text);
   const wrong = (why: string): never => {
-    throw new ArgumentError(`--do is "${text}"; ${why}`);
+    throw new ArgumentError(`--do is ${quoted(text)}; ${why}`);
   };
   if (!match) return wrong('allowed: "SECONDS:ACTION", such as "1:tap:start"');
   const [, seconds, name, value] = match;
@@ -117,7 +122,7 @@ function action(text: string): Action {
 export function refuseShortOptions(args: string[]): void {
   const found = args.find((arg) => /^-[^-].{20}/s.test(arg));
   if (found === undefined) return;
-  const start = JSON.stringify(found.slice(0, 20));
+  const start = quoted(found.slice(0, 20));
   throw new ArgumentError(`Unknown option ${start}; options begin with --`);
 }
 

@@ -7,9 +7,9 @@ export const WATCH_BYTES = 8192;
 /** What the phone keeps beside the history: the routine, the link, refused files. */
 export const LOCAL_BESIDE = 2048;
 /** From here on the newest sessions on the settings page are as many as they ever are. */
-const PAGE_FULL = 10;
+export const PAGE_FULL = 10;
 /** Settings differ by a few digits. */
-const SETTINGS_SLACK = 256;
+export const SETTINGS_SLACK = 256;
 
 /** What a year has to keep to; each line says what did not. */
 export function brokenRules(days: readonly Day[], year: Year): string[] {

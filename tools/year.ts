@@ -3,7 +3,13 @@ import { parseArgs } from "node:util";
 import { openPackage } from "../simulator/engine";
 import { freshBuild } from "./fresh-build";
 import { DAYS, type Day, Year, liveDays } from "./year-life";
-import { LOCAL_BESIDE, WATCH_BYTES, brokenRules } from "./year-rules";
+import {
+  LOCAL_BESIDE,
+  PAGE_FULL,
+  SETTINGS_SLACK,
+  WATCH_BYTES,
+  brokenRules,
+} from "./year-rules";
 
 const USAGE = `npm run -s year -- [options]
   --sessions N   over 365 days (default 200)
@@ -22,7 +28,9 @@ const most =
     Math.max(...days.map(of)).toLocaleString("en-US");
 
 function middle(days: readonly Day[], of: (day: Day) => number): number {
-  const sorted = days.map(of).sort((a, b) => a - b);
+  // Days of one kind: a death costs time where it comes.
+  const same = days.filter((day) => day.killed === "watch");
+  const sorted = same.map(of).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
@@ -63,10 +71,16 @@ function quarters(days: readonly Day[]): Day[][] {
 function table(days: readonly Day[]): string {
   const parts = quarters(days);
   const [first] = parts;
+  const page = days[PAGE_FULL - 1]?.settings ?? 0;
+  const most = page.toLocaleString("en-US");
   const lines = [
     ["", "1st quarter", "2nd", "3rd", "4th"],
     ["---", "--:", "--:", "--:", "--:"],
     ...SIZES.map(([what, figure]) => [what, ...parts.map(figure)]),
+    [
+      `predicted: from ${PAGE_FULL} sessions on, and at most ${SETTINGS_SLACK} more`,
+      ...parts.map(() => most),
+    ],
     ...TIMES.map(([what, of]) => {
       const base = middle(first ?? [], of);
       const ratio = (part: Day[]) =>

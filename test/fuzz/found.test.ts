@@ -106,6 +106,21 @@ test("a command refuses a heap of short options by its beginning", () => {
   }
 });
 
+test("a command says in one short line what was wrong with an argument", () => {
+  const why = (...args: string[]): string => {
+    try {
+      sessionOptions(args);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return "";
+  };
+  expect(why("--seed", "\n1x")).toBe(
+    '--seed is "\\n1x"; allowed: a number from 0 to 4294967295',
+  );
+  expect(why("--do", "x".repeat(10_000)).length).toBeLessThan(200);
+});
+
 test("a routine code of megabytes is refused by its length", () => {
   const read = readCode("RC1" + "0".repeat(5_000_000));
   expect(read.ok ? "" : faultText(read.fault)).toBe(
