@@ -8,7 +8,7 @@ export const SLOWEST_MS = 100;
 /** What a target may still hold after all its inputs, in bytes: tables that grow once. */
 export const HELD_BYTES = 8 * 1024 * 1024;
 /** What the process may grow by at most while it works, garbage included, in bytes. */
-export const PEAK_BYTES = 384 * 1024 * 1024;
+export const PEAK_BYTES = 512 * 1024 * 1024;
 
 /** How often a slow input is tried again: a collection or a busy machine is no fault of its. */
 const TRIES = 4;

@@ -5,13 +5,11 @@ import { faultText } from "../../common/result";
 import { packRoutine } from "../../common/wire-routine";
 import { decodeTxi } from "../../simulator/draw/txi";
 import { Strings } from "../../simulator/engine/package/languages";
-import { loadView } from "../../simulator/engine/view";
 import { resolveLength } from "../../simulator/engine/view/length";
 import {
   Stylesheets,
   parseInlineStyle,
 } from "../../simulator/engine/view/stylesheet";
-import { Tiles } from "../../simulator/engine/view/tiles";
 import { phoneOptions } from "../../tools/phone-options";
 import { sessionOptions } from "../../tools/session-options";
 import { aRoutine } from "../builders/routines";
@@ -161,17 +159,4 @@ describe("a stylesheet", () => {
     expect(parseInlineStyle("x: 1")).toEqual([["x", "1"]]);
     expect(parseInlineStyle("} ".repeat(50_000))).toEqual([]);
   });
-});
-
-test("a list that says it has endless tiles can be scrolled", () => {
-  const tree = loadView({
-    path: "v",
-    read: () =>
-      `<svg><defs><link rel="import" href="/mnt/sysassets/widgets/tile_list_widget.defs"/></defs>
-       <use id="list" href="#tile-list" length="1e300"><use href="#tile-list-pool"><use id="tile[3]"/></use></use></svg>`,
-    screen: { width: 336, height: 336 },
-  });
-  const tiles = new Tiles(tree, tree.byId("list")!);
-  tiles.scrollBy(250);
-  expect(tiles.length).toBe(10_000);
 });

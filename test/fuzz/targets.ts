@@ -398,7 +398,6 @@ function anyViews(): fc.Arbitrary<Views> {
     ...MARKUP_WORDS,
     "<g/>",
     '<use href="#s"/>',
-    '<use href="#tile-list" length="1e300"/>',
     '<text id="t" x="$-4" y="50%">a</text>',
     '<set href="t" attributeName="class" to="b"/>',
     "&lt;",

@@ -173,20 +173,6 @@ describe("opening a package", () => {
     expect(refusal(twice)).toBe('the package holds "a" twice');
   });
 
-  test.each([
-    [{ heapSize: 1e9 }, "heapSize is 1000000000; allowed: 64 to 128"],
-    [{ heapSize: -1 }, "heapSize is -1; allowed: 64 to 128"],
-    [{ heapSize: "64" }, 'heapSize is "64"; allowed: 64 to 128'],
-    [
-      { supports: { screenSize: { w: 1e308, h: 336 } } },
-      "screen width is 1e+308; allowed: 100 to 1000",
-    ],
-  ])("refuses what no watch has: %j", (device, why) => {
-    expect(refusal(inlinePackageBytes({ device }))).toBe(
-      `device-atlas.zip: ${why}`,
-    );
-  });
-
   test("refuses a zip bomb that lies about its size", () => {
     const bomb = zipSync({ "manifest.json": new Uint8Array(80 * 1024 * 1024) });
     const view = new DataView(bomb.buffer);

@@ -2,9 +2,6 @@ import { itemsOf, numberOf } from "./arrange";
 import { Layout } from "./layout";
 import type { ViewNode, ViewTree } from "./types";
 
-/** More items than anyone scrolls through. */
-const MAX_TILES = 10_000;
-
 /** Where a virtual list keeps which item its first tile stands for. */
 const FIRST = "first-visible-tile";
 
@@ -30,7 +27,7 @@ export class Tiles {
   get length(): number {
     return this.pool === undefined
       ? itemsOf(this.node).length
-      : Math.min(MAX_TILES, numberOf(this.node, "length"));
+      : numberOf(this.node, "length");
   }
 
   /** The item in the middle of the screen. */
