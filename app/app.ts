@@ -2,32 +2,48 @@ import { display } from "display";
 import document from "document";
 import { ROUTINE_FILE } from "../common/link-files";
 import { SessionRecord, sessionId } from "../common/record";
+import { STRONG, rebuildRoutine } from "../common/routine-shape";
 import { remove } from "./device/files";
+import * as haptics from "./device/haptics";
 import { loadLast } from "./device/last";
-import { Received, listen } from "./device/link";
+import { listen } from "./device/link";
 import { safely } from "./device/log";
-import { Routines } from "./device/routines";
-import { hasPlan, journal, storePlan } from "./device/running";
+import * as routines from "./device/routines";
+import {
+  StoredPlan,
+  hasPlan,
+  journal,
+  planOf,
+  storePlan,
+} from "./device/running";
+import { forToday } from "./device/today";
 import { steadyTime } from "./device/workout";
-import type { Feel } from "./feel";
-import { Keeper } from "./keeper";
-import { Followers, Runner } from "./runner";
-import { Board } from "./screens/board";
-import { drawRest, drawWork } from "./screens/live";
-import { HomeState, drawHome, drawSummary } from "./screens/quiet";
-import { words } from "./screens/text";
+import * as keeper from "./keeper";
+import * as runner from "./runner";
+import * as board from "./screens/board";
+import { Command } from "./session/commands";
 import { isWork } from "./session/cursor";
-import { Command } from "./session/player";
-import { Measured, Ports, Session } from "./session/session";
+import { stepLeft } from "./session/player";
+import {
+  Measured,
+  Ports,
+  Session,
+  command,
+  recordOf,
+  startSession,
+} from "./session/session";
+import { draw } from "./show";
+import { NOTHING, wanted } from "./stage";
 
-/** A question that nobody answers goes away after this many ms. */
-const QUESTION = 10000;
+// Builds the parts of the watch app and owns its life.
+
 /** Back within this many ms of a set's start means the set before. */
 const JUST_STARTED = 3000;
 
 /** What can be tapped in each view; a tap does what its id says. */
 const TAPS: { readonly [view: string]: string } = {
-  index: "start",
+  index: "start today",
+  feel: "done",
   work: "pause skip back",
   rest: "pause skip back more-rest",
   paused: "resume skip back end",
@@ -37,311 +53,230 @@ const TAPS: { readonly [view: string]: string } = {
   error: "done",
 };
 
-/** Elements with a label of their own; its message has the same name. */
-const LABELS: { readonly [view: string]: string } = {
-  index: "start",
-  rest: "more-rest",
-  paused: "resume skip back end",
-  confirm: "keep-going confirm-end",
-  resume: "resume-session save-session discard-session",
-  summary: "done sets reps",
-  error: "done",
+const stage = NOTHING;
+
+const ports: Ports = {
+  steady: steadyTime,
+  append: (bytes, place) => {
+    try {
+      journal(bytes, place);
+      return true;
+    } catch {
+      stage.notice = "notice-full";
+      return false;
+    }
+  },
 };
 
-/** Builds the parts of the watch app and owns its life. */
-export class App implements Followers, Received {
-  private board = new Board();
-  private routines = new Routines();
-  private runner = new Runner(this);
-  private home: HomeState = {
-    routine: this.routines.current,
-    last: undefined,
-    notice: "",
-  };
-  private keeper = new Keeper((key) => this.notice(key));
-  private feeling: Feel | undefined;
-  /** A session from before a crash that waits for the runner's decision. */
-  private offered: Session | undefined;
-  /** What the summary shows. */
-  private record: SessionRecord | undefined;
-  /** Session time in ms at which the runner was asked whether to end, or -1. */
-  private askedAt = -1;
-  /** What went wrong at launch; the app works on without it. */
-  private error = "";
+// What is shown.
 
-  /** Starts everything. A session that was cut off comes before all else. */
-  launch(): void {
-    try {
-      this.routines.load();
-      if (this.routines.damaged) this.damaged();
-    } catch (error) {
-      this.error = String(error);
-    }
-    if (hasPlan()) this.recover();
-    else this.ready();
+/** Listens to taps and swipes in the open view. */
+function hear(): void {
+  const taps = TAPS[board.view];
+  if (taps) board.listen(taps.split(" "), (id) => safely(null, act, id));
+  document.addEventListener("beforeunload", (event) =>
+    safely(null, swipeBack, event),
+  );
+}
+
+function show(): void {
+  const view = wanted(stage);
+  if (view !== board.view) {
+    board.open(view);
+    hear();
   }
+  draw(stage, feel);
+}
 
-  private recover(): void {
-    import("./recover")
-      .then(({ recover }) => {
-        const { offered, finished, damaged } = recover(this.ports);
-        this.offered = offered;
-        if (finished) this.keeper.keep(finished);
-        if (damaged) this.damaged();
-      })
-      .catch((error) => (this.error = String(error)))
-      .then(() => this.ready());
-  }
+/** Brings the screen up to date. A dark display is left alone. */
+function changed(): void {
+  if (runner.lit) safely(null, show, undefined);
+}
 
-  private ready(): void {
-    safely(this, this.join, 0);
-    safely(this, this.hear, 0);
-    this.changed();
-  }
+// What the runner does.
 
-  private join(): void {
-    display.addEventListener("change", () => safely(this, this.lit, 0));
-    listen(this);
-    this.keeper.tidy();
-    this.connected();
-  }
-
-  private ports: Ports = {
-    steady: steadyTime,
-    append: (bytes, place) => {
-      try {
-        journal(bytes, place);
-      } catch {
-        this.notice("notice-full");
-      }
-    },
-  };
-
-  private notice(key: string): void {
-    this.home.notice = key;
-  }
-
-  /** The display went on or off. */
-  private lit(): void {
-    this.runner.lit = display.on;
-    if (this.runner.session) this.runner.wake(false);
-    else this.changed();
-  }
-
-  // What the runner taps.
-
-  private act(id: string): void {
-    switch (id) {
-      case "start":
-        return this.start();
-      case "back":
-        return this.back();
-      case "end":
-        return this.ask();
-      case "keep-going":
-        this.askedAt = -1;
-        return this.changed();
-      case "confirm-end":
-        return this.runner.command("end");
-      case "resume-session":
-      case "save-session":
-      case "discard-session":
-        return this.decide(id);
-      case "done":
-        this.record = undefined;
-        this.error = "";
-        this.keeper.settle();
-        return this.changed();
-      default:
-        return this.runner.command(id as Command);
-    }
-  }
-
-  private start(): void {
-    if (this.runner.session) return;
-    const now = new Date();
-    const start = Math.floor(now.getTime() / 1000);
-    const { plan, stored } = storePlan(
-      sessionId(start, Math.random()),
-      start,
-      -now.getTimezoneOffset(),
-      this.routines.packed,
-    );
-    // The files are this session's now: a late acknowledgement of the one
-    // before must not take them.
-    this.keeper.unsettled = "";
-    if (this.feeling) this.feeling.stop();
-    this.notice(stored ? "" : "notice-full");
-    this.runner.begin(Session.start(plan, this.ports, now.getTime()));
-  }
-
-  private back(): void {
-    const { session } = this.runner;
-    if (!session) return;
-    // A late timer may not have shown yet where the session is.
-    this.runner.wake(false);
-    const { player } = session;
-    const passed = player.stepLength() - player.stepLeft(session.now());
-    const early = player.step.rep === 0 && passed < JUST_STARTED;
-    const again = isWork(player.step.phase) && !early;
-    this.runner.command(again ? "restart" : "previous");
-  }
-
-  private ask(): void {
-    const { session } = this.runner;
-    if (session) this.askedAt = session.now();
-    this.changed();
-  }
-
-  /** What becomes of the session that the watch did not finish. */
-  private decide(id: string): void {
-    const session = this.offered;
-    if (!session) return;
-    if (id === "save-session") {
-      session.command("end", Date.now());
-      this.finished(session, {});
-    } else if (id === "discard-session") this.keeper.forget();
-    this.offered = undefined;
-    if (id === "resume-session") {
-      this.runner.begin(session);
-      this.runner.command("restart");
-      this.runner.command("resume");
-    }
-    this.changed();
-  }
-
-  // What the session tells.
-
-  finished(session: Session, measured: Measured): void {
-    const recovered = session === this.offered;
-    this.askedAt = -1;
-    if (session.player.begun) {
-      this.record = session.record(measured, recovered);
-      this.keeper.keep(this.record);
-    } else this.keeper.forget();
-  }
-
-  // What comes from the phone.
-
-  routine(packed: unknown): void {
-    void import("./device/check").then(({ checkRoutine }) => {
-      const checked = checkRoutine(packed);
-      // Beyond version and revision: the same content is no news.
-      const held = String(this.routines.packed.slice(2));
-      const news = checked && String(checked.slice(2)) !== held;
-      if (!checked) this.notice("notice-refused");
-      else if (!this.routines.take(checked)) this.notice("notice-full");
-      else {
-        const busy = this.runner.session || this.offered;
-        this.notice(busy && news ? "notice-new" : "");
-      }
-      remove(ROUTINE_FILE);
-      this.keeper.sendMore(this.routines.current.revision, true);
-      this.changed();
+/** Plays the cues, each with its meaning; never in a session. */
+function feel(): void {
+  if (runner.session) return;
+  void import("./feel").then(({ feelCues }) => {
+    if (stage.feeling) stage.feeling.stop();
+    stage.page = "feel";
+    stage.feeling = feelCues((cue) => {
+      if (cue) haptics.play([cue], !!(routines.packed[6] & STRONG), 0);
+      else stage.page = "";
+      changed();
     });
+  });
+}
+
+function start(): void {
+  if (runner.session) return;
+  const now = new Date();
+  const seconds = Math.floor(now.getTime() / 1000);
+  const plan: StoredPlan = [
+    sessionId(seconds, Math.random()),
+    seconds,
+    -now.getTimezoneOffset(),
+    forToday(routines.packed),
+  ];
+  stage.notice = storePlan(plan) ? "" : "notice-full";
+  // The files are this session's now: a late acknowledgement of the one
+  // before must not take them.
+  keeper.moveOn();
+  const session = planOf(plan, rebuildRoutine(plan[3]));
+  runner.begin(startSession(session, ports, now.getTime()));
+}
+
+function back(): void {
+  const { session } = runner;
+  if (!session) return;
+  // A late timer may not have shown yet where the session is.
+  runner.wake(false);
+  const { player } = session;
+  const passed = player.stepLength - stepLeft(player, session.now);
+  const early = player.step.rep === 0 && passed < JUST_STARTED;
+  const again = isWork(player.step.phase) && !early;
+  runner.command(again ? "restart" : "previous");
+}
+
+/** What becomes of the session that the watch did not finish. */
+function decide(id: string): void {
+  const session = stage.offered;
+  if (!session) return;
+  if (id === "save-session") {
+    command(session, "end", Date.now());
+    finished(session, {});
+  } else if (id === "discard-session") keeper.forget();
+  stage.offered = undefined;
+  if (id === "resume-session") {
+    runner.begin(session);
+    runner.command("restart");
+    runner.command("resume");
   }
+}
 
-  acknowledged(id: string): void {
-    this.keeper.acknowledged(id);
-  }
+/** Leaves the summary, the list, the cues or an error. */
+function leave(): void {
+  if (stage.feeling) stage.feeling.stop();
+  stage.page = stage.error = "";
+  stage.record = undefined;
+  keeper.settle();
+}
 
-  damaged(): void {
-    this.notice("notice-damaged");
-  }
+function act(id: string): void {
+  if (id === "start") return start();
+  if (id === "back") return back();
+  if (id === "confirm-end") return runner.command("end");
+  if (id === "end") stage.askedAt = runner.session ? runner.session.now : -1;
+  else if (id === "keep-going") stage.askedAt = -1;
+  else if (id === "done") leave();
+  // Before the first session, the cues come before the list.
+  else if (id === "today") {
+    if (!loadLast() && !stage.feeling) return feel();
+    stage.page = "today";
+  } else if (stage.offered) decide(id);
+  else return runner.command(id as Command);
+  changed();
+}
 
-  settled(): void {
-    this.keeper.sendMore(this.routines.current.revision, false);
-    this.changed();
-  }
+/** At home, and before a decision, the app may be left; else it stays. */
+function swipeBack(event: Event): void {
+  // What is open may be out of date while the display is dark.
+  const view = wanted(stage);
+  if (view === "index" || view === "resume") return;
+  event.preventDefault();
+  act(view === "confirm" ? "keep-going" : runner.session ? "end" : "done");
+}
 
-  connected(): void {
-    this.keeper.sendAgain(this.routines.current.revision);
-  }
+// What session and phone tell.
 
-  feel(): void {
-    if (this.runner.session) return;
-    void import("./feel").then(({ Feel }) => {
-      if (!this.feeling) {
-        this.feeling = new Feel((cue) => {
-          this.notice(cue ? "feel-" + cue : "");
-          if (cue) this.runner.play([cue]);
-          this.changed();
-        });
-      }
-      this.feeling.start();
-    });
-  }
+function keep(record: SessionRecord): void {
+  if (!keeper.keep(record)) stage.notice = "notice-full";
+}
 
-  // What is shown.
+function finished(session: Session, measured: Measured): void {
+  stage.askedAt = -1;
+  if (session.player.begun) {
+    stage.record = recordOf(session, measured, session === stage.offered);
+    keep(stage.record);
+  } else keeper.forget();
+}
 
-  private wanted(): string {
-    if (this.error) return "error";
-    if (this.record) return "summary";
-    if (this.offered) return "resume";
-    const { session } = this.runner;
-    if (!session) return "index";
-    const { status, step } = session.player;
-    const asked = session.now() - this.askedAt < QUESTION;
-    if (this.askedAt >= 0 && (status === "paused" || asked)) return "confirm";
-    this.askedAt = -1;
-    if (status === "paused") return "paused";
-    return isWork(step.phase) || step.phase === "ready" ? "work" : "rest";
-  }
+function damaged(): void {
+  stage.notice = "notice-damaged";
+}
 
-  /** Brings the screen up to date. A dark display is left alone. */
-  changed(): void {
-    if (this.runner.lit) safely(this, this.show, 0);
-  }
-
-  private show(): void {
-    const view = this.wanted();
-    const { board } = this;
-    if (view !== board.view) {
-      board.open(view);
-      this.hear();
+function routine(packed: unknown): void {
+  void import("./device/check").then(({ checkRoutine }) => {
+    const checked = checkRoutine(packed);
+    // Beyond version and revision: the same content is no news.
+    const held = String(routines.packed.slice(2));
+    const news = checked && String(checked.slice(2)) !== held;
+    if (!checked) stage.notice = "notice-refused";
+    else if (!routines.take(checked)) stage.notice = "notice-full";
+    else {
+      const busy = runner.session || stage.offered;
+      stage.notice = busy && news ? "notice-new" : "";
     }
-    const labels = LABELS[view];
-    if (labels && board.isNews("labels", 0)) {
-      labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
-    }
-    const session = this.runner.session || this.offered;
-    if (view === "work") drawWork(board, session!);
-    else if (view === "rest") drawRest(board, session!);
-    else if (view === "summary") drawSummary(board, this.record!);
-    else if (view === "index") {
-      this.home.routine = this.routines.current;
-      this.home.last = loadLast();
-      drawHome(board, this.home);
-    } else this.showDialog(session);
-  }
+    remove(ROUTINE_FILE);
+    keeper.sendMore(routines.packed[1], true);
+    changed();
+  });
+}
 
-  private showDialog(session: Session | undefined): void {
-    const { board } = this;
-    const { view } = board;
-    void import("./screens/dialogs").then(({ drawDialog }) => {
-      // Something else may have come up while this was loading.
-      if (board.view === view) drawDialog(board, session, this.error);
-    });
-  }
+function connected(): void {
+  keeper.sendAgain(routines.packed[1]);
+}
 
-  /** Listens to taps and swipes in the open view. */
-  private hear(): void {
-    this.board.listen(TAPS[this.board.view]!.split(" "), (id) =>
-      safely(this, this.act, id),
-    );
-    document.addEventListener("beforeunload", (event) =>
-      safely(this, this.swipeBack, event),
-    );
-  }
+function settled(): void {
+  keeper.sendMore(routines.packed[1], false);
+  changed();
+}
 
-  /** At home, and before a decision, the app may be left; else it stays. */
-  private swipeBack(event: Event): void {
-    // What is open may be out of date while the display is dark.
-    const view = this.wanted();
-    if (view === "index" || view === "resume") return;
-    event.preventDefault();
-    if (view === "confirm") this.act("keep-going");
-    else if (view === "summary" || view === "error") this.act("done");
-    else this.act("end");
+// The app's life.
+
+function join(): void {
+  display.addEventListener("change", () =>
+    safely(null, runner.light, undefined),
+  );
+  listen({
+    routine,
+    acknowledged: keeper.acknowledged,
+    feel,
+    connected,
+    settled,
+    damaged,
+  });
+  if (keeper.tidy()) damaged();
+  connected();
+}
+
+function ready(): void {
+  safely(null, join, undefined);
+  safely(null, hear, undefined);
+  changed();
+}
+
+function recover(): void {
+  import("./recover")
+    .then((recovery) => {
+      const { offered, finished, damaged: spoilt } = recovery.recover(ports);
+      stage.offered = offered;
+      if (finished) keep(finished);
+      if (spoilt) damaged();
+    })
+    .catch((error) => (stage.error = String(error)))
+    .then(ready);
+}
+
+/** Starts everything. A session that was cut off comes before all else. */
+export function launch(): void {
+  runner.tell({ changed, finished, shed: board.forget });
+  try {
+    if (routines.load()) damaged();
+  } catch (error) {
+    stage.error = String(error);
   }
+  if (hasPlan()) recover();
+  else ready();
 }

@@ -1,3 +1,6 @@
+import { feelOf } from "./device/pulses";
+import * as board from "./screens/board";
+import { words } from "./screens/text";
 import { Cue } from "./session/cues";
 
 /** In the order in which a session plays them. */
@@ -17,30 +20,46 @@ const CUES: ReadonlyArray<Cue> = [
 
 /** Ms from one cue to the next: the longest takes 1.4 s. */
 const PAUSE = 3000;
+/** Pixels from one pulse's dot to the next. */
+const APART = 48;
+const MOST_PULSES = 3;
 
-/** Plays every cue once, each with its meaning on the screen. */
-export class Feel {
-  private timer: number | undefined;
+/** The page of cues while it is open. */
+export interface Feel {
+  /** Shows the cue that is being felt: its pulses as dots, and what it means. */
+  draw(): void;
+  /** Ends it at once, without a last call of `play`. */
+  stop(): void;
+}
 
-  /**
-   * `show` is called with each cue in turn, and with undefined at the end.
-   */
-  constructor(private show: (cue: Cue | undefined) => void) {}
+/**
+ * Plays every cue once. `play` is called with each in turn, and with undefined
+ * at the end.
+ */
+export function feelCues(play: (cue: Cue | undefined) => void): Feel {
+  let index = -1;
+  let timer: number | undefined;
 
-  start(): void {
-    this.stop();
-    this.step(0);
+  function next(): void {
+    const cue = CUES[++index];
+    if (cue) timer = setTimeout(next, PAUSE);
+    play(cue);
   }
 
-  /** Ends it at once, without a last call. */
-  stop(): void {
-    clearTimeout(this.timer as number);
-  }
-
-  private step(index: number): void {
-    const cue = CUES[index];
-    this.show(cue);
-    if (!cue) return;
-    this.timer = setTimeout(() => this.step(index + 1), PAUSE);
-  }
+  // Whoever asked has to know the page before its first cue.
+  timer = setTimeout(next, 0);
+  return {
+    draw(): void {
+      const cue = CUES[index];
+      if (!cue) return;
+      const count = feelOf(cue, false)[1];
+      board.text("step", index + 1 + "/" + CUES.length);
+      board.text("meaning", words("feel-" + cue));
+      for (let i = 0; i < MOST_PULSES; i++) {
+        const x = 168 + (i - (count - 1) / 2) * APART;
+        board.place("pulse-" + i, x, i < count);
+      }
+    },
+    stop: () => clearTimeout(timer as number),
+  };
 }

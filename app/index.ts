@@ -1,3 +1,3 @@
-import { App } from "./app";
+import { launch } from "./app";
 
-new App().launch();
+launch();

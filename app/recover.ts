@@ -1,7 +1,9 @@
 import { SessionRecord } from "../common/record";
 import { readRecord } from "./device/records";
-import { findRunning, forgetRunning } from "./device/running";
-import { Ports, Session } from "./session/session";
+import { findRunning } from "./device/found";
+import { forgetRunning } from "./device/running";
+import { replaySession } from "./session/replay";
+import { Ports, Session, recordOf } from "./session/session";
 
 /** What was under way when the watch died. */
 export interface Recovered {
@@ -22,7 +24,7 @@ export function recover(ports: Ports): Recovered {
   const found = findRunning();
   if (!found) return { damaged: true };
   const { damaged } = found;
-  const session = Session.replay(found.plan, ports, Date.now(), found.entries);
+  const session = replaySession(found.plan, ports, Date.now(), found.entries);
   const { status, begun } = session.player;
   const { id } = session.plan;
   if (begun && status !== "finished") return { offered: session, damaged };
@@ -30,5 +32,5 @@ export function recover(ports: Ports): Recovered {
     forgetRunning();
     return { damaged };
   }
-  return { finished: session.record({}, false), damaged };
+  return { finished: recordOf(session, {}, false), damaged };
 }

@@ -1,5 +1,6 @@
 import { CATALOGUE, Exercise, Kind, codeOf } from "./catalogue";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "./routine";
+import { GOAL } from "./routine-shape";
 
 type Dose = Pick<Item, "sets" | "reps" | "lift" | "hold" | "lower" | "rest">;
 
@@ -79,6 +80,7 @@ export function defaultRoutine(): Routine {
     ready: 10,
     between: 15,
     switch: 8,
+    goal: GOAL,
     items: DEFAULT_ITEMS.map((id) => defaultItem(CATALOGUE[codeOf(id)]!)),
     preferences: {
       strength: "normal",

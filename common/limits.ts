@@ -26,6 +26,7 @@ export const ROUTINE_LIMITS: { readonly [field: string]: Range } = {
   ready: [0, 60, 1],
   between: [0, 60, 1],
   switch: [0, 60, 1],
+  goal: [1, 7, 1],
 };
 
 /** Longest routine or exercise name in characters. */

@@ -8,11 +8,15 @@ export const FLAGS: ReadonlyArray<
 
 /** The bit of strong cues, behind those of `FLAGS`. */
 export const STRONG = 16;
+/** The weekly goal stands above the flags; 0 comes from before there was one. */
+export const GOAL_SHIFT = 5;
+/** Sessions a week; three non-consecutive days are usual (ACSM). */
+export const GOAL = 3;
 
 /**
  * A routine as it is stored and sent, to be encoded as CBOR:
  * [version, revision, name, ready, between, switch, flags, items], flags being
- * the bits of `FLAGS` and then "strong"; an item is
+ * the bits of `FLAGS`, then "strong", then the weekly goal; an item is
  * [code or name, flags, sets, reps, lift, hold, lower, rest], times in half
  * seconds, flags 1 = left out, 2 = two sides, 4 = hold.
  */
@@ -26,6 +30,11 @@ export type PackedRoutine = [
   number,
   Array<[string | number, ...number[]]>,
 ];
+
+/** Sessions a week, 1 to 7. */
+export function goalOf(packed: PackedRoutine): number {
+  return packed[6] >> GOAL_SHIFT || GOAL;
+}
 
 function rebuildItem(row: PackedRoutine[7][number]): Item {
   const what = row[0];
@@ -59,6 +68,7 @@ export function rebuildRoutine(packed: PackedRoutine): Routine {
     ready: packed[3],
     between: packed[4],
     switch: packed[5],
+    goal: goalOf(packed),
     items: packed[7].map(rebuildItem),
     preferences: {
       strength: flags & STRONG ? "strong" : "normal",

@@ -47,6 +47,8 @@ export interface Routine {
   between: number;
   /** Between the two sides of a set. */
   switch: number;
+  /** Sessions a week that the runner means to do, 1 to 7. */
+  goal: number;
   items: Item[];
   preferences: Preferences;
 }
@@ -95,6 +97,7 @@ export function includedOnly(routine: Routine): Routine {
     ready: routine.ready,
     between: routine.between,
     switch: routine.switch,
+    goal: routine.goal,
     items: routine.items.filter((item) => item.included),
     preferences: routine.preferences,
   };

@@ -2,14 +2,21 @@ import { codeOf, idOf } from "./exercise-ids";
 import { routineFault } from "./limits";
 import { Fault, Result, fault } from "./result";
 import { CUSTOM, ROUTINE_VERSION, Routine } from "./routine";
-import { FLAGS, PackedRoutine, STRONG, rebuildRoutine } from "./routine-shape";
+import {
+  FLAGS,
+  GOAL_SHIFT,
+  PackedRoutine,
+  STRONG,
+  rebuildRoutine,
+} from "./routine-shape";
 
 export type { PackedRoutine } from "./routine-shape";
 
 /** A routine in the form that goes on the wire and into files. */
 export function packRoutine(routine: Routine): PackedRoutine {
   const preferences = routine.preferences;
-  let flags = preferences.strength === "strong" ? STRONG : 0;
+  let flags = routine.goal << GOAL_SHIFT;
+  if (preferences.strength === "strong") flags |= STRONG;
   FLAGS.forEach((flag, bit) => {
     if (preferences[flag]) flags |= 1 << bit;
   });
@@ -83,8 +90,13 @@ export function unpackRoutine(packed: unknown): Result<Routine> {
   if (packed.length !== 8 || !isList(list)) {
     return fault("routine", packed.length + " entries", "8, the last a list");
   }
-  if (typeof flags !== "number" || flags % 1 !== 0 || flags < 0 || flags > 31) {
-    return fault("preferences", flags, "bits from 0 to 31");
+  if (
+    typeof flags !== "number" ||
+    flags % 1 !== 0 ||
+    flags < 0 ||
+    flags > 255
+  ) {
+    return fault("preferences", flags, "bits from 0 to 255");
   }
   for (let i = 0; i < list.length; i++) {
     if (!isItem(list[i])) {

@@ -84,13 +84,11 @@ export class Phone {
   }
 
   private settle(send: boolean): void {
-    this.safely(() => {
-      const { settings } = this.ports;
-      const read = readSettings((key) => settings.getItem(key));
-      this.goal = read.goal;
-      if (send) this.routine.settle(read);
-    });
-    this.safely(() => showDefaults(this.ports.settings));
+    const { settings } = this.ports;
+    const read = readSettings((key) => settings.getItem(key));
+    this.goal = read.routine.goal;
+    this.safely(() => send && this.routine.settle(read));
+    this.safely(() => showDefaults(settings, read));
     this.tell();
   }
 

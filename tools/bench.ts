@@ -6,6 +6,7 @@ import {
   createWorld,
   openPackage,
 } from "../simulator/engine";
+import { pageCosts } from "./bench-page";
 import { best, lateness, play } from "./bench-watch";
 import { phoneCosts } from "./phone-bench";
 import { type Row, row, table } from "./bench-table";
@@ -52,7 +53,8 @@ async function recordBytes(pkg: FitbitPackage): Promise<number> {
   return bytes;
 }
 
-async function main(): Promise<void> {
+/** The watch's budgets, and what the phone's history costs. */
+async function packageCosts(): Promise<Row[]> {
   const app = open(freshBuild());
   const base = floor();
   await play(app, "on");
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
   const few = await phoneCosts(app, 10, RUNS);
   const many = await phoneCosts(app, 10_000, RUNS);
   const heap = (on.heapPeak - still.heapPeak) / KB;
-  const rows: Row[] = [
+  return [
     row("watch heap above the floor app, default session", heap, " KB", 96, 64),
     row("watch JavaScript, all chunks", scriptBytes(app) / KB, " KB", 40, 28),
     row("a session on the wire", await recordBytes(app), " bytes", 250),
@@ -100,6 +102,12 @@ async function main(): Promise<void> {
       1.5,
     ),
   ];
+}
+
+/** With `--page` the page's costs in a browser instead, which take a minute. */
+async function main(): Promise<void> {
+  const page = process.argv.includes("--page");
+  const rows = await (page ? pageCosts() : packageCosts());
   console.log(table(rows));
   const broken = rows.filter((r) => r.verdict === "OVER BUDGET");
   if (broken.length) {

@@ -1,50 +1,72 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { openPackage } from "../simulator/engine";
-import { type Outcome, live } from "../test/faults/live";
-import { type Story, anyStory } from "../test/faults/story";
+import { type FitbitPackage, openPackage } from "../simulator/engine";
+import { type Outcome, commandLine, live } from "../test/faults/live";
+import { STEPS, type Story, anyStory, drawOf } from "../test/faults/story";
+import { liveMany } from "./faults-pool";
 import { freshBuild } from "./fresh-build";
+import { wholeNumber } from "./whole-number";
 
 const USAGE = `npm run -s faults -- [options]
   --runs N      lives to live (default 300)
   --seed S      seed of all chance (default 1)
+  --jobs N      processes side by side (default: one a core)
   --package F   the .fba to try (default build/app.fba, built when stale)
   --story JSON  live this one story instead, as a violation prints it`;
 
-/** Most steps of a life. */
-const STEPS = 60;
 /** Exit codes: every rule kept; one broken; bad arguments. */
 const KEPT = 0;
 const BROKEN = 1;
 const BAD_ARGUMENTS = 2;
+/** Ms between two lines that say how far it is. */
+const PROGRESS_MS = 30_000;
+/** The smallest story found within so many ms is told. */
+const SHRINKING_MS = 120_000;
 
 /** A shell word. */
 function quoted(word: string): string {
+  if (/^[\w:.=+-]+$/.test(word)) return word;
   return `'${word.replace(/'/g, `'\\''`)}'`;
-}
-
-/** The story as far as the session command can tell it. */
-function commandOf(story: Story, { actions, beyond }: Outcome): string {
-  const { seed, jitterMs, display } = story;
-  const last = actions[actions.length - 1]?.split(":")[0] ?? "0";
-  const words = actions.map((action) => `--do ${quoted(action)}`);
-  const options = `--seed ${seed} --jitter ${jitterMs} --display ${display} --until ${Number(last) + 30}`;
-  const rest = beyond.map((line) => `# no action for ${line}\n`).join("");
-  return `${rest}npm run -s session -- ${options} ${words.join(" ")}`;
 }
 
 function tell(story: Story, outcome: Outcome): void {
   console.log(`violation: ${outcome.violation}`);
-  console.log(commandOf(story, outcome));
+  const words = commandLine(story, outcome.actions).map(quoted);
+  console.log(`npm run -s session -- ${words.join(" ")}`);
   console.log(`npm run -s faults -- --story ${quoted(JSON.stringify(story))}`);
 }
 
-function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) {
-    throw new RangeError(`--${option} is "${text}"; allowed: a whole number`);
-  }
-  return Number(text);
+/** Says now and then how far it is. */
+function reporter(runs: number): (lives: number) => void {
+  const started = performance.now();
+  let said = started;
+  return (lives) => {
+    const now = performance.now();
+    if (now - said < PROGRESS_MS) return;
+    said = now;
+    const passed = Math.round((now - started) / 1000);
+    const left = Math.round((passed / lives) * (runs - lives));
+    console.error(`${lives} lives in ${passed} s, about ${left} s to go`);
+  };
+}
+
+/** Makes the story of a life that broke a rule small. */
+async function shrunk(
+  pkg: FitbitPackage,
+  seed: number,
+  life: number,
+): Promise<Story | undefined> {
+  const property = fc.asyncProperty(
+    anyStory(STEPS),
+    async (story) => (await live(pkg, story)).violation === undefined,
+  );
+  const result = await fc.check(property, {
+    ...drawOf(seed, life),
+    interruptAfterTimeLimit: SHRINKING_MS,
+  });
+  return result.counterexample?.[0];
 }
 
 async function main(args: string[]): Promise<number> {
@@ -53,6 +75,7 @@ async function main(args: string[]): Promise<number> {
     options: {
       runs: { type: "string", default: "300" },
       seed: { type: "string", default: "1" },
+      jobs: { type: "string", default: String(availableParallelism()) },
       package: { type: "string" },
       story: { type: "string" },
       help: { type: "boolean", default: false },
@@ -62,42 +85,34 @@ async function main(args: string[]): Promise<number> {
     console.log(USAGE);
     return KEPT;
   }
-  const runs = wholeNumber("runs", values.runs);
-  const seed = wholeNumber("seed", values.seed);
-  const file = values.package ?? freshBuild();
-  const pkg = openPackage(new Uint8Array(readFileSync(file)));
+  const runs = wholeNumber("runs", values.runs, 1);
+  const seed = wholeNumber("seed", values.seed, 0);
+  const jobs = wholeNumber("jobs", values.jobs, 1);
+  const packageFile = values.package ?? freshBuild();
+  const pkg = openPackage(new Uint8Array(readFileSync(packageFile)));
   if (values.story) {
     const story = JSON.parse(values.story) as Story;
     const outcome = await live(pkg, story);
     if (outcome.violation) tell(story, outcome);
     return outcome.violation ? BROKEN : KEPT;
   }
-  const counts: Record<string, number> = {};
-  let lived = 0;
-  let sessions = 0;
-  const started = performance.now();
-  const property = fc.asyncProperty(anyStory(STEPS), async (story) => {
-    const outcome = await live(pkg, story);
-    lived++;
-    sessions += outcome.sessions;
-    for (const [fault, count] of Object.entries(outcome.counts)) {
-      counts[fault] = (counts[fault] ?? 0) + count;
-    }
-    return outcome.violation === undefined;
+  const { lives, sessions, counts, broken } = await liveMany({
+    ...{ packageFile, seed, steps: STEPS, runs, jobs },
+    progress: reporter(runs),
   });
-  const result = await fc.check(property, { numRuns: runs, seed });
-  const seconds = Math.round((performance.now() - started) / 1000);
-  console.log(`${lived} lives, ${sessions} sessions, ${seconds} s`);
+  console.log(`${lives} lives, ${sessions} sessions`);
   for (const fault of Object.keys(counts).sort()) {
     console.log(`${String(counts[fault]).padStart(8)}  ${fault}`);
   }
-  if (!result.failed) {
+  if (!broken) {
     console.log("no rule was broken");
     return KEPT;
   }
-  const [story] = result.counterexample!;
-  if (result.errorInstance) console.error(result.errorInstance);
-  tell(story, await live(pkg, story));
+  const { life, outcome } = broken;
+  console.log(`life ${life + 1} broke a rule: ${outcome.violation}`);
+  const story = await shrunk(pkg, seed, life);
+  if (story) tell(story, await live(pkg, story));
+  else console.log("it did not do so again");
   return BROKEN;
 }
 

@@ -9,7 +9,8 @@ export const ROOT = resolve(__dirname, "..");
 /** What the official toolchain makes of this project. */
 export const PACKAGE = join(ROOT, "build", "app.fba");
 
-const SOURCES = [
+/** All that goes into the package. */
+export const SOURCES = [
   "app",
   "common",
   "companion",

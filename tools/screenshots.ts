@@ -83,7 +83,7 @@ async function drawAll(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launchBrowser();
   try {
-    for (const [name, svg] of await watchScreens()) {
+    for (const [name, svg] of await watchScreens("en-US")) {
       const shape = { ...SCREEN, cornerRadius: WATCH_CORNER_RADIUS };
       const png = await renderPng(browser, svg, shape);
       await writeFile(join(FOLDER, `watch-${name}.png`), png);

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       port: portFrom(process.env["PORT"]),
       strictPort: false,
       headers: {
-        "Content-Security-Policy": POLICY,
+        "Content-Security-Policy": `${POLICY}; frame-ancestors 'none'`,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Cache-Control": "no-cache",
@@ -56,7 +56,9 @@ function openBrowser(address: string): void {
       ? ["open"]
       : process.platform === "win32"
         ? ["cmd", "/c", "start", ""]
-        : ["xdg-open"];
+        : hasDesktop()
+          ? ["xdg-open"]
+          : [];
   if (command === undefined) return;
   const browser = spawn(command, [...args, address], {
     stdio: "ignore",
@@ -64,6 +66,12 @@ function openBrowser(address: string): void {
   });
   browser.on("error", () => undefined);
   browser.unref();
+}
+
+/** Else `xdg-open` would look for a browser inside the terminal. */
+function hasDesktop(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return Boolean(DISPLAY ?? WAYLAND_DISPLAY);
 }
 
 main().catch((error: unknown) => {

@@ -1,13 +1,5 @@
 import { parseArgs } from "node:util";
-
-/** One thing that happens to watch or phone at a moment of the run. */
-export interface Action {
-  /** Seconds since the first launch. */
-  at: number;
-  name: string;
-  /** The id to tap, the seconds that the clock jumps, or KEY=VALUE. */
-  value: string;
-}
+import { ACTIONS, type Action, actionFault } from "./session-actions";
 
 /** What `npm run session` was asked to do. */
 export interface SessionOptions {
@@ -30,6 +22,12 @@ export interface SessionOptions {
 /** An argument that makes no sense; the message says which and why. */
 export class ArgumentError extends Error {}
 
+/** Text in lines that fit behind the option names. */
+function folded(text: string): string {
+  const indent = " ".repeat(24);
+  return text.replace(/(.{1,54})(?: |$)/g, `${indent}$1\n`).trimEnd();
+}
+
 /** The options of the command, for people. */
 export const USAGE = `npm run -s session -- [options]
   --package FILE        any SDK 6 .fba (default build/app.fba, built when stale)
@@ -42,21 +40,8 @@ export const USAGE = `npm run -s session -- [options]
   --format ndjson|text  (default ndjson)
   --until SECONDS       end there
   --state DIR           keep what watch and phone hold between runs
-  --do "SECONDS:ACTION" any number; ACTION is tap:ID, swipe-back, kill, launch,
-                        display-off, display-on, clock:±SECONDS, phone-away,
-                        phone-back, phone-kill, phone-launch, set:KEY=VALUE`;
-
-const PLAIN = [
-  "swipe-back",
-  "kill",
-  "launch",
-  "display-off",
-  "display-on",
-  "phone-away",
-  "phone-back",
-  "phone-kill",
-  "phone-launch",
-];
+  --do "SECONDS:ACTION" any number; ACTION is
+${folded(ACTIONS.join(", "))}`;
 
 /** What was given, as a message of one line can show it. */
 export function quoted(text: string): string {
@@ -97,22 +82,9 @@ function action(text: string): Action {
   };
   if (!match) return wrong('allowed: "SECONDS:ACTION", such as "1:tap:start"');
   const [, seconds, name, value] = match;
-  const at = Number(seconds);
-  if (name === "tap") {
-    if (!value) return wrong("tap needs the id of an element: tap:ID");
-  } else if (name === "clock") {
-    if (!/^[+-]\d+(\.\d+)?$/.test(value ?? "")) {
-      return wrong("clock needs signed seconds: clock:+3600 or clock:-5");
-    }
-  } else if (name === "set") {
-    if (!/^[^=]+=/.test(value ?? "")) return wrong("set needs set:KEY=VALUE");
-  } else if (!PLAIN.includes(name!)) {
-    const known = ["tap:ID", ...PLAIN, "clock:±SECONDS", "set:KEY=VALUE"].join(
-      ", ",
-    );
-    return wrong(`known actions: ${known}`);
-  } else if (value !== undefined) return wrong(`${name} takes no value`);
-  return { at, name: name!, value: value ?? "" };
+  const fault = actionFault(name!, value);
+  if (fault) return wrong(fault);
+  return { at: Number(seconds), name: name!, value: value ?? "" };
 }
 
 /**

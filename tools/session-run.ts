@@ -5,7 +5,8 @@ import {
   type WorldEvent,
   createWorld,
 } from "../simulator/engine";
-import type { Action, SessionOptions } from "./session-options";
+import { type Action, act } from "./session-actions";
+import type { SessionOptions } from "./session-options";
 
 /** When a run without `--until` ends although nothing left the watch. */
 const LONGEST_MS = 3_600_000;
@@ -15,56 +16,6 @@ const AFTERWARDS_MS = 5000;
 const SLICE_MS = 50;
 
 const FAULTS = ["error", "endless loop", "out of memory"];
-
-/** Taps; a display that is dark is lit for as long as the finger is on it. */
-function tap({ watch }: World, id: string): ReturnType<World["watch"]["tap"]> {
-  const tapped = watch.tap(id);
-  if (tapped.ok || watch.display.on) return tapped;
-  watch.setDisplay(true);
-  const again = watch.tap(id);
-  watch.setDisplay(false);
-  return again;
-}
-
-function act(world: World, action: Action, warn: (line: string) => void): void {
-  const { watch, phone, link } = world;
-  switch (action.name) {
-    case "tap": {
-      const tapped = tap(world, action.value);
-      if (!tapped.ok)
-        warn(`tap:${action.value} at ${action.at}: ${tapped.reason}`);
-      return;
-    }
-    case "clock":
-      return world.jumpClock(Number(action.value) * 1000);
-    case "swipe-back":
-      return watch.swipeBack();
-    case "kill":
-      return watch.kill();
-    case "launch":
-      return watch.launch();
-    case "display-off":
-      return watch.setDisplay(false);
-    case "display-on":
-      return watch.setDisplay(true);
-    case "phone-away":
-      return link.away();
-    case "phone-back":
-      return link.back();
-    case "phone-kill":
-      return phone.kill();
-    case "phone-launch":
-      return phone.launch();
-    case "set": {
-      const at = action.value.indexOf("=");
-      const [key, value] = [
-        action.value.slice(0, at),
-        action.value.slice(at + 1),
-      ];
-      return phone.settingsStorage.set(key, value, "settings");
-    }
-  }
-}
 
 /** A world that does what the options say, and how it went. */
 export class SessionRun {
@@ -143,7 +94,9 @@ export class SessionRun {
       world.run(stop);
       if (action && actionMs <= stop) {
         this.pending.shift();
-        act(world, action, this.warn);
+        const why = act(world, action);
+        if (why)
+          this.warn(`${action.name}:${action.value} at ${action.at}: ${why}`);
       } else return stop >= this.endMs;
     }
   }

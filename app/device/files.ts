@@ -3,6 +3,13 @@ import * as fs from "fs";
 /** Where an app's files live. */
 const ROOM = "/private/data/";
 
+/**
+ * Any value of ours takes fewer bytes: a routine or a record of 40 items, the
+ * ids of a hundred sessions. More would be read at the cost of the watch's
+ * memory.
+ */
+const LIMIT = 8192;
+
 /** True when there is a file of that name. */
 export function exists(name: string): boolean {
   return fs.existsSync(ROOM + name);
@@ -23,13 +30,10 @@ export function write(name: string, value: unknown): boolean {
   }
 }
 
-/**
- * Reads a CBOR value of at most `limit` bytes; undefined when there is none
- * that can be read, whatever the reason.
- */
-export function read(name: string, limit: number): unknown {
+/** Reads a CBOR value; undefined when there is none that can be read. */
+export function read(name: string): unknown {
   try {
-    if (fs.statSync(ROOM + name).size > limit) return undefined;
+    if (fs.statSync(ROOM + name).size > LIMIT) return undefined;
     return fs.readFileSync(ROOM + name, "cbor");
   } catch {
     return undefined;
@@ -55,8 +59,8 @@ export function writeSealed(name: string, value: unknown[]): boolean {
  * Reads a list as `writeSealed` stored it. Undefined for a missing file, a
  * torn write, and anything that this app has not written.
  */
-export function readSealed<T>(name: string, limit: number): T | undefined {
-  const stored = read(name, limit) as [unknown, number] | undefined;
+export function readSealed<T>(name: string): T | undefined {
+  const stored = read(name) as [unknown, number] | undefined;
   return stored && stored[1] === sealOf(stored[0])
     ? (stored[0] as T)
     : undefined;

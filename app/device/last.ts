@@ -1,16 +1,31 @@
+import { weekOf } from "../../common/phone/weeks";
 import { readSealed, writeSealed } from "./files";
 
 const FILE = "last";
-const LIMIT = 64;
 
-/** When the last session started, in seconds since 1970, and its minutes. */
-export type LastSession = [start: number, minutes: number];
-
-export function saveLast(last: LastSession): void {
-  writeSealed(FILE, last);
-}
+/**
+ * When the last session started, in seconds since 1970, its minutes, and how
+ * many there were in its week; none counted before the watch kept it.
+ */
+export type LastSession = [start: number, minutes: number, count?: number];
 
 /** The last session on this watch; undefined without one. */
 export function loadLast(): LastSession | undefined {
-  return readSealed<LastSession>(FILE, LIMIT);
+  return readSealed<LastSession>(FILE);
+}
+
+/** Sessions of the week, from Monday, in which `start` lies. */
+export function countOf(start: number): number {
+  const last = loadLast();
+  const offset = -new Date(start * 1000).getTimezoneOffset();
+  return last && weekOf(last[0], offset) === weekOf(start, offset)
+    ? last[2] || 1
+    : 0;
+}
+
+/** Keeps what home and summary tell of a session; a session counts once. */
+export function saveLast(start: number, minutes: number): void {
+  const last = loadLast();
+  const again = last && last[0] === start;
+  writeSealed(FILE, [start, minutes, countOf(start) + (again ? 0 : 1)]);
 }

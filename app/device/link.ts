@@ -12,9 +12,6 @@ import { isSessionId } from "../../common/record";
 import { list, pathOf, read, remove, setAside, write } from "./files";
 import { safely } from "./log";
 
-/** Nothing that the phone sends is longer. */
-const LIMIT = 8192;
-
 /** What the app does with what comes from the phone. */
 export interface Received {
   /** A packed routine, unchecked. */
@@ -45,7 +42,7 @@ export function report(state: WatchState): void {
 function take(name: string, received: Received): void {
   const id = name.slice(ACK_FILE.length);
   // The routine stays until it is stored in its own place.
-  if (name === ROUTINE_FILE) return received.routine(read(name, LIMIT));
+  if (name === ROUTINE_FILE) return received.routine(read(name));
   if (name === ACK_FILE + id && isSessionId(id)) received.acknowledged(id);
   else {
     setAside(name);

@@ -3,14 +3,12 @@ import { isSessionId, sessionId } from "../../common/record";
 import { Merged, packMerged } from "../../common/pack-merged";
 import { MERGED_FILE, SESSION_FILE } from "../../common/link-files";
 import { read, readSealed, remove, write, writeSealed } from "./files";
-import { MERGING, RECORD_LIMIT, SPARE, readRecord, waiting } from "./records";
+import { MERGING, SPARE, readRecord, waiting } from "./records";
 
 // Loaded only on a watch that is full, or was when it died.
 
 /** Most sessions that melt into one summary at a time. */
 const MOST = 100;
-/** A list of `MOST` ids takes less bytes. */
-const LIMIT = 4096;
 
 type Row = [unknown, number, number, number, number, number?, number?];
 
@@ -75,10 +73,10 @@ function recall(names: string[]): Promise<void> {
  */
 export function finishMerge(): void {
   const end = (): void => remove(MERGING);
-  const merging = readSealed<[string, string[]]>(MERGING, LIMIT);
+  const merging = readSealed<[string, string[]]>(MERGING);
   if (merging && isSessionId(merging[0])) {
     const file = MERGED_FILE + merging[0];
-    const summary = read(file, RECORD_LIMIT) as unknown[] | undefined;
+    const summary = read(file) as unknown[] | undefined;
     if (summary && summary[1] === merging[0]) {
       const names = merging[1].map((id) => SESSION_FILE + id);
       names.forEach(remove);

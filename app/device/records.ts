@@ -3,9 +3,6 @@ import { MERGED_FILE, SESSION_FILE } from "../../common/link-files";
 import { RECORD_LENGTH, packRecord } from "../../common/pack-record";
 import { exists, list, read, remove, setAside, write } from "./files";
 
-/** A record of 40 items takes less bytes. */
-export const RECORD_LIMIT = 8192;
-
 /** Names what is being summed up, so that a kill counts nothing twice. */
 export const MERGING = "merging";
 /** Room for a summary on a watch that has none left. */
@@ -38,7 +35,7 @@ export function saveRecord(record: SessionRecord): boolean {
  * decode, and each says in its second place what its name says.
  */
 function readWaiting(name: string): unknown[] | undefined {
-  const packed = read(name, RECORD_LIMIT) as unknown[] | undefined;
+  const packed = read(name) as unknown[] | undefined;
   return packed && packed[1] === name.slice(2) ? packed : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { me } from "appbit";
 import exercise from "exercise";
 import { Measured } from "../session/session";
+import { safely } from "./log";
 
 /** The name under which the session stands in the wearer's activity log. */
 const TYPE = "Core";
@@ -14,21 +15,28 @@ function stats(): typeof exercise.stats {
   }
 }
 
+type Action = "start" | "pause" | "resume" | "stop";
+
+function act(action: Action): void {
+  if (!me.permissions.granted("access_exercise")) return;
+  const { state } = exercise;
+  // One that is left over from a crash is closed before another starts.
+  if (state !== "stopped" && (action === "start" || action === "stop")) {
+    exercise.stop();
+  }
+  if (action === "start") {
+    exercise.start(TYPE, { autopause: false, gps: false });
+  } else if (action === "pause" && state === "started") exercise.pause();
+  // A session that goes on after a crash has just started its own.
+  else if (action === "resume" && state === "paused") exercise.resume();
+}
+
 /**
  * Keeps the wearer's activity log in step with the session. Never throws:
  * without the permission, the API or the right state all goes on the same.
  */
-export function workout(command: "start" | "pause" | "resume" | "stop"): void {
-  try {
-    if (!me.permissions.granted("access_exercise")) return;
-    // One that is left over from a crash is closed first.
-    if (command === "start" && exercise.state !== "stopped") exercise.stop();
-    if (command === "start") {
-      exercise.start(TYPE, { autopause: false, gps: false });
-    } else exercise[command]();
-  } catch {
-    // The log entry is a bonus, never worth the session.
-  }
+export function workout(action: Action): void {
+  safely(null, act, action);
 }
 
 /** Active time in ms, which no change of the clock moves; undefined without. */

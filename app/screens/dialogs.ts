@@ -1,21 +1,22 @@
+import { sessionLeft } from "../session/left";
 import { Session } from "../session/session";
-import { Board } from "./board";
+import * as board from "./board";
 import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./text";
 
 /** Paused: go on, jump, or ask to end. */
-function drawPaused(board: Board, session: Session): void {
+function drawPaused(session: Session): void {
   const { player } = session;
   const { plan, step } = player;
   const side = sideOf(plan, step);
   board.text("phase", words("paused"));
   board.text("exercise", nameOf(itemOf(plan, step)));
   board.text("set", setOf(plan, step) + (side && " · " + side));
-  const left = clockText(player.sessionLeft(session.now()));
+  const left = clockText(sessionLeft(player, session.now));
   board.text("remaining", words("left-over", left));
 }
 
 /** Offers to go on with a session that the watch did not finish. */
-function drawResume(board: Board, session: Session): void {
+function drawResume(session: Session): void {
   const { plan, step } = session.player;
   board.text("question", words("resume-question"));
   board.text("detail", nameOf(itemOf(plan, step)) + " · " + setOf(plan, step));
@@ -25,11 +26,7 @@ function drawResume(board: Board, session: Session): void {
  * Draws what most sessions never show, and what is loaded only then: paused,
  * the question before the end, the offer after a kill, an error.
  */
-export function drawDialog(
-  board: Board,
-  session: Session | undefined,
-  error: string,
-): void {
+export function drawDialog(session: Session | undefined, error: string): void {
   if (board.view === "error") {
     board.text("title", words("error-title"));
     board.text("detail", error);
@@ -38,6 +35,6 @@ export function drawDialog(
     board.text("detail", words("end-detail"));
   } else if (session) {
     const draw = board.view === "paused" ? drawPaused : drawResume;
-    draw(board, session);
+    draw(session);
   }
 }

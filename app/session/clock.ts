@@ -10,61 +10,56 @@ export type Steady = () => number | undefined;
 
 /**
  * Turns the watch's clock, which people and phones may set, into session time:
- * ms since the start that never run backwards. All arguments are ms; `wall` is
- * what the watch's clock says. The steady clock is the active time of the
- * Exercise API, asked only when something is odd.
+ * ms since the start that never run backwards. The steady clock is the active
+ * time of the Exercise API, asked only when something is odd.
  */
-export class SteadyClock {
+export interface Clock {
+  readonly steady: Steady;
   /** Session time of the newest reading. */
-  last: number;
-  /** True when the newest reading came too late to go on as if nothing was. */
-  gap = false;
-  private origin: number;
-  private offset = NaN;
+  now: number;
+  /** What the watch's clock said, or would have, when the session began. */
+  origin: number;
+  /** Session time less steady time; not a number where there is none. */
+  offset: number;
+  /** Session time for which the pending timer is set, or -1. */
+  due: number;
+}
 
-  constructor(
-    wall: number,
-    at: number,
-    private steady: Steady,
-  ) {
-    this.origin = wall - at;
-    this.last = at;
-  }
+/** What session time should be; not a number without a steady clock. */
+function steadyTime({ steady, offset }: Clock): number {
+  const time = steady();
+  return time === undefined ? NaN : time + offset;
+}
 
-  /** Ties the steady clock to session time; again after each pause of it. */
-  pair(): void {
-    const steady = this.steady();
-    this.offset = steady === undefined ? NaN : this.last - steady;
-  }
+/** Ties the steady clock to session time; again after each pause of it. */
+export function pair(clock: Clock): void {
+  const time = clock.steady();
+  clock.offset = time === undefined ? NaN : clock.now - time;
+}
 
-  /**
-   * Reads the clock. `due` is the session time for which the pending timer was
-   * set, -1 without one; `fired` tells that this very timer woke us.
-   */
-  read(wall: number, due: number, fired: boolean): number {
-    const last = this.last;
-    let now = wall - this.origin;
-    this.gap = false;
-    const least = fired && due > last ? due : last;
-    if (now < least - EARLY) {
-      // The clock was set back: a timer knows how long it ran.
-      const truth = this.steadyTime();
-      now = !fired && truth > least ? truth : least;
-      this.origin = wall - now;
-    } else if (due >= 0 && now - due > ODD) {
-      const truth = this.steadyTime();
-      if (truth > last && truth - due <= LATE) {
-        // It was set forward, while we were on time.
-        now = truth > least ? truth : least;
-        this.origin = wall - now;
-      } else this.gap = now - due > LATE;
-    }
-    return (this.last = now > least ? now : least);
+/**
+ * Reads the clock: `wall` is what the watch's says, in ms, and `fired` tells
+ * that the pending timer woke us. True when that came too late to go on as if
+ * nothing had been.
+ */
+export function readClock(clock: Clock, wall: number, fired: boolean): boolean {
+  const { now: last, due } = clock;
+  let now = wall - clock.origin;
+  let gap = false;
+  const least = fired && due > last ? due : last;
+  if (now < least - EARLY) {
+    // The clock was set back: a timer knows how long it ran.
+    const truth = steadyTime(clock);
+    now = !fired && truth > least ? truth : least;
+    clock.origin = wall - now;
+  } else if (due >= 0 && now - due > ODD) {
+    const truth = steadyTime(clock);
+    if (truth > last && truth - due <= LATE) {
+      // It was set forward, while we were on time.
+      now = Math.max(truth, least);
+      clock.origin = wall - now;
+    } else gap = now - due > LATE;
   }
-
-  /** What session time should be; not a number without a steady clock. */
-  private steadyTime(): number {
-    const steady = this.steady();
-    return steady === undefined ? NaN : steady + this.offset;
-  }
+  clock.now = Math.max(now, least);
+  return gap;
 }

@@ -1,5 +1,5 @@
-import { Preferences, Routine } from "../../common/routine";
-import { Step, isWork } from "./cursor";
+import { Routine } from "../../common/routine";
+import { Step, isSetStart, isWork } from "./cursor";
 
 /** What the wrist is told. How it feels is the haptics room's business. */
 export type Cue =
@@ -17,6 +17,16 @@ export type Cue =
   | "pause"
   | "resume";
 
+/** A step of a plan, and how far it has been told. */
+export interface Telling {
+  readonly plan: Routine;
+  step: Step;
+  /** Ms from the step's start to its end. */
+  stepLength: number;
+  /** Cues up to so many ms into the step are told. */
+  told: number;
+}
+
 /** Shortest hold with a middle to tell, and with counted final seconds. */
 const HALFWAY_FROM = 20000;
 const ENDING_FROM = 10000;
@@ -25,60 +35,53 @@ const COUNTED = 3000;
 
 /** Adds the cues with which a step begins to the list. */
 export function entryCues(plan: Routine, step: Step, cues: Cue[]): void {
-  const pulses = plan.preferences.repPulses;
-  const phase = step.phase;
+  const { phase, rep } = step;
   if (phase === "done") cues.push("finish");
   else if (phase === "between") cues.push("next");
   else if (phase === "rest" || phase === "switch") cues.push(phase);
-  else if (phase === "lower") {
-    if (pulses) cues.push("lower");
-  } else if (isWork(phase)) {
-    const item = plan.items[step.item]!;
-    if (item.kind === "hold") cues.push("go");
-    else if (phase === "lift") {
-      if (step.rep === 0) cues.push("go");
-      if (pulses) cues.push(step.rep + 1 === item.reps ? "last" : "lift");
+  else if (isWork(phase)) {
+    const { kind, reps } = plan.items[step.item]!;
+    if (isSetStart(plan, step)) cues.push("go");
+    if (kind === "reps" && phase !== "hold" && plan.preferences.repPulses) {
+      cues.push(phase === "lift" && rep + 1 === reps ? "last" : phase);
     }
   }
 }
 
-/** The earliest counted second after `from`, in ms into the step, or -1. */
-function countedAfter(from: number, length: number): number {
-  if (from < length - COUNTED) return length - COUNTED;
-  const at = from + 1000 - ((from - length + COUNTED) % 1000);
-  return at < length ? at : -1;
+/** The middle of a step, in ms, when it is worth telling; else -1. */
+function middleOf({ plan, step, stepLength }: Telling): number {
+  return step.phase === "hold" &&
+    plan.preferences.halfway &&
+    stepLength >= HALFWAY_FROM
+    ? stepLength / 2
+    : -1;
 }
 
 /**
  * The next moment inside a step at which a cue is due: ms into the step, after
- * `from` and before `length`, or -1 for none. A step's own beginning never
+ * what is told and before its end, or -1 for none. A step's own beginning never
  * counts, so that a short rest does not blur with the cue that opened it.
  */
-export function cueAfter(
-  phase: Step["phase"],
-  preferences: Preferences,
-  from: number,
-  length: number,
-): number {
-  const hold = phase === "hold";
+export function cueAfter(telling: Telling): number {
+  const { phase } = telling.step;
+  const { told, stepLength } = telling;
   if (phase === "lift" || phase === "lower" || phase === "done") return -1;
-  const middle = length / 2;
-  if (hold && preferences.halfway && length >= HALFWAY_FROM && from < middle) {
-    return middle;
+  const middle = middleOf(telling);
+  if (told < middle) return middle;
+  if (
+    !telling.plan.preferences.finalSeconds ||
+    (phase === "hold" && stepLength < ENDING_FROM)
+  ) {
+    return -1;
   }
-  if (!preferences.finalSeconds || (hold && length < ENDING_FROM)) return -1;
-  return countedAfter(from < 0 ? 0 : from, length);
+  const counted = stepLength - COUNTED;
+  if (told < counted) return counted;
+  const at = told + 1000 - ((told - counted) % 1000);
+  return at < stepLength ? at : -1;
 }
 
-/** Which cue is due inside a step, at `at` ms of `length`. */
-export function innerCue(
-  phase: Step["phase"],
-  preferences: Preferences,
-  at: number,
-  length: number,
-): Cue {
-  if (phase !== "hold") return "tick";
-  return preferences.halfway && length >= HALFWAY_FROM && at === length / 2
-    ? "halfway"
-    : "ending";
+/** Which cue is due inside a step, at `at` ms. */
+export function innerCue(telling: Telling, at: number): Cue {
+  if (telling.step.phase !== "hold") return "tick";
+  return at === middleOf(telling) ? "halfway" : "ending";
 }

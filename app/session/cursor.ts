@@ -1,10 +1,4 @@
-import {
-  Item,
-  Routine,
-  itemSeconds,
-  setSeconds,
-  workSeconds,
-} from "../../common/routine";
+import { Item, Routine } from "../../common/routine";
 
 /** What the runner does, or waits for, at one moment. */
 export type Phase =
@@ -24,7 +18,7 @@ export interface Step {
 }
 
 /** True in lift, hold and lower: something is being done. */
-export function isWork(phase: Phase): boolean {
+export function isWork(phase: Phase): phase is "lift" | "hold" | "lower" {
   return phase === "lift" || phase === "hold" || phase === "lower";
 }
 
@@ -63,8 +57,9 @@ function toWait(plan: Routine, step: Step): void {
 
 /** True at the moment a set's work begins, on either side. */
 export function isSetStart(plan: Routine, step: Step): boolean {
-  const first = itemAt(plan, step).kind === "hold" ? "hold" : "lift";
-  return step.phase === first && step.rep === 0;
+  const { phase, rep } = step;
+  const held = itemAt(plan, step).kind === "hold";
+  return phase === (held ? "hold" : "lift") && !rep;
 }
 
 /** Moves to the change to the next exercise, or to done behind the last. */
@@ -151,45 +146,9 @@ export function seek(
 
 /** Planned seconds of the step. */
 export function stepSeconds(plan: Routine, step: Step): number {
-  switch (step.phase) {
-    case "ready":
-      return plan.ready;
-    case "between":
-      return plan.between;
-    case "switch":
-      return plan.switch;
-    case "done":
-      return 0;
-    default:
-      return itemAt(plan, step)[step.phase];
-  }
-}
-
-/** Seconds from the start of an item's first set to the start of the step. */
-function secondsIntoItem(plan: Routine, item: Item, step: Step): number {
-  const work = workSeconds(item);
-  const before =
-    step.set * (setSeconds(plan, item) + item.rest) +
-    step.side * (work + plan.switch);
-  if (!isWork(step.phase)) return before - stepSeconds(plan, step);
-  const rep = item.lift + item.hold + item.lower;
-  const inRep =
-    step.phase === "lift"
-      ? 0
-      : step.phase === "hold"
-        ? item.lift
-        : item.lift + item.hold;
-  return before + step.rep * rep + inRep;
-}
-
-/** Seconds from the start of the step to the end of the session. */
-export function remainingSeconds(plan: Routine, step: Step): number {
-  const items = plan.items;
-  if (step.item >= items.length) return 0;
-  const item = items[step.item]!;
-  let seconds = itemSeconds(plan, item) - secondsIntoItem(plan, item, step);
-  for (let i = step.item + 1; i < items.length; i++) {
-    seconds += plan.between + itemSeconds(plan, items[i]!);
-  }
-  return seconds;
+  const { phase } = step;
+  if (phase === "done") return 0;
+  return phase === "ready" || phase === "between" || phase === "switch"
+    ? plan[phase]
+    : itemAt(plan, step)[phase];
 }

@@ -1,10 +1,11 @@
-import { Command } from "./player";
+import { Command } from "./commands";
 
-/** What a line of the journal says: a command, or that time went on. */
-export type Kind = Command | "mark";
+/** What a line of the journal says: a command, that time went on, or that
+ * something failed, which changed nothing. */
+export type Kind = Command | "mark" | "fault";
 
 /** Kinds by their code in the file: append only, never reorder. */
-const KINDS: ReadonlyArray<Kind> = [
+export const KINDS: ReadonlyArray<Kind> = [
   "mark",
   "start",
   "pause",
@@ -15,6 +16,7 @@ const KINDS: ReadonlyArray<Kind> = [
   "previous",
   "more-rest",
   "end",
+  "fault",
 ];
 
 /** Bytes of an entry: code, sequence, session time in ms (4), check (2). */
@@ -26,12 +28,20 @@ export interface Entry {
   at: number;
 }
 
+/** How far a journal has come. */
+export interface Journal {
+  /** Entries so far. */
+  written: number;
+  /** The check of the newest entry. */
+  seed: number;
+}
+
 /**
  * Ties a journal to its session. Each check starts from the one before, so
  * that neither another session's entries nor what lay behind an entry that was
  * replaced are ever taken for it.
  */
-function seedOf(id: string): number {
+export function seedOf(id: string): number {
   let seed = 7;
   for (let i = 0; i < id.length; i++) {
     seed = (seed * 31 + id.charCodeAt(i)) & 0xffff;
@@ -39,65 +49,26 @@ function seedOf(id: string): number {
   return seed;
 }
 
-function checkOf(view: DataView, offset: number, seed: number): number {
-  let check = seed;
+/** The check of the entry at `offset`, behind one whose check is `seed`. */
+export function checkOf(view: DataView, offset: number, seed: number): number {
   for (let i = 0; i < ENTRY_BYTES - 2; i++) {
-    check = (check * 31 + view.getUint8(offset + i) + 1) & 0xffff;
+    seed = (seed * 31 + view.getUint8(offset + i) + 1) & 0xffff;
   }
-  return check;
+  return seed;
 }
 
-/** Encodes the entries of one session, one after another. */
-export class JournalWriter {
-  private entry = new ArrayBuffer(ENTRY_BYTES);
-  private view = new DataView(this.entry);
-  private seed: number;
-  private written = 0;
+const entry = new DataView(new ArrayBuffer(ENTRY_BYTES));
 
-  constructor(id: string) {
-    this.seed = seedOf(id);
-  }
-
-  /** Length of the journal so far, which is where the next entry goes. */
-  bytes(): number {
-    return this.written * ENTRY_BYTES;
-  }
-
-  /** The bytes of the next entry; the buffer is used again by the next call. */
-  next(kind: Kind, at: number): ArrayBuffer {
-    const view = this.view;
-    view.setUint8(0, KINDS.indexOf(kind) + 1);
-    view.setUint8(1, this.written++ & 0xff);
-    view.setUint32(2, at, true);
-    this.seed = checkOf(view, 0, this.seed);
-    view.setUint16(6, this.seed, true);
-    return this.entry;
-  }
-}
-
-/**
- * Reads a journal as far as it is whole: a torn tail, another session's
- * entries and garbage end it. Never throws.
- */
-export function readJournal(id: string, bytes: ArrayBuffer): Entry[] {
-  const view = new DataView(bytes);
-  let seed = seedOf(id);
-  const entries: Entry[] = [];
-  let last = 0;
-  for (let at = 0; at + ENTRY_BYTES <= bytes.byteLength; at += ENTRY_BYTES) {
-    const kind = KINDS[view.getUint8(at) - 1];
-    const time = view.getUint32(at + 2, true);
-    seed = checkOf(view, at, seed);
-    if (
-      !kind ||
-      view.getUint8(at + 1) !== (entries.length & 0xff) ||
-      view.getUint16(at + 6, true) !== seed ||
-      time < last
-    ) {
-      break;
-    }
-    entries.push({ kind, at: time });
-    last = time;
-  }
-  return entries;
+/** The bytes of the next entry; the buffer is used again by the next call. */
+export function nextEntry(
+  journal: Journal,
+  kind: Kind,
+  at: number,
+): ArrayBuffer {
+  entry.setUint8(0, KINDS.indexOf(kind) + 1);
+  entry.setUint8(1, journal.written++);
+  entry.setUint32(2, at, true);
+  journal.seed = checkOf(entry, 0, journal.seed);
+  entry.setUint16(6, journal.seed, true);
+  return entry.buffer as ArrayBuffer;
 }

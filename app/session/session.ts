@@ -6,12 +6,22 @@ import {
   total,
 } from "../../common/record";
 import { Routine } from "../../common/routine";
-import { Steady, SteadyClock } from "./clock";
-import { Entry, JournalWriter, Kind } from "./journal";
-import { Command, Player, Refusal } from "./player";
+import { advance, nextDue } from "./advance";
+import { Clock, Steady, readClock } from "./clock";
+import { Command, Refusal, apply } from "./commands";
+import {
+  ENTRY_BYTES,
+  Entry,
+  Journal,
+  Kind,
+  nextEntry,
+  seedOf,
+} from "./journal";
+import { Player, activeMs, newPlayer } from "./player";
+import { itemsOf } from "./tally";
 
-/** A day in ms: a watch that was off for longer does not count as pause. */
-const LONGEST_AWAY = 86400000;
+/** Failures of a session that are worth a note. */
+const MOST_FAULTS = 3;
 
 /** What is stored beside the journal: enough to replay it for ever. */
 export interface Plan {
@@ -24,8 +34,11 @@ export interface Plan {
   routine: Routine;
 }
 
-/** Keeps the bytes of an entry at that place of the journal, for good. */
-export type Append = (bytes: ArrayBuffer, place: number) => void;
+/**
+ * Keeps the bytes of an entry at that place of the journal, for good. False,
+ * not an error, when it cannot.
+ */
+export type Append = (bytes: ArrayBuffer, place: number) => boolean;
 
 /** What a session needs of the watch. */
 export interface Ports {
@@ -44,166 +57,147 @@ export interface Measured {
  * an entry for good before the call returns; it is called before any cue of
  * that moment is handed out. All walls are ms of the watch's clock.
  */
-export class Session {
+export interface Session extends Clock, Journal {
+  readonly plan: Plan;
   readonly player: Player;
-  private clock: SteadyClock;
-  private journal: JournalWriter;
-  private marks = 0;
-  /** Session time for which the pending timer is set, or -1. */
-  private expected = -1;
+  readonly append: Append;
+  /** What could not be written yet, oldest first. */
+  readonly unwritten: Entry[];
+  /** So many failures were noted. */
+  faults: number;
+}
 
-  private constructor(
-    readonly plan: Plan,
-    private ports: Ports,
-    wall: number,
-    replayed: Entry[],
-  ) {
-    this.player = new Player(plan.routine);
-    this.journal = new JournalWriter(plan.id);
-    let at = 0;
-    for (let i = 0; i < replayed.length; i++) {
-      const entry = replayed[i]!;
-      at = entry.at;
-      this.journal.next(entry.kind, at);
-      if (entry.kind === "mark") this.player.advance(at);
-      else this.player.apply(entry.kind, at);
+/** A session at its first moment, with nothing in its journal. */
+export function newSession(plan: Plan, ports: Ports, wall: number): Session {
+  return {
+    plan,
+    player: newPlayer(plan.routine),
+    append: ports.append,
+    steady: ports.steady,
+    now: 0,
+    origin: wall,
+    offset: NaN,
+    due: -1,
+    written: 0,
+    seed: seedOf(plan.id),
+    unwritten: [],
+    faults: 0,
+  };
+}
+
+/** Begins a session at `wall`. */
+export function startSession(plan: Plan, ports: Ports, wall: number): Session {
+  const session = newSession(plan, ports, wall);
+  command(session, "start", wall);
+  return session;
+}
+
+/**
+ * Notes for good what was done, or how far the session has come. What cannot be
+ * written comes with the next entry, but for marks: any later entry says more.
+ */
+export function write(session: Session, kind: Kind, at: number): void {
+  const { unwritten } = session;
+  session.player.news = false;
+  unwritten.push({ kind, at });
+  while (unwritten.length) {
+    const { written, seed } = session;
+    const { kind, at } = unwritten[0]!;
+    const bytes = nextEntry(session, kind, at);
+    if (!session.append(bytes, written * ENTRY_BYTES)) {
+      session.written = written;
+      session.seed = seed;
+      break;
     }
-    this.marks = this.player.marks;
-    this.clock = new SteadyClock(wall, at, ports.steady);
+    unwritten.shift();
   }
+  if (unwritten.length && kind === "mark") unwritten.pop();
+}
 
-  /** Begins a session at `wall`. */
-  static start(plan: Plan, ports: Ports, wall: number): Session {
-    const session = new Session(plan, ports, wall, []);
-    session.command("start", wall);
-    return session;
-  }
+/** Notes that something failed which is none of the session's business. */
+export function noteFault(session: Session): void {
+  if (session.faults++ < MOST_FAULTS) write(session, "fault", session.now);
+}
 
-  /**
-   * Brings back a session from its journal. What was still running when the
-   * watch died is paused where the journal ends; the time since counts as
-   * pause when the clock makes sense of it.
-   */
-  static replay(
-    plan: Plan,
-    ports: Ports,
-    wall: number,
-    entries: Entry[],
-  ): Session {
-    const session = new Session(plan, ports, wall, entries);
-    const { player, clock } = session;
-    if (player.nextDue() >= 0) {
-      player.apply("pause", clock.last);
-      session.write("pause", clock.last);
-    }
-    // Nobody is to feel now what was due before the watch died.
-    player.cues = [];
-    const away = wall - plan.start * 1000 - clock.last;
-    if (away > 0 && away < LONGEST_AWAY) {
-      session.clock = new SteadyClock(wall, clock.last + away, ports.steady);
-    }
-    return session;
-  }
+/**
+ * Reads the clock. False when the gap was too long: then the session is paused
+ * where it was.
+ */
+function goesOn(session: Session, wall: number, fired: boolean): boolean {
+  const { now, player } = session;
+  if (!readClock(session, wall, fired)) return true;
+  apply(player, "pause", now);
+  write(session, "pause", now);
+  return false;
+}
 
-  /** Ties the steady clock to the session; call when it starts or resumes. */
-  pair(): void {
-    this.clock.pair();
-  }
+/** Goes on to `wall`. `fired` tells that the timer set by `arm` woke us. */
+export function wake(session: Session, wall: number, fired: boolean): void {
+  const { player } = session;
+  if (!goesOn(session, wall, fired)) return;
+  advance(player, session.now);
+  if (player.news) write(session, "mark", session.now);
+}
 
-  /** Session time of the newest reading, in ms. */
-  now(): number {
-    return this.clock.last;
+/**
+ * Does a command at `wall`, or says why not. After a gap that paused the
+ * session nothing else is done: what the runner saw was out of date.
+ */
+export function command(
+  session: Session,
+  command: Command,
+  wall: number,
+): Refusal | "out of date" | undefined {
+  const { player } = session;
+  if (!goesOn(session, wall, false)) {
+    return command === "pause" ? undefined : "out of date";
   }
+  const { now } = session;
+  const refusal = apply(player, command, now);
+  if (!refusal) write(session, command, now);
+  else if (player.news) write(session, "mark", now);
+  return refusal;
+}
 
-  /**
-   * Goes on to `wall`. `fired` tells that the timer set by `arm` woke us.
-   * True when the gap was too long and the session paused itself.
-   */
-  wake(wall: number, fired: boolean): boolean {
-    const now = this.read(wall, fired);
-    if (now < 0) return true;
-    this.player.advance(now);
-    this.settle(now);
-    return false;
-  }
+/**
+ * Ms from the newest reading to the next wake-up, at most `limit`, or -1 for
+ * none. The caller sets its one timer for it.
+ */
+export function arm(session: Session, limit: number): number {
+  const due = nextDue(session.player);
+  const { now } = session;
+  session.due = due < 0 ? -1 : Math.min(due, now + limit);
+  return due < 0 ? -1 : session.due - now;
+}
 
-  /**
-   * Does a command at `wall`, or says why not. After a gap that paused the
-   * session nothing else is done: what the runner saw was out of date.
-   */
-  command(command: Command, wall: number): Refusal | "out of date" | undefined {
-    const now = this.read(wall, false);
-    if (now < 0) return command === "pause" ? undefined : "out of date";
-    const refusal = this.player.apply(command, now);
-    if (!refusal) {
-      this.marks = this.player.marks;
-      this.write(command, now);
-    }
-    this.settle(now);
-    return refusal;
-  }
-
-  /** Session time, or -1 when the gap was too long: paused where it was. */
-  private read(wall: number, fired: boolean): number {
-    const before = this.clock.last;
-    const now = this.clock.read(wall, this.expected, fired);
-    if (!this.clock.gap) return now;
-    this.player.apply("pause", before);
-    this.write("pause", before);
-    this.settle(before);
-    return -1;
-  }
-
-  /** Notes progress for good and sets the next deadline. */
-  private settle(now: number): void {
-    if (this.player.marks !== this.marks) {
-      this.marks = this.player.marks;
-      this.write("mark", now);
-    }
-  }
-
-  private write(kind: Kind, at: number): void {
-    const place = this.journal.bytes();
-    this.ports.append(this.journal.next(kind, at), place);
-  }
-
-  /**
-   * Ms from the newest reading to the next wake-up, at most `limit`, or -1 for
-   * none. The caller sets its one timer for it.
-   */
-  arm(limit: number): number {
-    const due = this.player.nextDue();
-    const last = this.clock.last;
-    this.expected = due < 0 ? -1 : due < last + limit ? due : last + limit;
-    return due < 0 ? -1 : this.expected - last;
-  }
-
-  /** The session as it will be kept. */
-  record(measured: Measured, recovered: boolean): SessionRecord {
-    const { plan, player } = this;
-    const items = player.items();
-    // Skipping from end to end completes nothing.
-    const completed = player.completed && items.some((item) => item.sets > 0);
-    const outcome: Outcome = completed
-      ? "completed"
-      : recovered
-        ? "recovered"
-        : "ended";
-    const now = this.clock.last;
-    return {
-      version: RECORD_VERSION,
-      id: plan.id,
-      revision: plan.routine.revision,
-      routine: plan.routine.name,
-      start: plan.start,
-      offset: plan.offset,
-      activeSeconds: total([player.activeMs(now) / 1000]),
-      pausedSeconds: total([player.pausedMs / 1000]),
-      outcome,
-      items,
-      heartRate: measured.heartRate,
-      calories: measured.calories,
-      postRun: false,
-    };
-  }
+/** The session as it will be kept. */
+export function recordOf(
+  session: Session,
+  measured: Measured,
+  recovered: boolean,
+): SessionRecord {
+  const { plan, player } = session;
+  const items = itemsOf(player);
+  // Skipping from end to end completes nothing.
+  const completed = player.completed && items.some((item) => item.sets > 0);
+  const outcome: Outcome = completed
+    ? "completed"
+    : recovered
+      ? "recovered"
+      : "ended";
+  return {
+    version: RECORD_VERSION,
+    id: plan.id,
+    revision: plan.routine.revision,
+    routine: plan.routine.name,
+    start: plan.start,
+    offset: plan.offset,
+    activeSeconds: total([activeMs(player, session.now) / 1000]),
+    pausedSeconds: total([player.pausedMs / 1000]),
+    outcome,
+    items,
+    heartRate: measured.heartRate,
+    calories: measured.calories,
+    postRun: false,
+  };
 }

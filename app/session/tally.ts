@@ -6,75 +6,47 @@ import { Step } from "./cursor";
  * What has been done, by set and side, so that a set that starts over counts
  * once. Grows with the plan's sets (at most 800), never with time.
  */
-export class Tally {
-  private reps: number[] = [];
-  private holdMs: number[] = [];
-  private complete: boolean[] = [];
-  private skipped: boolean[] = [];
+export interface Tally {
+  readonly plan: Routine;
+  /** By `slotOf`: reps done, ms held, and whether the set was done in full. */
+  reps: number[];
+  holdMs: number[];
+  complete: boolean[];
+  /** By item. */
+  skipped: boolean[];
+}
 
-  constructor(private plan: Routine) {}
+/** The place of a step's set and side among all those of the plan. */
+export function slotOf({ items }: Routine, step: Step): number {
+  const { item, set, side } = step;
+  let slot = set * items[item]!.sides + side;
+  for (let i = 0; i < item; i++) slot += items[i]!.sets * items[i]!.sides;
+  return slot;
+}
 
-  private slot(step: Step): number {
-    let slot = 0;
-    for (let i = 0; i < step.item; i++) {
-      slot += this.plan.items[i]!.sets * this.plan.items[i]!.sides;
+/** What was done of each item of the plan, in its order. */
+export function itemsOf(tally: Tally): ItemRecord[] {
+  let slot = 0;
+  return tally.plan.items.map((item, index) => {
+    const reps: number[] = [];
+    const hold: number[] = [];
+    let sets = 0;
+    for (let set = 0; set < item.sets; set++) {
+      let complete = true;
+      for (let side = 0; side < item.sides; side++, slot++) {
+        reps[side] = (reps[side] || 0) + (tally.reps[slot] || 0);
+        hold[side] = (hold[side] || 0) + (tally.holdMs[slot] || 0);
+        if (!tally.complete[slot]) complete = false;
+      }
+      if (complete) sets++;
     }
-    return slot + step.set * this.plan.items[step.item]!.sides + step.side;
-  }
-
-  /** Forgets what was done in the set and side of the step. */
-  clear(step: Step): void {
-    const slot = this.slot(step);
-    this.reps[slot] = this.holdMs[slot] = 0;
-    this.complete[slot] = false;
-  }
-
-  addRep(step: Step): void {
-    const slot = this.slot(step);
-    this.reps[slot] = (this.reps[slot] || 0) + 1;
-  }
-
-  addHold(step: Step, ms: number): void {
-    const slot = this.slot(step);
-    this.holdMs[slot] = (this.holdMs[slot] || 0) + ms;
-  }
-
-  setComplete(step: Step): void {
-    this.complete[this.slot(step)] = true;
-  }
-
-  setSkipped(step: Step): void {
-    this.skipped[step.item] = true;
-  }
-
-  /** What was done of each item of the plan, in its order. */
-  items(): ItemRecord[] {
-    let slot = 0;
-    return this.plan.items.map((item, index) => {
-      const reps: number[] = [];
-      const hold: number[] = [];
-      for (let side = 0; side < item.sides; side++) {
-        reps.push(0);
-        hold.push(0);
-      }
-      let sets = 0;
-      for (let set = 0; set < item.sets; set++) {
-        let complete = true;
-        for (let side = 0; side < item.sides; side++, slot++) {
-          reps[side]! += item.kind === "reps" ? this.reps[slot] || 0 : 0;
-          hold[side]! += this.holdMs[slot] || 0;
-          if (!this.complete[slot]) complete = false;
-        }
-        if (complete) sets++;
-      }
-      return {
-        exercise: item.exercise,
-        name: item.name,
-        sets,
-        reps,
-        holdSeconds: hold.map((ms) => total([ms / 1000])),
-        skipped: !!this.skipped[index] && sets < item.sets,
-      };
-    });
-  }
+    return {
+      exercise: item.exercise,
+      name: item.name,
+      sets,
+      reps,
+      holdSeconds: hold.map((ms) => total([ms / 1000])),
+      skipped: !!tally.skipped[index] && sets < item.sets,
+    };
+  });
 }

@@ -6,10 +6,6 @@ import { GOAL_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
 import { Lookup, Note, Reader } from "./reader";
 
-/** Sessions a week; three non-consecutive days are usual (ACSM). */
-export const GOAL_LIMITS = [1, 7, 1] as const;
-const GOAL = 3;
-
 /** All that the settings say, every value checked. */
 export interface Settings {
   /** Included items only: what the watch gets. Revision 0. */
@@ -18,7 +14,6 @@ export interface Settings {
   empty: boolean;
   level: Level;
   pace: Pace;
-  goal: number;
   /** Every exercise there is, in the order of the session. */
   choices: Choice[];
   /** What could not be used, in the order it was met. */
@@ -51,6 +46,7 @@ export function readSettings(lookup: Lookup): Settings {
       ready: time("ready"),
       between: time("between"),
       switch: time("switch"),
+      goal: reader.number(GOAL_KEY, ROUTINE_LIMITS.goal!, base.goal),
       items,
       preferences: {
         strength: reader.toggle("strong", false) ? "strong" : "normal",
@@ -63,7 +59,6 @@ export function readSettings(lookup: Lookup): Settings {
     empty: items.length === 0,
     level,
     pace,
-    goal: reader.number(GOAL_KEY, GOAL_LIMITS, GOAL),
     choices,
     notes: reader.notes,
   };

@@ -21,7 +21,7 @@ function ofChoice({ key, item }: Choice): Shown {
 }
 
 function shownBy(settings: Settings): Shown {
-  const { routine, pace, goal, choices } = settings;
+  const { routine, pace, choices } = settings;
   const { preferences } = routine;
   const shown: Shown = [
     ["ready", routine.ready],
@@ -35,7 +35,7 @@ function shownBy(settings: Settings): Shown {
     ["halfway", preferences.halfway],
     ["finalSeconds", preferences.finalSeconds],
     ["keepScreenOn", preferences.keepScreenOn],
-    [GOAL_KEY, goal],
+    [GOAL_KEY, routine.goal],
   ];
   return shown.concat(...choices.map(ofChoice));
 }
@@ -43,10 +43,13 @@ function shownBy(settings: Settings): Shown {
 /**
  * A toggle without a stored value stands at off and a slider at its lowest:
  * gives every control that nobody has touched the value that is in force. What
- * was chosen, and what is garbage, stays as it is.
+ * was chosen, and what is garbage, stays as it is. `read` is what the settings
+ * say now.
  */
-export function showDefaults(settings: Keyed): void {
-  const read = readSettings((key) => settings.getItem(key));
+export function showDefaults(
+  settings: Keyed,
+  read = readSettings((key) => settings.getItem(key)),
+): void {
   shownBy(read).forEach(([key, value]) => {
     const stored = settings.getItem(key);
     if (stored !== null && !isShown(stored)) return;

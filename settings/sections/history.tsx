@@ -50,7 +50,7 @@ function troubles({ summary }: View): string[] {
 /** This week, weeks in a row, totals and the last sessions. */
 export function historySection(view: View): JSX.Element {
   const { settings, summary, week } = view;
-  const { count, streak } = weekView(summary, week, settings.goal);
+  const { count, streak } = weekView(summary, week, settings.routine.goal);
   const { sessions, active, sets, reps, hold } = summary.totals;
   return (
     <Section
@@ -61,7 +61,7 @@ export function historySection(view: View): JSX.Element {
         <Text bold>{text}</Text>
       ))}
       <TextImageRow
-        label={words("this-week", count, settings.goal)}
+        label={words("this-week", count, settings.routine.goal)}
         sublabel={words(streak === 1 ? "streak-one" : "streak", streak)}
       />
       <TextImageRow

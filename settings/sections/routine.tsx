@@ -1,4 +1,5 @@
 import { CAUTIONS } from "../../common/cautions";
+import { figureImage } from "../../common/phone/figure-image";
 import { itemKey } from "../../common/phone/keys";
 import { LEVELS } from "../../common/phone/levels";
 import { Choice } from "../../common/phone/choices";
@@ -30,7 +31,10 @@ function exercise(choice: Choice, place: number): JSX.Element[] {
       settingsKey={itemKey(choice.key, "in")}
       label={place ? words("place", place, name) : name}
     />,
-    <TextImageRow sublabel={about(choice)} />,
+    <TextImageRow
+      icon={figureImage(choice.item.exercise)}
+      sublabel={about(choice)}
+    />,
   ];
 }
 

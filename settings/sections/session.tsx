@@ -1,6 +1,5 @@
 import { ROUTINE_LIMITS } from "../../common/limits";
 import { FEEL_KEY, GOAL_KEY } from "../../common/phone/keys";
-import { GOAL_LIMITS } from "../../common/phone/settings";
 import { slider, title } from "../parts";
 import { View } from "../view";
 import { lengthText, words } from "../words";
@@ -73,7 +72,12 @@ export function goalSection({ settings }: View): JSX.Element {
       title={title("section-goal")}
       description={<Text>{words("goal-help")}</Text>}
     >
-      {slider(GOAL_KEY, words("goal"), settings.goal, GOAL_LIMITS)}
+      {slider(
+        GOAL_KEY,
+        words("goal"),
+        settings.routine.goal,
+        ROUTINE_LIMITS.goal!,
+      )}
     </Section>
   );
 }

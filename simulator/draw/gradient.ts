@@ -4,8 +4,11 @@ import { element } from "./element";
 import { common, fraction, type Picture } from "./picture";
 import { drawArc } from "./shapes";
 
-/** A rectangle or arc whose colour runs from one into another; bilinear is shown by its first two. */
+/** A rectangle or arc whose colour runs from one into another, or between the four of its corners. */
 export function drawGradient(node: ViewNode, picture: Picture): string {
+  if (node.tag === "gradientRect" && node.get("gradient-type") === "bilinear") {
+    return drawBilinear(node, picture);
+  }
   const reference = `url(#${picture.define((id) => gradient(node, picture, id))})`;
   if (node.tag === "gradientArc") return drawArc(node, picture, reference);
   return element("rect", {
@@ -13,6 +16,44 @@ export function drawGradient(node: ViewNode, picture: Picture): string {
     ...picture.layout.placed(node),
     fill: reference,
   });
+}
+
+/** The upper two colours side by side, and over them the lower two, ever denser on the way down. */
+function drawBilinear(node: ViewNode, picture: Picture): string {
+  const box = picture.layout.placed(node);
+  const [left, top] = [box.x, box.y];
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  const line = { gradientUnits: "userSpaceOnUse", x1: left, y1: top };
+  const across = (first: 1 | 3, second: 2 | 4) =>
+    picture.define((id) =>
+      element(
+        "linearGradient",
+        { id, ...line, x2: right, y2: top },
+        stop(node, first, 0) + stop(node, second, 1),
+      ),
+    );
+  const down = picture.define((id) =>
+    element(
+      "linearGradient",
+      { id, ...line, x2: left, y2: bottom },
+      element("stop", { offset: 0, "stop-color": "black" }) +
+        element("stop", { offset: 1, "stop-color": "white" }),
+    ),
+  );
+  const mask = picture.define((id) =>
+    element(
+      "mask",
+      { id, maskUnits: "userSpaceOnUse", ...box },
+      element("rect", { ...box, fill: `url(#${down})` }),
+    ),
+  );
+  const upper = element("rect", { ...box, fill: `url(#${across(1, 2)})` });
+  const lower = element("rect", {
+    ...box,
+    fill: `url(#${across(3, 4)})`,
+    mask: `url(#${mask})`,
+  });
+  return element("g", common(node), upper + lower);
 }
 
 function gradient(node: ViewNode, { layout }: Picture, id: string): string {
@@ -31,7 +72,7 @@ function gradient(node: ViewNode, { layout }: Picture, id: string): string {
   return element("radialGradient", { ...units, cx: x1, cy: y1, r }, stops);
 }
 
-function stop(node: ViewNode, number: 1 | 2, offset: number): string {
+function stop(node: ViewNode, number: 1 | 2 | 3 | 4, offset: number): string {
   return element("stop", {
     offset,
     "stop-color": colourOf(node.get(`gradient-color${number}`), "black"),

@@ -1,5 +1,5 @@
 import type { ViewNode, ViewTree } from "../engine/view";
-import { isDrawn, Layout } from "../engine/view/layout";
+import { isDrawn, layerOf, Layout } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
 import { transformOf } from "../engine/view/transform";
 import { colourOf } from "./colour";
@@ -123,8 +123,4 @@ function placing(node: ViewNode, { layout }: Picture): string | undefined {
   const to = `translate(${round(x + move.x)} ${round(y + move.y)})`;
   const from = `translate(${round(-x)} ${round(-y)})`;
   return `${to} rotate(${number(transform.angle, 0)}) scale(${scale}) ${from}`;
-}
-
-function layerOf(node: ViewNode): number {
-  return resolveLength(node.get("layer"), 0, 0);
 }

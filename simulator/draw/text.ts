@@ -1,17 +1,21 @@
 import type { ViewNode } from "../engine/view";
-import { fontSize, isBold, type Layout } from "../engine/view/layout";
+import { fontSize, isBold } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
-import { textWidth } from "../engine/view/metrics";
+import {
+  lineStep,
+  reserved,
+  textareaLines,
+  widthOf,
+} from "../engine/view/lines";
+import { cutToWidth } from "../engine/view/wrap";
 import { element, escapeText } from "./element";
 import { common, paint, type Picture } from "./picture";
-import { cutToWidth, wrap } from "./wrap";
 
 // Free fonts whose letters are near the watch's; the first one found is used.
 const FONTS = `"Open Sans", "Noto Sans", "DejaVu Sans", sans-serif`;
 
-// Share of the font size: from the top of a line to its baseline, and from line to line.
+// Share of the font size: from the top of a line to its baseline.
 const RISE = 0.95;
-const LINE = 1.2;
 
 const ANCHORS: Readonly<Record<string, string>> = {
   middle: "middle",
@@ -50,33 +54,6 @@ export function drawTextarea(node: ViewNode, { layout }: Picture): string {
     .join("");
 }
 
-/** The lines that a textarea has room for, as they are shown. */
-export function textareaLines(node: ViewNode, layout: Layout): string[] {
-  const box = layout.placed(node);
-  const measure = (part: string) => widthOf(node, part);
-  const fitting =
-    box.height > 0
-      ? Math.max(1, Math.floor(box.height / lineStep(node)))
-      : Infinity;
-  const rows = Math.min(
-    fitting,
-    resolveLength(node.get("rows"), 0, 0) || Infinity,
-  );
-  const all = wrap(reserved(node, node.text), box.width, measure);
-  const lines = all.slice(0, rows);
-  if (all.length > rows && node.get("text-overflow") === "ellipsis") {
-    const last = lines.length - 1;
-    lines[last] = cutToWidth(`${lines[last]} …`, box.width, measure);
-  }
-  return lines;
-}
-
-function lineStep(node: ViewNode): number {
-  return (
-    resolveLength(node.get("line-increment"), 0, 0) || fontSize(node) * LINE
-  );
-}
-
 function line(node: ViewNode, text: string, x: number, y: number): string {
   const underlined = node.get("text-decoration") === "underline";
   return element(
@@ -104,15 +81,4 @@ function weight(node: ViewNode): number {
   return node.get("font-weight") === "light" || /light/i.test(family)
     ? 300
     : 400;
-}
-
-function widthOf(node: ViewNode, text: string): number {
-  const spacing = resolveLength(node.get("letter-spacing"), 0, 0);
-  return textWidth(text, fontSize(node), isBold(node), spacing);
-}
-
-/** The part of a text that fits the characters the view reserves, in steps of four. */
-function reserved(node: ViewNode, text: string): string {
-  const length = resolveLength(node.get("text-length"), 0, 0);
-  return length > 0 ? text.slice(0, Math.ceil(length / 4) * 4) : text;
 }

@@ -8,8 +8,9 @@ export {
 } from "./world";
 export type { EventBody, ExitReason, Side, WorldEvent } from "./events";
 export type { DisplayMode } from "./watch/display";
-export type { Body } from "./watch/body";
-export type { TapResult, TouchPhase } from "./watch/process";
+export type { Body, Place } from "./watch/body";
+export type { TouchPhase, Way } from "./watch/finger";
+export type { TapResult } from "./watch/process";
 export type { Counters, WatchState } from "./watch/watch";
 export type { LaunchReasons } from "./phone/companion";
 export type { ArrivedFile, Phone, PhoneState } from "./phone/phone";

@@ -18,6 +18,10 @@ export interface ProgramSetup {
   readonly jitter?: Random;
   /** Steps of work the program may be killed at. */
   readonly steps: StepDeath;
+  /** Wake-ups the program may be killed at. */
+  readonly wakeUps: StepDeath;
+  /** Calls that fail; none when left out. */
+  readonly broken?: BrokenCalls;
   /** The program came to rest after being woken up. */
   rested(): void;
   /** The program has ended. */
@@ -27,6 +31,14 @@ export interface ProgramSetup {
 /** Calls that leave a trace outside the program: between any two of them it may be killed. */
 const STEPS =
   /^(fs\.(write|writeText|writeCbor|writeAt|rename|unlink|open)|outbox\.(enqueue|enqueueFile|cancel)|inbox\.(next|pop)|peer\.send|storage\.(set|remove|clear)|exercise\.do)$/;
+
+/** Wake-ups at one moment beyond which a program is taken to wake itself for ever. */
+const MOST_AT_ONCE = 5000;
+/** What is logged beyond this is left out: those who keep a log should not drown. */
+const MOST_LETTERS = 4000;
+const MOST_LINES = 1000;
+/** Missing things that are reported; no real program wants for so many. */
+const MOST_MISSED = 100;
 
 /** A death asked for at a step of a program's work; outlives single launches. */
 export class StepDeath {
@@ -52,6 +64,23 @@ export class StepDeath {
   }
 }
 
+/** Host calls that throw into the program as if the system were broken; outlives single launches. */
+export class BrokenCalls {
+  private readonly left = new Map<string, number>();
+
+  /** Has the next `times` calls of an op, such as `vibrate`, throw; 0 mends it. */
+  set(op: string, times: number): void {
+    this.left.set(op, times);
+  }
+
+  /** Counts a call; true when it is to throw. */
+  hits(op: string): boolean {
+    const left = this.left.get(op) ?? 0;
+    if (left > 0) this.left.set(op, left - 1);
+    return left > 0;
+  }
+}
+
 /** A program from its launch to its end: its sandbox, its timers, its wake-ups. */
 export class Program {
   readonly sandbox: Sandbox;
@@ -61,6 +90,9 @@ export class Program {
   private inside = false;
   private exitWanted = false;
   private closing = false;
+  private momentMs = -1;
+  private atOnce = 0;
+  private lines = 0;
   private over = false;
 
   constructor(private readonly setup: ProgramSetup) {
@@ -89,7 +121,13 @@ export class Program {
   /** Lets the program run until it waits again; gives what its handler gave back. */
   wake(kind: string, ...args: HostValue[]): HostValue {
     if (this.over) return undefined;
+    const death = this.setup.wakeUps.step();
+    if (death === "before") {
+      this.kill();
+      return undefined;
+    }
     this.inside = true;
+    this.lines = 0;
     const result = this.sandbox.enter(kind, this.world.wallMs(), ...args);
     this.inside = false;
     if ("death" in result) {
@@ -97,6 +135,7 @@ export class Program {
       return undefined;
     }
     this.setup.rested();
+    if (death === "after") this.kill();
     if (this.exitWanted && !this.closing) this.close("exit");
     return result.value;
   }
@@ -106,7 +145,12 @@ export class Program {
     const { schedule } = this.world;
     const task = schedule.at(schedule.nowMs + ms, () => {
       this.tasks.delete(task);
-      run();
+      if (this.restless()) {
+        this.die({
+          reason: "endless loop",
+          error: "the program woke itself again and again in no time",
+        });
+      } else run();
     });
     this.tasks.add(task);
     return {
@@ -131,15 +175,22 @@ export class Program {
   }
 
   log(level: "log" | "info" | "warn" | "error", message: string): void {
-    this.world.emit({ type: "log", level, message, from: this.setup.side });
+    this.lines += 1;
+    if (this.lines > MOST_LINES) return;
+    const from = this.setup.side;
+    this.world.emit({ type: "log", level, message: short(message), from });
+    if (this.lines < MOST_LINES) return;
+    const left = "more than is shown was logged at once";
+    this.world.emit({ type: "log", level: "warn", message: left, from });
   }
 
   /** Reports something the program wanted and this host lacks; each thing once. */
   miss(what: "module" | "function" | "view", name: string): void {
-    const key = `${what} ${name}`;
-    if (this.missed.has(key)) return;
+    const key = `${what} ${short(name)}`;
+    if (this.missed.has(key) || this.missed.size >= MOST_MISSED) return;
     this.missed.add(key);
-    this.world.emit({ type: "missing", what, name, from: this.setup.side });
+    const from = this.setup.side;
+    this.world.emit({ type: "missing", what, name: short(name), from });
   }
 
   /** The program asked to end: it does when it comes to rest. */
@@ -173,6 +224,8 @@ export class Program {
   private answer(op: string, args: HostValue[]): ReturnType<Ops[string]> {
     const call = this.ops[op];
     if (call === undefined) throw new GuestError(`no host call ${op}`);
+    if (this.setup.broken?.hits(op) === true)
+      throw new GuestError(`${op} is broken`);
     const [a, b, c, d, e] = args;
     if (!STEPS.test(op)) return call(a, b, c, d, e);
     const death = this.setup.steps.step();
@@ -182,6 +235,15 @@ export class Program {
     }
     this.kill();
     return undefined;
+  }
+
+  /** Counts what was due at this very moment; true when that takes no end. */
+  private restless(): boolean {
+    const { nowMs } = this.world.schedule;
+    if (this.momentMs !== nowMs) this.atOnce = 0;
+    this.momentMs = nowMs;
+    this.atOnce += 1;
+    return this.atOnce > MOST_AT_ONCE;
   }
 
   private die(death: Death): void {
@@ -194,4 +256,8 @@ export class Program {
     this.discard();
     this.setup.ended(reason, error);
   }
+}
+
+function short(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }

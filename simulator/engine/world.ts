@@ -78,8 +78,10 @@ export class World {
       bundle: this.watch.bundle,
       refusedPermissions: options.refusedPermissions ?? [],
       engine,
+      body: this.watch.body,
       watchRuns: () => this.watch.running,
     });
+    this.watch.onBodyChange = () => this.phone.bodyChanged();
     const { watch, phone } = this;
     this.link.join({ watch: watch.end, phone: phone.end });
     for (const [name, bytes] of options.watchFiles ?? []) {

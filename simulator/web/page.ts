@@ -28,6 +28,8 @@ const PROGRAMS: Readonly<Record<Side, string>> = {
 
 /** Older entries of the timeline are let go. */
 const MAX_EVENTS = 20_000;
+/** No package is larger: a video that was dropped by mistake is not even read. */
+const MAX_FILE_MB = 64;
 
 /** What the page shows; only this file writes it. */
 export const about = signal<About | undefined>(undefined);
@@ -72,6 +74,10 @@ export function start(fresh = false): void {
 /** Opens a package that someone gave. */
 export async function openFile(file: File): Promise<void> {
   notice.value = undefined;
+  if (file.size > MAX_FILE_MB * 2 ** 20) {
+    const most = `It is larger than ${MAX_FILE_MB} MB, which no package is.`;
+    return say(`${file.name} could not be opened`, most);
+  }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (notice.value === undefined && world.value === undefined) start();
@@ -90,6 +96,7 @@ function say(title: string, text: string, fatal = false): void {
 }
 
 function lost(why: string): void {
+  feel.stop();
   batch(() => {
     world.value = undefined;
     screen.value = null;
@@ -101,6 +108,7 @@ function take(report: Report): void {
   batch(() => {
     switch (report.kind) {
       case "opened":
+        feel.stop();
         if (about.value?.appId !== report.about.appId) forget();
         about.value = report.about;
         document.title = `${report.about.name} · simulator`;

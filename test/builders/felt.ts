@@ -1,4 +1,6 @@
 import { Cue } from "../../app/session/cues";
+import { advance, nextDue } from "../../app/session/advance";
+import { apply } from "../../app/session/commands";
 import { Player } from "../../app/session/player";
 
 /** Cues that fell together, and the session time in ms at which they came. */
@@ -14,9 +16,9 @@ export function playOn(
   late: () => number = () => 0,
 ): Felt[] {
   const felt: Felt[] = [];
-  for (let due = player.nextDue(); due >= 0; due = player.nextDue()) {
+  for (let due = nextDue(player); due >= 0; due = nextDue(player)) {
     now = Math.max(now, due + late());
-    player.advance(now);
+    advance(player, now);
     if (player.cues.length) felt.push([now, ...player.cues]);
   }
   return felt;
@@ -24,11 +26,11 @@ export function playOn(
 
 /** A session under way at `at` ms, started at 0 and left alone since. */
 export function playedTo(player: Player, at: number): Player {
-  player.apply("start", 0);
-  for (let due = player.nextDue(); due >= 0 && due <= at;) {
-    player.advance(due);
-    due = player.nextDue();
+  apply(player, "start", 0);
+  for (let due = nextDue(player); due >= 0 && due <= at;) {
+    advance(player, due);
+    due = nextDue(player);
   }
-  player.advance(at);
+  advance(player, at);
   return player;
 }

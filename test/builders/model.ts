@@ -1,5 +1,5 @@
 import { Cue } from "../../app/session/cues";
-import { Command, Refusal } from "../../app/session/player";
+import { Command, Refusal } from "../../app/session/commands";
 import { ItemRecord } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
 import { Planned, stepsOf } from "./steps";

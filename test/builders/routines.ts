@@ -123,6 +123,7 @@ export function anyRoutine(scale: Scale): fc.Arbitrary<Routine> {
     ready: wait,
     between: wait,
     switch: wait,
+    goal: fc.integer({ min: 1, max: 7 }),
     items: fc
       .array(anyItem(scale), {
         minLength: 1,

@@ -1,5 +1,7 @@
 import { Pulse, layPulses } from "../../app/device/pulses";
-import { Player } from "../../app/session/player";
+import { advance, nextDue } from "../../app/session/advance";
+import { apply } from "../../app/session/commands";
+import { newPlayer } from "../../app/session/player";
 import { Routine } from "../../common/routine";
 import { Felt } from "./felt";
 
@@ -15,22 +17,22 @@ export function pulsesOf(felt: Felt[], strong: boolean): Pulse[] {
 
 /** A whole session on the wrist, with pauses of ten seconds at these times. */
 export function wornSession(plan: Routine, pauses: number[] = []): Pulse[] {
-  const player = new Player(plan);
+  const player = newPlayer(plan);
   const felt: Felt[] = [];
   let now = 0;
   const note = () => {
     if (player.cues.length) felt.push([now, ...player.cues]);
   };
-  player.apply("start", 0);
+  apply(player, "start", 0);
   note();
-  for (let due = player.nextDue(); due >= 0; due = player.nextDue()) {
+  for (let due = nextDue(player); due >= 0; due = nextDue(player)) {
     const pause = pauses.find((at) => at > now && at < due);
     now = pause ?? due;
-    if (pause === undefined) player.advance(now);
+    if (pause === undefined) advance(player, now);
     else {
-      player.apply("pause", now);
+      apply(player, "pause", now);
       note();
-      player.apply("resume", (now += 10000));
+      apply(player, "resume", (now += 10000));
     }
     note();
   }

@@ -1,6 +1,17 @@
-import { readJournal } from "../../app/session/journal";
-import { Command } from "../../app/session/player";
-import { Plan, Ports, Session } from "../../app/session/session";
+import { pair } from "../../app/session/clock";
+import { Command, Refusal } from "../../app/session/commands";
+import { stepLeft } from "../../app/session/player";
+import { readJournal, replaySession } from "../../app/session/replay";
+import {
+  Plan,
+  Ports,
+  Session,
+  arm,
+  command,
+  recordOf,
+  startSession,
+  wake,
+} from "../../app/session/session";
 import { SessionRecord } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { Felt } from "./felt";
@@ -39,6 +50,7 @@ export class Wrist {
       longer.set(this.journal);
       longer.set(new Uint8Array(bytes), place);
       this.journal = longer;
+      return true;
     },
     steady: () => {
       const paused = this.session?.player.status === "paused";
@@ -62,22 +74,22 @@ export class Wrist {
     const { player } = session;
     if (player.cues.length) this.felt.push([this.real, ...player.cues]);
     player.cues = [];
-    const left = player.stepLeft(session.now());
-    const delay = session.arm(this.display ? left % 1000 || 1000 : Infinity);
+    const left = stepLeft(player, session.now);
+    const delay = arm(session, this.display ? left % 1000 || 1000 : Infinity);
     this.timer = delay < 0 ? -1 : this.real + delay + this.late();
   }
 
   start(): this {
-    this.session = Session.start(this.plan, this.ports, this.wall);
-    this.session.pair();
+    this.session = startSession(this.plan, this.ports, this.wall);
+    pair(this.session);
     this.follow(this.session);
     return this;
   }
 
-  tap(command: Command): ReturnType<Session["command"]> {
+  tap(what: Command): Refusal | "out of date" | undefined {
     const session = this.session!;
-    const refusal = session.command(command, this.wall);
-    if (command === "resume") session.pair();
+    const refusal = command(session, what, this.wall);
+    if (what === "resume") pair(session);
     this.follow(session);
     return refusal;
   }
@@ -87,7 +99,7 @@ export class Wrist {
     const until = this.real + seconds * 1000;
     while (this.session && this.timer >= 0 && this.timer <= until) {
       this.pass(Math.max(0, this.timer - this.real));
-      this.session.wake(this.wall, true);
+      wake(this.session, this.wall, true);
       this.follow(this.session);
     }
     this.pass(until - this.real);
@@ -116,7 +128,7 @@ export class Wrist {
   launch(): this {
     const { plan } = this;
     const entries = readJournal(plan.id, this.journal.slice().buffer);
-    this.session = Session.replay(plan, this.ports, this.wall, entries);
+    this.session = replaySession(plan, this.ports, this.wall, entries);
     this.follow(this.session);
     return this;
   }
@@ -127,7 +139,7 @@ export class Wrist {
     const { real, shift, journal } = this;
     const session = Object.assign(copy, { real, shift, journal }).launch();
     session.tap("end");
-    return session.session!.record({}, true);
+    return recordOf(session.session!, {}, true);
   }
 
   /** The runner goes on after a launch: the interrupted set starts over. */

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import type { Locator } from "playwright-core";
 import { inlinePackageBytes } from "../support/inline-package";
 import { buildApp, buildFixture } from "../support/package";
 import { type Place, visit } from "./support/place";
@@ -6,8 +7,19 @@ import type { Visit } from "./support/visit";
 
 /** The page can still be used: the watch shows something and time moves on. */
 async function staysUsable(on: Visit): Promise<void> {
-  await on.page.getByRole("tab", { name: "World" }).click();
-  await on.page.getByRole("tab", { name: "Timeline" }).click();
+  await on.panel("World");
+  await on.panel("Timeline");
+}
+
+/** Does something again and again until something shows. */
+async function until(
+  shows: Locator,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  for (let turn = 0; turn < 50 && (await shows.count()) === 0; turn += 1) {
+    await act();
+  }
+  await shows.first().waitFor();
 }
 
 export function foreignPackages(place: Place): void {
@@ -35,6 +47,26 @@ export function foreignPackages(place: Place): void {
       await on.says("Peak 4");
     }));
 
+  test("a list is scrolled by finger, wheel and keys", () =>
+    visit(
+      place,
+      async (on) => {
+        await on.openFile("peaks.fba", buildFixture("tiles"));
+        await on.says("Peak 4");
+        await on.finger([0.5, 0.9], [0.5, 0.1]);
+        await on.says("Peak 6");
+        const display = on.page.locator(".display");
+        await display.focus();
+        const first = on.picture.getByText("Peak 1", { exact: true });
+        const press = (key: string) => on.page.keyboard.press(key);
+        await until(first, () => press("ArrowUp"));
+        await display.hover();
+        const far = on.picture.getByText("Peak 9", { exact: true });
+        await until(far, () => on.page.mouse.wheel(0, 120));
+      },
+      { hasTouch: true },
+    ));
+
   test("a file that is dropped on the page is opened", () =>
     visit(place, async (on) => {
       const bytes = [...buildFixture("clockface")];
@@ -45,6 +77,18 @@ export function foreignPackages(place: Place): void {
       );
       await on.page.dispatchEvent(".page", "drop", { dataTransfer: data });
       await on.button("Close clock.fba").waitFor();
+    }));
+
+  test("a file that is far too large is not even read", () =>
+    visit(place, async (on) => {
+      await on.page.evaluate(`(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(65 * 2 ** 20)], "film.fba"));
+        document.querySelector(".page").dispatchEvent(
+          new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }),
+        );
+      })()`);
+      expect(await on.notice()).toMatch(/film\.fba .* larger than 64 MB/);
     }));
 
   test("a package that means harm reaches neither the page nor the network", () =>

@@ -2,10 +2,12 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../tools/browser";
 import { access } from "./access";
 import { serving } from "./serving";
+import { felt } from "./felt";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
 import { widgets } from "./widgets";
+import { world } from "./world";
 import { type Site, serve } from "../../tools/site";
 
 jest.setTimeout(60_000);
@@ -25,6 +27,8 @@ afterAll(async () => {
 const at = { browser: () => browser, address: () => site.address };
 
 describe("a session on the page", () => sessions(at));
+describe("what is felt on the page", () => felt(at));
+describe("the world around the watch", () => world(at));
 describe("the phone on the page", () => {
   phone(at);
   widgets(at);

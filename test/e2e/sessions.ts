@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Place } from "./support/place";
-import { visit } from "./support/place";
+import { openPackage, type WorldEvent } from "../../simulator/engine";
+import { buildApp } from "../support/package";
+import { disposeWorlds, observe } from "../support/world";
+import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 
 /** Counts the sounds that the page plays from now on. */
@@ -12,6 +14,29 @@ async function listen({ page, context }: Visit): Promise<() => number> {
   });
   await devtools.send("WebAudio.enable");
   return () => sounds;
+}
+
+/** All that is felt, in milliseconds since the first of it. */
+function felt(events: readonly WorldEvent[]): string[] {
+  const pulses = events.flatMap((event) =>
+    event.type === "vibrate" ? [event] : [],
+  );
+  const [first] = pulses;
+  return pulses.map(
+    ({ t, pattern }) =>
+      `${Math.round((t - (first?.t ?? 0)) * 1000)} ${pattern}`,
+  );
+}
+
+/** The events of a whole session as `npm run session` plays it. */
+async function headless(): Promise<WorldEvent[]> {
+  const { world, events } = await observe(openPackage(buildApp()));
+  world.watch.launch();
+  world.run(1000);
+  world.watch.tap("start");
+  world.run(1_200_000);
+  disposeWorlds();
+  return events;
 }
 
 export function sessions(place: Place): void {
@@ -46,11 +71,20 @@ export function sessions(place: Place): void {
       await on.settings.getByText("1 sessions", { exact: false }).waitFor();
     }));
 
-  test("is saved as the lines that the command line prints", () =>
+  test("is saved as the lines that the command line prints, and its timeline filtered", () =>
     visit(place, async (on) => {
       await on.touch("start");
       await on.speed("Max");
       await on.says("Well done!");
+      const entries = on.page.locator(".entry");
+      const others = on.page.locator('.entry:not([data-kind="cues"])');
+      await others.first().waitFor();
+      for (const kind of ["Screens", "Files", "Phone", "Life", "Log"]) {
+        await on.page.getByRole("checkbox", { name: kind }).uncheck();
+      }
+      await others.first().waitFor({ state: "detached" });
+      // The end is felt three times, twice with the summary on the screen.
+      await entries.nth(2).getByText("confirmation-max").waitFor();
       const [file] = await Promise.all([
         on.page.waitForEvent("download"),
         on.button("Save").click(),
@@ -58,16 +92,24 @@ export function sessions(place: Place): void {
       const lines = (await readFile(await file.path(), "utf8"))
         .trim()
         .split("\n");
-      const events = lines.map((line) => JSON.parse(line));
+      const events = lines.map((line) => JSON.parse(line) as WorldEvent);
       expect(events[0]).toEqual({ t: 0, type: "launch", from: "watch" });
-      const cues = events.filter(({ type }) => type === "vibrate");
-      expect(cues.length).toBeGreaterThan(100);
-      expect(cues.at(-1)).toEqual({
-        t: expect.any(Number),
-        type: "vibrate",
-        pattern: "confirmation-max",
-      });
+      expect(felt(events)).toEqual(felt(await headless()));
     }));
+
+  test("is steered by a finger", () =>
+    visit(
+      place,
+      async (on) => {
+        await on.target("start").tap();
+        await on.says("Get ready");
+        await on.finger([0.2, 0.5], [0.8, 0.5]);
+        await on.says("End the session?");
+        await on.target("keep-going").tap();
+        await on.target("pause").waitFor();
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true },
+    ));
 
   test("goes on after a reload from where it was, and a factory reset forgets it", () =>
     visit(place, async (on) => {
@@ -80,7 +122,7 @@ export function sessions(place: Place): void {
       await on.load();
       await on.touch("resume-session");
       await on.target("pause").waitFor();
-      await on.page.getByRole("tab", { name: "World" }).click();
+      await on.panel("World");
       await on.button("Factory reset…").click();
       await on.button("Clear everything").click();
       await on.target("start").waitFor();
@@ -92,6 +134,11 @@ export function sessions(place: Place): void {
       await on.page.keyboard.press("Enter");
       await on.says("Get ready");
       await on.target("pause").focus();
+      // Not a click: that would take the keyboard away from the watch.
+      await on.button("Lower wrist").dispatchEvent("click");
+      await on.button("Wake the display").and(on.focused).waitFor();
+      await on.page.keyboard.press("Enter");
+      await on.page.locator(".display").locator(on.focused).waitFor();
       await on.page.keyboard.press("Escape");
       await on.says("End the session?");
       await on.target("confirm-end").focus();

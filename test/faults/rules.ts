@@ -13,9 +13,15 @@ const KEPT = [
   "journal",
 ];
 const MOST_BYTES = 8192;
+/** Characters that the phone may keep beside the history, which is a key a month. */
+const MOST_BESIDE = 8192;
+const MONTH = /^h-/;
 
-/** What the phone's history holds when both sides have met. */
-function historyOf(life: Life): { records: SessionRecord[]; merged: number } {
+/** What the phone's history holds. */
+export function historyOf(life: Life): {
+  records: SessionRecord[];
+  merged: number;
+} {
   const local = { ...life.world.phone.localStorage.entries() };
   const history = History.open(keyed(local));
   if (!history) return life.fail("the phone has no history");
@@ -77,27 +83,35 @@ function placeOf(truth: Truth, records: SessionRecord[]): number | string {
   return why;
 }
 
-/** Nothing is on its way, nothing waits, nothing grows. */
-function checkRest(life: Life): void {
+/** What is on its way, waits or grows; undefined when nothing is and does. */
+export function restless(life: Life): string | undefined {
   const { watch, phone, link } = life.world;
   const queued = [
     ...link.transfers.queue("watch"),
     ...link.transfers.queue("phone"),
   ];
-  if (queued.length) life.fail(`${queued[0]!.name} is still on its way`);
-  if (watch.inbox.length || phone.inbox.length) life.fail("an inbox is full");
+  if (queued.length) return `${queued[0]!.name} is still on its way`;
+  if (watch.inbox.length || phone.inbox.length) return "an inbox is full";
   let bytes = 0;
   for (const [name, content] of watch.files) {
-    if (!KEPT.includes(name)) life.fail(`${name} stays on the watch`);
+    if (!KEPT.includes(name)) return `${name} stays on the watch`;
     bytes += content.length;
   }
-  if (bytes > MOST_BYTES) life.fail(`${bytes} bytes stay on the watch`);
+  if (bytes > MOST_BYTES) return `${bytes} bytes stay on the watch`;
+  let beside = 0;
+  for (const [key, text] of Object.entries(phone.localStorage.entries())) {
+    if (!MONTH.test(key)) beside += key.length + text.length;
+  }
+  return beside > MOST_BESIDE
+    ? `${beside} characters stay on the phone`
+    : undefined;
 }
 
 /** Holds the end of a life, both sides together, against the rules. */
 export function checkRules(life: Life): void {
   checkHistory(life);
-  checkRest(life);
+  const left = restless(life);
+  if (left) life.fail(left);
   const shown = life.world.watch.texts().routine;
   if (shown !== life.chosen) {
     life.fail(`the watch has ${shown}, the phone chose ${life.chosen}`);

@@ -1,5 +1,5 @@
 import { Cue } from "../../app/session/cues";
-import { Command } from "../../app/session/player";
+import { Command } from "../../app/session/commands";
 import { ItemRecord, SessionRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { Model } from "../builders/model";
@@ -13,8 +13,9 @@ const QUIET = ["end", "keep-going", "done", "start"];
 /** Back this soon after a set's start means the set before. */
 const JUST_STARTED = 3000;
 
-function copyOf(model: Model, plan: Routine): Model {
-  const copy = Object.assign(new Model(plan), model);
+function copyOf(model: Model): Model {
+  // Not made anew: writing out the steps takes longer than all the rest.
+  const copy = Object.assign(Object.create(Model.prototype) as Model, model);
   copy["attempts"] = new Map(
     [...model["attempts"]].map(([key, done]) => [key, { ...done }]),
   );
@@ -77,6 +78,12 @@ export class Truth {
     this.accounts = [{ model, wrist }];
   }
 
+  /** The watch is full, or was when this session began. */
+  noRoom(): void {
+    this.optional ||= "no room";
+    this.vague = true;
+  }
+
   /** A quarter of a second goes by, up to `now`. */
   tick(now: number): void {
     if (this.state !== "live") return;
@@ -97,7 +104,7 @@ export class Truth {
   }
 
   private fork({ model, wrist }: Account): Account {
-    return { model: copyOf(model, this.plan), wrist: wrist.copy() };
+    return { model: copyOf(model), wrist: wrist.copy() };
   }
 
   /** Nothing happens until a tap: the session is paused, over or cut. */

@@ -25,6 +25,14 @@ const NAMES = [
   "Cobra",
 ];
 
+const POSITIONS = [
+  "On your back",
+  "Face down on a bench",
+  "Face down",
+  "On your side",
+  "Face down",
+];
+
 const PHASES: Record<string, string> = {
   ready: "Get ready",
   lift: "Up",
@@ -49,14 +57,14 @@ describe("the default session, left alone", () => {
       if (phase === "done") break;
       // Half a second in, the count still says the whole of the step.
       wearer.until(at + 0.5);
-      const { name, sets, sides, kind, reps, hold } = {
+      const { name, sets, sides, kind } = {
         ...plan.items[item]!,
         name: NAMES[item]!,
       };
       const setText = `Set ${set + 1} of ${sets}`;
       const sideText = sides === 2 ? `${side ? "Right" : "Left"} side` : "";
-      const working = ["ready", "lift", "hold", "lower"].includes(phase);
-      const inRep = kind === "reps" && phase !== "ready";
+      const working = ["lift", "hold", "lower"].includes(phase);
+      const inRep = kind === "reps";
       expect(wearer.screen).toBe(working ? "work" : "rest");
       const { sees } = wearer;
       if (working) {
@@ -64,23 +72,20 @@ describe("the default session, left alone", () => {
           number: String(inRep ? rep + 1 : seconds),
           phase:
             PHASES[phase] ?? (kind === "reps" ? `Hold ${seconds}` : "Hold"),
-          exercise: name,
-          set: setText,
         });
-        expect(sees["side"] ?? "").toBe(sideText);
-        const marks = (sees["side-left"] ?? "") + (sees["side-right"] ?? "");
-        expect(marks).toBe(sideText.slice(0, 1));
+        expect(wearer.dots).toBe(`${set + 1}/${sets}`);
       } else {
-        const dose = kind === "hold" ? `${hold} s hold` : `${reps} reps`;
-        const what = phase === "rest" ? setText : dose;
         expect(sees).toMatchObject({
           number: String(seconds),
           phase: PHASES[phase],
           next: name,
-          "next-detail": sideText ? `${sideText} · ${what}` : what,
+          detail:
+            phase === "switch" ? sideText : set ? setText : POSITIONS[item],
           "more-rest-label": "+15 s",
         });
       }
+      const marks = (sees["side-left"] ?? "") + (sees["side-right"] ?? "");
+      expect(marks).toBe(sideText.slice(0, 1));
       screens.push(phase);
       at += seconds;
     }
@@ -94,6 +99,7 @@ describe("the default session, left alone", () => {
     expect(wearer.sees).toEqual({
       outcome: "Well done!",
       time: "19:13",
+      count: "1/3",
       sets: "11",
       "sets-label": "sets",
       reps: "90",
@@ -108,8 +114,9 @@ describe("the default session, left alone", () => {
     expect(wearer.screen).toBe("index");
     expect(wearer.sees).toMatchObject({
       routine: "Runner's Core",
-      minutes: "19 min",
-      exercises: "5 exercises",
+      minutes: "19",
+      unit: "min",
+      count: "1/3",
       last: "Today: 19 min",
       "start-label": "Start",
     });

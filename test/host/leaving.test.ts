@@ -42,7 +42,7 @@ describe("swiping back", () => {
     expect(wearer.screen).toBe("confirm");
     wearer.waits(1.2);
     expect(wearer.screen).toBe("work");
-    expect(wearer.sees["exercise"]).toBe("Side plank");
+    expect(wearer.sees).toMatchObject({ phase: "Hold", "side-left": "L" });
     finished(wearer);
     finished(calm);
     expect(wearer.felt()).toEqual(calm.felt());

@@ -37,7 +37,15 @@ describe("a wearer who refused a permission", () => {
     const wearer = await session(["access_exercise", "access_heart_rate"]);
     expect(wearer.screen).toBe("summary");
     expect(Object.keys(wearer.sees).sort()).toEqual(
-      ["done-label", "outcome", "reps", "reps-label", "sets", "sets-label"]
+      [
+        "count",
+        "done-label",
+        "outcome",
+        "reps",
+        "reps-label",
+        "sets",
+        "sets-label",
+      ]
         .concat("time")
         .sort(),
     );

@@ -49,8 +49,8 @@ describe("the offer after a kill", () => {
     expect(wearer.sees).toMatchObject({
       phase: "Get ready",
       number: "5",
-      exercise: "Hip raise",
-      set: "Set 2 of 2",
+      next: "Hip raise",
+      detail: "Set 2 of 2",
     });
     wearer.waits(5.5);
     expect(wearer.sees).toMatchObject({ phase: "Up", number: "1" });
@@ -85,8 +85,8 @@ describe("the offer after a kill", () => {
     const wearer = await diedAt(53);
     wearer.taps("resume-session");
     expect(wearer.sees).toMatchObject({
-      exercise: "Side plank",
-      side: "Right side",
+      next: "Side plank",
+      "side-right": "R",
       phase: "Get ready",
     });
     wearer.waits(60);

@@ -76,18 +76,19 @@ describe("pause and resume", () => {
 });
 
 describe("skip", () => {
-  test.each([
-    ["get ready", 3, { phase: "Up", set: "Set 1 of 2" }],
-    ["a set", SET1 + 3, { phase: "Rest", "next-detail": "Set 2 of 2" }],
-    ["a rest", REST + 1, { phase: "Up", set: "Set 2 of 2" }],
-    ["the last set", SET2 + 1, { phase: "Next", next: "Side plank" }],
-    ["the change", NEXT + 1, { phase: "Hold", side: "Left side" }],
-    ["one side", LEFT + 1, { phase: "Switch sides" }],
-    ["the switch", SWITCH + 1, { phase: "Hold", side: "Right side" }],
-    ["the end", PLANK + 1, { outcome: "Well done!" }],
-  ])("%s: the next thing comes at once", async (_what, at, next) => {
+  test.each<[string, number, Record<string, string>, string]>([
+    ["get ready", 3, { phase: "Up" }, "1/2"],
+    ["a set", SET1 + 3, { phase: "Rest", detail: "Set 2 of 2" }, ""],
+    ["a rest", REST + 1, { phase: "Up" }, "2/2"],
+    ["the last set", SET2 + 1, { phase: "Next", next: "Side plank" }, ""],
+    ["the change", NEXT + 1, { phase: "Hold", "side-left": "L" }, "1/1"],
+    ["one side", LEFT + 1, { phase: "Switch sides" }, ""],
+    ["the switch", SWITCH + 1, { phase: "Hold", "side-right": "R" }, "1/1"],
+    ["the end", PLANK + 1, { outcome: "Well done!" }, ""],
+  ])("%s: the next thing comes at once", async (_what, at, next, dots) => {
     const wearer = await short(at);
     expect(wearer.taps("skip").sees).toMatchObject(next);
+    expect(wearer.dots).toBe(dots);
     finished(wearer);
   });
 
@@ -125,7 +126,7 @@ describe("back", () => {
     expect(wearer.sees).toMatchObject({
       phase: "Get ready",
       number: "5",
-      set: "Set 2 of 2",
+      detail: "Set 2 of 2",
     });
     const record = finished(wearer);
     expect(record.items[0]).toMatchObject({ sets: 2, reps: [4] });
@@ -135,7 +136,7 @@ describe("back", () => {
     const wearer = await short(SET2 + 1);
     expect(wearer.taps("back").sees).toMatchObject({
       phase: "Get ready",
-      set: "Set 1 of 2",
+      detail: "On your back",
     });
     const record = finished(wearer);
     expect(record.items[0]).toMatchObject({ sets: 2, reps: [4] });
@@ -145,7 +146,7 @@ describe("back", () => {
     const wearer = await short(REST + 3);
     expect(wearer.taps("back").sees).toMatchObject({
       phase: "Get ready",
-      set: "Set 1 of 2",
+      detail: "On your back",
     });
     const record = finished(wearer);
     expect(record.items[0]).toMatchObject({ sets: 2, reps: [4] });
@@ -156,7 +157,7 @@ describe("back", () => {
     const wearer = await short(RIGHT + 1);
     expect(wearer.taps("back").sees).toMatchObject({
       phase: "Get ready",
-      side: "Left side",
+      "side-left": "L",
     });
     const record = finished(wearer);
     expect(record.items[1]).toMatchObject({ sets: 1, holdSeconds: [5, 5] });

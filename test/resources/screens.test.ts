@@ -5,7 +5,7 @@ import {
   type ViewTree,
 } from "../../simulator/engine/view";
 import { CATALOGUE } from "../../common/catalogue";
-import { textareaLines } from "../../simulator/draw/text";
+import { textareaLines } from "../../simulator/engine/view/lines";
 import { Layout } from "../../simulator/engine/view/layout";
 import { resolveLength } from "../../simulator/engine/view/length";
 

@@ -118,11 +118,13 @@ describe("an app at fault ends, and says why", () => {
   });
 
   test("a missing module is named", async () => {
-    const { of } = await run({ app: `require("geolocation");` });
+    const { of } = await run({ app: `require("secure-exchange");` });
     expect(of("missing")).toMatchObject([
-      { what: "module", name: "geolocation" },
+      { what: "module", name: "secure-exchange" },
     ]);
-    expect(of("exit")[0]?.error).toContain('there is no module "geolocation"');
+    expect(of("exit")[0]?.error).toContain(
+      'there is no module "secure-exchange"',
+    );
   });
 
   test("nothing of the host can be reached", async () => {
@@ -173,6 +175,29 @@ describe("the heap", () => {
     world.run(5000);
     expect(logs()[0]).toBe("high true");
   });
+});
+
+test("a part of the system that is broken throws as often as asked, over launches", async () => {
+  const app = `var fs = require("fs");
+    function write() { try { fs.writeFileSync("n", 1, "json"); console.log("written"); } catch (e) { console.log(e.message); } }
+    write(); setTimeout(write, 10); setTimeout(write, 20);`;
+  const { world, logs } = await run({ app });
+  world.watch.breakCall("fs.writeText", 2);
+  world.run(15);
+  world.watch.kill();
+  world.watch.launch();
+  world.run(100);
+  world.watch.breakCall("fs.writeText");
+  world.watch.kill();
+  world.watch.launch();
+  world.watch.breakCall("fs.writeText", 0);
+  world.run(1000);
+  const broken = "fs.writeText is broken";
+  expect(logs()).toEqual([
+    ...["written", broken],
+    ...[broken, "written", "written"],
+    ...[broken, "written", "written"],
+  ]);
 });
 
 test("hundreds of launches and deaths in one process", async () => {

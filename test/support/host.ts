@@ -131,6 +131,16 @@ export class Wearer {
     return this.watch.texts();
   }
 
+  /** The set that the dots say is under way, as "2/3"; empty without dots. */
+  get dots(): string {
+    const shown: string[] = [];
+    for (let i = 0; i < 10; i++) {
+      const dot = this.watch.tree?.byId(`dot-${i}`);
+      if (dot?.get("display") === "inline") shown.push(dot.get("fill") ?? "");
+    }
+    return shown.length ? `${shown.indexOf("white") + 1}/${shown.length}` : "";
+  }
+
   /** Names of the files on the watch. */
   get files(): string[] {
     return [...this.watch.files.keys()].sort();

@@ -4,10 +4,10 @@ import {
   firstStep,
   nextStep,
   previousStep,
-  remainingSeconds,
   seek,
   stepSeconds,
 } from "../../app/session/cursor";
+import { remainingSeconds } from "../../app/session/left";
 import { defaultRoutine } from "../../common/dose";
 import { Routine, routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { Player } from "../../app/session/player";
+import { advance, nextDue } from "../../app/session/advance";
+import { apply } from "../../app/session/commands";
+import { sessionLeft } from "../../app/session/left";
+import {
+  Player,
+  activeMs,
+  newPlayer,
+  stepLeft,
+} from "../../app/session/player";
 import { defaultRoutine } from "../../common/dose";
 import { routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";
@@ -9,13 +17,13 @@ import { SMALL, anyPlan, shortRoutine } from "../builders/routines";
 const PLAN = shortRoutine();
 
 function started(plan = PLAN): Player {
-  return playedTo(new Player(plan), 0);
+  return playedTo(newPlayer(plan), 0);
 }
 
 /** Every cue of an undisturbed session, at the moment it is due. */
 function schedule(plan = PLAN): Felt[] {
-  const player = new Player(plan);
-  player.apply("start", 0);
+  const player = newPlayer(plan);
+  apply(player, "start", 0);
   const first: Felt[] = player.cues.length ? [[0, ...player.cues]] : [];
   return first.concat(playOn(player, 0));
 }
@@ -57,9 +65,9 @@ describe("an undisturbed session", () => {
   test("says at every quarter second how long it will still take", () => {
     const player = started();
     for (let now = 0; now < 80500; now += 250) {
-      player.advance(now);
-      expect(player.sessionLeft(now)).toBe(80500 - now);
-      expect(player.activeMs(now)).toBe(now);
+      advance(player, now);
+      expect(sessionLeft(player, now)).toBe(80500 - now);
+      expect(activeMs(player, now)).toBe(now);
     }
   });
 });
@@ -68,18 +76,18 @@ describe("a pause", () => {
   test("at any moment stops everything, and shifts what was to come by its length", () => {
     const undisturbed = schedule();
     for (let at = 0; at < 80500; at += 250) {
-      const player = playedTo(new Player(PLAN), at);
-      const left = player.stepLeft(at);
-      expect(player.apply("pause", at)).toBeUndefined();
-      expect(player.nextDue()).toBe(-1);
-      player.advance(at + 20000);
-      expect([player.cues, player.stepLeft(at + 20000)]).toEqual([[], left]);
-      expect(player.apply("resume", at + 33125)).toBeUndefined();
+      const player = playedTo(newPlayer(PLAN), at);
+      const left = stepLeft(player, at);
+      expect(apply(player, "pause", at)).toBeUndefined();
+      expect(nextDue(player)).toBe(-1);
+      advance(player, at + 20000);
+      expect([player.cues, stepLeft(player, at + 20000)]).toEqual([[], left]);
+      expect(apply(player, "resume", at + 33125)).toBeUndefined();
       expect(player.cues).toEqual(["resume"]);
       const later = undisturbed.filter(([due]) => due > at);
       const felt = playOn(player, at + 33125);
       expect(felt).toEqual(later.map((one) => shifted(one, 33125)));
-      expect([player.activeMs(0), player.pausedMs]).toEqual([80500, 33125]);
+      expect([activeMs(player, 0), player.pausedMs]).toEqual([80500, 33125]);
     }
   });
 });
@@ -87,9 +95,9 @@ describe("a pause", () => {
 describe("a timer that wakes late", () => {
   test("tells only the newest of what was missed", () => {
     const player = started();
-    player.advance(4900);
+    advance(player, 4900);
     expect([player.cues, player.cuesAt]).toEqual([["tick"], 4000]);
-    player.advance(10400);
+    advance(player, 10400);
     expect([player.cues, player.cuesAt]).toEqual([["lower"], 8500]);
   });
 
@@ -109,7 +117,7 @@ describe("a timer that wakes late", () => {
           expect(cues).toEqual(missed.pop()!.slice(1));
           from = now;
         }
-        expect(player.activeMs(0)).toBe(routineSeconds(plan) * 1000);
+        expect(activeMs(player, 0)).toBe(routineSeconds(plan) * 1000);
       }),
       60,
     );
@@ -136,8 +144,8 @@ describe("wake-ups that nobody asked for", () => {
       const player = started();
       const felt: Felt[] = [];
       for (let now = 0; player.status !== "finished";) {
-        now = Math.min(player.nextDue(), now + every);
-        player.advance(now);
+        now = Math.min(nextDue(player), now + every);
+        advance(player, now);
         if (player.cues.length) felt.push([now, ...player.cues]);
       }
       expect(felt).toEqual(undisturbed);

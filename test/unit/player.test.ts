@@ -1,4 +1,12 @@
-import { Command, Player, Refusal } from "../../app/session/player";
+import { advance } from "../../app/session/advance";
+import { Command, Refusal, apply } from "../../app/session/commands";
+import {
+  Player,
+  activeMs,
+  newPlayer,
+  stepLeft,
+} from "../../app/session/player";
+import { itemsOf } from "../../app/session/tally";
 import { playOn, playedTo } from "../builders/felt";
 import { shortRoutine } from "../builders/routines";
 import { COMMANDS } from "../builders/scripts";
@@ -12,22 +20,22 @@ const PLAN = shortRoutine();
 
 /** A session left alone for so many seconds, then asked for this. */
 function at(seconds: number, ...commands: Command[]): Player {
-  const player = playedTo(new Player(PLAN), seconds * 1000);
-  commands.forEach((command) => player.apply(command, seconds * 1000));
+  const player = playedTo(newPlayer(PLAN), seconds * 1000);
+  commands.forEach((command) => apply(player, command, seconds * 1000));
   return player;
 }
 
 /** Where a session stands: exercise, set, side, phase, seconds left of it. */
 function place(player: Player, seconds: number): string {
   const { item, set, side, phase } = player.step;
-  return [item, set, side, phase, player.stepLeft(seconds * 1000) / 1000].join(
+  return [item, set, side, phase, stepLeft(player, seconds * 1000) / 1000].join(
     " ",
   );
 }
 
 /** Sets, reps and seconds held of an exercise so far. */
 function done(player: Player, item: number): unknown[] {
-  const { sets, reps, holdSeconds, skipped } = player.items()[item]!;
+  const { sets, reps, holdSeconds, skipped } = itemsOf(player)[item]!;
   return [sets, ...reps, ...holdSeconds, skipped];
 }
 
@@ -47,7 +55,7 @@ describe("what a session does when asked", () => {
     [
       "idle",
       0,
-      () => new Player(PLAN),
+      () => newPlayer(PLAN),
       { ...Object.fromEntries(idle), start: undefined },
     ],
     ["ready", 2, () => at(2), { ...begun, previous: "at the beginning" }],
@@ -80,9 +88,9 @@ describe("what a session does when asked", () => {
   ])("%s: it does it, or says why not and stays", (_, now, make, refusals) => {
     for (const command of COMMANDS) {
       const player = make();
-      player.advance(now * 1000);
+      advance(player, now * 1000);
       const before = JSON.stringify(player);
-      expect(player.apply(command, now * 1000)).toBe(refusals[command]);
+      expect(apply(player, command, now * 1000)).toBe(refusals[command]);
       const after = JSON.stringify(player);
       expect(after === before).toBe(refusals[command] !== undefined);
     }
@@ -119,7 +127,7 @@ describe("skipping", () => {
     const player = at(41, "pause", "skip", "skip");
     expect(player.cues).toEqual([]);
     expect(place(player, 50)).toBe("1 0 1 hold 5");
-    player.apply("resume", 60000);
+    apply(player, "resume", 60000);
     expect(player.cues).toEqual(["resume", "go"]);
     expect(place(player, 62)).toBe("1 0 1 hold 3");
   });
@@ -131,7 +139,7 @@ describe("going back", () => {
     expect(place(player, 14)).toBe("0 0 0 ready 5");
     playOn(player, 14000);
     expect(done(player, 0)).toEqual([2, 4, 6, false]);
-    expect(player.activeMs(0)).toBe(80500 + 14000);
+    expect(activeMs(player, 0)).toBe(80500 + 14000);
   });
 
   test("restarts a wait from its beginning", () => {
@@ -142,7 +150,7 @@ describe("going back", () => {
     const player = at(17, "previous");
     expect(place(player, 17)).toBe("0 0 0 ready 5");
     expect(done(player, 0)).toEqual([1, 2, 3, false]);
-    player.advance(24000);
+    advance(player, 24000);
     expect(done(player, 0)).toEqual([0, 0, 0, false]);
     playOn(player, 24000);
     expect(done(player, 0)).toEqual([2, 4, 6, false]);
@@ -177,9 +185,9 @@ describe("ending early", () => {
 
   test("keeps a hold as far as it went before the pause", () => {
     const player = at(65.5, "pause");
-    player.apply("end", 99000);
+    apply(player, "end", 99000);
     expect(done(player, 2)).toEqual([0, 0, 5.5, false]);
-    expect([player.activeMs(99000), player.pausedMs]).toEqual([65500, 33500]);
+    expect([activeMs(player, 99000), player.pausedMs]).toEqual([65500, 33500]);
   });
 
   test("before the first set leaves nothing to keep", () => {

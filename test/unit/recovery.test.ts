@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { readJournal } from "../../app/session/journal";
+import { readJournal } from "../../app/session/replay";
+import { noteFault, recordOf } from "../../app/session/session";
+import { itemsOf } from "../../app/session/tally";
 import { defaultRoutine } from "../../common/dose";
 import { ItemRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
@@ -8,6 +10,8 @@ import { Model, TICK } from "../builders/model";
 import { anyPlan, shortRoutine } from "../builders/routines";
 import { Script, anyScript } from "../builders/scripts";
 import { wristWith } from "../builders/wrist";
+
+const DAY = 86400000;
 
 const PLANS = anyPlan({ items: 3, sets: 2, reps: 3, seconds: 24 });
 
@@ -51,7 +55,7 @@ describe("a watch that dies in a session", () => {
     for (let second = 1; second < 1153; second++) {
       const watch = wristWith(routine).start().wait(second).kill();
       watch.wait(20).launch().wait(5).goOn().finish();
-      const { outcome, items } = watch.session!.record({}, false);
+      const { outcome, items } = recordOf(watch.session!, {}, false);
       expect([second, outcome]).toEqual([second, "completed"]);
       expect(items).toEqual(all);
     }
@@ -84,7 +88,7 @@ describe("a watch that dies in a session", () => {
           watch.wait((ticks * TICK) / 1000);
           if (watch.journal.length > 16) watch.kill(torn).launch().goOn();
         }
-        const { outcome, items } = watch.finish().session!.record({}, false);
+        const { outcome, items } = recordOf(watch.finish().session!, {}, false);
         expect(outcome).toBe("completed");
         expect(items).toEqual(everything(plan));
       }),
@@ -145,7 +149,7 @@ describe("a watch that dies in a session", () => {
         });
         const { player } = watch.session!;
         expect(player.step.phase).toBe(model.phase);
-        expectNear(player.items(), model.items(), kills);
+        expectNear(itemsOf(player), model.items(), kills);
       }),
       500,
     );
@@ -157,8 +161,8 @@ describe("the time that a watch was dead", () => {
     const watch = wristWith(shortRoutine()).start().wait(62).kill();
     watch.shift = shift * 1000;
     watch.wait(away).launch().goOn().finish();
-    expect(watch.session!.record({}, false).outcome).toBe("completed");
-    return watch.session!.record({}, false).pausedSeconds;
+    expect(recordOf(watch.session!, {}, false).outcome).toBe("completed");
+    return recordOf(watch.session!, {}, false).pausedSeconds;
   }
 
   test("counts as pause", () => {
@@ -172,11 +176,41 @@ describe("the time that a watch was dead", () => {
   });
 });
 
+describe("failures noted in the journal", () => {
+  const seconds = fc.integer({ min: 1, max: 79 });
+
+  test("change nothing of what is found after a death, and of what comes then", () => {
+    check(
+      fc.property(
+        fc.array(seconds),
+        seconds,
+        fc.boolean(),
+        (at, death, back) => {
+          const watches = [[], at].map((faults) => {
+            const watch = wristWith(shortRoutine()).start();
+            for (let second = 1; second <= death; second++) {
+              watch.wait(1);
+              if (faults.includes(second)) noteFault(watch.session!);
+            }
+            // A clock that was set back leaves session time where it was.
+            watch.shift = back ? -DAY : 0;
+            watch.kill().wait(5).launch();
+            const found = watch.saved();
+            return [found, watch.goOn().wait(9).kill().launch().saved()];
+          });
+          expect(watches[1]).toEqual(watches[0]);
+        },
+      ),
+      100,
+    );
+  });
+});
+
 test("a session that had finished when the watch died is found finished", () => {
   const watch = wristWith(shortRoutine()).start().finish().kill().launch();
   const { player } = watch.session!;
   expect([player.status, player.completed]).toEqual(["finished", true]);
-  expect(watch.session!.record({}, false).activeSeconds).toBe(80.5);
+  expect(recordOf(watch.session!, {}, false).activeSeconds).toBe(80.5);
 });
 
 test("a watch that died before its first entry has nothing to go on with", () => {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { readJournal } from "../../app/session/journal";
+import { stepLeft } from "../../app/session/player";
+import { readJournal } from "../../app/session/replay";
+import { recordOf } from "../../app/session/session";
 import { check } from "../builders/check";
 import { shortRoutine } from "../builders/routines";
 import { EPOCH, Wrist, wristWith } from "../builders/wrist";
@@ -16,7 +18,7 @@ const UNDISTURBED = wrist().start().finish().felt;
 
 /** What was done, and whether the session came to its own end. */
 function outcome({ session }: Wrist): unknown[] {
-  const { outcome, activeSeconds, items } = session!.record({}, false);
+  const { outcome, activeSeconds, items } = recordOf(session!, {}, false);
   return [outcome, activeSeconds, items.map(({ sets }) => sets)];
 }
 
@@ -85,10 +87,10 @@ describe("a watch that sleeps through a timer", () => {
     const { player } = watch.session!;
     expect(player.status).toBe("paused");
     // Nothing was due between the beginning of the plank and its middle.
-    expect(player.stepLeft(662000)).toBe(20500);
+    expect(stepLeft(player, 662000)).toBe(20500);
     watch.wait(10).tap("resume");
     expect(outcome(watch.finish())).toEqual(FULL);
-    expect(watch.session!.record({}, false).pausedSeconds).toBe(612);
+    expect(recordOf(watch.session!, {}, false).pausedSeconds).toBe(612);
   });
 
   test("and is tapped then does only what is still meant", () => {
@@ -116,7 +118,7 @@ describe("what a session keeps", () => {
     watch.wait(2 * HOUR).tap("resume");
     watch.finish();
     const heartRate = { average: 101, max: 133 };
-    const record = watch.session!.record({ heartRate, calories: 54 }, false);
+    const record = recordOf(watch.session!, { heartRate, calories: 54 }, false);
     expect(record).toMatchObject({
       ...{ version: 1, id: "tlpwu8-0000", routine: "Runner's Core" },
       ...{ start: EPOCH / 1000, offset: 60, outcome: "completed" },
@@ -139,8 +141,8 @@ describe("what a session keeps", () => {
   test("one that was ended says so, and one that was saved after a crash", () => {
     const watch = wrist().start().wait(62);
     watch.tap("end");
-    expect(watch.session!.record({}, false).outcome).toBe("ended");
-    expect(watch.session!.record({}, true).outcome).toBe("recovered");
+    expect(recordOf(watch.session!, {}, false).outcome).toBe("ended");
+    expect(recordOf(watch.session!, {}, true).outcome).toBe("recovered");
   });
 
   test("the journal notes what changes and nothing else", () => {

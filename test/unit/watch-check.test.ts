@@ -6,7 +6,25 @@ import { FULL, SMALL, anyRoutine } from "../builders/routines";
 
 /** Numbers around the limits, and things that are none. */
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(-1, 0, 1, 2, 3, 4, 5, 7, 8, 10, 11, 16, 17, 31, 32),
+  fc.constantFrom<unknown>(
+    -1,
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    7,
+    8,
+    10,
+    11,
+    16,
+    17,
+    31,
+    32,
+    255,
+    256,
+  ),
   fc.constantFrom<unknown>(50, 51, 60, 61, 300, 301, 1200, 1201, 4294967296),
   fc.constantFrom<unknown>(0.5, NaN, Infinity, "", " ", "Plank", "a\u0007b"),
   fc.constantFrom<unknown>(undefined, null, true, [], {}, "x".repeat(31)),

@@ -29,14 +29,16 @@ const BUFFER_FULL = 1;
 
 /** Everything between the watch and the phone. */
 export class Link {
-  private isNear = true;
+  private together = true;
+  private powered = true;
+  private wasNear = true;
   private ends: Record<End, LinkEnd> | undefined;
   readonly transfers: Transfers;
   readonly peer: Peer;
 
   constructor(world: WorldContext) {
     this.transfers = new Transfers(world, {
-      near: () => this.isNear,
+      near: () => this.near,
       changed: (transfer) =>
         this.end(other(transfer.to))?.transferChanged(transfer),
       arrived: (transfer) => this.end(transfer.to)?.receive(transfer),
@@ -44,7 +46,7 @@ export class Link {
     });
     this.peer = new Peer(world, {
       connected: () =>
-        this.isNear &&
+        this.near &&
         this.end("watch")?.running === true &&
         this.end("phone")?.running === true,
       received: (at, data) =>
@@ -53,8 +55,8 @@ export class Link {
       closed: (at) =>
         this.end(at)?.peer(
           "close",
-          this.isNear ? PEER_INITIATED : CONNECTION_LOST,
-          this.isNear,
+          this.near ? PEER_INITIATED : CONNECTION_LOST,
+          this.near,
         ),
       full: (at) => this.end(at)?.peer("error", BUFFER_FULL),
     });
@@ -62,7 +64,7 @@ export class Link {
 
   /** Whether watch and phone reach each other. */
   get near(): boolean {
-    return this.isNear;
+    return this.together && this.powered;
   }
 
   /** What goes wrong with files on their way; nothing unless switched on. */
@@ -77,12 +79,20 @@ export class Link {
 
   /** The phone goes out of reach. */
   away(): void {
-    this.set(false);
+    this.together = false;
+    this.update();
   }
 
   /** The phone comes back. */
   back(): void {
-    this.set(true);
+    this.together = true;
+    this.update();
+  }
+
+  /** The watch is switched on or off: an off one is out of reach. */
+  power(on: boolean): void {
+    this.powered = on;
+    this.update();
   }
 
   /** The program at this end has started or ended. */
@@ -91,9 +101,9 @@ export class Link {
     this.end(other(at))?.otherChanged();
   }
 
-  private set(near: boolean): void {
-    if (this.isNear === near) return;
-    this.isNear = near;
+  private update(): void {
+    if (this.near === this.wasNear) return;
+    this.wasNear = this.near;
     this.transfers.linkChanged();
     this.peer.update();
     this.end("watch")?.otherChanged();

@@ -1,9 +1,12 @@
 import { asBytes, asNumber, asText, type Ops } from "../context";
+import type { TransferState } from "../events";
 import type { End, Transfer, Transfers } from "./transfers";
 
 /** What a program asked about of its transfers, and its calls of the `outbox`. */
 export class Outbox {
   private readonly known = new Map<number, Transfer>();
+  /** What became of those that are over, the latest ones. */
+  private readonly over = new Map<number, TransferState>();
 
   constructor(
     private readonly transfers: Transfers,
@@ -13,6 +16,16 @@ export class Outbox {
   /** Whether the program is to be told of this transfer's changes. */
   knows(number: number): boolean {
     return this.known.has(number);
+  }
+
+  /** The program has been told that a transfer is over: its content need not be kept. */
+  forget(number: number): void {
+    const transfer = this.known.get(number);
+    if (transfer === undefined) return;
+    this.known.delete(number);
+    this.over.set(number, transfer.state);
+    const [oldest] = this.over.keys();
+    if (this.over.size > 1000 && oldest !== undefined) this.over.delete(oldest);
   }
 
   /** Queues a file; gives what the guest's `transfer` takes. */
@@ -29,7 +42,9 @@ export class Outbox {
           this.transfers.queue(this.to).map((transfer) => this.note(transfer)),
         ),
       "outbox.state": (number) =>
-        this.known.get(asNumber(number))?.state ?? "error",
+        this.known.get(asNumber(number))?.state ??
+        this.over.get(asNumber(number)) ??
+        "error",
       "outbox.cancel": (number) => this.transfers.cancel(asNumber(number)),
     };
   }

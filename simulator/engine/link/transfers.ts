@@ -26,8 +26,14 @@ export interface QueuedFile {
 const HANDSHAKE_MS = 200;
 const SPREAD_MS = 800;
 const BYTES_PER_MS = 20;
+/** What a late transfer takes on top, at most. */
+const LATE_MS = 600_000;
 
-/** How badly the link behaves; files still arrive in the end. */
+/** What may wait to be sent in one direction, in files and bytes; the system's own limits are unknown. */
+const MOST_WAITING = 1000;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** How badly the link behaves; files still arrive in the end, but for those that are lost. */
 export interface LinkFaults {
   /** Any file of the queue may go next. */
   outOfOrder: boolean;
@@ -35,6 +41,10 @@ export interface LinkFaults {
   repeated: boolean;
   /** One attempt in three breaks off and is made again. */
   interrupted: boolean;
+  /** Each file takes up to ten minutes more. */
+  late: boolean;
+  /** What has not arrived when the ends part never does. */
+  lost: boolean;
 }
 
 interface Hooks {
@@ -56,6 +66,8 @@ export class Transfers {
     outOfOrder: false,
     repeated: false,
     interrupted: false,
+    late: false,
+    lost: false,
   };
   private lastNumber = 0;
   private waiting: Transfer[] = [];
@@ -66,7 +78,7 @@ export class Transfers {
     private readonly hooks: Hooks,
   ) {}
 
-  /** @throws GuestError for a name that is not 1–64 characters long */
+  /** @throws GuestError for a name that is not 1–64 characters long, and when too much waits */
   enqueue(file: QueuedFile): Transfer {
     if (file.name.length < 1 || file.name.length > 64) {
       throw new GuestError(
@@ -75,6 +87,14 @@ export class Transfers {
     }
     for (const older of this.queue(file.to)) {
       if (older.name === file.name) this.cancel(older.number);
+    }
+    const before = this.queue(file.to);
+    const bytes = before.reduce((sum, { data }) => sum + data.length, 0);
+    if (
+      before.length >= MOST_WAITING ||
+      bytes + file.data.length > MOST_BYTES
+    ) {
+      throw new GuestError("too much waits to be sent");
     }
     this.lastNumber += 1;
     const transfer: Transfer = {
@@ -114,6 +134,11 @@ export class Transfers {
       const cut = this.queue(end).find(({ state }) => state === "transferring");
       if (cut !== undefined) this.set(cut, "pending");
     }
+    if (this.faults.lost) this.lose();
+  }
+
+  private lose(): void {
+    for (const transfer of this.waiting.splice(0)) this.set(transfer, "error");
   }
 
   private advance(): void {
@@ -134,6 +159,7 @@ export class Transfers {
     const takes =
       HANDSHAKE_MS +
       random.upTo(SPREAD_MS) +
+      (this.faults.late ? random.upTo(LATE_MS) : 0) +
       Math.ceil(transfer.data.length / BYTES_PER_MS);
     const task = schedule.at(schedule.nowMs + takes, () => {
       this.running.delete(transfer.to);

@@ -20,13 +20,16 @@ export interface DeviceManifest {
   readonly view: string;
   /** Path of the shared definitions, if any. */
   readonly widgets: string | undefined;
-  /** JavaScript heap the app asks for, in KB. */
+  /** JavaScript heap the app asks for, in KB; what the SDK lets one ask for, whatever it says. */
   readonly heapSize: number;
   /** Path of the compiled strings by language, lower case (`en-us`). */
   readonly languages: ReadonlyMap<string, string>;
   readonly defaultLanguage: string;
   readonly screen: { readonly width: number; readonly height: number };
 }
+
+/** Larger than any watch's screen. */
+const MOST_PIXELS = 2000;
 
 type Json = Record<string, unknown>;
 
@@ -86,12 +89,12 @@ export function readDeviceManifest(
     main,
     view: string(json["svgMain"]) ?? "resources/index.view",
     widgets: string(json["svgWidgets"]),
-    heapSize: number(json["heapSize"]) ?? 64,
+    heapSize: between(64, number(json["heapSize"]) ?? 64, 128),
     languages,
     defaultLanguage: (i18n[0]?.[0] ?? "en-us").toLowerCase(),
     screen: {
-      width: number(size["w"]) ?? 336,
-      height: number(size["h"]) ?? 336,
+      width: between(1, number(size["w"]) ?? 336, MOST_PIXELS),
+      height: between(1, number(size["h"]) ?? 336, MOST_PIXELS),
     },
   };
 }
@@ -118,6 +121,10 @@ function parse(text: string, label: string): Json {
 
 function record(value: unknown): Json {
   return typeof value === "object" && value !== null ? (value as Json) : {};
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function string(value: unknown): string | undefined {

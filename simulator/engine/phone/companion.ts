@@ -19,6 +19,7 @@ export interface LaunchReasons {
   readonly settingsChanged?: true;
   readonly wokenUp?: true;
   readonly fileTransfer?: true;
+  readonly locationChanged?: true;
 }
 
 /** One launch of the companion, until it ends. */
@@ -32,7 +33,7 @@ export class Companion {
     private readonly code: string,
     private readonly reasons: LaunchReasons,
   ) {
-    const { world, link, steps } = phone;
+    const { world, link, steps, wakeUps } = phone;
     this.outbox = new Outbox(link.transfers, "watch");
     this.program = new Program({
       side: "companion",
@@ -42,6 +43,7 @@ export class Companion {
       heapLimit: HEAP_BYTES,
       guest: companionGuest(world.zoneMinutes),
       steps,
+      wakeUps,
       rested: () => undefined,
       ended: (reason, error) => phone.companionEnded(reason, error),
     });
@@ -75,6 +77,10 @@ export class Companion {
       "peerApp.get": () => (phone.watchRuns ? "started" : "stopped"),
       "device.get": (name) => phone.watchModel(asText(name)),
       "preference.get": () => world.locale,
+      "location.get": () =>
+        phone.granted("access_location")
+          ? JSON.stringify(phone.place)
+          : undefined,
     };
   }
 
@@ -89,19 +95,27 @@ export class Companion {
         return manifest.buildId;
       case "wakeInterval":
         return this.phone.wakeIntervalMs;
+      case "monitorSignificantLocationChanges":
+        return this.phone.watchesPlace;
       default:
         return undefined;
     }
   }
 
   private set(name: string, value: HostValue): void {
-    if (name !== "wakeInterval") return;
+    if (name === "monitorSignificantLocationChanges") {
+      this.phone.watchPlace(value === true);
+      return;
+    }
     if (value === undefined) {
       this.phone.wakeEvery(undefined);
       return;
     }
     if (!this.phone.granted("run_background")) {
       throw new GuestError("wakeInterval needs the permission run_background");
+    }
+    if (!(asNumber(value) > 0)) {
+      throw new GuestError(`a wakeInterval of ${asText(value)} cannot be`);
     }
     this.phone.wakeEvery(asNumber(value));
   }

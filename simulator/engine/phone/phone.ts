@@ -1,6 +1,7 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { WorldContext } from "../context";
 import type { ExitReason } from "../events";
+import { arrive, type ArrivedFile } from "../link/inbox";
 import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
@@ -8,10 +9,13 @@ import { StepDeath } from "../program";
 import type { Random } from "../time/random";
 import type { Task } from "../time/schedule";
 import type { HostValue } from "../vm/values";
+import type { Body, Place } from "../watch/body";
+
 import { deviceName } from "../watch/modules/device";
 import { Companion, type LaunchReasons } from "./companion";
 import { SettingsPage } from "./settings-page";
 import { Store, type StoreChange } from "./store";
+import { batteryLevel, isNear } from "./surroundings";
 
 /** How long the phone takes to start the companion. */
 const START_MS = 300;
@@ -20,16 +24,14 @@ const LINGER_MS = 15_000;
 /** The shortest wake interval the platform allows. */
 const LEAST_WAKE_INTERVAL_MS = 300_000;
 
-/** A file that has arrived. */
-export interface ArrivedFile {
-  readonly name: string;
-  readonly data: Uint8Array;
-}
+export type { ArrivedFile } from "../link/inbox";
 
 export interface PhoneSetup {
   readonly pkg: FitbitPackage;
   readonly bundle: WatchBundle;
   readonly refusedPermissions: readonly string[];
+  /** Who wears the watch. */
+  readonly body: Body;
   engine(): QuickJSWASMModule;
   /** Whether the watch app runs. */
   watchRuns(): boolean;
@@ -50,11 +52,14 @@ export class Phone {
   readonly settings: SettingsPage;
   /** Files from the watch that the companion has not taken yet. */
   readonly inbox: ArrivedFile[] = [];
-  /** Every file that ever arrived. */
+  /** Every file that arrived; of very many the latest. */
   readonly received: ArrivedFile[] = [];
   readonly steps = new StepDeath();
+  readonly wakeUps = new StepDeath();
   readonly dice: Random;
   readonly pkg: FitbitPackage;
+  /** Where the companion last knew the phone to be; undefined while it does not care. */
+  private knownPlace: Place | null | undefined;
   private companion: Companion | undefined;
   private starting: { task: Task; reasons: LaunchReasons } | undefined;
   private linger: Task | undefined;
@@ -130,6 +135,21 @@ export class Phone {
     this.steps.at(count, when);
   }
 
+  /** Has the companion die at its `count`-th next wake-up: a timer, a message, a file, a setting. */
+  killAtWake(count: number, when: "before" | "after" = "before"): void {
+    this.wakeUps.at(count, when);
+  }
+
+  /** The companion is taken off the phone and put back: a sudden death, and what it stored, what
+   * had arrived and what it had handed over is gone. The settings stay. */
+  reinstall(): void {
+    this.kill();
+    this.localStorage.clear("companion");
+    this.inbox.length = 0;
+    const { transfers } = this.link;
+    for (const { number } of transfers.queue("watch")) transfers.cancel(number);
+  }
+
   /** Closes the companion as the system does, its `unload` first. */
   exit(): void {
     this.companion?.program.close("exit");
@@ -142,10 +162,52 @@ export class Phone {
     );
   }
 
-  watchModel(property: string): string {
-    const { target } = this.setup.bundle;
-    if (property === "type") return "WATCH";
-    return property === "modelName" ? deviceName(target) : target;
+  /** What the phone knows about the watch. */
+  watchModel(property: string): string | number {
+    const { target, manifest } = this.setup.bundle;
+    switch (property) {
+      case "type":
+        return "WATCH";
+      case "modelName":
+        return deviceName(target);
+      case "width":
+      case "height":
+        return manifest.screen[property];
+      case "lastSyncTime":
+        return 0;
+      case "batteryLevel":
+        return this.link.near
+          ? batteryLevel(this.setup.body.battery)
+          : "unknown";
+      default:
+        return target;
+    }
+  }
+
+  /** Where the phone is: its owner wears the watch. */
+  get place(): Place | null {
+    return this.setup.body.place;
+  }
+
+  /** Whether the companion is told of, and started by, a move of some distance. */
+  get watchesPlace(): boolean {
+    return this.knownPlace !== undefined;
+  }
+
+  watchPlace(on: boolean): void {
+    this.knownPlace = on ? this.place : undefined;
+  }
+
+  /** To be called after a change of the body: its owner may be elsewhere by now. */
+  bodyChanged(): void {
+    const { place, knownPlace } = this;
+    if (knownPlace === undefined || !this.granted("access_location")) return;
+    if (place === null || isNear(place, knownPlace)) return;
+    this.knownPlace = place;
+    this.stayAwhile();
+    if (this.running) this.wake("locationchange");
+    else if (this.granted("run_background"))
+      this.start({ locationChanged: true });
   }
 
   /** Wakes the companion regularly; never when left out. */
@@ -189,8 +251,8 @@ export class Phone {
       return phone.running;
     },
     receive: ({ name, data }) => {
-      phone.inbox.push({ name, data });
-      phone.received.push({ name, data });
+      arrive(phone.inbox, { name, data });
+      arrive(phone.received, { name, data });
     },
     received: () => {
       phone.stayAwhile();
@@ -201,6 +263,7 @@ export class Phone {
       if (phone.companion?.outbox.knows(number) !== true) return;
       const over = state !== "pending" && state !== "transferring";
       phone.wake("transfer", number, over);
+      if (over) phone.companion?.outbox.forget(number);
     },
     peer: (type, data, wasClean) => {
       phone.stayAwhile();

@@ -1,6 +1,6 @@
 import type { WorldContext } from "../context";
 import { asText } from "../context";
-import { Program, type StepDeath } from "../program";
+import { Program, StepDeath } from "../program";
 import { programOps } from "../program-ops";
 import type { Random } from "../time/random";
 import type { QuickJSWASMModule } from "quickjs-emscripten";
@@ -61,6 +61,7 @@ export class SettingsPage {
       heapLimit: HEAP_BYTES,
       guest: settingsGuest(world.zoneMinutes),
       steps: this.setup.steps,
+      wakeUps: new StepDeath(),
       rested: () => undefined,
       ended: (reason, error) => {
         this.program = undefined;
@@ -136,10 +137,10 @@ export class SettingsPage {
   use(key: string, input: Json): void {
     const node = this.find((one) => one.props["settingsKey"] === key);
     if (node === undefined) throw new Error(`no widget for ${key} on the page`);
-    const { stored, handler, argument } = useWidget(node, input);
+    const { stored, handler, argument, more = [] } = useWidget(node, input);
     const fn = functionOf(node, handler);
     this.setup.store.set(key, stored, "settings");
-    if (fn !== undefined) this.call(fn, argument);
+    if (fn !== undefined) this.call(fn, argument, ...more);
   }
 
   /** Presses the button that says `label`. @throws Error when the page shows none */

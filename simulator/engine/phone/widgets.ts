@@ -7,11 +7,15 @@ export interface WidgetUse {
   /** The prop it calls then, if the page gave one, and with what. */
   readonly handler: string;
   readonly argument: Json;
+  /** What the handler gets besides. */
+  readonly more?: readonly Json[];
 }
 
 /**
  * What using a widget does: a truth for a Toggle, a number for a Slider, a text for a TextInput or
- * ColorSelect, positions of options for a Select, the items for an AdditiveList.
+ * ColorSelect, positions of options for a Select, the items for an AdditiveList, the address
+ * (`data:`) of an image and its size for an ImagePicker, what the other service answered for an
+ * Oauth or a StravaLogin.
  * @throws Error when the widget takes no such value
  */
 export function useWidget(node: SettingsNode, input: Json): WidgetUse {
@@ -31,6 +35,11 @@ export function useWidget(node: SettingsNode, input: Json): WidgetUse {
       );
     case "Select":
       return use(selection(node, input), "onSelection");
+    case "ImagePicker":
+      return use(image(input), "onImagePicked");
+    case "Oauth":
+    case "StravaLogin":
+      return login(node, input);
     default:
       throw new Error(`a ${node.component} takes no value`);
   }
@@ -53,4 +62,49 @@ function selection(node: SettingsNode, input: Json): Json {
     return option;
   });
   return { values, selected };
+}
+
+/** @throws Error when it is no image */
+function image(input: Json): Json {
+  const { imageUri, width, height } = entries(input);
+  const data = /^data:(image\/[a-z+.-]+);base64,([A-Za-z0-9+/=]+)$/.exec(
+    typeof imageUri === "string" ? imageUri : "",
+  );
+  if (data === null || !Number(width) || !Number(height)) {
+    throw new Error(
+      "an ImagePicker takes {imageUri: data:image/…, width, height}",
+    );
+  }
+  const [imageString, type] = [data[2] ?? "", data[1] ?? ""];
+  return {
+    imageUri: data[0],
+    imageString,
+    type,
+    width: Number(width),
+    height: Number(height),
+  };
+}
+
+/** All that the service answered is kept; the page gets the token, or what there is without one. */
+function login(node: SettingsNode, input: Json): WidgetUse {
+  const { access_token: token, athlete } = entries(input);
+  if (typeof token === "string") {
+    const more = node.component === "StravaLogin" ? [athlete ?? null] : [];
+    return {
+      stored: JSON.stringify(input),
+      handler: "onAccessToken",
+      argument: token,
+      more,
+    };
+  }
+  if (node.component === "StravaLogin") {
+    throw new Error("a StravaLogin takes {access_token, athlete}");
+  }
+  return use(input, "onReturn");
+}
+
+function entries(value: Json): { readonly [name: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as { readonly [name: string]: Json })
+    : {};
 }

@@ -9,11 +9,15 @@ interface Entry extends Task {
   run: (() => void) | undefined;
 }
 
+/** Cancelled tasks that are not worth looking for. */
+const FEW = 1000;
+
 /** Virtual time: what is due, in order of time and then of asking. */
 export class Schedule {
   private now = 0;
   private order = 0;
-  private readonly heap: Entry[] = [];
+  private heap: Entry[] = [];
+  private cancelled = 0;
 
   /** Milliseconds since the world began. */
   get nowMs(): number {
@@ -26,16 +30,25 @@ export class Schedule {
     return this.heap[0]?.atMs;
   }
 
-  /** Runs `run` at `atMs`, at once if that is past. */
+  /**
+   * Runs `run` at `atMs`, at once if that is past.
+   * @throws RangeError when that is no number: everything after it would never come
+   */
   at(atMs: number, run: () => void): Task {
+    if (Number.isNaN(atMs)) throw new RangeError("a task is due at no time");
     const entry: Entry = {
       atMs: Math.max(atMs, this.now),
       order: this.order++,
       run,
       cancel: () => {
+        if (entry.run === undefined) return;
         entry.run = undefined;
+        this.cancelled += 1;
       },
     };
+    if (this.cancelled > FEW && this.cancelled > this.heap.length / 2) {
+      this.forgetCancelled();
+    }
     this.push(entry);
     return entry;
   }
@@ -64,7 +77,16 @@ export class Schedule {
   private dropCancelled(): void {
     while (this.heap[0] !== undefined && this.heap[0].run === undefined) {
       this.pop();
+      this.cancelled -= 1;
     }
+  }
+
+  /** Frees what was called off long before it was due. */
+  private forgetCancelled(): void {
+    const waiting = this.heap.filter(({ run }) => run !== undefined);
+    this.heap = [];
+    this.cancelled = 0;
+    for (const entry of waiting) this.push(entry);
   }
 
   private push(entry: Entry): void {

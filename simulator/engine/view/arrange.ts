@@ -1,8 +1,14 @@
 import type { Axis, Span } from "./layout";
+import {
+  isItem,
+  itemsOf,
+  numberOf,
+  rowsOf,
+  TILE_HEIGHT,
+  type SizeOf,
+} from "./rows";
 import type { ViewNode } from "./types";
 
-/** How high a tile is when the app does not say. */
-const TILE_HEIGHT = 100;
 /** Items of a wheel that are seen at once. */
 const WHEEL_ROWS = 3;
 
@@ -13,7 +19,7 @@ export interface Arrangement {
   /** The size of an item that has none of its own, in a widget of this size. */
   size(whole: number): number;
   /** Where each item lies, `sizeOf` telling its size. */
-  place(whole: Span, sizeOf: (item: ViewNode) => number): Map<ViewNode, Span>;
+  place(whole: Span, sizeOf: SizeOf): Map<ViewNode, Span>;
 }
 
 /** What places an element; undefined when it stands where its own attributes say. */
@@ -23,10 +29,12 @@ export function arrangementOf(node: ViewNode): Arrangement | undefined {
   if (parent === null || how === undefined || !isItem(node)) return undefined;
   switch (how) {
     case "tiles":
-      return tiles(parent, node);
+    case "scroll":
+      return tiles(parent);
     case "pool":
       return pool(parent);
     case "pages":
+    case "cycle":
       return steps(parent, "x", (whole) => whole);
     case "wheel":
       return steps(parent, "y", (whole) => whole / WHEEL_ROWS);
@@ -35,26 +43,8 @@ export function arrangementOf(node: ViewNode): Arrangement | undefined {
   }
 }
 
-/** The elements that a widget places, without its variables, backgrounds and what is hidden. */
-export function itemsOf(widget: ViewNode): ViewNode[] {
-  return widget.children.filter(
-    (child) => isItem(child) && child.get("display") !== "none",
-  );
-}
-
-/** A number that a widget keeps as an attribute; 0 when there is none. */
-export function numberOf(node: ViewNode, name: string): number {
-  const value = Number.parseFloat(node.get(name) ?? "");
-  return Number.isFinite(value) ? value : 0;
-}
-
-function isItem(node: ViewNode): boolean {
-  return node.tag === "use" || node.tag === "section";
-}
-
-/** One below the other, moved up by how far the list is scrolled. A pool fills the whole list. */
-function tiles(widget: ViewNode, node: ViewNode): Arrangement | undefined {
-  if (node.get("arrange") === "pool") return undefined;
+/** One below the other, moved up by how far the list is scrolled. */
+function tiles(widget: ViewNode): Arrangement {
   return {
     widget,
     axis: "y",
@@ -72,7 +62,7 @@ function tiles(widget: ViewNode, node: ViewNode): Arrangement | undefined {
   };
 }
 
-/** Tiles that stand for a part of a long list, from its first visible one, all of one height. */
+/** Tiles that stand for a part of a long list, each where its item would be. */
 function pool(widget: ViewNode): Arrangement | undefined {
   const list = widget.parent;
   if (list === null) return undefined;
@@ -82,18 +72,18 @@ function pool(widget: ViewNode): Arrangement | undefined {
     size: () => TILE_HEIGHT,
     place: (whole, sizeOf) => {
       const top = whole.start - numberOf(list, "scroll-y");
-      const first = numberOf(list, "first-visible-tile");
+      const rows = rowsOf(list, sizeOf);
       return new Map(
-        widget.children.map((tile, at) => {
-          const size = sizeOf(tile);
-          return [tile, { start: top + (first + at) * size, size }];
+        widget.children.map((tile) => {
+          const start = top + rows.start(numberOf(tile, "tile-at"));
+          return [tile, { start, size: sizeOf(tile) }];
         }),
       );
     },
   };
 }
 
-/** One step an item, the one that `value` says in the middle. */
+/** One step an item, the one that `value` says in the middle, or between two while they move. */
 function steps(
   widget: ViewNode,
   axis: Axis,
@@ -104,10 +94,9 @@ function steps(
     axis,
     size,
     place: (whole, sizeOf) => {
-      const items = itemsOf(widget);
-      const chosen = numberOf(widget, "value");
+      const chosen = numberOf(widget, "value") + numberOf(widget, "moved");
       return new Map(
-        items.map((item, at) => {
+        itemsOf(widget).map((item, at) => {
           const own = sizeOf(item);
           const middle = whole.start + (whole.size - own) / 2;
           return [item, { start: middle + (at - chosen) * own, size: own }];

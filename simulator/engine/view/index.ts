@@ -4,7 +4,8 @@ import { DefinitionReader, type Definitions } from "./definitions";
 import { ViewElement } from "./element";
 import { Layout } from "./layout";
 import type { Markup } from "./markup";
-import { Tiles } from "./tiles";
+import { KINDS } from "./rows";
+import { isList, Tiles } from "./tiles";
 import type { Box, Size, ViewNode, ViewTree } from "./types";
 
 export { ViewError } from "./types";
@@ -49,6 +50,8 @@ function openView(
 ): ViewTree {
   const byId = new Map<string, ViewNode>();
   const animations = new Animations();
+  // What was worked out of places, until something changes.
+  let layout: Layout | undefined;
   const tree: ViewTree = {
     get root() {
       return root;
@@ -59,16 +62,21 @@ function openView(
     byId: (id) => byId.get(id) ?? null,
     all: () => walk(root),
     visible,
-    box: (node: ViewNode): Box => new Layout(screen).box(node),
+    box: (node: ViewNode): Box => (layout ??= new Layout(screen)).box(node),
     animate: (node, trigger) => {
       if (node instanceof ViewElement) animations.begin(node, trigger);
     },
-    advance: (nowMs) => animations.advance(nowMs),
+    settling: false,
+    advance: (nowMs) => {
+      layout = undefined;
+      return animations.advance(nowMs) || tree.settling;
+    },
   };
   const root: ViewElement = new Builder(definitions, {
     styles: definitions.styles,
     changed: (node, name, value) => {
-      if (name === "length" && node.get("arrange") === "tiles") {
+      layout = undefined;
+      if ((name === "length" || name === KINDS) && isList(node)) {
         new Tiles(tree, node).showTiles();
       }
       tree.onChange?.(node, name, value);

@@ -1,5 +1,6 @@
 import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
+import { textHeight } from "./lines";
 import { textWidth } from "./metrics";
 import { transformOf } from "./transform";
 import type { Box, Size, ViewNode } from "./types";
@@ -132,7 +133,7 @@ export class Layout {
       case "text":
         return textSpan(node, axis, at(axis));
       default: {
-        const whole = isFrame(node) ? this.frame(node, axis).size : 0;
+        const whole = this.otherwise(node, axis);
         const size = this.length(
           node,
           axis === "x" ? "width" : "height",
@@ -142,6 +143,15 @@ export class Layout {
         return { start: at(axis), size };
       }
     }
+  }
+
+  /** How large an element is that does not say. */
+  private otherwise(node: ViewNode, axis: Axis): number {
+    if (axis === "y" && node.get("fits") === "text") {
+      const [text] = node.children.filter(({ tag }) => tag === "textarea");
+      return text === undefined ? 0 : textHeight(text, this);
+    }
+    return isFrame(node) ? this.frame(node, axis).size : 0;
   }
 
   private union(group: ViewNode, axis: Axis): Span {
@@ -182,6 +192,11 @@ export class Layout {
 /** The font size of an element in pixels. */
 export function fontSize(node: ViewNode): number {
   return resolveLength(node.get("font-size"), 0, 0, 32);
+}
+
+/** The order in which elements of one parent are drawn; equal ones as they were written. */
+export function layerOf(node: ViewNode): number {
+  return resolveLength(node.get("layer"), 0, 0);
 }
 
 /** True when an element's letters are bold. */

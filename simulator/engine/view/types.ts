@@ -47,7 +47,9 @@ export interface ViewTree {
   box(node: ViewNode): Box;
   /** Begins the animations that an event such as `enable` begins in an element. */
   animate(node: ViewNode, trigger: string): void;
-  /** Shows animations as they are at a time, in milliseconds; true while one still moves. */
+  /** Whether a list or wheel that was let go still moves. */
+  settling: boolean;
+  /** Shows animations as they are at a time, in milliseconds; true while anything still moves. */
   advance(nowMs: number): boolean;
 }
 

@@ -48,6 +48,8 @@ const STACK_BYTES = 48 * 1024;
 const PATIENCE = 4000;
 /** Steps can be slow, those that throw for one; then the real clock decides. */
 const PATIENCE_MS = 3000;
+/** Few steps may be many slow calls of the host; a busy machine is slow, too. */
+const PATIENCE_FOR_CALLS_MS = 10_000;
 /** Promise reactions in one wake-up beyond which they are taken to go on for ever. */
 const MAX_JOBS = 200_000;
 /** About 4 KB of small objects. */
@@ -70,6 +72,7 @@ export class Sandbox {
   private usedPeak = 0;
   private mostAllocations = 0;
   private unmeasured = 0;
+  private ballast = 0;
   private death: Death | undefined;
   private crashed = false;
 
@@ -109,10 +112,10 @@ export class Sandbox {
     this.usedPeak = 0;
   }
 
-  /** Bytes the program uses, and the most it was seen to use. */
+  /** Bytes taken, {@link leave} included, and the most the program was seen to use. */
   get heap(): { used: number; peak: number; limit: number } {
     return {
-      used: this.usedNow,
+      used: this.usedNow + this.ballast,
       peak: this.usedPeak,
       limit: this.options.heapLimit,
     };
@@ -120,6 +123,15 @@ export class Sandbox {
 
   get alive(): boolean {
     return this.death === undefined;
+  }
+
+  /**
+   * Takes up all of the heap but `bytes`; undefined gives it back. The program dies at the first
+   * host call, or at the end of a wake-up, at which it uses more.
+   */
+  leave(bytes: number | undefined): void {
+    const room = this.options.heapLimit - this.measure();
+    this.ballast = bytes === undefined ? 0 : Math.max(0, room - bytes);
   }
 
   /** Bytes in use right now, cycles collected. */
@@ -208,7 +220,10 @@ export class Sandbox {
     args: readonly QuickJSHandle[],
   ): QuickJSHandle {
     const { context } = this;
+    if (this.ballast > 0) this.checkRoom();
     if (!this.alive) throw new GuestError("the program has ended");
+    // Calls take time that the engine's own steps do not tell.
+    if (this.took > PATIENCE_FOR_CALLS_MS) this.tooLong();
     const result = this.options.host(
       context.getString(op),
       args.map((arg) => fromGuest(context, arg)),
@@ -225,13 +240,8 @@ export class Sandbox {
   private interrupt(): boolean {
     if (!this.alive) return true;
     this.patience -= 1;
-    const took = performance.now() - this.enteredAt;
-    if (this.patience <= 0 || took > PATIENCE_MS) {
-      this.kill({
-        reason: "endless loop",
-        error: "the program did not come to an end",
-      });
-    } else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
+    if (this.patience <= 0 || this.took > PATIENCE_MS) this.tooLong();
+    else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
       const wasFull = this.full;
       this.note(this.memory.measure());
       // What is over the limit may be cycles: they get one chance to be collected.
@@ -239,6 +249,14 @@ export class Sandbox {
       else if (this.full) this.memory.collectSoon();
     }
     return !this.alive;
+  }
+
+  /** What is over the limit may be garbage, which stays until there is no room. */
+  private checkRoom(): void {
+    if (!this.hasGrown(0)) return;
+    this.note(this.memory.measure());
+    if (this.full) this.collect();
+    if (this.full) this.outOfMemory();
   }
 
   private sample(): void {
@@ -266,7 +284,19 @@ export class Sandbox {
   }
 
   private get full(): boolean {
-    return this.usedNow > this.options.heapLimit;
+    return this.usedNow + this.ballast > this.options.heapLimit;
+  }
+
+  /** Milliseconds since the program was woken up. */
+  private get took(): number {
+    return performance.now() - this.enteredAt;
+  }
+
+  private tooLong(): void {
+    this.kill({
+      reason: "endless loop",
+      error: "the program did not come to an end",
+    });
   }
 
   private outOfMemory(): void {

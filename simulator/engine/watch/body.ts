@@ -8,6 +8,21 @@ export interface ActivityRecord {
   readonly restingHeartRate?: number;
 }
 
+/** A place on earth, as satellites tell it. */
+export interface Place {
+  /** Degrees, north and east positive. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Metres. */
+  readonly accuracy: number;
+  /** Metres above the sea. */
+  readonly altitude?: number;
+  /** Degrees clockwise from north. */
+  readonly heading?: number;
+  /** Metres a second. */
+  readonly speed?: number;
+}
+
 /** The wearer and the watch's own condition, as its sensors see them. Change it at any time. */
 export interface Body {
   /** Beats a minute; null when the sensor finds no pulse. */
@@ -21,8 +36,14 @@ export interface Body {
   /** Pascal. */
   pressure: number;
   asleep: boolean;
+  /** Where watch and phone are; null where no satellite is seen. */
+  place: Place | null;
   today: Record<string, number>;
   goals: Record<string, number>;
+  /** Minutes of today in each heart rate zone. */
+  zoneMinutes: { fatBurn: number; cardio: number; peak: number };
+  /** Active zone minutes of this week, and how many it should have. */
+  week: { activeZoneMinutes: number; goal: number };
   /** Newest first. */
   minutes: ActivityRecord[];
   days: ActivityRecord[];
@@ -50,8 +71,17 @@ export function restingBody(): Body {
     acceleration: [0, 0, 9.81],
     pressure: 101_325,
     asleep: false,
+    place: { latitude: 52.5145, longitude: 13.3501, accuracy: 8 },
     today: { steps: 4200, calories: 1300, distance: 3100, elevationGain: 2 },
-    goals: { steps: 10_000, calories: 2500, distance: 8000, elevationGain: 10 },
+    goals: {
+      steps: 10_000,
+      calories: 2500,
+      distance: 8000,
+      elevationGain: 10,
+      activeZoneMinutes: 22,
+    },
+    zoneMinutes: { fatBurn: 4, cardio: 0, peak: 0 },
+    week: { activeZoneMinutes: 40, goal: 150 },
     minutes: [],
     days: [],
     profile: {
@@ -64,4 +94,22 @@ export function restingBody(): Body {
     },
     missingSensors: [],
   };
+}
+
+/** Active zone minutes: those beyond fat burning count twice. */
+export function zoneMinutes({ zoneMinutes: of }: Body): number {
+  return of.fatBurn + 2 * (of.cardio + of.peak);
+}
+
+/** The goals that are reached: of the day by name, and of the week. */
+export function goalsReached(body: Body): string[] {
+  const { today, goals, week } = body;
+  const done: Record<string, number> = {
+    ...today,
+    activeZoneMinutes: zoneMinutes(body),
+  };
+  const reached = Object.keys(goals).filter(
+    (name) => (done[name] ?? 0) >= (goals[name] ?? Infinity),
+  );
+  return week.activeZoneMinutes >= week.goal ? [...reached, "week"] : reached;
 }

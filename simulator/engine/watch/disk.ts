@@ -6,6 +6,12 @@ const QUOTA_BYTES = 15 * 1024 * 1024;
 /** What was written this shortly before a death may not have reached the flash. */
 const IN_FLIGHT_MS = 50;
 
+/** Of what was in flight, so many changes at most can be lost; the older ones are safe. */
+const MOST_RECENT = 200;
+const MOST_BYTES = 32 * 1024 * 1024;
+/** More than any app keeps apart. */
+const MOST_FILES = 5000;
+
 type Content = Uint8Array | undefined;
 
 /** A change to files: what was, and the states a death in its midst can leave. */
@@ -53,6 +59,10 @@ export class Disk {
   /** Writes into a file from `at` on, filling a gap with zeros. */
   writeAt(name: string, at: number, bytes: Uint8Array): void {
     const old = this.read(name);
+    if (!Number.isInteger(at) || at < 0) {
+      throw new GuestError(`no place in a file: ${at}`);
+    }
+    this.checkQuota(Math.max(0, at + bytes.length - old.length));
     const upTo = (count: number): Uint8Array => {
       const content = new Uint8Array(Math.max(old.length, at + count));
       content.set(old);
@@ -118,7 +128,11 @@ export class Disk {
     prefix: (count: number) => Uint8Array,
     written: Uint8Array,
   ): void {
-    this.checkQuota(content.length - (this.files.get(name)?.length ?? 0));
+    const old = this.files.get(name);
+    this.checkQuota(content.length - (old?.length ?? 0));
+    if (old === undefined && this.files.size >= MOST_FILES) {
+      throw new GuestError(`no more than ${MOST_FILES} files`);
+    }
     const before = new Map<string, Content>([[name, this.files.get(name)]]);
     const after = new Map<string, Content>([[name, content]]);
     const most = Math.max(0, written.length - 1);
@@ -145,7 +159,21 @@ export class Disk {
     }
     this.recent = this.recent.filter((old) => old.atMs >= atMs - IN_FLIGHT_MS);
     this.recent.push(change);
+    this.forgetSafe();
     this.put(after);
+  }
+
+  /** Drops changes that are so many, or so large, that the older ones have reached the flash. */
+  private forgetSafe(): void {
+    const { recent } = this;
+    let bytes = 0;
+    let kept = 0;
+    for (const { before } of [...recent].reverse()) {
+      bytes += sizeOf(before);
+      if (kept === MOST_RECENT || (kept > 0 && bytes > MOST_BYTES)) break;
+      kept += 1;
+    }
+    recent.splice(0, recent.length - kept);
   }
 
   private pick(change: Change): ReadonlyMap<string, Content> {
@@ -155,9 +183,13 @@ export class Disk {
 
   private put(state: ReadonlyMap<string, Content>): void {
     for (const [name, content] of state) {
-      if (content === undefined) this.files.delete(name);
-      else this.files.set(name, content);
-      this.modified.set(name, this.hooks.nowMs());
+      if (content === undefined) {
+        this.files.delete(name);
+        this.modified.delete(name);
+      } else {
+        this.files.set(name, content);
+        this.modified.set(name, this.hooks.nowMs());
+      }
     }
   }
 
@@ -168,4 +200,10 @@ export class Disk {
       throw new GuestError("no space left: an app may store 15 MB");
     }
   }
+}
+
+function sizeOf(state: ReadonlyMap<string, Content>): number {
+  let bytes = 0;
+  for (const content of state.values()) bytes += content?.length ?? 0;
+  return bytes;
 }

@@ -14,6 +14,12 @@ export class Display {
   private lit: boolean;
   private appKeepsOn = false;
   private timeout: Task | undefined;
+  /** What the app asks for instead of the wearer's brightness; it changes nothing here. */
+  brightness: string | undefined;
+  /** Whether the wearer wants an always-on display. It never lights here. */
+  alwaysOn = false;
+  /** Whether the app would show on it. */
+  allowsAlwaysOn = false;
   /** Called after each change. */
   onChange: ((on: boolean) => void) | undefined;
 
@@ -36,6 +42,13 @@ export class Display {
   set autoOff(value: boolean) {
     this.appKeepsOn = !value;
     this.restart();
+  }
+
+  /** The app has ended: what it asked for ends, too. */
+  released(): void {
+    this.autoOff = true;
+    this.brightness = undefined;
+    this.allowsAlwaysOn = false;
   }
 
   /** The wearer touches the watch. */

@@ -5,7 +5,10 @@ import { Program } from "../program";
 import { programOps } from "../program-ops";
 import type { Task } from "../time/schedule";
 import type { ViewNode } from "../view/index";
+import { isCycle, showNext } from "../view/scroll";
 import type { HostValue } from "../vm/values";
+import { goalsReached } from "./body";
+import { Finger, type TouchPhase, type Way } from "./finger";
 import { watchGuest, watchIntrinsics } from "./guest/index";
 import { bodyOps } from "./modules/body";
 import { deviceOps } from "./modules/device";
@@ -13,7 +16,7 @@ import { fsOps } from "./modules/fs";
 import { transferOps } from "./modules/transfer";
 import { viewOps } from "./modules/view";
 import { Ticks } from "./ticks";
-import { lineage, nodeAt, touch } from "./touch";
+import { touch } from "./touch";
 import { viewProblem, Views } from "./views";
 import type { Watch } from "./watch";
 
@@ -23,9 +26,6 @@ const APP_TIMEOUT_MS = 120_000;
 /** What a tap did, or why it could not. */
 export type TapResult =
   { readonly ok: true } | { readonly ok: false; readonly reason: string };
-
-/** A finger on the glass. */
-export type TouchPhase = "down" | "move" | "up" | "cancel";
 
 /** One launch of the watch app, until it ends. */
 export class Process {
@@ -37,11 +37,15 @@ export class Process {
   pressure: "normal" | "high" | "critical" = "normal";
   private timeoutOn = true;
   private timeout: Task | undefined;
-  private pressed: readonly ViewNode[] | undefined;
+  private readonly finger = new Finger(this);
+  private slept: boolean;
+  private reached: readonly string[];
 
   /** @throws ViewError when the first view cannot be read */
   constructor(readonly watch: Watch) {
     this.counters = watch.counters;
+    this.slept = watch.body.asleep;
+    this.reached = goalsReached(watch.body);
     this.outbox = new Outbox(watch.link.transfers, "phone");
     this.views = new Views(watch.bundle);
     this.views.onTextWrite = () => this.countTextWrite();
@@ -54,6 +58,8 @@ export class Process {
       guest: watchGuest(watch.world.zoneMinutes),
       jitter: watch.jitter,
       steps: watch.steps,
+      wakeUps: watch.wakeUps,
+      broken: watch.broken,
       rested: () => this.rested(),
       ended: (reason, error) => watch.ended(this, reason, error),
     });
@@ -105,6 +111,23 @@ export class Process {
     return this.timeoutOn && this.watch.bundle.manifest.appType === "app";
   }
 
+  /** The wearer or the watch's own condition changed: tells of what an app can hear of. */
+  bodyChanged(): void {
+    const { body } = this.watch;
+    this.wake("power");
+    if (this.slept !== body.asleep) {
+      this.slept = body.asleep;
+      if (this.watch.granted("access_sleep")) this.wake("sleep");
+    }
+    const reached = goalsReached(body);
+    const fresh = reached.filter((goal) => !this.reached.includes(goal));
+    this.reached = reached;
+    if (!this.watch.granted("access_activity")) return;
+    for (const goal of fresh) {
+      this.wake("reachgoal", goal === "week" ? "week" : "day");
+    }
+  }
+
   displayChanged(on: boolean): void {
     if (on) this.noticeActivity();
     this.program.soon(() => {
@@ -133,30 +156,34 @@ export class Process {
   }
 
   tap(id: string): TapResult {
+    this.finger.motion.finish();
     const landed = touch(this.views.tree, id);
     if ("reason" in landed) return { ok: false, reason: landed.reason };
     this.noticeActivity();
-    const { x, y } = landed;
-    for (const type of ["mousedown", "mouseup", "click", "activate"]) {
-      this.send(type, landed.path, x, y);
-    }
+    const { path, x, y } = landed;
+    for (const type of ["mousedown", "mouseup"]) this.send(type, path, x, y);
+    this.click(path, x, y);
     return { ok: true };
   }
 
-  /** One part of a touch at a point of the screen; a click when it ends where it began. */
+  /** One part of a touch at a point of the screen. */
   touch(phase: TouchPhase, x: number, y: number): void {
     this.noticeActivity();
-    const under = nodeAt(this.views.tree, x, y);
-    const path = under === undefined ? [] : lineage(under);
-    if (phase === "down") this.pressed = path;
-    const to = this.pressed ?? path;
-    if (phase === "move") this.send("mousemove", to, x, y);
-    else this.send(phase === "down" ? "mousedown" : "mouseup", to, x, y);
-    if (phase !== "up" && phase !== "cancel") return;
-    this.pressed = undefined;
-    if (phase === "cancel" || to[0] === undefined || to[0] !== path[0]) return;
-    this.send("click", to, x, y);
-    this.send("activate", to, x, y);
+    this.finger.touch(phase, x, y);
+  }
+
+  /** Moves what scrolls at a point one step on; false when nothing does. */
+  scroll(way: Way, at: { readonly x: number; readonly y: number }): boolean {
+    this.noticeActivity();
+    return this.finger.scroll(way, at);
+  }
+
+  /** An element was touched and let go. */
+  click(path: readonly ViewNode[], x: number, y: number): void {
+    this.send("click", path, x, y);
+    this.send("activate", path, x, y);
+    const cycle = path.find(isCycle);
+    if (cycle !== undefined) showNext(cycle);
   }
 
   /** The back gesture: the app may prevent it; else one view back, or out of the app. */
@@ -175,12 +202,8 @@ export class Process {
     if (key === "back" && !prevented.includes(true)) this.goBack();
   }
 
-  private send(
-    type: string,
-    path: readonly ViewNode[],
-    x: number,
-    y: number,
-  ): void {
+  /** Hands an event to the elements it concerns, the innermost first. */
+  send(type: string, path: readonly ViewNode[], x: number, y: number): void {
     const numbers = path.map((node) => this.views.number(node)).join(",");
     this.wake("element", type, numbers, x, y);
   }

@@ -1,4 +1,5 @@
 import type { ViewNode, ViewTree } from "../view/index";
+import { layerOf, Layout } from "../view/layout";
 
 /** Where a touch lands: the element and what it is in, innermost first; or why it cannot. */
 export type Touch =
@@ -44,9 +45,10 @@ function coveredBy(
   x: number,
   y: number,
 ): ViewNode | undefined {
+  const layout = new Layout(tree.screen);
   let passed = false;
   let cover: ViewNode | undefined;
-  for (const other of tree.all()) {
+  for (const other of drawn(tree.root)) {
     if (other === node) passed = true;
     if (!passed || !takesTouches(other) || path.includes(other)) continue;
     if (lineage(other).includes(node) || !tree.visible(other)) continue;
@@ -54,7 +56,7 @@ function coveredBy(
     if (path.some((up) => takesTouches(up) && lineage(other).includes(up))) {
       continue;
     }
-    if (within(tree, other, x, y)) cover = other;
+    if (within(layout, other, x, y)) cover = other;
   }
   return cover;
 }
@@ -79,17 +81,40 @@ export function nodeAt(
   x: number,
   y: number,
 ): ViewNode | undefined {
+  const layout = new Layout(tree.screen);
   let found: ViewNode | undefined;
-  for (const node of tree.all()) {
-    if (takesTouches(node) && tree.visible(node) && within(tree, node, x, y)) {
-      found = node;
-    }
+  for (const node of drawn(tree.root)) {
+    if (takesTouches(node) && isAt(tree, layout, node, x, y)) found = node;
   }
   return found;
 }
 
-function within(tree: ViewTree, node: ViewNode, x: number, y: number): boolean {
-  const box = tree.box(node);
+/** Every element in the order they are drawn: what comes later lies above. */
+export function* drawn(node: ViewNode): Generator<ViewNode> {
+  yield node;
+  const { children } = node;
+  const layered = children.some((child) => layerOf(child) !== 0)
+    ? [...children].sort((a, b) => layerOf(a) - layerOf(b))
+    : children;
+  for (const child of layered) yield* drawn(child);
+}
+
+/** Whether an element is seen at a point of the screen: nothing around it cuts it off there. */
+export function isAt(
+  tree: ViewTree,
+  layout: Layout,
+  node: ViewNode,
+  x: number,
+  y: number,
+): boolean {
+  if (!within(layout, node, x, y) || !tree.visible(node)) return false;
+  return lineage(node).every(
+    (up) => up.get("overflow") !== "hidden" || within(layout, up, x, y),
+  );
+}
+
+function within(layout: Layout, node: ViewNode, x: number, y: number): boolean {
+  const box = layout.box(node);
   return (
     x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height
   );

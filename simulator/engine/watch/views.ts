@@ -7,6 +7,9 @@ import {
   type ViewTree,
 } from "../view/index";
 
+/** Views open at once; no watch has memory for more. */
+const MOST_OPEN = 50;
+
 interface OpenView {
   readonly path: string;
   readonly tree: ViewTree;
@@ -57,8 +60,11 @@ export class Views {
 
   /** Opens a view above this one, or in its place. @throws ViewError, GuestError */
   open(path: string, how: "assign" | "replace"): void {
-    const view = this.load(clean(path));
     const keep = how === "assign" ? this.at + 1 : this.at;
+    if (keep >= MOST_OPEN) {
+      throw new GuestError(`more than ${MOST_OPEN} views are open`);
+    }
+    const view = this.load(clean(path));
     this.forget(this.stack.splice(keep));
     this.stack.push(view);
     this.show(this.stack.length - 1);
@@ -83,6 +89,11 @@ export class Views {
     this.numbers.set(node, this.lastNumber);
     this.nodes.set(this.lastNumber, { view: this.viewOf(node), node });
     return this.lastNumber;
+  }
+
+  /** The number of an element the app may have a hold of. */
+  known(node: ViewNode): number | undefined {
+    return this.numbers.get(node);
   }
 
   /** @throws GuestError when the element's view was closed */

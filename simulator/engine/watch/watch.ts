@@ -1,11 +1,12 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { WorldContext } from "../context";
 import type { ExitReason } from "../events";
+import { arrive, type ArrivedFile } from "../link/inbox";
 import type { Link, LinkEnd } from "../link/link";
 import type { QueuedFile } from "../link/transfers";
 import type { FitbitPackage, WatchBundle } from "../package/open";
 import { Strings } from "../package/languages";
-import { StepDeath } from "../program";
+import { BrokenCalls, StepDeath } from "../program";
 import type { Random } from "../time/random";
 import { ViewError } from "../view/index";
 import { GuestError } from "../vm/sandbox";
@@ -14,7 +15,8 @@ import { type Body, restingBody } from "./body";
 import { Disk } from "./disk";
 import { Display, type DisplayMode } from "./display";
 import { ExerciseRecorder } from "./exercise";
-import { Process, type TapResult, type TouchPhase } from "./process";
+import type { TouchPhase, Way } from "./finger";
+import { Process, type TapResult } from "./process";
 
 /** What the watch counts over all launches. */
 export interface Counters {
@@ -28,6 +30,9 @@ export interface Counters {
 /** Bytes of this engine's heap that hold what one of the watch's engine holds (32-bit QuickJS
  * beside JerryScript: 96 KB beside 36 KB). */
 const HEAP_RATIO = 96 / 36;
+
+/** How long the system takes to start an app that another one asked for. */
+const RELAUNCH_MS = 300;
 
 export interface WatchSetup {
   readonly pkg: FitbitPackage;
@@ -58,8 +63,16 @@ export class Watch {
   readonly dice: Random;
   readonly jitter: Random;
   /** Files that have arrived and that the app has not taken yet. */
-  readonly inbox: { readonly name: string; readonly data: Uint8Array }[] = [];
+  readonly inbox: ArrivedFile[] = [];
   readonly steps = new StepDeath();
+  readonly wakeUps = new StepDeath();
+  private isOff = false;
+  readonly broken = new BrokenCalls();
+  /** What started the app with something to say, packed as text. */
+  launchArguments: string | undefined;
+  /** Called after each {@link bodyChanged}. */
+  onBodyChange: (() => void) | undefined;
+  private again: { readonly args: string | undefined } | undefined;
   private process: Process | undefined;
   private heapAtEnd = { used: 0, peak: 0 };
   private heapPeak = 0;
@@ -97,6 +110,11 @@ export class Watch {
     return this.process !== undefined;
   }
 
+  /** The battery is empty. */
+  get off(): boolean {
+    return this.isOff;
+  }
+
   /** The app waits for its wearer: the system will close it if nobody touches it. */
   get waiting(): boolean {
     return this.process?.waiting === true;
@@ -117,9 +135,13 @@ export class Watch {
     return this.disk.files;
   }
 
-  /** Starts the app, if it does not run. An error in it ends it again, with an `exit` event. */
-  launch(): void {
-    if (this.process !== undefined) return;
+  /**
+   * Starts the app, if it does not run and the watch is on. An error in it ends it again, with an `exit` event.
+   * @param args what another launch of the app passed to this one, as text
+   */
+  launch(args?: string): void {
+    if (this.process !== undefined || this.isOff) return;
+    this.launchArguments = args;
     this.display.touch();
     this.world.emit({ type: "launch", from: "watch" });
     try {
@@ -147,6 +169,28 @@ export class Watch {
     this.disk.tear();
   }
 
+  /** The battery runs empty: a sudden death, dark and out of reach until {@link switchOn}. */
+  switchOff(): void {
+    this.kill();
+    this.display.switchByWearer(false);
+    this.isOff = true;
+    this.link.power(false);
+  }
+
+  /** The watch has been charged. It does not launch the app. */
+  switchOn(): void {
+    this.isOff = false;
+    this.link.power(true);
+  }
+
+  /**
+   * Fills the running app's heap so that only `bytes` of this engine's are left to it; none of it
+   * stays when the app ends. Undefined gives all back.
+   */
+  leaveHeap(bytes: number | undefined): void {
+    this.process?.program.sandbox.leave(bytes);
+  }
+
   /** Has the app die in its `count`-th next change of a file, which is left torn. */
   killAtFileOp(count: number): void {
     this.disk.dieAtOp(count);
@@ -156,6 +200,17 @@ export class Watch {
    * file, of the outbox or inbox, a message, a change of the exercise. */
   killAtStep(count: number, when: "before" | "after" = "before"): void {
     this.steps.at(count, when);
+  }
+
+  /** Has the app die at its `count`-th next wake-up: a timer, a message, a file, a touch. */
+  killAtWake(count: number, when: "before" | "after" = "before"): void {
+    this.wakeUps.at(count, when);
+  }
+
+  /** Has a part of the system fail: the app's next `times` calls of a host op throw, such as
+   * `vibrate`, `fs.writeAt` or `view.set`; 0 mends it. */
+  breakCall(op: string, times = Infinity): void {
+    this.broken.set(op, times);
   }
 
   /** Closes the app as the system does, its `unload` first. */
@@ -172,11 +227,28 @@ export class Watch {
     return this.process.tap(id);
   }
 
-  /** One part of a touch, in pixels of the screen. On a dark display it only wakes that up. */
+  /**
+   * One part of a touch, in pixels of the screen. A drag scrolls the list, panorama or wheel under
+   * it; one to the right that scrolls nothing is the back gesture; what ends where it began is a
+   * click. On a dark display it only wakes that up.
+   */
   touch(phase: TouchPhase, x: number, y: number): void {
     const wasOn = this.display.on;
     this.display.touch();
     if (wasOn || !this.display.on) this.process?.touch(phase, x, y);
+  }
+
+  /**
+   * Scrolls what is at a point of the screen, its middle when left out, by one item or a part of
+   * what is seen: for those who have no finger to drag with.
+   * @returns false when nothing scrolls that way
+   */
+  scroll(way: Way, at?: { readonly x: number; readonly y: number }): boolean {
+    if (!this.display.on) return false;
+    this.display.touch();
+    const { width, height } = this.bundle.manifest.screen;
+    const middle = { x: width / 2, y: height / 2 };
+    return this.process?.scroll(way, at ?? middle) === true;
   }
 
   swipeBack(): void {
@@ -196,7 +268,8 @@ export class Watch {
 
   /** To be called after a change of {@link body} that apps are told of. */
   bodyChanged(): void {
-    this.process?.wake("power");
+    this.process?.bodyChanged();
+    this.onBodyChange?.();
   }
 
   /** Visible texts of the open view, by id. */
@@ -264,7 +337,7 @@ export class Watch {
     this.heapAtEnd = { used, peak };
     this.heapPeak = Math.max(this.heapPeak, peak);
     this.process = undefined;
-    this.display.autoOff = true;
+    this.display.released();
     if (this.exercise.state !== "stopped") this.exercise.command("stop", "");
     this.world.emit({
       type: "exit",
@@ -273,6 +346,16 @@ export class Watch {
       ...(error === undefined ? {} : { error }),
     });
     this.link.programChanged("watch");
+    const { again } = this;
+    this.again = undefined;
+    if (again === undefined || reason !== "exit") return;
+    const { schedule } = this.world;
+    schedule.at(schedule.nowMs + RELAUNCH_MS, () => this.launch(again.args));
+  }
+
+  /** The app asks to be started anew when it has ended, with arguments packed as text. */
+  relaunch(args: string | undefined): void {
+    this.again = { args };
   }
 
   /** This end of the link. */
@@ -281,7 +364,7 @@ export class Watch {
       return watch.running;
     },
     receive: ({ name, data }) => {
-      watch.inbox.push({ name, data });
+      arrive(watch.inbox, { name, data });
     },
     received: () => watch.wake("newfile"),
     otherChanged: () => undefined,
@@ -289,6 +372,7 @@ export class Watch {
       if (watch.process?.outbox.knows(number) !== true) return;
       const over = state !== "pending" && state !== "transferring";
       watch.wake("transfer", number, over);
+      if (over) watch.process?.outbox.forget(number);
     },
     peer: (type, data, wasClean) => watch.wake("peer", type, data, wasClean),
   }))(this);
@@ -314,8 +398,5 @@ export class Watch {
 export interface WatchState {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly queue: readonly QueuedFile[];
-  readonly inbox: readonly {
-    readonly name: string;
-    readonly data: Uint8Array;
-  }[];
+  readonly inbox: readonly ArrivedFile[];
 }

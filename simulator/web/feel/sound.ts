@@ -1,39 +1,52 @@
-import { lengthOf, type Pattern } from "./patterns";
+import type { Pattern } from "./patterns";
 
 const VOLUME = 0.25;
 const ATTACK_S = 0.006;
-/** A pattern that repeats starts over after this pause. */
-const REPEAT_PAUSE_MS = 400;
+/** Silence after which the machine's sound is let go: it costs a battery also while nothing is heard. */
+const QUIET_MS = 5000;
 
 /** Plays vibrations as a hum whose loudness follows the motor. */
 export class Sound {
   private context: AudioContext | undefined;
-  private repeat: number | undefined;
   private playing: OscillatorNode | undefined;
+  private quiet: number | undefined;
 
   /** Browsers give sound only after someone has touched the page: call it then. */
   allow(): void {
-    this.context ??= new AudioContext();
-    if (this.context.state === "suspended") void this.context.resume();
+    if (this.context !== undefined) return;
+    this.context = new AudioContext();
+    this.rest();
   }
 
+  /** Plays a pattern once, in place of what is still to be heard of another. */
   play(pattern: Pattern): void {
     this.stop();
-    this.once(pattern);
-    if (!pattern.repeats) return;
-    const every = lengthOf(pattern) + REPEAT_PAUSE_MS;
-    this.repeat = window.setInterval(() => this.once(pattern), every);
+    const { context } = this;
+    if (context === undefined) return;
+    // Taken up again it starts a moment late, once after every long silence.
+    if (context.state === "running") this.hum(context, pattern);
+    else {
+      context.resume().then(
+        () => this.hum(context, pattern),
+        () => undefined,
+      );
+    }
+    this.rest();
   }
 
   stop(): void {
-    window.clearInterval(this.repeat);
     this.playing?.stop();
     this.playing = undefined;
   }
 
-  private once({ pitch, pulses }: Pattern): void {
-    const { context } = this;
-    if (context === undefined || context.state !== "running") return;
+  private rest(): void {
+    window.clearTimeout(this.quiet);
+    this.quiet = window.setTimeout(() => {
+      void this.context?.suspend();
+    }, QUIET_MS);
+  }
+
+  private hum(context: AudioContext, { pitch, pulses }: Pattern): void {
     const start = context.currentTime + 0.01;
     const motor = new OscillatorNode(context, {
       type: "triangle",

@@ -1,15 +1,30 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { send, world } from "../page";
 import { Icon } from "./icon";
+import { NoticeBar } from "./notice";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
 
+/** Also where a home screen's shortcut leads, and what a reload comes back to. */
+const ADDRESS = "#watch";
+
 /** The phone stands in for the watch: nothing but its screen. */
-export const handheld = signal(false);
+export const handheld = signal(location.hash === ADDRESS);
+
+effect(() => {
+  const address = handheld.value ? ADDRESS : location.pathname;
+  history.replaceState(null, "", address);
+});
 
 /** The watch's display as large as the phone's, kept awake. */
 export function Handheld() {
-  useEffect(() => stayAwake(), []);
+  useEffect(() => {
+    // On a wrist there is one speed, and who picks the watch up looks at it.
+    send({ do: "speed", speed: 1 });
+    send({ do: "display", on: true });
+    return stayAwake();
+  }, []);
   useEffect(() => {
     // Refused on some phones; the page fills the window all the same.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -22,15 +37,20 @@ export function Handheld() {
       if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
   }, []);
+  const wake = () => {
+    if (world.value?.displayOn === false) send({ do: "display", on: true });
+  };
   return (
-    <main class="handheld" aria-label="Watch">
+    <main class="handheld" aria-label="Watch" onPointerDown={wake}>
       <button
         type="button"
         class="leave"
+        onPointerDown={(event) => event.stopPropagation()}
         onClick={() => (handheld.value = false)}
       >
         <Icon name="close" /> Close
       </button>
+      <NoticeBar />
       <WatchScreen />
       <Waves />
     </main>

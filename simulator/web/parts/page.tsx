@@ -1,5 +1,4 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
-import { openFile } from "../page";
+import { Drop } from "./drop";
 import { Handheld, handheld } from "./handheld";
 import { Header } from "./header";
 import { NoticeBar } from "./notice";
@@ -16,31 +15,23 @@ const wide = matches("(min-width: 1180px)");
 
 /** The whole page. */
 export function Page() {
-  const dragged = useSignal(false);
-  useSignalEffect(() => {
-    document.documentElement.classList.toggle("dragged", dragged.value);
-  });
-  if (handheld.value) return <Handheld />;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    dragged.value = false;
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) void openFile(file);
-  };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    dragged.value = true;
-  };
-  const leave = (event: DragEvent) => {
-    if (event.relatedTarget === null) dragged.value = false;
-  };
+  return (
+    <>
+      {handheld.value ? <Handheld /> : <Rooms />}
+      <Drop />
+    </>
+  );
+}
+
+/** Watch, phone and what happens: side by side where there is room. */
+function Rooms() {
   const side = [
     { id: "timeline", name: "Timeline", content: () => <Timeline /> },
     { id: "world", name: "World", content: () => <WorldPanel /> },
   ];
   const phone = { id: "phone", name: "Phone", content: () => <PhonePanel /> };
   return (
-    <div class="page" onDrop={drop} onDragOver={over} onDragLeave={leave}>
+    <div class="page">
       <Header />
       <NoticeBar />
       <main class={wide.value ? "rooms wide" : "rooms"}>
@@ -58,11 +49,6 @@ export function Page() {
           <Tabs tabs={wide.value ? side : [phone, ...side]} />
         </section>
       </main>
-      {dragged.value && (
-        <div class="drop-here" aria-hidden="true">
-          Drop the .fba to run it
-        </div>
-      )}
     </div>
   );
 }

@@ -27,11 +27,34 @@ export function PhonePanel() {
       >
         <h2 class="hidden">App settings</h2>
         {settings.value !== null && <Nodes nodes={settings.value} />}
-        {settings.value === null && status?.hasSettings === false && (
-          <p class="empty">{about.value?.name} has no settings page.</p>
-        )}
+        {settings.value === null && status && <Closed status={status} />}
       </div>
       <PhoneLog />
+    </div>
+  );
+}
+
+/** Why there is no settings page. */
+function Closed({ status }: { status: PhoneStatus }) {
+  if (!status.hasSettings) {
+    return <p class="empty">{about.value?.name} has no settings page.</p>;
+  }
+  if (status.settingsWait) {
+    return (
+      <p class="empty">
+        The settings page opens once the companion has started.
+      </p>
+    );
+  }
+  return (
+    <div class="empty">
+      <p>The settings page has ended.</p>
+      <button
+        type="button"
+        onClick={() => send({ do: "settings", open: true })}
+      >
+        <Icon name="launch" /> Open it again
+      </button>
     </div>
   );
 }
@@ -81,6 +104,9 @@ function PhoneLog() {
   return (
     <details class="phone-log">
       <summary>Companion log ({lines.value.length})</summary>
+      {lines.value.length === 0 && (
+        <p class="empty">Companion and settings page have logged nothing.</p>
+      )}
       <ol tabIndex={0} aria-label="Log of the phone">
         {lines.value.map((event, at) => (
           <li key={at}>

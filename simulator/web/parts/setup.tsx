@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { about, send } from "../page";
-import type { Setup } from "../world/protocol";
+import type { SetupChange } from "../world/protocol";
 import { Check } from "./fields";
 import { LANGUAGES } from "./languages";
 import { modelName } from "./models";
@@ -10,14 +10,7 @@ export function SetupChoices() {
   const app = about.value;
   if (app === undefined) return null;
   const { setup } = app;
-  const set = (next: Partial<Setup>) =>
-    send({ do: "setup", setup: { ...setup, ...next } });
-  const allow = (permission: string, on: boolean) =>
-    set({
-      refused: on
-        ? setup.refused.filter((name) => name !== permission)
-        : [...setup.refused, permission],
-    });
+  const set = (change: SetupChange) => send({ do: "setup", change });
   return (
     <fieldset>
       <legend>Setup</legend>
@@ -53,7 +46,7 @@ export function SetupChoices() {
           key={permission}
           label={`Allow ${permission.replace("access_", "").replaceAll("_", " ")}`}
           value={!setup.refused.includes(permission)}
-          set={(on) => allow(permission, on)}
+          set={(granted) => set({ permission, granted })}
         />
       ))}
     </fieldset>

@@ -1,12 +1,21 @@
-import { useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { TouchPhase, Way } from "../../engine";
 import { about, screen, send, world } from "../page";
 import type { Target } from "../world/protocol";
 
-/** Share of the screen a finger must go to the right for the back gesture. */
-const SWIPE = 0.25;
 const DEFAULT_SIZE = { width: 336, height: 336 };
 
-interface Finger {
+/** Pixels of a wheel or trackpad that scroll one step. */
+const WHEEL_STEP = 60;
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -14,13 +23,14 @@ interface Finger {
 /** The display: what it shows, and touches on it by finger, mouse and keyboard. */
 export function WatchScreen() {
   const box = useRef<HTMLDivElement>(null);
-  const down = useRef<Finger | undefined>(undefined);
-  const awake = useRef(true);
+  const down = useRef(false);
+  const wheeled = useRef<Point>({ x: 0, y: 0 });
+  const focused = useKeptFocus(box);
   const size = about.value?.screen ?? DEFAULT_SIZE;
   const lit = world.value?.displayOn === true;
   const shown = screen.value;
 
-  const place = (event: PointerEvent): Finger => {
+  const place = (event: MouseEvent): Point => {
     const at = box.current?.getBoundingClientRect();
     if (at === undefined) return { x: 0, y: 0 };
     return {
@@ -29,39 +39,35 @@ export function WatchScreen() {
     };
   };
   const press = (event: PointerEvent) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     box.current?.setPointerCapture(event.pointerId);
-    down.current = place(event);
-    awake.current = lit;
-    send({ do: "touch", phase: "down", ...down.current });
+    down.current = true;
+    send({ do: "touch", phase: "down", ...place(event) });
   };
-  const move = (event: PointerEvent) => {
-    if (down.current !== undefined)
-      send({ do: "touch", phase: "move", ...place(event) });
+  const goOn = (phase: TouchPhase) => (event: PointerEvent) => {
+    if (!down.current || !event.isPrimary) return;
+    down.current = phase === "move";
+    send({ do: "touch", phase, ...place(event) });
   };
-  const release = (event: PointerEvent) => {
-    const from = down.current;
-    if (from === undefined) return;
-    down.current = undefined;
-    const to = place(event);
-    const right = to.x - from.x;
-    // A touch on the dark display only wakes it.
-    const back =
-      awake.current &&
-      right > size.width * SWIPE &&
-      right > 2 * Math.abs(to.y - from.y);
-    send({ do: "touch", phase: back ? "cancel" : "up", ...to });
-    if (back) send({ do: "swipe-back" });
-  };
-  const cancel = () => {
-    if (down.current !== undefined)
-      send({ do: "touch", phase: "cancel", ...down.current });
-    down.current = undefined;
+  const wheel = (event: WheelEvent) => {
+    if (shown?.scrolls !== true) return;
+    event.preventDefault();
+    const { x, y } = wheeled.current;
+    wheeled.current = { x: x + event.deltaX, y: y + event.deltaY };
+    const way = wayOf(wheeled.current);
+    if (way === undefined) return;
+    wheeled.current = { x: 0, y: 0 };
+    send({ do: "scroll", way, ...place(event) });
   };
   const key = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" && event.key !== "Backspace") return;
+    const way = WAYS[event.key];
+    if (event.key === "Escape" || event.key === "Backspace") {
+      send({ do: "swipe-back" });
+    } else if (way !== undefined && shown?.scrolls === true) {
+      const middle = { x: size.width / 2, y: size.height / 2 };
+      send({ do: "scroll", way, ...middle });
+    } else return;
     event.preventDefault();
-    send({ do: "swipe-back" });
   };
   return (
     <div
@@ -70,12 +76,15 @@ export function WatchScreen() {
       data-lit={lit}
       role="group"
       aria-label="Touch screen"
+      tabIndex={shown?.scrolls === true ? 0 : undefined}
       style={{ "--screen-width": size.width, "--screen-height": size.height }}
       onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={release}
-      onPointerCancel={cancel}
+      onPointerMove={goOn("move")}
+      onPointerUp={goOn("up")}
+      onPointerCancel={goOn("cancel")}
+      onWheel={wheel}
       onKeyDown={key}
+      onFocusIn={focused}
     >
       {lit && shown !== null && (
         <div
@@ -107,6 +116,28 @@ export function WatchScreen() {
         ))}
     </div>
   );
+}
+
+/** What the keyboard is on may be gone with the next screen: then it is on the first thing there. */
+function useKeptFocus(box: RefObject<HTMLElement | null>): () => void {
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (last.current === null || last.current.isConnected) return;
+    last.current = null;
+    if (document.activeElement !== document.body) return;
+    const first = box.current?.querySelector("button") ?? box.current;
+    first?.focus({ preventScroll: true });
+  });
+  return () => {
+    last.current = document.activeElement;
+  };
+}
+
+/** Where a wheel has gone far enough to. */
+function wayOf({ x, y }: Point): Way | undefined {
+  if (Math.max(Math.abs(x), Math.abs(y)) < WHEEL_STEP) return undefined;
+  if (Math.abs(y) >= Math.abs(x)) return y > 0 ? "down" : "up";
+  return x > 0 ? "right" : "left";
 }
 
 /** The app's tile in the watch's list of apps. */

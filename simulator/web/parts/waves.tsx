@@ -24,7 +24,7 @@ export function Waves() {
       ))}
       <div
         class="felt"
-        style={{ animationDuration: `${lengthOf(pattern) + 1600}ms` }}
+        style={{ animationDelay: `${lengthOf(pattern) + 1400}ms` }}
       >
         <PatternShape name={name} /> {name}
       </div>

@@ -84,13 +84,13 @@ export function entryOf(event: WorldEvent): Entry {
       return entry(
         "files",
         "file",
-        `${event.op} ${event.name} (${size(event.bytes)})`,
+        `${event.op} “${event.name}” (${size(event.bytes)})`,
       );
     case "transfer":
       return entry(
         "phone",
         "transfer",
-        `${event.name} to the ${event.to}: ${event.state} (${size(event.bytes)})`,
+        `file “${event.name}” to the ${event.to}: ${event.state} (${size(event.bytes)})`,
         event.state === "error",
       );
     case "message":
@@ -103,7 +103,9 @@ export function entryOf(event: WorldEvent): Entry {
       return entry(
         "phone",
         "phone",
-        `${event.key ?? "everything"} changed by the ${event.from}`,
+        event.key === null
+          ? `all settings cleared by the ${event.from}`
+          : `setting “${event.key}” changed by the ${event.from}`,
       );
     case "log":
       return entry(

@@ -32,8 +32,55 @@ function change(body: BodyChange): void {
   send({ do: "body", change: body });
 }
 
+const LONGEST_RUN = 300;
+
+/** What the watch knows of the day, and a run that gives it something to know. */
+function Activity() {
+  const run = useSignal("30");
+  const known = world.value?.activity;
+  if (known === undefined) return null;
+  const { steps, minutes } = known;
+  const length = Math.round(Number(run.value));
+  const possible = length >= 1 && length <= LONGEST_RUN;
+  return (
+    <>
+      <form
+        class="line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (possible) send({ do: "run", minutes: length });
+        }}
+      >
+        <label>
+          A run of{" "}
+          <input
+            type="number"
+            min="1"
+            max={LONGEST_RUN}
+            value={run.value}
+            onInput={({ currentTarget }) => (run.value = currentTarget.value)}
+          />{" "}
+          minutes
+        </label>
+        <button
+          type="submit"
+          disabled={!possible}
+          aria-label={`A run of ${run.value} minutes has just ended`}
+        >
+          has just ended
+        </button>
+      </form>
+      <p class="hint" role="status">
+        {steps.toLocaleString("en")} steps today;{" "}
+        {minutes === 0
+          ? "no minute of them in the history."
+          : `${minutes} minutes in the history.`}
+      </p>
+    </>
+  );
+}
+
 function Wearer() {
-  const minutes = useSignal(30);
   const body = world.value?.body;
   if (body === undefined) return null;
   const { heartRate, onWrist } = body;
@@ -59,27 +106,7 @@ function Wearer() {
         value={onWrist}
         set={(on) => change({ onWrist: on })}
       />
-      <div class="line">
-        <label>
-          A run of{" "}
-          <input
-            type="number"
-            min="5"
-            max="300"
-            value={minutes.value}
-            onInput={({ currentTarget }) => {
-              minutes.value = currentTarget.valueAsNumber || 30;
-            }}
-          />{" "}
-          minutes
-        </label>
-        <button
-          type="button"
-          onClick={() => send({ do: "run", minutes: minutes.value })}
-        >
-          has just ended
-        </button>
-      </div>
+      <Activity />
     </fieldset>
   );
 }
@@ -108,7 +135,7 @@ function WatchCondition() {
         <span>App memory</span>
         <meter min={0} max={now.heap.limit} value={now.heap.used} />
         <output>
-          {size(now.heap.used)} of {size(now.heap.limit)}
+          {Math.round(now.heap.used / 1024)} of {size(now.heap.limit)}
         </output>
       </label>
     </fieldset>

@@ -1,8 +1,8 @@
 import type { Command, Report } from "./protocol";
 
 const PING_EVERY_MS = 2000;
-/** A worker that says nothing for so long is not coming back. */
-const PATIENCE_MS = 12_000;
+/** A worker that leaves so many unanswered is not coming back. Time alone says nothing: machines sleep. */
+const PATIENCE = 6;
 
 interface Hooks {
   report(report: Report): void;
@@ -13,12 +13,11 @@ interface Hooks {
 /** The page's end of the worker that holds the world; starts a new one when it is lost. */
 export class Client {
   private worker: Worker | undefined;
-  private heardAt = 0;
+  private unanswered = 0;
 
   constructor(private readonly hooks: Hooks) {
     window.setInterval(() => this.check(), PING_EVERY_MS);
     document.addEventListener("visibilitychange", () => {
-      this.heardAt = performance.now();
       if (document.hidden) this.send({ do: "save" });
     });
     window.addEventListener("pagehide", () => this.send({ do: "save" }));
@@ -31,12 +30,12 @@ export class Client {
       type: "module",
     });
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
-      this.heardAt = performance.now();
+      this.unanswered = 0;
       this.hooks.report(data);
     };
     worker.onerror = ({ message }) =>
       this.lose(message || "The simulator could not be loaded.");
-    this.heardAt = performance.now();
+    this.unanswered = 0;
     this.worker = worker;
     const home = new URL("app.fba", document.baseURI).href;
     this.send({ do: "start", home, fresh });
@@ -48,9 +47,12 @@ export class Client {
 
   private check(): void {
     if (this.worker === undefined || document.hidden) return;
-    if (performance.now() - this.heardAt > PATIENCE_MS) {
+    if (this.unanswered >= PATIENCE) {
       this.lose("The package kept the simulator busy without end.");
-    } else this.send({ do: "ping" });
+      return;
+    }
+    this.unanswered += 1;
+    this.send({ do: "ping" });
   }
 
   private lose(why: string): void {

@@ -15,6 +15,7 @@ export type Deed = Exclude<
       | "save"
       | "speed"
       | "next-cue"
+      | "settings"
       | "ping";
   }
 >;
@@ -51,16 +52,15 @@ export class Hands {
         return this.touch(deed);
       case "swipe-back":
         return watch.swipeBack();
-      case "key":
-        return watch.key(deed.key);
+      case "scroll":
+        watch.scroll(deed.way, deed);
+        return;
       case "display":
         return watch.setDisplay(deed.on);
       case "watch":
         return deed.what === "launch" ? watch.launch() : watch.kill();
       case "companion":
         return deed.what === "launch" ? phone.launch() : phone.kill();
-      case "settings":
-        return deed.open ? phone.settings.open() : phone.settings.close();
       case "use":
         return settings.use(deed.place, deed.input);
       case "suggest":

@@ -1,10 +1,12 @@
 import { type FitbitPackage, openPackage, type WorldEvent } from "../../engine";
 import { aboutPackage } from "./about";
+import { SettingsDoor } from "./door";
 import { type Deed, Hands, lasts } from "./hands";
 import { Keeper } from "./keeper";
 import { type Kept, restore, takeKept } from "./kept";
 import { Pace, type RealTime } from "./pace";
-import type { Command, Report, Setup } from "./protocol";
+import type { Command, Report, SetupChange } from "./protocol";
+import { changed } from "./setup";
 import { Stage } from "./stage";
 import type { Store } from "./store";
 
@@ -35,7 +37,7 @@ export class Host {
   private stage: Stage | undefined;
   private hands: Hands | undefined;
   private home = "";
-  private settingsOpen = false;
+  private readonly door = new SettingsDoor();
   private readonly pace: Pace;
   private readonly keeper: Keeper;
   private events: WorldEvent[] = [];
@@ -69,7 +71,7 @@ export class Host {
       case "open":
         return this.openFile(command.name, command.bytes);
       case "setup":
-        return this.rebuild(command.setup);
+        return this.rebuild(command.change);
       case "reset":
         return this.reset();
       case "save":
@@ -78,13 +80,15 @@ export class Host {
         return this.pace.setSpeed(command.speed);
       case "next-cue":
         return this.pace.seekCue();
+      case "settings":
+        this.door.want(command.open);
+        return this.pace.wake();
       default:
         return this.act(command);
     }
   }
 
   private act(deed: Deed): void {
-    if (deed.do === "settings") this.settingsOpen = deed.open;
     this.pace.catchUp();
     this.hands?.act(deed);
     if (lasts(deed)) void this.keeper.changed();
@@ -122,13 +126,15 @@ export class Host {
     await this.build(pkg, file, await this.keeper.stateOf(pkg), 0);
   }
 
-  private async rebuild(setup: Setup): Promise<void> {
+  private async rebuild(change: SetupChange): Promise<void> {
     const { stage } = this;
     if (stage === undefined) return;
     this.pace.catchUp();
+    const setup = changed(stage.setup, change);
     const kept = { ...takeKept(stage.world, stage.setup), setup };
+    // First kept, then shown.
+    await this.keeper.keep(stage.at.pkg, kept);
     await this.build(stage.at.pkg, stage.at.file, kept, stage.nowMs);
-    await this.keeper.save();
   }
 
   private async reset(): Promise<void> {
@@ -158,10 +164,11 @@ export class Host {
       around.report({ kind: "proposals", place, options }),
     );
     if (kept !== undefined) this.putBack(stage, kept);
+    stage.passMinutes();
     const about = aboutPackage(pkg, setup, file, images);
     around.report({ kind: "opened", about });
     world.watch.launch();
-    if (this.settingsOpen) world.phone.settings.open();
+    this.door.begin(world, kept === undefined);
     pace.wake();
   }
 
@@ -177,17 +184,24 @@ export class Host {
   private happened(event: WorldEvent): void {
     this.events.push(event);
     if (event.type === "vibrate") this.pace.cue();
+    this.door.happened(event);
     if (KEEP_AFTER.has(event.type)) void this.keeper.changed();
   }
 
   private tell(): void {
     const { stage, events, pace } = this;
     if (stage === undefined) return;
+    stage.passMinutes();
+    this.door.move(stage.world);
     this.events = [];
     const { screen, moves } = stage.takeScreen();
     this.around.report({
       kind: "tick",
-      state: { ...stage.state(), speed: pace.speed, rate: pace.rate },
+      state: {
+        ...stage.state(this.door.waits),
+        speed: pace.speed,
+        rate: pace.rate,
+      },
       screen,
       events,
       settings: stage.settings.take(),

@@ -41,8 +41,12 @@ export class Keeper {
     this.unsaved = false;
     const stage = this.stage();
     if (stage === undefined) return;
-    const kept = takeKept(stage.world, stage.setup);
-    await this.store.put(key(stage.at.pkg), kept);
+    await this.keep(stage.at.pkg, takeKept(stage.world, stage.setup));
+  }
+
+  /** Keeps a state that is about to be. */
+  keep(pkg: FitbitPackage, kept: Kept): Promise<void> {
+    return this.store.put(key(pkg), kept);
   }
 
   async stateOf(pkg: FitbitPackage): Promise<Kept | undefined> {

@@ -1,4 +1,4 @@
-import type { Body, Json, WorldEvent } from "../../engine";
+import type { Body, Json, TouchPhase, Way, WorldEvent } from "../../engine";
 
 /** Virtual seconds a real second; 0 is paused, `max` as fast as the machine goes. */
 export type Speed = 0 | 1 | 10 | 60 | "max";
@@ -17,6 +17,12 @@ export interface Setup {
   readonly refused: readonly string[];
 }
 
+/** One thing about the setup that is to be another. */
+export type SetupChange =
+  | { readonly target: string }
+  | { readonly locale: string }
+  | { readonly permission: string; readonly granted: boolean };
+
 /** What the page asks of the world. */
 export type Command =
   /** Opens what was open before a reload, else the package at `home`. */
@@ -31,12 +37,18 @@ export type Command =
   | { readonly do: "next-cue" }
   | {
       readonly do: "touch";
-      readonly phase: "down" | "move" | "up" | "cancel";
+      readonly phase: TouchPhase;
+      readonly x: number;
+      readonly y: number;
+    }
+  /** Scrolls what is at a point of the screen one step on, as wheels and keys do. */
+  | {
+      readonly do: "scroll";
+      readonly way: Way;
       readonly x: number;
       readonly y: number;
     }
   | { readonly do: "swipe-back" }
-  | { readonly do: "key"; readonly key: "up" | "down" | "back" }
   | { readonly do: "display"; readonly on: boolean }
   | { readonly do: "watch"; readonly what: "launch" | "kill" }
   | { readonly do: "companion"; readonly what: "launch" | "kill" }
@@ -59,7 +71,7 @@ export type Command =
   | { readonly do: "body"; readonly change: BodyChange }
   /** A run of so many minutes has just ended: steps and heart rate by the minute. */
   | { readonly do: "run"; readonly minutes: number }
-  | { readonly do: "setup"; readonly setup: Setup }
+  | { readonly do: "setup"; readonly change: SetupChange }
   | { readonly do: "reset" }
   | { readonly do: "save" }
   | { readonly do: "ping" };
@@ -97,6 +109,8 @@ export interface Screen {
   readonly view: string;
   readonly svg: string;
   readonly targets: readonly Target[];
+  /** Something on it can be scrolled. */
+  readonly scrolls: boolean;
   /** All that is written on it, top to bottom. */
   readonly texts: readonly string[];
 }
@@ -127,6 +141,8 @@ export interface PhoneStatus {
   readonly near: boolean;
   readonly hasCompanion: boolean;
   readonly hasSettings: boolean;
+  /** The settings page opens once the companion has started for the first time. */
+  readonly settingsWait: boolean;
   readonly running: boolean;
 }
 
@@ -147,6 +163,8 @@ export interface WorldState {
   readonly exercise: "started" | "paused" | "stopped";
   readonly phone: PhoneStatus;
   readonly body: Required<BodyChange>;
+  /** Steps of today, and for how many minutes the watch knows steps and heart rate. */
+  readonly activity: { readonly steps: number; readonly minutes: number };
   readonly heap: { readonly used: number; readonly limit: number };
 }
 

@@ -5,6 +5,8 @@ const STEPS = 164;
 const BEATS = 148;
 const STRIDE = 0.95;
 const KCAL = 10;
+/** Minutes that the history reaches back. */
+const DAY = 24 * 60;
 
 /** Has the wearer just come back from a run of so many minutes. */
 export function justRan(body: Body, minutes: number): void {
@@ -16,7 +18,7 @@ export function justRan(body: Body, minutes: number): void {
     distance: Math.round(STEPS * STRIDE),
     elevationGain: 0,
   }));
-  body.minutes = [...run, ...body.minutes].slice(0, 24 * 60);
+  body.minutes = [...run, ...body.minutes].slice(0, DAY);
   const today = body.today;
   const add = (name: string, amount: number) => {
     today[name] = (today[name] ?? 0) + amount;
@@ -27,4 +29,17 @@ export function justRan(body: Body, minutes: number): void {
   );
   add("distance", minutes * Math.round(STEPS * STRIDE));
   add("calories", minutes * KCAL);
+}
+
+/** Minutes go by in which the wearer rests; nothing before a first run is in the history. */
+export function rested(body: Body, minutes: number): void {
+  if (body.minutes.length === 0) return;
+  const rest = Array.from({ length: Math.min(minutes, DAY) }, () => ({
+    steps: 0,
+    ...(body.heartRate === null ? {} : { averageHeartRate: body.heartRate }),
+    calories: 1,
+    distance: 0,
+    elevationGain: 0,
+  }));
+  body.minutes = [...rest, ...body.minutes].slice(0, DAY);
 }

@@ -2,6 +2,7 @@ import { drawSvg } from "../../draw";
 import type { PackageImages } from "../../draw/images";
 import type { World } from "../../engine";
 import type { Box, ViewNode, ViewTree } from "../../engine/view";
+import { scrollerOf } from "../../engine/view/scroll";
 import type { Screen, Target } from "./protocol";
 
 /** What the watch shows, null while it shows nothing; and whether it moves by itself. */
@@ -19,6 +20,9 @@ export function takeScreen(
     view,
     svg: drawSvg(tree, { image: (href, fill) => images.url(href, fill) }),
     targets: targetsOf(tree, texts),
+    scrolls: [...tree.all()].some(
+      (node) => scrollerOf(tree, node) !== undefined && tree.visible(node),
+    ),
     texts: texts.map(({ text }) => text),
   };
   return { screen, moves };

@@ -40,8 +40,8 @@ export class SettingsView {
   /** Uses a widget as a finger does: stores what the platform stores and calls its handler. */
   use(place: string, input: Json): void {
     const node = this.node(place);
-    const { stored, handler, argument } = useWidget(node, input);
-    this.handle({ place, handler, args: [argument], store: stored });
+    const { stored, handler, argument, more = [] } = useWidget(node, input);
+    this.handle({ place, handler, args: [argument, ...more], store: stored });
   }
 
   /** Stores a value where the widget has a key, then calls its handler where it has one. */

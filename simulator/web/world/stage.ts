@@ -7,6 +7,7 @@ import {
 } from "../../engine";
 import type { Kept } from "./kept";
 import type { Screen, Setup, WorldState } from "./protocol";
+import { rested } from "./run";
 import { takeScreen } from "./screen";
 import { SettingsView } from "./settings";
 
@@ -29,12 +30,16 @@ export class Stage {
   readonly settings: SettingsView;
   private drawn = "";
   private seenWakeups = -1;
+  private minute: number;
 
   private constructor(
     readonly at: Place,
     readonly world: World,
     readonly setup: Setup,
+    /** Epoch milliseconds up to which the wearer's history goes. */
+    knownUntilMs: number,
   ) {
+    this.minute = minuteOf(knownUntilMs);
     const { files } = at.pkg.watch(setup.target);
     this.images = new PackageImages(
       (path) =>
@@ -72,12 +77,20 @@ export class Stage {
       onEvent: (event) =>
         onEvent({ ...event, t: Math.round(event.t * 1000 + beforeMs) / 1000 }),
     });
-    return new Stage(at, world, setup);
+    return new Stage(at, world, setup, kept?.wallMs ?? wallMs);
   }
 
   /** Milliseconds since the page opened this package. */
   get nowMs(): number {
     return this.at.beforeMs + this.world.nowMs;
+  }
+
+  /** Has the wearer's history go on to the present. */
+  passMinutes(): void {
+    const { wallMs, watch } = this.world;
+    const now = minuteOf(wallMs);
+    if (now > this.minute) rested(watch.body, now - this.minute);
+    this.minute = now;
   }
 
   /** The app waits for the wearer and would be closed if nobody came. */
@@ -109,10 +122,14 @@ export class Stage {
     return { screen: same ? undefined : screen, moves };
   }
 
-  /** Everything but how fast time goes. */
-  state(): Omit<WorldState, "speed" | "rate"> {
+  /**
+   * Everything but how fast time goes.
+   * @param settingsWait whether the settings page is yet to be opened
+   */
+  state(settingsWait: boolean): Omit<WorldState, "speed" | "rate"> {
     const { watch, phone, link, wallMs } = this.world;
-    const { heartRate, onWrist, battery, charging } = watch.body;
+    const { heartRate, onWrist, battery, charging, today, minutes } =
+      watch.body;
     const { used, limit } = watch.heap();
     return {
       nowMs: this.nowMs,
@@ -126,10 +143,16 @@ export class Stage {
         near: link.near,
         hasCompanion: phone.hasCompanion,
         hasSettings: phone.hasSettings,
+        settingsWait,
         running: phone.running,
       },
       body: { heartRate, onWrist, battery, charging },
+      activity: { steps: today["steps"] ?? 0, minutes: minutes.length },
       heap: { used, limit },
     };
   }
+}
+
+function minuteOf(epochMs: number): number {
+  return Math.floor(epochMs / 60_000);
 }

@@ -88,12 +88,46 @@ export class Visit {
     await mouse.up();
   }
 
+  /** Pulls a finger over the watch, from and to in shares of its screen; the page has to have touch. */
+  async finger(
+    from: readonly [x: number, y: number],
+    to: readonly [x: number, y: number],
+  ): Promise<void> {
+    const box = await this.page.locator(".display").boundingBox();
+    if (box === null) throw new Error("the watch has no display");
+    const devtools = await this.context.newCDPSession(this.page);
+    const at = (share: number) => ({
+      x: box.x + box.width * (from[0] + (to[0] - from[0]) * share),
+      y: box.y + box.height * (from[1] + (to[1] - from[1]) * share),
+    });
+    for (let step = 0; step <= 4; step += 1) {
+      await devtools.send("Input.dispatchTouchEvent", {
+        type: step === 0 ? "touchStart" : "touchMove",
+        touchPoints: [at(step / 4)],
+      });
+    }
+    await devtools.send("Input.dispatchTouchEvent", {
+      type: "touchEnd",
+      touchPoints: [],
+    });
+  }
+
+  /** Opens one of the panels beside the watch. */
+  panel(name: "Phone" | "Timeline" | "World"): Promise<void> {
+    return this.page.getByRole("tab", { name }).click();
+  }
+
   async speed(name: "Pause" | "1×" | "10×" | "60×" | "Max"): Promise<void> {
     await this.page.getByLabel(name, { exact: true }).check();
   }
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
+  }
+
+  /** What the keyboard is on. */
+  get focused(): Locator {
+    return this.page.locator(":focus");
   }
 
   toggle(name: string | RegExp): Locator {

@@ -56,7 +56,7 @@ it("reads each value as the platform's components write it", () => {
   });
   expect(settings.notes).toEqual([]);
   expect(settings.level).toBe("starter");
-  expect(settings.goal).toBe(4);
+  expect(settings.routine.goal).toBe(4);
   expect(settings.routine.name).toBe("Evening");
   expect(settings.routine.preferences.strength).toBe("strong");
   expect(item(settings, "plank")).toMatchObject({ hold: 45, rest: 20 });

@@ -46,9 +46,9 @@ describe("a list written out in the view", () => {
   test("scrolls to its end and no further, and tells the tile in the middle", () => {
     const view = tree();
     expect(list(view).value).toBe(1);
-    list(view).scrollBy(40);
+    list(view).moveBy(40);
     expect(top(view, "b")).toBe(80);
-    list(view).scrollBy(1000);
+    list(view).moveBy(1000);
     expect(top(view, "d")).toBe(180);
     list(view).value = 0;
     expect(top(view, "a")).toBe(0);
@@ -103,7 +103,7 @@ describe("a virtual list", () => {
     view.byId("list")!.set("length", "50");
     let filled = 0;
     for (let turn = 0; turn < 110; turn += 1) {
-      if (!list(view).scrollBy(33)) continue;
+      if (!list(view).moveBy(33)) continue;
       fill(view);
       filled += 1;
     }

@@ -1,5 +1,6 @@
 import type { Intrinsics } from "quickjs-emscripten";
 import { guestArrayGuards, guestClock } from "../../vm/guest/library";
+import { guestGeolocation } from "../../vm/guest/geolocation";
 import { guestPeer } from "../../vm/guest/peer";
 import { guestRuntime } from "../../vm/guest/runtime";
 import { guestValues } from "../../vm/guest/values";
@@ -24,9 +25,14 @@ export const phoneIntrinsics: Intrinsics = {
 const guestCompanion = /* js */ `
 var me = fields(target({ permissions: { granted: function (name) { return host("permission", String(name)); } }, yield: function () { host("yield"); } }), "companion", "applicationId buildId");
 fields(me, "companion", "wakeInterval monitorSignificantLocationChanges", true);
-Object.defineProperty(me, "launchReasons", { get: function () { return JSON.parse(host("companion.get", "launchReasons")); } });
+Object.defineProperty(me, "launchReasons", { get: function () {
+  var reasons = JSON.parse(host("companion.get", "launchReasons"));
+  if (reasons.locationChanged) reasons.locationChanged = { position: position() };
+  return reasons;
+} });
 me.host = { app: { name: "Fitbit", version: "4.0" }, os: { name: "Android", version: "14" } };
 define("companion", { me: me }, me);
+entries.locationchange = function () { emit(me, "significantlocationchange", event("significantlocationchange", { position: position() })); };
 entries.unload = function () { emit(me, "unload"); };
 entries.wakeinterval = function () { emit(me, "wakeinterval"); };
 
@@ -80,9 +86,15 @@ entries.newfile = function () { emit(inbox, "newfile"); };
 var peer = peerSocket();
 define("messaging", { peerSocket: peer });
 var peerApp = fields(target({}), "peerApp", "readyState");
-define("peer", { app: peerApp, device: Object.assign(fields(target({}), "device", "modelId modelName type"), { batteryLevel: "high" }) });
+function watchDevice(names) {
+  var it = fields(target({}), "device", "modelId modelName type " + names);
+  Object.defineProperty(it, "screen", { enumerable: true, get: function () { return { width: host("device.get", "width"), height: host("device.get", "height") }; } });
+  Object.defineProperty(it, "lastSyncTime", { enumerable: true, get: function () { return new Date(host("device.get", "lastSyncTime")); } });
+  return it;
+}
+define("peer", { app: peerApp, device: watchDevice("batteryLevel") });
 entries.peerApp = function () { emit(peerApp, "readystatechange"); };
-define("device", { me: fields({}, "device", "modelId modelName type") });
+define("device", { me: watchDevice("") });
 define("cbor", {
   encode: function (value) { return own(host("cbor.encode", pack(value))); },
   decode: function (data) { return unpack(host("cbor.decode", bytesOf(data))); }
@@ -105,6 +117,7 @@ ${guestRuntime}
 ${guestPeer}
 ${guestPhone}
 ${guestArrayGuards}
+${guestGeolocation}
 ${guestCompanion}
 return enter;
 })`;

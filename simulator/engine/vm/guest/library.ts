@@ -84,19 +84,33 @@ var global = globalThis;
 /**
  * Guest source: array methods refuse lengths no heap here can hold. They walk holes natively, where
  * the engine does not ask whether to go on, so `[].indexOf.call({ length: 4e9 })` would hang the host.
+ * So would a search for half of a huge text in that text.
  */
 export const guestArrayGuards = /* js */ `
-(function (proto, apply) {
-  "concat every filter forEach indexOf join lastIndexOf map pop push reduce reduceRight reverse shift slice some sort splice toString toLocaleString unshift includes find findIndex findLast findLastIndex fill flat flatMap copyWithin at".split(" ").forEach(function (name) {
-    var real = proto[name];
-    if (!real) return;
-    var guarded = { method: function () {
-      if (this !== null && this !== undefined && this.length > 5000000) throw new RangeError("an array this long cannot be");
-      return apply(real, this, arguments);
-    } }.method;
-    Object.defineProperty(guarded, "length", { value: real.length, configurable: true });
-    Object.defineProperty(guarded, "name", { value: name, configurable: true });
-    Object.defineProperty(proto, name, { value: guarded, writable: true, configurable: true });
+(function (apply) {
+  function guard(proto, names, check) {
+    names.split(" ").forEach(function (name) {
+      var real = proto[name];
+      if (!real) return;
+      var guarded = { method: function () {
+        check(this, arguments);
+        return apply(real, this, arguments);
+      } }.method;
+      Object.defineProperty(guarded, "length", { value: real.length, configurable: true });
+      Object.defineProperty(guarded, "name", { value: name, configurable: true });
+      Object.defineProperty(proto, name, { value: guarded, writable: true, configurable: true });
+    });
+  }
+  function bounded(list) {
+    if (list !== null && list !== undefined && list.length > 5000000) throw new RangeError("an array this long cannot be");
+  }
+  guard(Array.prototype, "every filter forEach indexOf join lastIndexOf map pop push reduce reduceRight reverse shift slice some sort splice toString toLocaleString unshift includes find findIndex findLast findLastIndex fill flat flatMap copyWithin at", bounded);
+  guard(Array.prototype, "concat", function (list, others) {
+    bounded(list);
+    for (var i = 0; i < others.length; i++) bounded(others[i]);
   });
-})(Array.prototype, Reflect.apply);
+  guard(String.prototype, "indexOf lastIndexOf includes split replace replaceAll", function (text, args) {
+    if (typeof args[0] === "string" && args[0].length * text.length > 4e9) throw new RangeError("this search would take too long");
+  });
+})(Reflect.apply);
 `;

@@ -73,12 +73,13 @@ function activity(period) {
 function history(period, most) {
   return { maxRecordCount: most, query: function (options) { return parsed("activity.history", period, options && options.limit || most); } };
 }
-var today = activity("today"), goals = activity("goals"), week = activity("week");
+var today = activity("today"), goals = activity("goals"), week = activity("week"), weekGoals = activity("weekGoals");
+entries.reachgoal = function (period) { emit(period === "week" ? weekGoals : goals, "reachgoal"); };
 define("user-activity", {
   today: { adjusted: today, local: today },
   goals: goals,
   week: { adjusted: week, local: week },
-  weekGoals: activity("weekGoals"),
+  weekGoals: weekGoals,
   dayHistory: history("day", 7),
   minuteHistory: history("minute", 60),
   primaryGoal: "steps"
@@ -89,6 +90,7 @@ define("user-profile", { user: Object.defineProperty(
 ) });
 var sleep = fields(target({}), "sleep", "state");
 define("sleep", { sleep: sleep }, sleep);
+entries.sleep = function () { emit(sleep, "change"); };
 
 var exercise = fields(target({
   start: function (type, options) { host("exercise.do", "start", String(type)); },

@@ -35,7 +35,8 @@ entries.frame = function (timestamp) {
 };
 
 var permissions = { granted: function (name) { return host("permission", String(name)); } };
-var me = fields(fields(target({ permissions: permissions, exit: function () { host("exit"); } }), "app", "appTimeoutEnabled", true), "app", "applicationId buildId launchArguments");
+var me = fields(fields(target({ permissions: permissions, exit: function () { host("exit"); } }), "app", "appTimeoutEnabled", true), "app", "applicationId buildId");
+Object.defineProperty(me, "launchArguments", { enumerable: true, get: function () { var text = host("app.get", "launchArguments"); return text === undefined ? undefined : unpack(text); } });
 define("appbit", { me: me }, me);
 entries.unload = function () { emit(me, "unload"); };
 
@@ -67,8 +68,8 @@ function noJpeg() { host("missing", "function", "jpeg.decode"); throw new Error(
 var monitor = fields(target({}), "memory", "pressure");
 define("system", {
   memory: { js: fields({}, "memory", "used total peak"), native: { used: 0, total: 0, peak: 0 }, monitor: monitor },
-  isAppInstalled: function () { return false; },
-  launchApp: function (id) { host("missing", "function", "system.launchApp"); }
+  isAppInstalled: function (id) { return host("app.get", "applicationId") === String(id); },
+  launchApp: function (id, args) { host("app.launch", String(id), args === undefined ? undefined : pack(args)); }
 });
 entries.memory = function () { emit(monitor, "memorypressurechange"); };
 `;

@@ -23,7 +23,7 @@ each("id type image", function (name) { attribute(Element.prototype, name, name,
 each("class text textContent href state textAnchor textOverflow displayAlign overflow writingMode", function (name) {
   attribute(Element.prototype, name, name === "textAnchor" || name === "textOverflow" || name === "displayAlign" ? dashed(name) : name, false);
 });
-each("x y width height x1 x2 y1 y2 cx cy r value layer", function (name) { attribute(Element.prototype, name, name, true); });
+each("x y width height x1 x2 y1 y2 cx cy r layer", function (name) { attribute(Element.prototype, name, name, true); });
 each("arcWidth startAngle sweepAngle letterSpacing lineIncrement rows baseline", function (name) { attribute(Element.prototype, name, dashed(name), true); });
 attribute(Element.prototype, "mode", "mode", true);
 ["enabled"].forEach(function (name) {
@@ -98,21 +98,48 @@ Object.defineProperty(Element.prototype, "length", {
   get: function () { return host("view.get", this["#"], "length", true) || 0; },
   set: function (value) { host("view.set", this["#"], "length", String(value)); this.redraw(); }
 });
-function configure(list, tile, position) {
-  if (tile && position < list.length) list.delegate.configureTile(tile, list.delegate.getTileInfo(position));
+function filled(list) {
+  var tiles = host("view.tiles", list["#"]);
+  return tiles ? tiles.split(",").map(function (entry) { entry = entry.split(":"); return { tile: wrap(Number(entry[0])), at: Number(entry[1]) }; }) : [];
+}
+function fill(list, only) {
+  if (!list.delegate) return;
+  var length = list.length;
+  filled(list).forEach(function (it) {
+    if (it.at < length && (only === undefined || it.at === only)) list.delegate.configureTile(it.tile, list.delegate.getTileInfo(it.at));
+  });
 }
 Element.prototype.redraw = function () {
   if (!this.delegate) return;
-  var tiles = wrapAll(host("view.tiles", this["#"]));
-  for (var i = 0; i < tiles.length; i++) configure(this, tiles[i], i + this.firstVisibleTile);
+  var pools = host("view.pools", this["#"]), kinds = "";
+  if (pools) {
+    pools = pools.split(",");
+    for (var i = 0, length = this.length; i < length; i++) kinds += String.fromCharCode(48 + Math.max(0, pools.indexOf(this.delegate.getTileInfo(i).type)));
+    host("view.set", this["#"], "tile-kinds", kinds);
+  }
+  fill(this);
 };
-Element.prototype.updateTile = function (position) {
-  if (this.delegate) configure(this, wrapAll(host("view.tiles", this["#"]))[position - this.firstVisibleTile], position);
-};
+Element.prototype.updateTile = function (position) { fill(this, position); };
 Object.defineProperty(Element.prototype, "firstVisibleTile", { get: function () { return host("view.get", this["#"], "first-visible-tile", true) || 0; } });
 Object.defineProperty(Element.prototype, "lastVisibleTile", { get: function () {
-  return Math.min(this.length, this.firstVisibleTile + wrapAll(host("view.tiles", this["#"])).length) - 1;
+  var tiles = filled(this), length = this.length;
+  return tiles.reduce(function (last, it) { return it.at < length ? Math.max(last, it.at) : last; }, -1);
 } });
+Object.defineProperty(Element.prototype, "value", {
+  get: function () { return host("view.get", this["#"], "value", true); },
+  set: function (value) { host("view.set", this["#"], "value", String(value)); fill(this); }
+});
+Element.prototype.getTile = function (position) { return wrap(host("view.tile", this["#"], Number(position))); };
+Element.prototype.align = function (options) {
+  var list = wrap(host("view.align", this["#"], String(options && options.alignment || "middle")));
+  if (list) fill(list);
+};
+Element.prototype.show = function () { this.style.display = "inline"; };
+Element.prototype.hide = function () { this.style.display = "none"; };
+entries.tiles = function (number) { if (elements[number]) fill(elements[number]); };
+entries.scrolled = function (number, type, fields) {
+  if (elements[number]) emit(elements[number], type, event(type, JSON.parse(fields)));
+};
 
 var navigations = {}, lastNavigation = 0;
 function navigate(how) {

@@ -4,12 +4,14 @@ import {
   guestClock,
   guestLibraryCut,
 } from "../../vm/guest/library";
+import { guestGeolocation } from "../../vm/guest/geolocation";
 import { guestPeer } from "../../vm/guest/peer";
 import { guestRuntime } from "../../vm/guest/runtime";
 import { guestValues } from "../../vm/guest/values";
 import { guestBody } from "./body";
 import { guestDevice } from "./device";
 import { guestDocument } from "./document";
+import { guestScientific } from "./scientific";
 import { guestStorage } from "./storage";
 
 /** What the watch's engine has of the language: no Map, Set, Proxy, BigInt. */
@@ -36,6 +38,8 @@ ${guestDocument}
 ${guestDevice}
 ${guestBody}
 ${guestStorage}
+${guestGeolocation}
+${guestScientific}
 ${guestArrayGuards}
 ${guestLibraryCut}
 return enter;

@@ -1,10 +1,15 @@
 import { asNumber, asText, type Ops } from "../../context";
 import { GuestError } from "../../vm/sandbox";
+import { zoneMinutes } from "../body";
 import type { Process } from "../process";
 
 /** Readings a second where the app does not say. */
 const DEFAULT_HZ = 1;
 const MOTION_HZ = 10;
+/** No sensor reads faster or more slowly, whatever an app asks. */
+const MOST_HZ = 100;
+const LEAST_HZ = 0.001;
+const MOST_BATCH = 1000;
 
 /** The calls that tell of the wearer: sensors, activity, profile, power, exercise. */
 export function bodyOps(process: Process): Ops {
@@ -20,8 +25,9 @@ export function bodyOps(process: Process): Ops {
       !body.missingSensors.includes(asText(module)) &&
       (module !== "heart-rate" || heartAllowed()),
     "sensor.start": (number, module, frequency, batch) => {
-      const hz = asNumber(frequency) || rate(asText(module));
-      const count = Math.max(1, Math.floor(asNumber(batch)));
+      const asked = asNumber(frequency) > 0 ? asNumber(frequency) : NaN;
+      const hz = bounded(asked || rate(asText(module)), LEAST_HZ, MOST_HZ);
+      const count = bounded(Math.floor(asNumber(batch)) || 1, 1, MOST_BATCH);
       const every = (1000 / hz) * count;
       let task = process.after(every, function read() {
         task = process.after(every, read);
@@ -36,12 +42,11 @@ export function bodyOps(process: Process): Ops {
       stop.get(asNumber(number))?.();
       stop.delete(asNumber(number));
     },
-    activity: (period, name) => {
-      const table =
-        period === "goals" || period === "weekGoals" ? body.goals : body.today;
-      const value = table[asText(name)];
-      return ifGranted("access_activity", JSON.stringify(value));
-    },
+    activity: (period, name) =>
+      ifGranted(
+        "access_activity",
+        JSON.stringify(activity(asText(period), asText(name))),
+      ),
     "activity.history": (period, limit) => {
       if (!watch.granted("access_activity")) {
         throw new GuestError("the permission access_activity is not granted");
@@ -61,8 +66,11 @@ export function bodyOps(process: Process): Ops {
     },
     "sleep.get": () => {
       if (!watch.granted("access_sleep")) return undefined;
+      if (!body.onWrist) return "unknown";
       return body.asleep ? "asleep" : "awake";
     },
+    "location.get": () =>
+      watch.granted("access_location") ? JSON.stringify(body.place) : undefined,
     "power.get": (name) => {
       switch (name) {
         case "chargeLevel":
@@ -95,6 +103,19 @@ export function bodyOps(process: Process): Ops {
     "exercise.lap": () => stringified(exercise.splitLap(heartAllowed())),
   };
 
+  function activity(period: string, name: string): unknown {
+    if (period === "week" || period === "weekGoals") {
+      if (name !== "activeZoneMinutes") return undefined;
+      return period === "week" ? body.week.activeZoneMinutes : body.week.goal;
+    }
+    if (name !== "activeZoneMinutes") {
+      return (period === "goals" ? body.goals : body.today)[name];
+    }
+    return period === "goals"
+      ? { total: body.goals[name] }
+      : { ...body.zoneMinutes, total: zoneMinutes(body) };
+  }
+
   function reading(module: string): unknown[] | undefined {
     switch (module) {
       case "heart-rate":
@@ -113,6 +134,10 @@ export function bodyOps(process: Process): Ops {
         return [1, 0, 0, 0];
     }
   }
+}
+
+function bounded(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function rate(module: string): number {

@@ -1,4 +1,5 @@
 import { asNumber, asText, type Ops } from "../../context";
+import { GuestError } from "../../vm/sandbox";
 import type { Process } from "../process";
 
 /** Patterns the vibration motor knows, from the SDK's type definitions. */
@@ -12,6 +13,8 @@ const PATTERNS = new Set([
   "ping",
   "ring",
 ]);
+
+const BRIGHTNESS = new Set(["dim", "normal", "max"]);
 
 const MODELS: Readonly<Record<string, string>> = {
   atlas: "Versa 3",
@@ -41,7 +44,7 @@ export function deviceOps(process: Process): Ops {
     lastSyncTime: 0,
     applicationId: pkg.manifest.appId,
     buildId: pkg.manifest.buildId,
-    launchArguments: undefined,
+    launchArguments: watch.launchArguments,
   };
   return {
     vibrate: (pattern) => {
@@ -59,13 +62,35 @@ export function deviceOps(process: Process): Ops {
     },
     "vibrate.stop": () => world.emit({ type: "stop" }),
     "display.get": (name) => {
-      if (name === "on") return display.on;
-      if (name === "autoOff") return display.autoOff;
-      return name === "brightnessOverride" ? undefined : false;
+      switch (name) {
+        case "on":
+          return display.on;
+        case "autoOff":
+          return display.autoOff;
+        case "brightnessOverride":
+          return display.brightness;
+        case "aodAvailable":
+          return true;
+        case "aodEnabled":
+          return display.alwaysOn;
+        case "aodAllowed":
+          return display.allowsAlwaysOn;
+        default:
+          return false;
+      }
     },
     "display.set": (name, value) => {
       if (name === "on") display.switchByApp(value === true);
       if (name === "autoOff") display.autoOff = value !== false;
+      if (name === "aodAllowed") {
+        display.allowsAlwaysOn = value === true && watch.granted("access_aod");
+      }
+      if (name === "brightnessOverride") {
+        if (value !== undefined && !BRIGHTNESS.has(asText(value))) {
+          throw new GuestError(`no such brightness: ${asText(value)}`);
+        }
+        display.brightness = value === undefined ? undefined : asText(value);
+      }
     },
     "display.poke": () => {
       display.poke();
@@ -79,6 +104,15 @@ export function deviceOps(process: Process): Ops {
       process.timeoutEnabled = value !== false;
     },
     exit: () => process.program.requestExit(),
+    "app.launch": (id, args) => {
+      // No other app is installed here: all that can be started is this one, anew.
+      if (asText(id) !== pkg.manifest.appId) {
+        process.program.miss("function", `system.launchApp ${asText(id)}`);
+        return;
+      }
+      watch.relaunch(args === undefined ? undefined : asText(args));
+      process.program.requestExit();
+    },
     permission: (name) => watch.granted(asText(name)),
     "device.get": (name) => about[asText(name)],
     "preference.get": (name) => {

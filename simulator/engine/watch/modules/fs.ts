@@ -17,6 +17,8 @@ interface Handle {
   position: number;
 }
 
+/** Longest name of a file, as on most systems. */
+const MOST_LETTERS = 255;
 const HOME = "/private/data/";
 const ASSETS = "/mnt/assets/";
 
@@ -139,6 +141,9 @@ export function fileName(path: string): string {
   const name = path.startsWith(HOME) ? path.slice(HOME.length) : path;
   if (name === "" || name.startsWith("/") || /(^|\/)\.\.(\/|$)|\0/.test(name)) {
     throw new GuestError(`not a file an app can have: ${path}`);
+  }
+  if (name.length > MOST_LETTERS) {
+    throw new GuestError(`a name of ${name.length} characters is too long`);
   }
   return name;
 }

@@ -1,14 +1,16 @@
 import { asNumber, asText, type Ops } from "../../context";
 import { GuestError } from "../../vm/sandbox";
 import type { HostValue } from "../../vm/values";
-import type { ViewNode, ViewTree } from "../../view/index";
+import type { ViewNode } from "../../view/index";
 import type { Process } from "../process";
+import { Layout } from "../../view/layout";
+import { overflows } from "../../view/lines";
+import { poolsOf, tilesIn } from "../../view/rows";
+import { isList, Tiles, tilesOf } from "../../view/tiles";
 import { viewProblem, type Views } from "../views";
 
-/** A view whose animations can be triggered; not every kind of view can. */
-type Animated = ViewTree & {
-  animate?(node: ViewNode, trigger: string): void;
-};
+/** Longest text or value of an element; no screen shows more. */
+const MOST_LETTERS = 10_000;
 
 /** The calls of `document` and its elements. */
 export function viewOps(process: Process): Ops {
@@ -29,11 +31,28 @@ export function viewOps(process: Process): Ops {
         ),
       ),
     "view.tiles": (number) =>
-      numbers(
-        inside(views.node(asNumber(number))).filter((node) =>
-          node.classNames.includes("tile-list-item"),
-        ),
-      ),
+      tilesOfList(views, asNumber(number))
+        .map(([tile, item]) => `${views.number(tile)}:${item}`)
+        .join(","),
+    "view.pools": (number) => {
+      const pools = poolsOf(views.node(asNumber(number)));
+      return pools.length > 1 ? pools.map(({ id }) => id).join(",") : undefined;
+    },
+    "view.align": (number, where) => {
+      const at = asNumber(number);
+      const node = views.node(at);
+      const list = tilesOf(views.treeOf(at), node);
+      if (list === undefined) return undefined;
+      const [, item] = tilesOfList(views, views.number(list.node)).find(
+        ([tile]) => tile === node,
+      ) ?? [node, tilesIn(list.node).indexOf(node)];
+      if (item >= 0) list.align(item, asText(where));
+      return views.number(list.node);
+    },
+    "view.tile": (number, position) => {
+      const tile = tilesIn(views.node(asNumber(number)))[asNumber(position)];
+      return tile === undefined ? undefined : views.number(tile);
+    },
     "view.related": (number, which) => {
       const node = views.node(asNumber(number));
       if (which === "children") return numbers(node.children);
@@ -46,8 +65,16 @@ export function viewOps(process: Process): Ops {
         ? readNumber(views, at, asText(name))
         : readText(views.node(at), asText(name));
     },
-    "view.set": (number, name, value) =>
-      views.node(asNumber(number)).set(asText(name), asText(value)),
+    "view.set": (number, name, value) => {
+      const node = views.node(asNumber(number));
+      if (name === "value" && isList(node)) {
+        new Tiles(views.treeOf(asNumber(number)), node).value = Number(value);
+        return;
+      }
+      const text = asText(value).slice(0, MOST_LETTERS);
+      if (name === "text") speaker(node).text = text;
+      else node.set(asText(name), text);
+    },
     "view.box": (number) => {
       const at = asNumber(number);
       const { x, y, width, height } = views.treeOf(at).box(views.node(at));
@@ -55,14 +82,12 @@ export function viewOps(process: Process): Ops {
     },
     "view.overflowing": (number) => {
       const at = asNumber(number);
-      const node = views.node(at);
-      const limit = Number.parseFloat(node.get("text-length") ?? "");
-      return Number.isFinite(limit) && node.text.length > limit;
+      const layout = new Layout(views.treeOf(at).screen);
+      return overflows(views.node(at), layout);
     },
     "view.animate": (number, trigger) => {
       const at = asNumber(number);
-      const tree: Animated = views.treeOf(at);
-      tree.animate?.(views.node(at), asText(trigger));
+      views.treeOf(at).animate(views.node(at), asText(trigger));
     },
     "view.path": () => `/${views.path}`,
     "view.depth": () => views.depth,
@@ -90,6 +115,16 @@ export function viewOps(process: Process): Ops {
   };
 }
 
+/** The tiles of a virtual list, each with the number of the item it stands for. */
+function tilesOfList(views: Views, number: number): [ViewNode, number][] {
+  const list = views.node(number);
+  if (isList(list)) return new Tiles(views.treeOf(number), list).filled;
+  // A list the app made of its own elements.
+  return inside(list)
+    .filter((node) => node.classNames.includes("tile-list-item"))
+    .map((tile, at) => [tile, at]);
+}
+
 function findById(
   views: Views,
   within: HostValue,
@@ -108,6 +143,12 @@ function matches(node: ViewNode, by: string, name: string): boolean {
   return by === "TagName" ? node.tag === name : typeOf(node) === name;
 }
 
+/** What says a widget's text: its part named `text`. */
+function speaker(node: ViewNode): ViewNode {
+  if (node.tag !== "use") return node;
+  return inside(node).find(({ id }) => id === "text") ?? node;
+}
+
 function typeOf(node: ViewNode): string {
   return node.get("type") ?? node.tag;
 }
@@ -122,7 +163,7 @@ function related(node: ViewNode, which: string): ViewNode | undefined {
 function readText(node: ViewNode, name: string): string | undefined {
   if (name === "id") return node.id;
   if (name === "type") return typeOf(node);
-  if (name === "text" || name === "textContent") return node.text;
+  if (name === "text" || name === "textContent") return speaker(node).text;
   if (name === "class") return node.classNames.join(" ");
   return node.get(name) ?? defaults.get(name) ?? "";
 }
@@ -143,6 +184,9 @@ function readNumber(
   name: string,
 ): number | undefined {
   const node = views.node(number);
+  if (isList(node) && (name === "value" || name === "length")) {
+    return new Tiles(views.treeOf(number), node)[name];
+  }
   const value = node.get(name);
   if (value !== undefined && /^\s*[-+]?[\d.]+(px)?\s*$/.test(value)) {
     return Number.parseFloat(value);

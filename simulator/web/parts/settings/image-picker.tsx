@@ -13,14 +13,8 @@ export function ImagePicker({ widget }: { widget: Widget }) {
   const take = async () => {
     const [given] = file.current?.files ?? [];
     if (given === undefined) return;
-    const image = await shrink(given, widget);
-    send({
-      do: "handle",
-      place: widget.place,
-      handler: "onImagePicked",
-      args: [image],
-      store: JSON.stringify({ imageUri: image.imageUri }),
-    });
+    const input = await shrink(given, widget);
+    send({ do: "use", place: widget.place, input });
   };
   return (
     <div class="s-row">
@@ -71,5 +65,5 @@ async function shrink(file: File, widget: Widget) {
     .getContext("2d")
     ?.drawImage(source, (width - w) / 2, (height - h) / 2, w, h);
   const imageUri = canvas.toDataURL("image/jpeg", JPEG_QUALITY);
-  return { imageUri, imageString: imageUri, type: "image/jpeg", width, height };
+  return { imageUri, width, height };
 }

@@ -46,7 +46,7 @@ export function TextImageRow({ widget }: { widget: Widget }) {
   return (
     <div class="s-row">
       {icon?.startsWith("data:image/") && (
-        <img class="s-icon" src={icon} alt="" width="40" height="40" />
+        <img class="s-icon" src={icon} alt="" width="72" height="72" />
       )}
       <span class="s-grow">
         <Part widget={widget} name="label" />

@@ -13,20 +13,7 @@ export function SignIn({ widget }: { widget: Widget }) {
   const { place } = widget;
   const finish = () => {
     open.value = false;
-    const answer = { access_token: token.value };
-    send({
-      do: "handle",
-      place,
-      handler: "onReturn",
-      args: [answer],
-      store: JSON.stringify(answer),
-    });
-    send({
-      do: "handle",
-      place,
-      handler: "onAccessToken",
-      args: [token.value],
-    });
+    send({ do: "use", place, input: { access_token: token.value } });
   };
   return (
     <div class="s-list" role="group">

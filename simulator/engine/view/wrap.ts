@@ -1,7 +1,18 @@
+// More letters than fit side by side on any screen.
+const MOST_IN_LINE = 1000;
+
 type Measure = (text: string) => number;
 
-/** Breaks a text into lines no wider than `width`, between words, inside a word only if it must. */
-export function wrap(text: string, width: number, measure: Measure): string[] {
+/**
+ * Breaks a text into lines no wider than `width`, between words, inside a word only if it must.
+ * What comes after `most` lines is left out.
+ */
+export function wrap(
+  text: string,
+  width: number,
+  measure: Measure,
+  most: number,
+): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
@@ -11,7 +22,12 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
         line = "";
       }
       line += line === "" ? word.trimStart() : word;
-      while (line.length > 1 && measure(line.trimEnd()) > width) {
+      if (lines.length >= most) return lines.slice(0, most);
+      while (
+        line.length > 1 &&
+        lines.length < most &&
+        measure(line.trimEnd()) > width
+      ) {
         const head = longestFitting(line, width, measure);
         lines.push(head);
         line = line.slice(head.length);
@@ -19,7 +35,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
     }
     lines.push(line.trimEnd());
   }
-  return lines;
+  return lines.slice(0, most);
 }
 
 /** The text, or as much of it as fits with an ellipsis behind it. */
@@ -40,7 +56,7 @@ function words(paragraph: string): string[] {
 /** The longest beginning that fits, at least one character. */
 function longestFitting(text: string, width: number, measure: Measure): string {
   let low = 1;
-  let high = text.length;
+  let high = Math.min(text.length, MOST_IN_LINE);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (measure(text.slice(0, middle)) <= width) low = middle;

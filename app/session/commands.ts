@@ -1,0 +1,107 @@
+import { addHold, advance, begin, catchUp, enter, finish } from "./advance";
+import { isWork, leaveSet, nextItem, previousSet } from "./cursor";
+import { Player } from "./player";
+
+/** What the runner, or the watch for them, can ask of a session. */
+export type Command =
+  | "start"
+  | "pause"
+  | "resume"
+  | "skip"
+  | "skip-exercise"
+  | "restart"
+  | "previous"
+  | "more-rest"
+  | "end";
+
+/** Why a command was refused; nothing has changed then. */
+export type Refusal =
+  | "already started"
+  | "not started"
+  | "finished"
+  | "already paused"
+  | "not paused"
+  | "only while waiting"
+  | "at the beginning";
+
+/** Ms that "more rest" adds. */
+const MORE_REST = 15000;
+
+/** Why a command cannot be done as things stand, if so. */
+function refusalOf(
+  { status, step }: Player,
+  asked: Command,
+): Refusal | undefined {
+  return status === "idle"
+    ? asked === "start"
+      ? undefined
+      : "not started"
+    : status === "finished"
+      ? "finished"
+      : asked === "start"
+        ? "already started"
+        : asked === "pause" && status === "paused"
+          ? "already paused"
+          : asked === "resume" && status === "running"
+            ? "not paused"
+            : asked === "more-rest" && isWork(step.phase)
+              ? "only while waiting"
+              : asked === "previous" && !(step.item || step.set || step.side)
+                ? "at the beginning"
+                : undefined;
+}
+
+/** Moves the cursor as the command says. */
+function move(player: Player, command: Command): void {
+  const { plan, step } = player;
+  const exercise = command === "skip-exercise";
+  if (exercise || command === "skip") {
+    if (exercise || isWork(step.phase)) player.skipped[step.item] = true;
+    (exercise ? nextItem : leaveSet)(plan, step);
+    return;
+  }
+  if (command === "previous") previousSet(plan, step);
+  // Back at the beginning of a set there is time to get ready again.
+  if (isWork(step.phase)) {
+    step.rep = 0;
+    step.phase = "ready";
+  }
+}
+
+/** Does a command at `now`, or says why not. Its cues are in `cues`. */
+export function apply(
+  player: Player,
+  command: Command,
+  now: number,
+): Refusal | undefined {
+  advance(player, now);
+  const refusal = refusalOf(player, command);
+  if (refusal) return refusal;
+  if (command === "more-rest") {
+    player.stepLength += MORE_REST;
+    return undefined;
+  }
+  const away = player.status === "paused" ? now - player.stoppedAt : 0;
+  player.pausedMs += away;
+  const stays = command === "pause" || command === "resume";
+  // A hold that is left, or ends, went as far as the pause.
+  if (!stays) addHold(player, now - away);
+  if (command === "end") {
+    finish(player, now, false);
+    return undefined;
+  }
+  player.cues = stays ? [command] : [];
+  player.cuesAt = player.stoppedAt = now;
+  if (stays) {
+    player.status = command === "pause" ? "paused" : "running";
+    player.stepStart += away;
+    if (player.fresh) begin(player);
+  } else {
+    if (command === "start") player.status = "running";
+    else move(player, command);
+    player.news = true;
+    enter(player, now);
+  }
+  catchUp(player, now);
+  return undefined;
+}

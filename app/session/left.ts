@@ -1,0 +1,46 @@
+import {
+  Item,
+  Routine,
+  itemSeconds,
+  setSeconds,
+  workSeconds,
+} from "../../common/routine";
+import { Step, isWork, stepSeconds } from "./cursor";
+import { Player, stepLeft } from "./player";
+
+/** Seconds from the start of an item's first set to the start of the step. */
+function secondsIntoItem(plan: Routine, item: Item, step: Step): number {
+  const work = workSeconds(item);
+  const before =
+    step.set * (setSeconds(plan, item) + item.rest) +
+    step.side * (work + plan.switch);
+  if (!isWork(step.phase)) return before - stepSeconds(plan, step);
+  const rep = item.lift + item.hold + item.lower;
+  const inRep =
+    step.phase === "lift"
+      ? 0
+      : step.phase === "hold"
+        ? item.lift
+        : item.lift + item.hold;
+  return before + step.rep * rep + inRep;
+}
+
+/** Seconds from the start of the step to the end of the session. */
+export function remainingSeconds(plan: Routine, step: Step): number {
+  const items = plan.items;
+  if (step.item >= items.length) return 0;
+  const item = items[step.item]!;
+  let seconds = itemSeconds(plan, item) - secondsIntoItem(plan, item, step);
+  for (let i = step.item + 1; i < items.length; i++) {
+    seconds += plan.between + itemSeconds(plan, items[i]!);
+  }
+  return seconds;
+}
+
+/** Ms left of the whole session at `now`, pauses aside. */
+export function sessionLeft(player: Player, now: number): number {
+  const { status, plan, step } = player;
+  if (status === "finished") return 0;
+  const later = remainingSeconds(plan, step) - stepSeconds(plan, step);
+  return stepLeft(player, now) + later * 1000;
+}

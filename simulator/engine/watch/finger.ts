@@ -1,0 +1,168 @@
+import { Layout } from "../view/layout";
+import { type Scroller, scrollerOf } from "../view/scroll";
+import type { ViewNode, ViewTree } from "../view/index";
+import { COAST_MS, Motion } from "./motion";
+import type { Process } from "./process";
+import { drawn, isAt, lineage, nodeAt } from "./touch";
+
+/** A part of a touch. */
+export type TouchPhase = "down" | "move" | "up" | "cancel";
+/** Where to look at what a list, panorama or wheel has more of. */
+export type Way = "up" | "down" | "left" | "right";
+
+/** A finger that has gone this far does not tap: it drags. */
+const SLOP = 10;
+/** Share of the screen's width a finger has to go to the right for the back gesture. */
+const BACK_SHARE = 0.25;
+/** How long before it leaves the glass a finger's speed counts. */
+const SPEED_MS = 100;
+/** Faster than any finger, in pixels a millisecond. */
+const MOST_SPEED = 4;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Touch {
+  readonly tree: ViewTree;
+  readonly from: Point;
+  /** What was touched, innermost first. */
+  readonly path: readonly ViewNode[];
+  /** Where the finger was lately. */
+  trail: (Point & { readonly atMs: number })[];
+  /** What the finger drags; null when it drags nothing, undefined while it has hardly moved. */
+  drags: Scroller | null | undefined;
+  /** The touch stopped something that moved, which is all it does. */
+  readonly caught: boolean;
+}
+
+/** The wearer's finger: taps, drags what scrolls, swipes back. */
+export class Finger {
+  readonly motion: Motion;
+  private now: Touch | undefined;
+
+  constructor(private readonly process: Process) {
+    this.motion = new Motion(process);
+  }
+
+  /** One part of a touch, at a point of the screen. */
+  touch(phase: TouchPhase, x: number, y: number): void {
+    const { process } = this;
+    if (phase === "down") this.now = this.begin({ x, y });
+    // A touch does not go on in another view.
+    if (this.now?.tree !== process.views.tree) this.now = undefined;
+    const touch = this.now;
+    const path = touch?.path ?? this.under({ x, y });
+    if (touch !== undefined) this.drag(touch, { x, y });
+    const types = { down: "mousedown", move: "mousemove" } as const;
+    const type =
+      phase === "down" || phase === "move" ? types[phase] : "mouseup";
+    process.send(type, path, x, y);
+    if (phase === "down" || phase === "move" || !process.running) return;
+    this.now = undefined;
+    if (touch !== undefined) this.end(touch, { x, y }, phase === "cancel");
+  }
+
+  /**
+   * Moves what scrolls at a point one step on, as keys do.
+   * @returns false when there is nothing more that way
+   */
+  scroll(way: Way, at: Point): boolean {
+    const direction = way === "down" || way === "right" ? 1 : -1;
+    const axis = way === "up" || way === "down" ? "y" : "x";
+    const scroller = this.scrollers(at).find(
+      (one) => one.axis === axis && one.canGo(direction),
+    );
+    if (scroller === undefined) return false;
+    this.motion.finish();
+    this.motion.take(scroller);
+    this.motion.release(direction * scroller.step);
+    return true;
+  }
+
+  private begin(from: Point): Touch {
+    const { motion } = this;
+    const caught = motion.going;
+    const path = this.under(from);
+    const [scroller] = this.scrollers(from);
+    if (caught && scroller !== undefined) motion.take(scroller);
+    else motion.finish();
+    const { tree } = this.process.views;
+    return { tree, from, path, trail: [], drags: undefined, caught };
+  }
+
+  private drag(touch: Touch, to: Point): void {
+    const before = touch.trail.at(-1) ?? touch.from;
+    const atMs = this.process.watch.world.schedule.nowMs;
+    touch.trail = touch.trail.filter((point) => point.atMs > atMs - SPEED_MS);
+    touch.trail.push({ ...to, atMs });
+    if (touch.drags === undefined) touch.drags = this.choose(touch, to);
+    if (!touch.drags) return;
+    const { axis } = touch.drags;
+    this.motion.move(before[axis] - to[axis]);
+  }
+
+  /** What a finger drags that came from somewhere: what can go that way, the innermost first. */
+  private choose({ from }: Touch, to: Point): Touch["drags"] {
+    const x = from.x - to.x;
+    const y = from.y - to.y;
+    if (Math.max(Math.abs(x), Math.abs(y)) < SLOP) return undefined;
+    const axis = Math.abs(x) > Math.abs(y) ? "x" : "y";
+    const direction = (axis === "x" ? x : y) > 0 ? 1 : -1;
+    const scroller = this.scrollers(from).find(
+      (one) => one.axis === axis && one.canGo(direction),
+    );
+    if (scroller === undefined) return null;
+    this.motion.take(scroller);
+    return scroller;
+  }
+
+  private end(touch: Touch, to: Point, canceled: boolean): void {
+    const { process, motion } = this;
+    const { drags, path, caught } = touch;
+    if (drags)
+      motion.release(canceled ? 0 : this.speed(touch, drags) * COAST_MS);
+    else if (caught) motion.release(0);
+    if (drags || caught || canceled) return;
+    const right = to.x - touch.from.x;
+    const { width } = process.views.tree.screen;
+    const far = right > width * BACK_SHARE;
+    if (far && right > 2 * Math.abs(to.y - touch.from.y)) process.goBack();
+    else if (path[0] !== undefined && path[0] === this.under(to)[0]) {
+      process.click(path, to.x, to.y);
+    }
+  }
+
+  /** Pixels a millisecond at which the content moved at last. */
+  private speed({ trail }: Touch, { axis }: Scroller): number {
+    const [first, last] = [trail[0], trail.at(-1)];
+    if (first === undefined || last === undefined) return 0;
+    const took = last.atMs - first.atMs;
+    const speed = took > 0 ? (first[axis] - last[axis]) / took : 0;
+    return Math.max(-MOST_SPEED, Math.min(MOST_SPEED, speed));
+  }
+
+  private under({ x, y }: Point): readonly ViewNode[] {
+    const node = nodeAt(this.process.views.tree, x, y);
+    return node === undefined ? [] : lineage(node);
+  }
+
+  /** What scrolls at a point and is not covered, the innermost first. */
+  private scrollers({ x, y }: Point): Scroller[] {
+    const { tree } = this.process.views;
+    const layout = new Layout(tree.screen);
+    const top = nodeAt(tree, x, y);
+    let found: Scroller[] = [];
+    for (const node of drawn(tree.root)) {
+      if (node === top) {
+        // What lies below it does not feel the finger, unless it holds it.
+        const holders = lineage(node);
+        found = found.filter((one) => holders.includes(one.node));
+      }
+      const scroller = scrollerOf(tree, node);
+      if (scroller && isAt(tree, layout, node, x, y)) found.push(scroller);
+    }
+    return found.reverse();
+  }
+}

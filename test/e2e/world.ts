@@ -1,0 +1,68 @@
+import { type Place, visit } from "./support/place";
+
+export function world(place: Place): void {
+  test("the watch's clock is set forward and back, and a session goes on", () =>
+    visit(place, async (on) => {
+      await on.speed("Pause");
+      await on.touch("start");
+      await on.panel("World");
+      const wall = on.page.locator(".wall");
+      const hour = async () => Number((await wall.innerText()).slice(0, 2));
+      const before = await hour();
+      const shows = (after: number) =>
+        wall.getByText(new RegExp(`^${String(after).padStart(2, "0")}:`));
+      await on.button("+ 1 h").click();
+      await shows((before + 1) % 24).waitFor();
+      await on.button("− 1 h").click();
+      await on.button("− 1 h").click();
+      await shows((before + 23) % 24).waitFor();
+      await on.speed("Max");
+      await on.says("Well done!");
+    }));
+
+  test("another model, language and permission start watch and phone anew with what they hold", () =>
+    visit(place, async (on) => {
+      await on.page.getByRole("switch", { name: /Reverse hip raise/ }).click();
+      await on.says("4 exercises");
+      await on.panel("World");
+      await on.page.getByLabel("Watch model").selectOption("Sense");
+      await on.page.getByText("Simulated Sense").waitFor();
+      await on.says("4 exercises");
+      await on.page.getByLabel("Language").selectOption("Deutsch");
+      await on.toggle("Allow exercise").uncheck();
+      await on.panel("Timeline");
+      const starts = on.page.getByText("watch started", { exact: true });
+      await starts.nth(3).waitFor();
+      await on.load();
+      await on.says("4 exercises");
+      await on.panel("World");
+      await on.page.getByText("Simulated Sense").waitFor();
+      expect(await on.page.getByLabel("Language").inputValue()).toBe("de-DE");
+      expect(await on.toggle("Allow exercise").isChecked()).toBe(false);
+      await on.touch("start");
+      await on.says("Get ready");
+    }));
+
+  test("heart, wrist, battery and a run are as one wants them, also after a reload", () =>
+    visit(place, async (on) => {
+      await on.panel("World");
+      await on.page.getByRole("slider", { name: "Heart rate" }).fill("150");
+      await on.page.getByText("150 bpm").waitFor();
+      await on.toggle("Watch on the wrist").uncheck();
+      await on.page.getByRole("slider", { name: "Battery" }).fill("9");
+      await on.page.getByText("9 %").waitFor();
+      await on.page
+        .getByLabel(/A run of/)
+        .first()
+        .fill("45");
+      await on.button("A run of 45 minutes has just ended").click();
+      const steps = on.page.getByText(/^11,\d{3} steps today/);
+      await steps.waitFor();
+      await on.load();
+      await on.panel("World");
+      await on.page.getByText("150 bpm").waitFor();
+      await on.page.getByText("9 %").waitFor();
+      await steps.waitFor();
+      expect(await on.toggle("Watch on the wrist").isChecked()).toBe(false);
+    }));
+}

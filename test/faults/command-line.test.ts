@@ -1,0 +1,33 @@
+import { sessionOptions } from "../../tools/session-options";
+import { SessionRun } from "../../tools/session-run";
+import { type World } from "../../simulator/engine";
+import { builtPackage } from "../support/host";
+import { Life } from "./life";
+import { commandLine, liveIn } from "./live";
+import { storyOf } from "./story";
+
+/** All that is left at the end. */
+function leftOf({ watch, phone, nowMs }: World): unknown {
+  const { files } = watch.exportState();
+  const { settings, local } = phone.exportState();
+  return { files: [...files].sort(), settings, local, nowMs };
+}
+
+test("a life that is printed as a command line is the same life", async () => {
+  for (let life = 0; life < 12; life++) {
+    const lived = new Life(storyOf(3, life, 40));
+    await liveIn(lived, builtPackage());
+    const options = sessionOptions(commandLine(lived.story, lived.actions));
+    if (options === "help") throw new Error("no options");
+    const run = new SessionRun(
+      { ...options, untilSeconds: lived.now / 1000 },
+      () => undefined,
+      () => undefined,
+    );
+    const again = await run.open(builtPackage(), undefined, () => undefined);
+    await run.playAll();
+    expect(leftOf(again)).toEqual(leftOf(lived.world));
+    lived.world.dispose();
+    again.dispose();
+  }
+}, 120_000);

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { SaxesParser } from "saxes";
+import { EXERCISE_IDS } from "../../common/exercise-ids";
+import { figureImage } from "../../common/phone/figure-image";
+import { POSES_FOLDER, keyPoses } from "../../tools/pose-table";
+
+/** Elements of a picture by name; throws for what is no XML. */
+function elements(svg: string): string[] {
+  const names: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name }) => names.push(name));
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(svg).close();
+  return names;
+}
+
+test.each(EXERCISE_IDS)(
+  "the documentation shows %s as the watch draws it",
+  (id) => {
+    const file = `${POSES_FOLDER}/${id}.svg`;
+    expect(readFileSync("docs/poses.md", "utf8")).toContain(
+      `(poses/${id}.svg)`,
+    );
+    // `npm run poses` brings it up to date.
+    expect(readFileSync(file, "utf8")).toBe(keyPoses(EXERCISE_IDS.indexOf(id)));
+  },
+);
+
+test.each(EXERCISE_IDS)(
+  "the settings page gets an image of %s, from and to",
+  (id) => {
+    const [kind, data] = figureImage(id)!.split(",");
+    expect(kind).toBe("data:image/svg+xml");
+    const names = elements(decodeURIComponent(data!));
+    expect(names.filter((name) => name === "circle")).toHaveLength(2);
+    expect(names.filter((name) => name === "path").length).toBeGreaterThan(15);
+  },
+);
+
+test("an exercise of the runner's own has no image", () => {
+  expect(figureImage("custom")).toBeUndefined();
+});
