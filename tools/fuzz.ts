@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { TARGETS, type Target } from "../test/fuzz/targets";
 import { type Measured, measure, verdict } from "./fuzz-measure";
 import { ArgumentError } from "./session-options";
+import { wholeNumber } from "./whole-number";
 
 const USAGE = `npm run -s fuzz -- [options]
   --runs N       inputs for each target (default 20000)
@@ -24,15 +25,6 @@ const HEADINGS = [
   "time",
   "broke",
 ];
-
-function wholeNumber(option: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) {
-    throw new ArgumentError(
-      `--${option} is "${text}"; allowed: a whole number from 1 on`,
-    );
-  }
-  return Number(text);
-}
 
 function chosen(names: string[] | undefined): readonly Target[] {
   if (!names) return TARGETS;
@@ -75,8 +67,8 @@ function main(args: string[]): number {
     console.log(USAGE);
     return SOUND;
   }
-  const runs = wholeNumber("runs", values.runs);
-  const seed = wholeNumber("seed", values.seed);
+  const runs = wholeNumber("runs", values.runs, 1);
+  const seed = wholeNumber("seed", values.seed, 0);
   const targets = chosen(values.target);
   console.log(`| ${HEADINGS.join(" | ")} |`);
   console.log(`| ${HEADINGS.map((_, i) => (i ? "--:" : "---")).join(" | ")} |`);
@@ -94,8 +86,8 @@ function main(args: string[]): number {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  const usage = error instanceof ArgumentError || error instanceof TypeError;
-  if (!usage) throw error;
-  console.error(error.message.split("\n")[0]);
+  const usage = [ArgumentError, RangeError, TypeError];
+  if (!usage.some((kind) => error instanceof kind)) throw error;
+  console.error((error as Error).message.split("\n")[0]);
   process.exitCode = BAD_ARGUMENTS;
 }

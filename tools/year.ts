@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { openPackage } from "../simulator/engine";
 import { freshBuild } from "./fresh-build";
 import { DAYS, type Day, Year, liveDays } from "./year-life";
+import { wholeNumber } from "./whole-number";
 import {
   LOCAL_BESIDE,
   PAGE_FULL,
@@ -104,11 +105,9 @@ async function main(args: string[]): Promise<number> {
     console.log(USAGE);
     return FLAT;
   }
-  const sessions = Number(values.sessions);
-  if (!(sessions >= 8 && sessions <= DAYS && sessions % 1 === 0)) {
-    throw new RangeError(
-      `--sessions is "${values.sessions}"; allowed: a whole number, 8 to ${DAYS}`,
-    );
+  const sessions = wholeNumber("sessions", values.sessions, 8);
+  if (sessions > DAYS) {
+    throw new RangeError(`--sessions is ${sessions}; allowed: at most ${DAYS}`);
   }
   const file = values.package ?? freshBuild();
   const year = new Year(openPackage(new Uint8Array(readFileSync(file))));

@@ -49,6 +49,14 @@ describe("CBOR from the other side", () => {
     expect(await decodes(...bytes)).toEqual(["not valid CBOR"]);
   });
 
+  test("of a length near 2 ** 32 is refused, not waited for", async () => {
+    const hex =
+      "90016c317269357977762d3030301a301a29b91edc70f2bc8188f29605031a002dc6ae87030002070013932b1901f01a002a94c8850501071901ef12850e00081901a31a0003a98ff2a2808df188a4b15afffffff13901ce181800012020190ebd010900868774f3b3979cf3849698f091bba3f296bbaaf2a6b7a6000007";
+    expect(await decodes(...Buffer.from(hex, "hex"))).toEqual([
+      "not valid CBOR",
+    ]);
+  });
+
   test("makes no patterns and no records", async () => {
     const text = (word: string) => [0x60 + word.length, ...Buffer.from(word)];
     const pattern = [0xd8, 27, 0x82, ...text("RegExp"), ...text("a")];
