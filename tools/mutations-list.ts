@@ -35,11 +35,12 @@ export const MUTATIONS: readonly Mutation[] = [
     if (!late) {`,
   },
   {
-    name: "the last good routine goes before the new one is stored",
+    name: "the last good routine and the phone's file go before the new one is stored",
     file: "app/device/routines.ts",
     search: "const place = 1 - slot;",
     replace: `const place = 1 - slot;
-  setAside(SLOTS[slot]!);`,
+  setAside(SLOTS[slot]!);
+  setAside("routine");`,
   },
   {
     name: "a session that is known is stored again",

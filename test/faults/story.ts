@@ -140,8 +140,55 @@ const weighted: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
   [1, one({ do: "room" })],
 ];
 
-const anyStep = fc.oneof(
-  ...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })),
+const alone = fc
+  .oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })))
+  .map((step): Step[] => [step]);
+
+/**
+ * A session is over, something happens to what brings it home, and the next
+ * one begins: from then on the phone alone can have the one before.
+ */
+const delivery = fc
+  .oneof(
+    killAt("phone", "step", 8).map((step): Step[] => [
+      step,
+      { do: "finish" },
+      { do: "wait", seconds: 4 },
+    ]),
+    ticks(6).map((seconds): Step[] => [
+      { do: "finish" },
+      { do: "cut", seconds },
+    ]),
+  )
+  .map((steps): Step[] => [
+    { do: "session" },
+    { do: "wait", seconds: 8 },
+    ...steps,
+    { do: "session" },
+  ]);
+
+/** The watch app dies about when it takes another routine, and comes back. */
+const news = fc
+  .tuple(
+    choice,
+    fc.oneof(
+      killAt("watch", "step", 12),
+      nth(8).map((n): Step => ({ do: "kill-at-file", n })),
+    ),
+  )
+  .map(([routine, death]): Step[] => [
+    { do: "launch" },
+    { do: "wait", seconds: 4 },
+    death,
+    { do: "choose", routine },
+    { do: "wait", seconds: 6 },
+    { do: "launch" },
+  ]);
+
+const anySteps = fc.oneof(
+  { weight: 16, arbitrary: alone },
+  { weight: 1, arbitrary: delivery },
+  { weight: 1, arbitrary: news },
 );
 
 /** Lives of up to so many steps. */
@@ -151,7 +198,9 @@ export function anyStory(maxLength: number): fc.Arbitrary<Story> {
     jitterMs: fc.constantFrom(0, 0, 0, 0, 200, 2000, 5000),
     display: fc.constantFrom<"auto" | "on">("auto", "on"),
     routine: choice,
-    steps: fc.array(anyStep, { minLength: 1, maxLength, size: "max" }),
+    steps: fc
+      .array(anySteps, { minLength: 1, maxLength, size: "max" })
+      .map((steps) => steps.flat()),
   });
 }
 

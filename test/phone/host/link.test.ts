@@ -150,7 +150,8 @@ describe("a death at any step of a transfer", () => {
         made.waits(10);
       }
       expect(made.sees.minutes).toBe("18");
-      expect(summaryOf(made.world)).toMatchObject({ revision: 2, onWatch: 2 });
+      const { revision, onWatch } = summaryOf(made.world);
+      expect(onWatch).toBe(revision);
       disposeWorlds();
       return died;
     });
