@@ -23,18 +23,18 @@ export function world(place: Place): void {
   test("another model, language and permission start watch and phone anew with what they hold", () =>
     visit(place, async (on) => {
       await on.page.getByRole("switch", { name: /Reverse hip raise/ }).click();
-      await on.says("4 exercises");
+      await on.says("13");
       await on.panel("World");
       await on.page.getByLabel("Watch model").selectOption("Sense");
       await on.page.getByText("Simulated Sense").waitFor();
-      await on.says("4 exercises");
+      await on.says("13");
       await on.page.getByLabel("Language").selectOption("Deutsch");
       await on.toggle("Allow exercise").uncheck();
       await on.panel("Timeline");
       const starts = on.page.getByText("watch started", { exact: true });
       await starts.nth(3).waitFor();
       await on.load();
-      await on.says("4 exercises");
+      await on.says("13");
       await on.panel("World");
       await on.page.getByText("Simulated Sense").waitFor();
       expect(await on.page.getByLabel("Language").inputValue()).toBe("de-DE");
