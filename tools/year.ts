@@ -43,7 +43,7 @@ const SIZES: ReadonlyArray<readonly [what: string, figure: Figure]> = [
   [`watch: bytes (at most ${WATCH_BYTES})`, most((day) => day.watchBytes)],
   ["companion's storage, characters", most((day) => day.local)],
   [
-    `predicted: the history, and at most ${LOCAL_BESIDE} beside it`,
+    `companion's storage, predicted: the history, and at most ${LOCAL_BESIDE} beside it`,
     most((day) => day.expected),
   ],
   ["settings, characters", most((day) => day.settings)],
@@ -79,7 +79,7 @@ function table(days: readonly Day[]): string {
     ["---", "--:", "--:", "--:", "--:"],
     ...SIZES.map(([what, figure]) => [what, ...parts.map(figure)]),
     [
-      `predicted: from ${PAGE_FULL} sessions on, and at most ${SETTINGS_SLACK} more`,
+      `settings, predicted: as after ${PAGE_FULL} sessions, and at most ${SETTINGS_SLACK} more`,
       ...parts.map(() => most),
     ],
     ...TIMES.map(([what, of]) => {
