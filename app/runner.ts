@@ -23,7 +23,7 @@ export interface Followers {
 }
 
 /** Ms from one picture of a moving figure to the next. */
-const FRAME = 125;
+const FRAME = 200;
 
 let followers: Followers;
 let timer: number | undefined;

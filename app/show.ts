@@ -1,11 +1,19 @@
+import { SessionRecord } from "../common/record";
+import { goalOf, rebuildRoutine } from "../common/routine-shape";
+import { countOf, loadLast } from "./device/last";
 import { safely } from "./device/log";
 import * as routines from "./device/routines";
+import { forToday, leftOut, toggleToday } from "./device/today";
 import * as runner from "./runner";
 import * as board from "./screens/board";
 import { drawRest, drawWork } from "./screens/live";
-import { drawHome, drawSummary } from "./screens/quiet";
+import { drawHome, drawSummary, reached } from "./screens/quiet";
 import { words } from "./screens/text";
 import { Stage } from "./stage";
+
+/** Ms from one picture of the growing ring to the next, and its part of a turn. */
+const FRAME = 60;
+const GROWTH = 0.03;
 
 /** Elements with a label of their own; its message has the same name. */
 const LABELS: { readonly [view: string]: string } = {
@@ -20,9 +28,41 @@ const LABELS: { readonly [view: string]: string } = {
 };
 
 function drawList(feel: () => void): void {
-  void import("./screens/today").then(({ listToday }) =>
-    safely(null, () => listToday(routines.packed, feel), 0),
-  );
+  const { packed } = routines;
+  void import("./screens/today").then(({ listToday }) => {
+    const choices = {
+      isOut: (item: number) => leftOut(packed).indexOf(item) >= 0,
+      toggle: (item: number) => toggleToday(packed, item),
+      feel,
+    };
+    const list = (): void => listToday(rebuildRoutine(packed).items, choices);
+    safely(null, list, 0);
+  });
+}
+
+function showHome(stage: Stage): void {
+  const { notice, feeling } = stage;
+  drawHome(rebuildRoutine(forToday(routines.packed)), {
+    last: loadLast(),
+    count: countOf(Date.now() / 1000),
+    felt: !!feeling,
+    notice,
+  });
+}
+
+/** Lets the week's ring grow to a part of a turn while the summary is open. */
+function grow(from: number, to: number): void {
+  if (board.view !== "summary") return;
+  board.ring(from);
+  const next = Math.min(to, from + GROWTH);
+  if (from < to) setTimeout(() => safely(null, () => grow(next, to), 0), FRAME);
+}
+
+function showSummary(record: SessionRecord, isNew: boolean): void {
+  const goal = goalOf(routines.packed);
+  const count = countOf(record.start);
+  drawSummary(record, count, goal);
+  if (isNew) grow(reached(count - 1, goal), reached(count, goal));
 }
 
 function drawDialog(stage: Stage): void {
@@ -46,8 +86,8 @@ export function draw(stage: Stage, feel: () => void): void {
   }
   if (view === "work") drawWork(session!);
   else if (view === "rest") drawRest(session!);
-  else if (view === "summary") drawSummary(stage.record!, routines.packed);
-  else if (view === "index") drawHome(routines.packed, stage);
+  else if (view === "summary") showSummary(stage.record!, isNew);
+  else if (view === "index") showHome(stage);
   else if (view === "feel") stage.feeling!.draw();
   else if (view !== "today") drawDialog(stage);
   else if (isNew) drawList(feel);

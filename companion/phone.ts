@@ -98,8 +98,9 @@ export class Phone {
     if (before && isJustBefore(watch.at, before.at)) return;
     const same = before && before.revision === watch.revision;
     const since = same ? link.since : watch.at;
+    // First: a death in between must not make the next report the second one.
+    this.routine.heard(watch, !before);
     writeLinkState(this.local, { ...link, watch, since });
-    this.routine.heard(watch);
   }
 
   /** The watch app is there to be talked to. */

@@ -50,12 +50,16 @@ export class RoutineOut {
 
   /**
    * Hears which revision the watch has. A newer one than the phone's means
-   * that the phone lost its own: it goes on counting from there. An older one
-   * means that the watch lost its routine, unless the file is still on its way.
+   * that the phone lost its own: it goes on counting from there, also when the
+   * `first` report it ever hears is of the same one, which may be a routine
+   * that it has forgotten. An older one means that the watch lost its routine,
+   * unless the file is still on its way.
    */
-  heard(watch: WatchState): void {
+  heard(watch: WatchState, first: boolean): void {
     const state = readRoutineState(this.local);
-    if (watch.revision > state.revision) {
+    const forgotten =
+      first && watch.revision > 0 && watch.revision === state.revision;
+    if (watch.revision > state.revision || forgotten) {
       const known = state.content !== "";
       const revision = watch.revision + (known ? 1 : 0);
       const ahead = { ...state, revision, sent: false };

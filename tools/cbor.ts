@@ -1,17 +1,12 @@
-import { Encoder } from "cbor-x";
+import { decodeCbor as decode } from "../simulator/engine/vm/packed";
 
-const codec = new Encoder({ useRecords: false, mapsAsObjects: true });
+export { encodeCbor } from "../simulator/engine/vm/packed";
 
 /** Decodes CBOR; undefined for bytes that are none. */
 export function decodeCbor(bytes: Uint8Array): unknown {
   try {
-    return codec.decode(bytes);
+    return decode(bytes);
   } catch {
     return undefined;
   }
-}
-
-/** Encodes a value as CBOR. */
-export function encodeCbor(value: unknown): Uint8Array {
-  return new Uint8Array(codec.encode(value));
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ArgumentError } from "./session-options";
+import { ArgumentError, quoted, refuseShortOptions } from "./session-options";
 
 /** What `npm run phone` was asked to do with the phone of a state folder. */
 export interface PhoneOptions {
@@ -21,11 +21,12 @@ export const USAGE = `npm run -s phone -- --state DIR [one of these]
 
 function formatOf(text: string): "csv" | "json" {
   if (text === "csv" || text === "json") return text;
-  throw new ArgumentError(`--export is "${text}"; allowed: csv, json`);
+  throw new ArgumentError(`--export is ${quoted(text)}; allowed: csv, json`);
 }
 
 /** Reads the command's arguments; throws an ArgumentError of one line. */
 export function phoneOptions(args: string[]): PhoneOptions | "help" {
+  refuseShortOptions(args);
   let values;
   try {
     ({ values } = parseArgs({

@@ -43,6 +43,11 @@ export const USAGE = `npm run -s session -- [options]
   --do "SECONDS:ACTION" any number; ACTION is
 ${folded(ACTIONS.join(", "))}`;
 
+/** What was given, as a message of one line can show it. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+}
+
 function numberFrom(
   option: string,
   text: string,
@@ -52,7 +57,7 @@ function numberFrom(
   const value = Number(text);
   if (text.trim() === "" || !(value >= min && value <= max)) {
     throw new ArgumentError(
-      `--${option} is "${text}"; allowed: a number from ${min} to ${max}`,
+      `--${option} is ${quoted(text)}; allowed: a number from ${min} to ${max}`,
     );
   }
   return value;
@@ -66,14 +71,14 @@ function oneOf<T extends string>(
   const found = allowed.find((value) => value === text);
   if (found) return found;
   throw new ArgumentError(
-    `--${option} is "${text}"; allowed: ${allowed.join(", ")}`,
+    `--${option} is ${quoted(text)}; allowed: ${allowed.join(", ")}`,
   );
 }
 
 function action(text: string): Action {
   const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/s.exec(text);
   const wrong = (why: string): never => {
-    throw new ArgumentError(`--do is "${text}"; ${why}`);
+    throw new ArgumentError(`--do is ${quoted(text)}; ${why}`);
   };
   if (!match) return wrong('allowed: "SECONDS:ACTION", such as "1:tap:start"');
   const [, seconds, name, value] = match;
@@ -82,8 +87,20 @@ function action(text: string): Action {
   return { at: Number(seconds), name: name!, value: value ?? "" };
 }
 
+/**
+ * Refuses what only looks like many short options: taking it apart costs the square of its length.
+ * @throws ArgumentError
+ */
+export function refuseShortOptions(args: string[]): void {
+  const found = args.find((arg) => /^-[^-].{20}/s.test(arg));
+  if (found === undefined) return;
+  const start = quoted(found.slice(0, 20));
+  throw new ArgumentError(`Unknown option ${start}; options begin with --`);
+}
+
 /** Reads the command's arguments; throws an ArgumentError of one line. */
 export function sessionOptions(args: string[]): SessionOptions | "help" {
+  refuseShortOptions(args);
   let values;
   try {
     ({ values } = parseArgs({

@@ -58,6 +58,8 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
   let figure: Figure | undefined;
   let shown = "";
   let flipped = false;
+  /** Pixels that may be off: on the way a pixel more or less is not seen. */
+  let slack = 0;
 
   for (let i = 0; i <= FLOOR_LINE; i++) {
     lines.push((i ? use.getElementById("f" + i) : use) as Shape);
@@ -68,7 +70,7 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
     for (let place = end; place < end + 2; place++) {
       const across = flipped ? BOX_WIDTH - x : x;
       const at = Math.round((place === end ? across : y) * size);
-      if (drawn[line * 4 + place] === at) continue;
+      if (Math.abs(drawn[line * 4 + place]! - at) <= slack) continue;
       drawn[line * 4 + place] = at;
       lines[line]![(line === HEAD ? CIRCLE : LINE)[place]!] = at;
     }
@@ -98,6 +100,7 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
   function pose(from: number, to: number, share: number): void {
     if (!figure) return;
     placeJoints(figure, from, to, share, points);
+    slack = share % 1 ? 1 : 0;
     const last = figure.sided ? JOINTS : FAR;
     for (let bone = 1; bone < last; bone++) {
       if (bone !== HEAD) joint(bone, 0, PARENTS[bone]!);
@@ -122,6 +125,7 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
         const width = sided || bone < FAR ? boneWidth(bone) * zoom : 0;
         dress(bone, width, boneColour(figure, bone));
       }
+      slack = 0;
       place(JOINTS, props, 0);
       place(JOINTS + 1, props, 5);
       place(FLOOR_LINE, FLOOR_AT, 0);

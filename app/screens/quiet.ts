@@ -1,21 +1,25 @@
 import { EXERCISE_IDS } from "../../common/exercise-ids";
 import { SessionRecord, total } from "../../common/record";
-import { routineSeconds } from "../../common/routine";
-import {
-  PackedRoutine,
-  goalOf,
-  rebuildRoutine,
-} from "../../common/routine-shape";
-import { countOf, loadLast } from "../device/last";
-import { safely } from "../device/log";
-import { forToday } from "../device/today";
-import type { Stage } from "../stage";
+import { Routine, routineSeconds } from "../../common/routine";
 import * as board from "./board";
 import { clockText, words } from "./text";
 
-/** Ms from one picture of the growing ring to the next, and its part of a turn. */
-const FRAME = 60;
-const GROWTH = 0.03;
+/** What home tells beside the routine as it will be done today. */
+export interface HomeState {
+  /** Start of the last session in seconds since 1970, and its minutes. */
+  last: readonly [start: number, minutes: number, count?: number] | undefined;
+  /** Sessions of this week. */
+  count: number;
+  /** The cues have been felt since the app was opened. */
+  felt: boolean;
+  /** Key of a message to show in place of the facts, or empty. */
+  notice: string;
+}
+
+/** The part of a week's goal that is reached, 0 to 1. */
+export function reached(count: number, goal: number): number {
+  return Math.min(1, Math.max(0, count / goal));
+}
 
 /** Noon of the day, by the watch's own calendar, in ms. */
 function noon(ms: number): number {
@@ -23,28 +27,11 @@ function noon(ms: number): number {
 }
 
 /** When the last session was, or what to do before the first. */
-function lastText(felt: boolean): string {
-  const last = loadLast();
+function lastText({ last, felt }: HomeState): string {
   if (!last) return felt ? "" : words("feel");
   const days = Math.round((noon(Date.now()) - noon(last[0] * 1000)) / 86400000);
   if (days > 1) return words("last-days", last[1], days);
   return words(days === 1 ? "last-yesterday" : "last-today", last[1]);
-}
-
-/** Sessions of the week of `seconds` over the goal; says which share was reached. */
-function drawWeek(seconds: number, packed: PackedRoutine): number {
-  const count = countOf(seconds);
-  const goal = goalOf(packed);
-  board.text("count", count + "/" + goal);
-  return Math.min(1, count / goal);
-}
-
-/** Lets the week's ring grow while the summary is open. */
-function grow(from: number, to: number): void {
-  if (board.view !== "summary") return;
-  board.ring(from);
-  const next = Math.min(to, from + GROWTH);
-  if (from < to) setTimeout(() => safely(null, () => grow(next, to), 0), FRAME);
 }
 
 /** The small picture of an exercise; empty for one of the runner's own. */
@@ -53,20 +40,20 @@ export function pictureOf(exercise: string): string {
   return code < 0 ? "" : "poses/" + exercise + ".png";
 }
 
-/** The routine as it will be done today, its length, the week, one large start. */
-export function drawHome(packed: PackedRoutine, stage: Stage): void {
-  const { notice, feeling } = stage;
-  const routine = rebuildRoutine(forToday(packed));
+/** The routine, its length, the week, and one large start. */
+export function drawHome(routine: Routine, home: HomeState): void {
+  const { count, notice } = home;
   const items = routine.items.filter((item) => item.included);
   board.text("routine", routine.name);
   board.text("minutes", Math.round(routineSeconds(routine) / 60));
   board.text("unit", words("minutes"));
-  board.ring(drawWeek(Date.now() / 1000, packed));
+  board.text("count", count + "/" + routine.goal);
+  board.ring(reached(count, routine.goal));
   for (let i = 0; i < PICTURES; i++) {
     const item = items[i];
     board.image("pose-" + i, item && !notice ? pictureOf(item.exercise) : "");
   }
-  board.text("last", lastText(!!feeling));
+  board.text("last", lastText(home));
   board.text("notice", notice && words(notice));
   board.show("facts", !notice);
 }
@@ -77,7 +64,8 @@ const PICTURES = 5;
 /** What was done, once it is stored. */
 export function drawSummary(
   record: SessionRecord,
-  packed: PackedRoutine,
+  count: number,
+  goal: number,
 ): void {
   const { items, heartRate, calories } = record;
   const completed = record.outcome === "completed";
@@ -85,9 +73,7 @@ export function drawSummary(
   board.show("shape-ended", !completed);
   board.text("outcome", words(completed ? "completed" : "ended"));
   board.text("time", clockText(record.activeSeconds * 1000));
-  const share = drawWeek(record.start, packed);
-  const before = Math.max(0, share - 1 / goalOf(packed));
-  if (board.isNews("week", 0)) grow(before, share);
+  board.text("count", count + "/" + goal);
   board.text("sets", total(items.map((item) => item.sets)));
   board.text("reps", total(items.map((item) => total(item.reps))));
   if (heartRate) {

@@ -1,6 +1,5 @@
 import document from "document";
-import { PackedRoutine, rebuildRoutine } from "../../common/routine-shape";
-import { forToday, leftOut, toggleToday } from "../device/today";
+import { Item } from "../../common/routine";
 import { pictureOf } from "./quiet";
 import { nameOf, words } from "./text";
 
@@ -21,12 +20,21 @@ function show(tile: Element, id: string, shown: boolean): void {
   style.display = shown ? "inline" : "none";
 }
 
+/** What the list asks and does; items go by their number in the routine. */
+export interface Choices {
+  /** True for an item that is left out today. */
+  isOut(item: number): boolean;
+  /** Leaves an item out for today, or takes it in again. */
+  toggle(item: number): void;
+  /** Opens the page of cues. */
+  feel(): void;
+}
+
 /**
  * Lists the exercises of a routine. A tap leaves one out for today or takes it
  * in again; the last row asks for the cues.
  */
-export function listToday(packed: PackedRoutine, feel: () => void): void {
-  const { items } = rebuildRoutine(packed);
+export function listToday(items: Item[], choices: Choices): void {
   const rows: Row[] = [];
   items.forEach((item, index) => {
     if (item.included) rows.push({ type: "pool", item: index });
@@ -35,7 +43,7 @@ export function listToday(packed: PackedRoutine, feel: () => void): void {
   const list = document.getElementById("list") as VirtualTileList<Row>;
   const fill = (tile: Element, row: Row): void => {
     const item = items[row.item];
-    const out = leftOut(packed).indexOf(row.item) >= 0;
+    const out = choices.isOut(row.item);
     const name = item ? nameOf(item) : words("feel");
     part<TextAreaElement>(tile, "name").text = name;
     const picture = item ? pictureOf(item.exercise) : "";
@@ -43,8 +51,8 @@ export function listToday(packed: PackedRoutine, feel: () => void): void {
     show(tile, "in", !!item && !out);
     show(tile, "out", out);
     part(tile, "touch").onclick = () => {
-      if (!item) return feel();
-      toggleToday(packed, row.item);
+      if (!item) return choices.feel();
+      choices.toggle(row.item);
       fill(tile, row);
     };
   };

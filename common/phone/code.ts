@@ -149,8 +149,14 @@ export function routineCode(routine: Routine): string {
 /** What people and chats put around and into a code. */
 const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'`“”‘’<>*_-]/g;
 
+/** Far longer than any code with noise in it; more would only cost time. */
+const LONGEST = 20000;
+
 /** Reads a code; damage is found by its checksum. Revision 0. */
 export function readCode(text: string): Result<Routine> {
+  if (text.length > LONGEST) {
+    return fault("code", text.length + " characters", "at most " + LONGEST);
+  }
   const code = text.replace(NOISE, "").toUpperCase();
   if (!/^RC\d/.test(code)) {
     return fault("code", text, "a routine code, which begins with " + PREFIX);

@@ -1,7 +1,7 @@
-import { PackedRoutine, packRoutine } from "../wire-routine";
+import { PackedRoutine, isList, packRoutine } from "../wire-routine";
 import { Routine } from "../routine";
 import { WatchState } from "../wire-link";
-import { Keyed, fieldsOf, getJson, wholeOr } from "./keyed";
+import { Keyed, fieldsOf, fromJson, getJson, wholeOr } from "./keyed";
 
 /** The newest routine of the phone and whether it is on its way. */
 export interface RoutineState {
@@ -54,7 +54,7 @@ export function packedOf(state: RoutineState): PackedRoutine {
 export function readRoutineState(local: Keyed): RoutineState {
   const fields = fieldsOf(getJson(local, ROUTINE));
   const { content } = fields;
-  const usable = typeof content === "string";
+  const usable = typeof content === "string" && isList(fromJson(content));
   return {
     revision: wholeOr(fields.revision, 0),
     content: usable ? content : "",

@@ -18,8 +18,8 @@ interface Format {
 const MAGIC = 0x0a697874;
 const HEADER_BYTES = 40;
 const RLE = 0x10000000;
-/** Far above any watch's screen; a bound against headers that lie. */
-const MAX_SIDE = 4096;
+/** Some ten screens of a watch; a bound against headers that lie. */
+const MAX_PIXELS = 1024 * 1024;
 
 const at = (bytes: Uint8Array, index: number) => bytes[index] ?? 0;
 
@@ -120,7 +120,8 @@ export function decodeTxi(bytes: Uint8Array): Pixels | undefined {
   const format = FORMATS.get(number);
   const width = word(6);
   const height = word(7);
-  if (format === undefined || width > MAX_SIDE || height > MAX_SIDE) {
+  const pixels = width * height;
+  if (format === undefined || pixels < 1 || pixels > MAX_PIXELS) {
     return undefined;
   }
   const data = new Uint8Array(width * height * 4);

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { openPackage, PackageError } from "../../simulator/engine";
 import { inlinePackageBytes } from "../support/inline-package";
 
@@ -86,7 +86,15 @@ describe("opening a package", () => {
   });
 
   test("refuses paths that lead outside", () => {
-    for (const name of ["../evil", "/etc/passwd", "a/../../b", "a\\b"]) {
+    const names = [
+      "../evil",
+      "/etc/passwd",
+      "a/../../b",
+      "a\\b",
+      "C:/b",
+      "a\0b",
+    ];
+    for (const name of names) {
       expect(refusal(zipSync({ [name]: strToU8("x") }))).toBe(
         `the package holds a file with a path that leads outside: ${JSON.stringify(name)}`,
       );
@@ -96,7 +104,73 @@ describe("opening a package", () => {
   test("refuses a zip bomb before unpacking it", () => {
     const bomb = zipSync({ "manifest.json": new Uint8Array(80 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(refusal(bomb)).toBe("the package would unpack to more than 64 MB");
+    expect(refusal(bomb)).toBe("the package would unpack to more than 32 MB");
+  });
+
+  test("refuses a large file that holds next to nothing", () => {
+    const bomb = zipSync({ a: new Uint8Array(2 * 1024 * 1024) });
+    expect(refusal(bomb)).toBe(
+      'the package: "a" would unpack to more than 100 times its size',
+    );
+    const small = inlinePackageBytes({ files: { a: "0".repeat(900_000) } });
+    expect(refusal(small)).toBe("opened");
+  });
+
+  test("refuses thousands of entries", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 2001 }, (_, i) => [`f${i}`, new Uint8Array()]),
+    );
+    expect(refusal(zipSync(files))).toBe(
+      "the package holds more than 2000 files",
+    );
+  });
+
+  test("counts what is in the zips inside together with the package", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 17 }, (_, i) => [`f${i}`, "0".repeat(1_000_000)]),
+    );
+    const watch = {
+      atlas: { filename: "device-atlas.zip" },
+      vulcan: { filename: "device-vulcan.zip" },
+    };
+    const outer = unzipSync(
+      inlinePackageBytes({ files, outer: { components: { watch } } }),
+    );
+    const bundle = outer["device-atlas.zip"]!;
+    expect(refusal(zipSync({ ...outer, "device-vulcan.zip": bundle }))).toBe(
+      "device-vulcan.zip would unpack to more than 32 MB",
+    );
+  });
+
+  test("opens a bundle once, however many watches it is said to be for", () => {
+    const watch = Object.fromEntries(
+      Array.from({ length: 500 }, (_, i) => [
+        `t${i}`,
+        { filename: "device-atlas.zip" },
+      ]),
+    );
+    const pkg = openPackage(
+      inlinePackageBytes({
+        files: { a: "0".repeat(900_000) },
+        outer: { components: { watch } },
+      }),
+    );
+    expect(pkg.targets).toHaveLength(500);
+    expect(pkg.watch("t1").files).toBe(pkg.watch("t499").files);
+  });
+
+  test("leaves zips that no manifest names as they are", () => {
+    const inside = zipSync({ "../evil": strToU8("x") });
+    const pkg = openPackage(
+      inlinePackageBytes({ files: { "resources/a.zip": inside } }),
+    );
+    expect(pkg.watch("atlas").files.get("resources/a.zip")).toEqual(inside);
+  });
+
+  test("refuses two files of one name", () => {
+    const bytes = zipSync({ a: strToU8("1"), b: strToU8("2") });
+    const twice = bytes.map((byte) => (byte === 0x62 ? 0x61 : byte));
+    expect(refusal(twice)).toBe('the package holds "a" twice');
   });
 
   test("refuses a zip bomb that lies about its size", () => {

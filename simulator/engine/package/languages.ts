@@ -1,32 +1,36 @@
+/** The longest message that a table can announce, its end included. */
+const MAX_BYTES = 0x10000;
+
 /**
  * Compiled strings of a watch bundle (`l/<language>`), little-endian: count (u16), table size
  * (u16), then per message its key (u32), offset (u16) and greatest length (u16), then the
  * zero-ended UTF-8 strings. Layout and key as written by `@fitbit/bison-i18n`.
  */
 export class Strings {
-  private readonly byKey = new Map<number, string>();
+  /** Where the message of a key begins. */
+  private readonly places = new Map<number, number>();
 
   /** A table that is cut off gives the messages it still holds. */
-  constructor(table: Uint8Array) {
+  constructor(private readonly table: Uint8Array) {
     if (table.length < 4) return;
     const view = new DataView(table.buffer, table.byteOffset, table.length);
     const count = view.getUint16(0, true);
     const strings = 4 + 8 * count + 2;
-    const decoder = new TextDecoder();
     for (let at = 4; at + 8 <= Math.min(strings, table.length); at += 8) {
       const start = strings + view.getUint16(at + 4, true);
-      const end = table.indexOf(0, start);
-      if (end < 0) continue;
-      this.byKey.set(
-        view.getUint32(at, true),
-        decoder.decode(table.subarray(start, end)),
-      );
+      this.places.set(view.getUint32(at, true), start);
     }
   }
 
   /** The translation, or undefined when there is none. */
   get(message: string): string | undefined {
-    return this.byKey.get(key(message));
+    const start = this.places.get(key(message));
+    if (start === undefined) return undefined;
+    const text = this.table.subarray(start, start + MAX_BYTES);
+    const end = text.indexOf(0);
+    return end < 0
+      ? undefined
+      : new TextDecoder().decode(text.subarray(0, end));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Archive, openArchive } from "./archive";
+import { Allowance, type Archive, openArchive } from "./archive";
 import { PackageError } from "./error";
 import {
   type DeviceManifest,
@@ -38,13 +38,15 @@ export interface FitbitPackage {
  * @throws PackageError with one line that says what is wrong
  */
 export function openPackage(bytes: Uint8Array): FitbitPackage {
-  const outer = openArchive(bytes, "the package");
+  const allowance = new Allowance();
+  const outer = openArchive(bytes, "the package", allowance);
+  const inner = inside(outer, allowance);
   const manifest = readPackageManifest(
     required(outer, "manifest.json", "the package"),
   );
   const bundles = new Map<string, WatchBundle>();
   for (const [target, filename] of manifest.watch) {
-    bundles.set(target, openWatch(outer, target, filename));
+    bundles.set(target, openWatch(inner(filename), target, filename));
   }
   return {
     manifest,
@@ -56,16 +58,18 @@ export function openPackage(bytes: Uint8Array): FitbitPackage {
         `the package has nothing for ${target}, only for ${[...bundles.keys()].join(", ")}`,
       );
     },
-    phone: openPhone(outer, manifest.companion),
+    phone: openPhone(inner, manifest.companion),
   };
 }
 
+/** Opens a zip of the package by its name. */
+type Inner = (filename: string) => Archive;
+
 function openWatch(
-  outer: Archive,
+  files: Archive,
   target: string,
   filename: string,
 ): WatchBundle {
-  const files = inner(outer, filename);
   const manifest = readDeviceManifest(
     required(files, "manifest.json", filename),
     filename,
@@ -76,11 +80,11 @@ function openWatch(
   return { target, manifest, files, text: (path) => text(files, path) };
 }
 
-function openPhone(outer: Archive, filename: string | undefined): PhoneBundle {
+function openPhone(inner: Inner, filename: string | undefined): PhoneBundle {
   if (filename === undefined) {
     return { companion: undefined, settings: undefined };
   }
-  const files = inner(outer, filename);
+  const files = inner(filename);
   const { companion, settings } = readPhoneManifest(
     required(files, "manifest.json", filename),
     filename,
@@ -91,12 +95,20 @@ function openPhone(outer: Archive, filename: string | undefined): PhoneBundle {
   };
 }
 
-function inner(outer: Archive, filename: string): Archive {
-  const bytes = outer.get(filename);
-  if (bytes === undefined) {
-    throw new PackageError(`the package lacks ${filename}`);
-  }
-  return openArchive(bytes, filename);
+/** Opens each zip inside a package once, however many models it is said to be for. */
+function inside(outer: Archive, allowance: Allowance): Inner {
+  const opened = new Map<string, Archive>();
+  return (filename) => {
+    const known = opened.get(filename);
+    if (known !== undefined) return known;
+    const bytes = outer.get(filename);
+    if (bytes === undefined) {
+      throw new PackageError(`the package lacks ${filename}`);
+    }
+    const archive = openArchive(bytes, filename, allowance);
+    opened.set(filename, archive);
+    return archive;
+  };
 }
 
 function required(archive: Archive, path: string, label: string): string {

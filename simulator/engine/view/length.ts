@@ -16,7 +16,7 @@ export function resolveLength(
   const plain = Number(source);
   if (source !== "" && !Number.isNaN(plain))
     return Number.isFinite(plain) ? plain : otherwise;
-  const term = /\s*([+-]?)\s*(?:(\$)|(\d*\.?\d+)(%|px)?)/y;
+  const term = /\s*(?:([+-])\s*)?(?:(\$)|(\d*\.?\d+)(%|px)?)/y;
   let sum = 0;
   while (term.lastIndex < source.length) {
     const found = term.exec(source);

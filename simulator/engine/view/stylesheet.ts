@@ -28,10 +28,19 @@ interface Rule {
   readonly declarations: readonly (readonly [string, string])[];
 }
 
+/** A sheet with too many mistakes to go on. */
+class GivenUp extends Error {}
+
 /** Whose a sheet is: any rule of the package's is stronger than all of the system's. */
 export type Origin = "system" | "package";
 
 const ORIGINS: Readonly<Record<Origin, number>> = { system: 0, package: 1e9 };
+
+/** More than this no real sheet has; a bound against those that are made to cost time. */
+const MAX_CHARACTERS = 100_000;
+const MAX_MISTAKES = 100;
+/** Characters of a `style` attribute; each of its mistakes costs time. */
+const MAX_INLINE = 4000;
 
 /** Stylesheets of a view in the order they were linked. */
 export class Stylesheets {
@@ -41,12 +50,8 @@ export class Stylesheets {
 
   /** Adds a sheet; what cannot be understood is left out and noted, as a watch does. */
   add(path: string, source: string, origin: Origin = "package"): void {
-    const ast = parse(source, {
-      parseValue: false,
-      positions: true,
-      onParseError: (error) => this.notes.push(`${path}: ${error.message}`),
-    });
-    if (ast.type !== "StyleSheet") return;
+    const ast = this.parse(path, source);
+    if (ast?.type !== "StyleSheet") return;
     ast.children.forEach((node) => this.addRule(path, node, ORIGINS[origin]));
     this.sorted = false;
   }
@@ -63,6 +68,32 @@ export class Stylesheets {
       for (const [name, value] of rule.declarations) values.set(name, value);
     }
     return values;
+  }
+
+  private parse(path: string, source: string): CssNode | undefined {
+    if (source.length > MAX_CHARACTERS) {
+      this.notes.push(
+        `${path}: left out, larger than ${MAX_CHARACTERS} characters`,
+      );
+      return undefined;
+    }
+    const given = new GivenUp();
+    let mistakes = 0;
+    try {
+      return parse(source, {
+        parseValue: false,
+        positions: true,
+        onParseError: (error) => {
+          mistakes += 1;
+          if (mistakes > MAX_MISTAKES) throw given;
+          this.notes.push(`${path}: ${error.message}`);
+        },
+      });
+    } catch (error) {
+      if (error !== given) throw error;
+      this.notes.push(`${path}: left out, more than ${MAX_MISTAKES} mistakes`);
+      return undefined;
+    }
   }
 
   private addRule(path: string, node: CssNode, origin: number): void {
@@ -102,6 +133,7 @@ export class Stylesheets {
 /** Reads the `style` attribute of an element. */
 export function parseInlineStyle(source: string): [string, string][] {
   const declarations: [string, string][] = [];
+  if (source.length > MAX_INLINE) return declarations;
   const ast = parse(source, { context: "declarationList", parseValue: false });
   if (ast.type !== "DeclarationList") return declarations;
   ast.children.forEach((node) => {

@@ -53,12 +53,39 @@ const coder = new Encoder({
   tagUint8Array: false,
 });
 
+/** Kinds of values that CBOR tells by the top three bits (RFC 8949). */
+const BYTES_KIND = 2;
+const TEXT_KIND = 3;
+const TAG_KIND = 6;
+
 /** CBOR of a value. */
 export function encodeCbor(value: unknown): Uint8Array {
   return new Uint8Array(coder.encode(value));
 }
 
-/** @throws Error when the bytes are not one CBOR value */
+/** @throws Error when the bytes are not one CBOR value, or one that is more than plain */
 export function decodeCbor(bytes: Uint8Array): unknown {
+  if (!isPlain(bytes)) throw new Error("CBOR is cut off or has tags");
   return coder.decode(bytes);
+}
+
+/**
+ * True for CBOR without tags in which nothing is longer than what there is. The library gives tags
+ * meanings that no watch has: one lets a value stand for another as often as it likes, which makes
+ * gigabytes of a few bytes. And its native half never returns from lengths near 2 ** 32.
+ */
+function isPlain(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length) {
+    const [kind, short] = [bytes[at]! >> 5, bytes[at]! & 31];
+    if (kind === TAG_KIND) return false;
+    at += 1;
+    let length = short < 24 ? short : 0;
+    if (short >= 24 && short < 28) {
+      const end = at + (1 << (short - 24));
+      for (; at < end; at += 1) length = length * 256 + (bytes[at] ?? 0);
+    }
+    if (kind === BYTES_KIND || kind === TEXT_KIND) at += length;
+  }
+  return at === bytes.length;
 }

@@ -242,6 +242,8 @@ describe("a report of the watch", () => {
       onWatch: -1,
       seen: 0,
     });
+    world.report(0, 0, world.seconds + 1);
+    await world.launch();
     world.outbox.delete("routine");
     world.report(1, 7, world.seconds + 5);
     await world.launch();
@@ -279,6 +281,19 @@ describe("a report of the watch", () => {
     expect(revisionOf(world)).toBe(42);
     await world.launch();
     expect(revisionOf(world)).toBe(42);
+  });
+
+  it("of the same revision is not taken for a forgetful phone's own", async () => {
+    const world = new PhoneWorld();
+    await world.launch();
+    expect(revisionOf(world)).toBe(1);
+    world.report(1, 0);
+    await world.launch();
+    expect(revisionOf(world)).toBe(2);
+    world.report(2, 0);
+    await world.launch();
+    expect(revisionOf(world)).toBe(2);
+    expect(world.routinesSent()).toBe(2);
   });
 
   it("that comes late does not undo a newer one", async () => {

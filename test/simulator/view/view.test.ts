@@ -61,6 +61,30 @@ describe("opening a view", () => {
       { "main.view": `<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg>&a;</svg>` },
       /DOCTYPE and entities are not allowed/,
     ],
+    [
+      "a billion laughs",
+      {
+        "main.view": `<!DOCTYPE svg [<!ENTITY a "ha">${Array.from(
+          "bcdefghij",
+          (to, i) => `<!ENTITY ${to} "${`&${"abcdefghi"[i]};`.repeat(10)}">`,
+        ).join("")}]><svg><text>&j;</text></svg>`,
+      },
+      /main\.view:1: DOCTYPE and entities are not allowed/,
+    ],
+    [
+      "a file of the machine as an entity",
+      {
+        "main.view": `<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg>&a;</svg>`,
+      },
+      /main\.view:2: DOCTYPE and entities are not allowed/,
+    ],
+    [
+      "definitions from elsewhere",
+      {
+        "main.view": `<!DOCTYPE svg PUBLIC "x" "http://example.org/x.dtd"><svg/>`,
+      },
+      /DOCTYPE and entities are not allowed/,
+    ],
     ["an unknown entity", { "main.view": "<svg>&nbsp;</svg>" }, /entity/],
     [
       "a symbol that contains itself",
@@ -92,6 +116,24 @@ describe("opening a view", () => {
     expect(() => open(files as Record<string, string>)).toThrow(
       problem as RegExp,
     );
+  });
+
+  test("reads nothing from outside the package", () => {
+    const asked: string[] = [];
+    const tree = loadView({
+      path: "resources/main.view",
+      read: (path) => {
+        asked.push(path);
+        return path === "resources/main.view"
+          ? `<svg><link rel="stylesheet" href="http://example.org/a.css"/>
+             <link rel="import" href="file:///etc/passwd"/>
+             <link rel="import" href="/mnt/assets/../../etc/passwd"/></svg>`
+          : undefined;
+      },
+      screen: { width: 336, height: 336 },
+    });
+    expect(tree.notes).toHaveLength(3);
+    expect(asked.filter((path) => /^\/|\.\./.test(path))).toEqual([]);
   });
 
   test("notes unknown imports, symbols and selectors and goes on", () => {
