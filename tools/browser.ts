@@ -37,6 +37,18 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** Lends a browser for a while. */
+export async function withBrowser(
+  use: (browser: Browser) => Promise<void>,
+): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 function definedEnvironment(): Record<string, string> {
   const defined: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
 import { EXERCISE_IDS } from "../common/exercise-ids";
 import { bounds, figureMarkup } from "../common/phone/figure-image";
 import { BOX_HEIGHT, BOX_WIDTH, readFigure } from "../common/pose-frame";
 import { POSES } from "../common/poses";
-import { launchBrowser } from "./browser";
-import { renderPng } from "./picture";
+import { withBrowser } from "./browser";
+import { renderPng, save } from "./picture";
 
 /** Where the pictures of `docs/poses.md` are. */
 export const POSES_FOLDER = "docs/poses";
@@ -43,19 +43,13 @@ export function icon(code: number): string {
   );
 }
 
-async function drawAll(): Promise<void> {
-  await mkdir(POSES_FOLDER, { recursive: true });
-  await mkdir(ICONS_FOLDER, { recursive: true });
-  const browser = await launchBrowser();
-  try {
-    for (const [code, id] of EXERCISE_IDS.entries()) {
-      await writeFile(`${POSES_FOLDER}/${id}.svg`, keyPoses(code));
-      const png = await renderPng(browser, icon(code), ICON);
-      await writeFile(`${ICONS_FOLDER}/${id}.png`, png);
-    }
-  } finally {
-    await browser.close();
+/** Draws the pictures of `docs/poses.md` and those of the watch's lists. */
+export async function drawPoses(browser: Browser): Promise<void> {
+  for (const [code, id] of EXERCISE_IDS.entries()) {
+    save(`${POSES_FOLDER}/${id}.svg`, keyPoses(code));
+    const png = await renderPng(browser, icon(code), ICON);
+    save(`${ICONS_FOLDER}/${id}.png`, png);
   }
 }
 
-if (require.main === module) void drawAll();
+if (require.main === module) void withBrowser(drawPoses);

@@ -19,13 +19,13 @@ const STEPS = 20;
 const CJK = /[\u2e80-\uffef]/;
 
 /** A line of text as it stands on the screen: its letters, not the room around them. */
-interface Line {
+export interface Line {
   readonly node: ViewNode;
   readonly text: string;
   readonly box: Box;
 }
 
-function number(node: ViewNode, name: string): number {
+export function number(node: ViewNode, name: string): number {
   return resolveLength(node.get(name), 0, 0);
 }
 
@@ -54,7 +54,7 @@ function areaLines(tree: ViewTree, node: ViewNode): Line[] {
 }
 
 /** All that can be read on the screen, line by line. */
-function linesOf(tree: ViewTree): Line[] {
+export function linesOf(tree: ViewTree): Line[] {
   return [...tree.all()]
     .filter((node) => node.text.trim() !== "" && tree.visible(node))
     .flatMap((node) => {
@@ -78,13 +78,16 @@ function corners({ x, y, width, height }: Box): Point[] {
   ];
 }
 
-/** The part of the display that text may use: inside the ring, where a view has one. */
-function displayOf(tree: ViewTree): (point: Point) => boolean {
+/** The part of the display that may be used: inside the ring, where a view has one, if `inRing`. */
+export function displayOf(
+  tree: ViewTree,
+  inRing: boolean,
+): (point: Point) => boolean {
   const { width, height } = tree.screen;
   const rings = [...tree.all()]
     .filter((node) => node.tag === "arc" && number(node, "width") > width * 0.9)
     .map((node) => number(node, "width") / 2 - number(node, "arc-width"));
-  if (rings.length > 0) {
+  if (inRing && rings.length > 0) {
     const radius = Math.min(...rings);
     return ([x, y]) => Math.hypot(x - width / 2, y - height / 2) <= radius;
   }
@@ -95,7 +98,11 @@ function displayOf(tree: ViewTree): (point: Point) => boolean {
   };
 }
 
-function covers(tree: ViewTree, shape: ViewNode, [x, y]: Point): boolean {
+export function covers(
+  tree: ViewTree,
+  shape: ViewNode,
+  [x, y]: Point,
+): boolean {
   const box = tree.box(shape);
   if (shape.tag === "circle") {
     const radius = box.width / 2;
@@ -110,7 +117,7 @@ function covers(tree: ViewTree, shape: ViewNode, [x, y]: Point): boolean {
 }
 
 /** Filled shapes that can be seen, such as those of a button. */
-function shapesOf(tree: ViewTree): ViewNode[] {
+export function shapesOf(tree: ViewTree): ViewNode[] {
   return [...tree.all()].filter(
     (node) =>
       (node.tag === "rect" || node.tag === "circle") &&
@@ -181,7 +188,7 @@ function cut(tree: ViewTree): string[] {
  */
 export function misfits(tree: ViewTree): string[] {
   const found = cut(tree);
-  const inDisplay = displayOf(tree);
+  const inDisplay = displayOf(tree, true);
   const shapes = shapesOf(tree);
   const lines = linesOf(tree);
   const drawn = [...tree.all()].filter(
