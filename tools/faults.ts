@@ -12,6 +12,7 @@ import { wholeNumber } from "./whole-number";
 const USAGE = `npm run -s faults -- [options]
   --runs N      lives to live (default 300)
   --seed S      seed of all chance (default 1)
+  --steps N     most steps of a life (default ${STEPS})
   --jobs N      processes side by side (default: one a core)
   --package F   the .fba to try (default build/app.fba, built when stale)
   --story JSON  live this one story instead, as a violation prints it`;
@@ -55,11 +56,10 @@ function reporter(runs: number): (lives: number) => void {
 /** Makes the story of a life that broke a rule small. */
 async function shrunk(
   pkg: FitbitPackage,
-  seed: number,
-  life: number,
+  { seed, life, steps }: { seed: number; life: number; steps: number },
 ): Promise<Story | undefined> {
   const property = fc.asyncProperty(
-    anyStory(STEPS),
+    anyStory(steps),
     async (story) => (await live(pkg, story)).violation === undefined,
   );
   const result = await fc.check(property, {
@@ -75,6 +75,7 @@ async function main(args: string[]): Promise<number> {
     options: {
       runs: { type: "string", default: "300" },
       seed: { type: "string", default: "1" },
+      steps: { type: "string", default: String(STEPS) },
       jobs: { type: "string", default: String(availableParallelism()) },
       package: { type: "string" },
       story: { type: "string" },
@@ -87,6 +88,7 @@ async function main(args: string[]): Promise<number> {
   }
   const runs = wholeNumber("runs", values.runs, 1);
   const seed = wholeNumber("seed", values.seed, 0);
+  const steps = wholeNumber("steps", values.steps, 1);
   const jobs = wholeNumber("jobs", values.jobs, 1);
   const packageFile = values.package ?? freshBuild();
   const pkg = openPackage(new Uint8Array(readFileSync(packageFile)));
@@ -97,7 +99,7 @@ async function main(args: string[]): Promise<number> {
     return outcome.violation ? BROKEN : KEPT;
   }
   const { lives, sessions, counts, broken } = await liveMany({
-    ...{ packageFile, seed, steps: STEPS, runs, jobs },
+    ...{ packageFile, seed, steps, runs, jobs },
     progress: reporter(runs),
   });
   console.log(`${lives} lives, ${sessions} sessions`);
@@ -110,7 +112,7 @@ async function main(args: string[]): Promise<number> {
   }
   const { life, outcome } = broken;
   console.log(`life ${life + 1} broke a rule: ${outcome.violation}`);
-  const story = await shrunk(pkg, seed, life);
+  const story = await shrunk(pkg, { seed, life, steps });
   if (story) tell(story, await live(pkg, story));
   else console.log("it did not do so again");
   return BROKEN;

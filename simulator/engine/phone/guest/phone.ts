@@ -10,12 +10,27 @@ function fields(on, op, names, writable) {
   });
   return on;
 }
+/** In one wake-up nobody else changes a storage: after so many reads, the rest is read at once. */
+var MANY_READS = 20;
 function storage(name) {
+  var held, reads = 0, readIn = -1;
+  function get(key) {
+    if (readIn !== wakeUps) { readIn = wakeUps; reads = 0; held = undefined; }
+    if (!held && ++reads <= MANY_READS) return host("storage.get", name, key);
+    held = held || JSON.parse(host("storage.entries", name));
+    return Object.prototype.hasOwnProperty.call(held, key) ? held[key] : null;
+  }
+  function change(op, key, value) {
+    host("storage." + op, name, key, value);
+    if (!held || op === "clear" || key === "__proto__") held = undefined;
+    else if (op === "set") held[key] = value;
+    else delete held[key];
+  }
   return Object.defineProperty(target({
-    getItem: function (key) { return host("storage.get", name, String(key)); },
-    setItem: function (key, value) { host("storage.set", name, String(key), String(value)); },
-    removeItem: function (key) { host("storage.remove", name, String(key)); },
-    clear: function () { host("storage.clear", name); },
+    getItem: function (key) { return get(String(key)); },
+    setItem: function (key, value) { change("set", String(key), String(value)); },
+    removeItem: function (key) { change("remove", String(key)); },
+    clear: function () { change("clear"); },
     key: function (index) { return host("storage.key", name, Number(index)); },
     toJSON: function () { return JSON.parse(host("storage.entries", name)); }
   }), "length", { get: function () { return host("storage.length", name); } });

@@ -135,8 +135,10 @@ function define(name, exports, standard) {
   modules[name] = exports;
 }
 entries.main = function (path) { requireFrom("")("./" + path); };
+var wakeUps = 0;
 function enter(kind, wall, a, b, c, d) {
   now = wall;
+  wakeUps++;
   return entries[kind](a, b, c, d);
 }
 `;
