@@ -62,13 +62,14 @@ export function listen(received: Received): void {
     if (any) received.settled();
   };
   // A full watch has no room even to take a file.
-  inbox.addEventListener("newfile", () => safely(received, drain, 0));
+  const tryTo = (): void => safely(received, drain, 0);
+  inbox.addEventListener("newfile", tryTo);
   list().forEach((name) => {
     const kind = name.slice(0, ACK_FILE.length);
     // Taken from the inbox by an app that died over it.
     if (name === ROUTINE_FILE || kind === ACK_FILE) take(name, received);
   });
-  drain();
+  tryTo();
   peerSocket.addEventListener("open", () => received.connected());
   peerSocket.addEventListener("message", (event) => {
     const message = event.data as unknown[];

@@ -1,6 +1,7 @@
 import { routineCode } from "../../common/phone/code";
 import { IMPORT_KEY } from "../../common/phone/keys";
 import { Routine } from "../../common/routine";
+import { SESSION_FILE } from "../../common/wire-link";
 import type { Life } from "./life";
 import { CHOICES } from "./routines";
 import { historyOf, restless } from "./rules";
@@ -153,6 +154,11 @@ export function comeTogether(life: Life): void {
   life.happens("no-faults");
   life.full = life.tight = false;
   settle(life);
+  // The phone has just come near: what waits goes, without another launch.
+  life.wait(20);
+  for (const name of life.world.watch.files.keys()) {
+    if (name.startsWith(SESSION_FILE)) life.fail(`${name} is not sent again`);
+  }
   for (let launches = 0; launches < MEETINGS; launches++) {
     if (launches > 0 && !restless(life)) return;
     life.happens("swipe-back");

@@ -56,6 +56,23 @@ function total(made: Wearer): { sessions: number; sets: number } {
   return { sessions, sets };
 }
 
+test("a launch on a full watch that cannot take a file hears the phone all the same", async () => {
+  const made = await wearer({ companion: true });
+  const { watch, link } = made.world;
+  link.away();
+  const id = sessionId(1760000000, 0);
+  const packed = encode(packRecord({ ...EACH, id, start: 1760000000 }));
+  watch.files.set(SESSION_FILE + id, packed);
+  watch.files.set("music", new Uint8Array(QUOTA - packed.length));
+  made.getsRoutine(shortRoutine());
+  watch.launch();
+  made.until(5);
+  watch.files.delete("music");
+  link.back();
+  made.until(25);
+  expect(records(made)).toEqual([]);
+});
+
 const SETS = WAITING * EACH.items.reduce((sum, item) => sum + item.sets, 0);
 const ALL = { sessions: WAITING + 1, sets: SETS + 4 };
 
