@@ -29,7 +29,7 @@ const scale = DISPLAY / WATCH_SCREEN.width;
 const corner = WATCH_SCREEN.cornerRadius * scale;
 const half = DISPLAY / 2;
 const strap = (y: number) =>
-  `<rect x="${MIDDLE - 92}" y="${y}" width="184" height="120" rx="14" fill="#1b2832"/>`;
+  `<rect x="${MIDDLE - 92}" y="${y}" width="184" height="84" rx="14" fill="#1b2832"/>`;
 
 const WATCH =
   `<clipPath id="display">${square(half, corner, "")}</clipPath>` +

@@ -93,7 +93,7 @@ export async function playTour(): Promise<Tour> {
   wearer.untilText("number", "15");
   film(2.5, "Two taps: the last rep", "Set 1 of 3");
   wearer.until("shape-rest");
-  film(3.5, "A long buzz: rest", "It ends by itself, or by a tap");
+  film(3.5, "A long buzz: rest", "It ends by itself; a tap gives 15 s more");
   wearer.passDark(300);
   wearer.until("shape-next");
   film(4, "Two strong nudges: next exercise", "What, and how to lie");
