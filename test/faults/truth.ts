@@ -8,6 +8,8 @@ import { Wrist } from "./felt";
 
 /** Most ways in which a death can have left a session that are followed up. */
 const MOST = 40;
+/** Pulses that can wait for each other, each as late as a timer can be. */
+const PULSES = 5;
 /** What asks, or answers a question, without a change to the session. */
 const QUIET = ["end", "keep-going", "done", "start"];
 /** Back this soon after a set's start means the set before. */
@@ -72,7 +74,7 @@ export class Truth {
     const model = new Model(plan);
     model.command("start");
     const strong = plan.preferences.strength === "strong";
-    const wrist = new Wrist(strong, 3 * jitterMs);
+    const wrist = new Wrist(strong, PULSES * jitterMs);
     if (before) wrist.follow(before.accounts[0]!.wrist);
     wrist.expect(model.cues, startedAt, this.free);
     this.accounts = [{ model, wrist }];
@@ -177,13 +179,18 @@ export class Truth {
     return undefined;
   }
 
+  /** The session was over long enough for a late watch to know it too. */
+  private settled(at: number): boolean {
+    return at - this.overAt > this.jitterMs + TICK;
+  }
+
   /** The watch died at `at`. */
   died(at: number, inFlightMs: number): void {
     // What was written this shortly before may not have reached the flash.
     if (this.begun && at - this.begunAt <= inFlightMs) this.begun = false;
     for (const { wrist } of this.accounts) wrist.drop();
-    const settled = at - this.overAt > this.jitterMs + TICK;
-    if (this.state === "cut" || (this.state === "over" && settled)) return;
+    if (this.state === "cut") return;
+    if (this.state === "over" && this.settled(at)) return;
     if (this.discarded) this.optional = "died while discarding";
     this.discarded = false;
     this.deaths++;
@@ -216,6 +223,8 @@ export class Truth {
 
   /** The clock was set by `ms` under a running session. */
   clockSet(ms: number, now: number): void {
+    // A late watch may still be at it.
+    if (this.state === "over" && !this.settled(now)) this.vague = true;
     if (this.state !== "live") return;
     this.free = true;
     // With late timers as well, the watch may take it for a sleep, and pause.

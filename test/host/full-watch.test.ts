@@ -59,17 +59,22 @@ function total(made: Wearer): { sessions: number; sets: number } {
 test("a launch on a full watch that cannot take a file hears the phone all the same", async () => {
   const made = await wearer({ companion: true });
   const { watch, link } = made.world;
+  watch.launch();
+  made.until(20);
+  watch.kill();
   link.away();
   const id = sessionId(1760000000, 0);
   const packed = encode(packRecord({ ...EACH, id, start: 1760000000 }));
   watch.files.set(SESSION_FILE + id, packed);
-  watch.files.set("music", new Uint8Array(QUOTA - packed.length));
-  made.getsRoutine(shortRoutine());
+  let used = 0;
+  for (const bytes of watch.files.values()) used += bytes.length;
+  watch.files.set("music", new Uint8Array(QUOTA - used));
+  made.getsFile("a-" + sessionId(1, 0), [1, sessionId(1, 0)]);
   watch.launch();
-  made.until(5);
+  made.until(40);
   watch.files.delete("music");
   link.back();
-  made.until(25);
+  made.until(60);
   expect(records(made)).toEqual([]);
 });
 
