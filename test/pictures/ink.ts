@@ -7,10 +7,12 @@ interface Part extends Box {
 }
 
 /** Something that is seen, and what it belongs to: nothing touches itself. */
-interface Ink {
+export interface Ink {
   readonly name: string;
   readonly whole: string;
   readonly parts: readonly Part[];
+  /** Around all parts. */
+  readonly around: Part;
 }
 
 /** Fewest pixels between two things; the box of a text leaves more where it has no tall letters. */
@@ -114,34 +116,53 @@ function distance(a: Part, b: Part): number {
   return Math.hypot(dx, dy) - a.r - b.r;
 }
 
-function inkOf(tree: ViewTree): Ink[] {
-  const said = linesOf(tree).map(({ node, text, box }) => {
-    return { name: text, whole: node.id, parts: [{ ...box, r: 0 }] };
-  });
-  const drawn = marksOf(tree).map((node) => {
-    const name = `${node.tag} #${node.id}`;
-    const parts = partsOf(tree, node);
-    return { name, whole: isIn(node, "figure") ? "figure" : "mark", parts };
-  });
-  return [...said, ...drawn];
+function ink(name: string, whole: string, parts: readonly Part[]): Ink {
+  const x = Math.min(...parts.map((part) => part.x));
+  const y = Math.min(...parts.map((part) => part.y));
+  const right = Math.max(...parts.map((part) => part.x + part.width));
+  const bottom = Math.max(...parts.map((part) => part.y + part.height));
+  const { r } = parts[0]!;
+  const around = { x, y, width: right - x, height: bottom - y, r };
+  return { name, whole, parts, around };
 }
 
-/** Things that lie on each other or so close that they seem to. */
-export function touching(tree: ViewTree): string[] {
-  const ink = inkOf(tree);
-  return ink.flatMap((one, index) =>
-    ink
-      .slice(index + 1)
-      .filter(({ whole }) => whole !== one.whole)
-      .flatMap((other) => {
-        const gaps = one.parts.flatMap((part) =>
-          other.parts.map((beside) => distance(part, beside)),
-        );
-        const gap = Math.min(...gaps);
-        if (gap >= GAP) return [];
-        return [`${one.name} and ${other.name}: ${gap.toFixed(1)} px apart`];
-      }),
+/** All that is drawn and is neither text nor a button. */
+export function drawnInk(tree: ViewTree): Ink[] {
+  return marksOf(tree).map((node) => {
+    const whole = isIn(node, "figure") ? "figure" : "mark";
+    return ink(`${node.tag} #${node.id}`, whole, partsOf(tree, node));
+  });
+}
+
+/** What of the others lies on one thing or so close that it seems to. */
+function close(one: Ink, others: readonly Ink[]): string[] {
+  return others
+    .filter(({ whole }) => whole !== one.whole)
+    .filter(({ around }) => distance(one.around, around) < GAP)
+    .flatMap((other) => {
+      const gaps = one.parts.flatMap((part) =>
+        other.parts.map((beside) => distance(part, beside)),
+      );
+      const gap = Math.min(...gaps);
+      if (gap >= GAP) return [];
+      return [`${one.name} and ${other.name}: ${gap.toFixed(1)} px apart`];
+    });
+}
+
+/** Words that touch what is drawn. */
+export function wordsTouching(tree: ViewTree, drawn: readonly Ink[]): string[] {
+  return linesOf(tree).flatMap(({ node, text, box }) =>
+    close(ink(text, node.id, [{ ...box, r: 0 }]), drawn),
   );
+}
+
+/** Things that touch; that texts do not touch each other is seen to where they are read. */
+export function touching(tree: ViewTree): string[] {
+  const drawn = drawnInk(tree);
+  const among = drawn.flatMap((one, index) =>
+    close(one, drawn.slice(index + 1)),
+  );
+  return [...wordsTouching(tree, drawn), ...among];
 }
 
 /** Pictures and symbols that the display's corners cut, or that leave the ring they are in. */

@@ -1,3 +1,4 @@
+import { type Ink, drawnInk, wordsTouching } from "../pictures/ink";
 import { wearer } from "../support/host";
 import { disposeWorlds } from "../support/world";
 import { misfits } from "./fit";
@@ -25,13 +26,17 @@ beforeAll(async () => {
     for (const [node, text] of says) {
       if (tree.visible(node)) keysIn(text).forEach((key) => seen.add(key));
     }
+    let drawn: Ink[] | undefined;
     for (const [language, texts] of LANGUAGES) {
       for (const [node, text] of says) {
         if (text !== "") node.text = inWords(text, texts);
       }
+      drawn ??= drawnInk(tree);
       const list = found.get(language) ?? new Set();
       found.set(language, list);
-      for (const misfit of misfits(tree)) list.add(`${screen}: ${misfit}`);
+      for (const misfit of [...misfits(tree), ...wordsTouching(tree, drawn)]) {
+        list.add(`${screen}: ${misfit}`);
+      }
     }
     for (const [node, text] of says) if (text !== "") node.text = text;
   });
