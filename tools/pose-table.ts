@@ -12,6 +12,8 @@ export const POSES_FOLDER = "docs/poses";
 export const ICONS_FOLDER = "resources/poses";
 export const ICON = { width: 54, height: 34, cornerRadius: 0 };
 const GAP = 12;
+/** How much thicker small pictures are drawn. */
+const BOLDER = 1.3;
 /** Around a small picture, in the figure's own pixels, so that a row of them stays apart. */
 const MARGIN = 12;
 
@@ -39,8 +41,17 @@ export function icon(code: number): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${ICON.width}" height="${ICON.height}" ` +
     `viewBox="${left - MARGIN} ${top} ${right - left + 2 * MARGIN} ${bottom - top}" preserveAspectRatio="xMidYMax" style="background:#000">` +
-    `${figureMarkup(figure, last, last, 0)}</svg>`
+    `${bold(figureMarkup(figure, last, last, 0))}</svg>`
   );
+}
+
+/** A figure to be drawn small: without the floor, its first line, and thicker. */
+function bold(markup: string): string {
+  const thick = (_: string, width: string) =>
+    `stroke-width="${Number(width) * BOLDER}"`;
+  return markup
+    .replace(/<path [^>]*>/, "")
+    .replace(/stroke-width="([\d.]+)"/g, thick);
 }
 
 /** Draws the pictures of `docs/poses.md` and those of the watch's lists. */
