@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Some tests build packages, and machines may be busy: what hangs still ends.
+  testTimeout: 120000,
   // Jest leaves one core idle; on two cores that is half of them.
   maxWorkers: "100%",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
