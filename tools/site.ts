@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { ROOT } from "./fresh-build";
 
 /** The page as `npm start` serves it. */
@@ -12,12 +10,9 @@ export interface Site {
 
 /** Starts the command behind `npm start` and waits for its address. */
 export function serve(): Promise<Site> {
-  const require = createRequire(join(ROOT, "package.json"));
-  const tsx = join(
-    dirname(require.resolve("tsx/package.json")),
-    "dist/cli.mjs",
-  );
-  const server = spawn(process.execPath, [tsx, "tools/serve.ts"], {
+  // Without tsx in between, which gives up on a busy server that is to stop.
+  const command = ["--import", "tsx", "tools/serve.ts"];
+  const server = spawn(process.execPath, command, {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
   });
