@@ -110,6 +110,8 @@ function follow(current: Session, before: Status): void {
 
 /** Takes on a session that has just started or is about to go on. */
 export function begin(next: Session): void {
+  // Late timers may have left pulses of the session before.
+  haptics.stop();
   session = next;
   safely(null, claim, next);
   workout("start");

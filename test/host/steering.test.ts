@@ -8,6 +8,7 @@ import {
   SWITCH,
   RIGHT,
   PLANK,
+  END,
   short,
   finished,
 } from "../support/short-session";
@@ -198,4 +199,12 @@ test("one tap from launch to the session, and a second one does nothing", async 
   expect(wearer.watch.tap("start").ok).toBe(false);
   wearer.waits(3);
   expect(wearer.sees).toMatchObject({ phase: "Get ready", number: "7" });
+});
+
+test("a session that begins at once feels nothing of the one before", async () => {
+  const wearer = await short(END + 0.3);
+  wearer.taps("done").waits(0.2).taps("start");
+  const began = wearer.now;
+  const felt = wearer.until(began + 4).felt(began);
+  expect(felt.map(({ pattern }) => pattern)).toEqual(["bump", "bump"]);
 });
