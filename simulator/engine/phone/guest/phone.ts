@@ -10,13 +10,13 @@ function fields(on, op, names, writable) {
   });
   return on;
 }
-/** In one wake-up nobody else changes a storage: after so many reads, the rest is read at once. */
+/** In one wake-up nobody else changes a storage: of settings, which are few, the rest is read at once after so many reads. */
 var MANY_READS = 20;
 function storage(name) {
   var held, reads = 0, readIn = -1;
   function get(key) {
     if (readIn !== wakeUps) { readIn = wakeUps; reads = 0; held = undefined; }
-    if (!held && ++reads <= MANY_READS) return host("storage.get", name, key);
+    if (name !== "settings" || !held && ++reads <= MANY_READS) return host("storage.get", name, key);
     held = held || JSON.parse(host("storage.entries", name));
     return Object.prototype.hasOwnProperty.call(held, key) ? held[key] : null;
   }
