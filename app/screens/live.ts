@@ -63,11 +63,14 @@ function drawWorkStep(plan: Routine, step: Step): void {
     board.text("number", step.rep + 1);
     board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   }
-  if (!board.isNews("set", set)) return;
-  drawSide(plan, step);
-  drawPose(plan, step);
-  drawDots(item.sets, step.set);
-  board.text("exercise", item.exercise === CUSTOM ? item.name : "");
+  if (board.isNews("set", set)) {
+    drawSide(plan, step);
+    drawPose(plan, step);
+    drawDots(item.sets, step.set);
+    board.text("exercise", item.exercise === CUSTOM ? item.name : "");
+  }
+  // The last picture on the way up may have come a little before the top.
+  if (phase === "hold") board.figure().pose(1, 1, 0);
 }
 
 /** Every moment of work: rep or seconds, phase, set, side. */
@@ -83,7 +86,6 @@ export function drawWork(session: Session): void {
     board.ring(share);
   } else if (phase === "hold") {
     board.text("phase", words("hold-for", secondsLeft(left)));
-    board.figure().pose(1, 1, 0);
   } else {
     board.figure().pose(0, 1, phase === "lift" ? share : 1 - share);
   }
