@@ -42,9 +42,10 @@ function drawList(feel: () => void): void {
 
 function showHome(stage: Stage): void {
   const { notice, feeling } = stage;
+  const last = loadLast();
   drawHome(rebuildRoutine(forToday(routines.packed)), {
-    last: loadLast(),
-    count: countOf(Date.now() / 1000),
+    last,
+    count: countOf(last, Date.now() / 1000),
     felt: !!feeling,
     notice,
   });
@@ -60,7 +61,7 @@ function grow(from: number, to: number): void {
 
 function showSummary(record: SessionRecord, isNew: boolean): void {
   const goal = goalOf(routines.packed);
-  const count = countOf(record.start);
+  const count = countOf(loadLast(), record.start);
   drawSummary(record, count, goal);
   if (isNew) grow(reached(count - 1, goal), reached(count, goal));
 }

@@ -14,9 +14,8 @@ export function loadLast(): LastSession | undefined {
   return readSealed<LastSession>(FILE);
 }
 
-/** Sessions of the week, from Monday, in which `start` lies. */
-export function countOf(start: number): number {
-  const last = loadLast();
+/** Sessions of the week, from Monday, in which `start` lies, after the `last`. */
+export function countOf(last: LastSession | undefined, start: number): number {
   const offset = -new Date(start * 1000).getTimezoneOffset();
   return last && weekOf(last[0], offset) === weekOf(start, offset)
     ? last[2] || 1
@@ -27,5 +26,5 @@ export function countOf(start: number): number {
 export function saveLast(start: number, minutes: number): void {
   const last = loadLast();
   const again = last && last[0] === start;
-  writeSealed(FILE, [start, minutes, countOf(start) + (again ? 0 : 1)]);
+  writeSealed(FILE, [start, minutes, countOf(last, start) + (again ? 0 : 1)]);
 }
