@@ -174,7 +174,7 @@ function act(id: string): void {
   else if (id === "today") {
     if (!loadLast() && !stage.feeling) return feel();
     stage.page = "today";
-  } else if (stage.offered) decide(id);
+  } else if (/-session$/.test(id)) decide(id);
   else return runner.command(id as Command);
   changed();
 }
@@ -252,8 +252,9 @@ function join(): void {
 }
 
 function ready(): void {
-  safely(null, join, undefined);
+  // What joins may open another view, which listens for itself.
   safely(null, hear, undefined);
+  safely(null, join, undefined);
   changed();
 }
 
