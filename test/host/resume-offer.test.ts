@@ -137,6 +137,18 @@ describe("the offer after a kill", () => {
   });
 });
 
+test("with a file from the phone waiting at the launch, the answer counts once", async () => {
+  const wearer = await inSession(shortRoutine());
+  wearer.until(30).watch.kill();
+  wearer.getsRoutine(shortRoutine({ revision: 9 })).watch.launch();
+  const at = wearer.taps("resume-session").now;
+  wearer.waits(1.5);
+  expect(wearer.felt(at).map(({ pattern }) => pattern)).toEqual(["nudge-max"]);
+  // All that follows is in the journal, too.
+  wearer.waits(28).dies();
+  expect(wearer.sees["detail"]).toBe("Side plank · Set 1 of 1");
+});
+
 describe("killed again and again", () => {
   test("while resumed, in one set after the other", async () => {
     const wearer = await inSession(shortRoutine());
