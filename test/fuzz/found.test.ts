@@ -163,6 +163,13 @@ describe("a stylesheet", () => {
     ]);
   });
 
+  test("is read the same whatever sheet was read before", () => {
+    const mistaken = "{x: y;}} ] ; z: q; } ] a";
+    const alone = notes(mistaken);
+    expect(notes("[".repeat(2000))).not.toEqual([]);
+    expect(notes(mistaken)).toEqual(alone);
+  });
+
   test("in an attribute is left out when it is longer than any", () => {
     expect(parseInlineStyle("x: 1")).toEqual([["x", "1"]]);
     expect(parseInlineStyle("} ".repeat(50_000))).toEqual([]);

@@ -3,6 +3,7 @@ import {
   parse,
   type CssNode,
   type List,
+  type ParseOptions,
   type Selector as CssSelector,
 } from "css-tree";
 
@@ -42,6 +43,16 @@ const MAX_MISTAKES = 100;
 /** Characters of a `style` attribute; each of its mistakes costs time. */
 const MAX_INLINE = 4000;
 
+/**
+ * Parses as css-tree does. Its token buffer, which all calls share, is filled with semicolons first:
+ * css-tree 3.2.1 looks one token too far, and may go on for ever if another sheet left a bracket there.
+ */
+function parseCss(source: string, options: ParseOptions): CssNode {
+  const wipe = ";".repeat(source.length + 1);
+  parse(wipe, { context: "declarationList", positions: false });
+  return parse(source, { ...options, parseValue: false });
+}
+
 /** Stylesheets of a view in the order they were linked. */
 export class Stylesheets {
   private readonly rules: Rule[] = [];
@@ -80,8 +91,7 @@ export class Stylesheets {
     const given = new GivenUp();
     let mistakes = 0;
     try {
-      return parse(source, {
-        parseValue: false,
+      return parseCss(source, {
         positions: true,
         onParseError: (error) => {
           mistakes += 1;
@@ -134,7 +144,7 @@ export class Stylesheets {
 export function parseInlineStyle(source: string): [string, string][] {
   const declarations: [string, string][] = [];
   if (source.length > MAX_INLINE) return declarations;
-  const ast = parse(source, { context: "declarationList", parseValue: false });
+  const ast = parseCss(source, { context: "declarationList" });
   if (ast.type !== "DeclarationList") return declarations;
   ast.children.forEach((node) => {
     if (node.type === "Declaration") {
