@@ -6,8 +6,8 @@ import { Model } from "../builders/model";
 import { TICK } from "./story";
 import { Wrist } from "./felt";
 
-/** Most ways in which a death can have left a session that are followed up. */
-const MOST = 40;
+/** Most ways in which a death can have left a session, open or over, that are followed up. */
+const MOST = 500;
 /** Pulses that can wait for each other, each as late as a timer can be. */
 const PULSES = 5;
 /** What asks, or answers a question, without a change to the session. */
@@ -215,10 +215,13 @@ export class Truth {
         elapsed: number;
       };
       const done = JSON.stringify([...model["attempts"]]);
-      const key = [index, again, model.status, elapsed, done].join();
+      // One that is offered is paused, whatever it was.
+      const over = model.status === "finished";
+      const key = [index, again, over, elapsed, done].join();
       if (!known.has(key)) known.set(key, account);
     }
-    this.accounts = [...known.values()].slice(0, MOST);
+    const [open, closed] = apart([...known.values()]);
+    this.accounts = [...spread(open), ...spread(closed)];
   }
 
   /** The clock was set by `ms` under a running session. */
@@ -248,11 +251,8 @@ export class Truth {
     if (this.vague) this.state = "cut";
     if (this.state !== "cut") return "a session that was over is offered";
     if (this.vague) return undefined;
-    const open = this.accounts.filter(
-      ({ model }) => model.status !== "finished" && model["attempts"].size > 0,
-    );
+    const [open, closed] = apart(this.accounts);
     if (!open.length) return "a session that was over is offered again";
-    const closed = this.accounts.filter((account) => !open.includes(account));
     this.sent = this.sent.concat(closed);
     this.accounts = open;
     return undefined;
@@ -262,9 +262,7 @@ export class Truth {
   notOffered(): void {
     this.state = "over";
     this.overAt = -Infinity;
-    const closed = this.accounts.filter(
-      ({ model }) => model.status === "finished" || !model["attempts"].size,
-    );
+    const [, closed] = apart(this.accounts);
     if (closed.length) this.accounts = closed;
   }
 
@@ -338,6 +336,20 @@ export class Truth {
       return "it is recovered";
     return undefined;
   }
+}
+
+/** Those that a watch offers to continue, and those that are over or did not begin. */
+function apart(accounts: Account[]): [open: Account[], closed: Account[]] {
+  const open = accounts.filter(
+    ({ model }) => model.status !== "finished" && model["attempts"].size > 0,
+  );
+  return [open, accounts.filter((account) => !open.includes(account))];
+}
+
+/** At most `MOST` of them, from the first to the last. */
+function spread(accounts: Account[]): Account[] {
+  const apart = Math.ceil(accounts.length / MOST);
+  return accounts.filter((_, i) => i % apart === 0);
 }
 
 /** Cues that only come with work. */
