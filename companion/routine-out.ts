@@ -10,6 +10,11 @@ import { Keyed } from "../common/phone/keyed";
 import { ROUTINE_FILE, WatchState } from "../common/wire-link";
 import { Ports } from "./ports";
 
+/**
+ * Revisions that a phone installed anew stays clear of: so many routines of the
+ * one before it may still be on their way to the watch.
+ */
+const AHEAD = 1000;
 /** Seconds for which files may overtake each other on their way. */
 const OVERTAKING = 120;
 
@@ -49,22 +54,19 @@ export class RoutineOut {
   }
 
   /**
-   * Hears which revision the watch has. A newer one than the phone's means
-   * that the phone lost its own: it goes on counting from there, also when the
-   * `first` report it ever hears is of the same one, which may be a routine
-   * that it has forgotten. An older one means that the watch lost its routine,
-   * unless the file is still on its way.
+   * Hears which revision the watch has. One newer than the phone's, or any in
+   * the `first` report it ever hears, means that the phone lost its own: what
+   * it sends from now on is newer than all it has forgotten. An older one means
+   * that the watch lost its routine, unless the file is still on its way.
    */
   heard(watch: WatchState, first: boolean): void {
     const state = readRoutineState(this.local);
-    const forgotten =
-      first && watch.revision > 0 && watch.revision === state.revision;
+    const forgotten = first && watch.revision > 0;
     if (watch.revision > state.revision || forgotten) {
-      const known = state.content !== "";
-      const revision = watch.revision + (known ? 1 : 0);
+      const revision = Math.max(watch.revision, state.revision) + AHEAD;
       const ahead = { ...state, revision, sent: false };
       writeRoutineState(this.local, ahead);
-      if (known) this.send(ahead);
+      if (state.content) this.send(ahead);
       return;
     }
     const early = isJustBefore(watch.at - 1, state.sentAt);
