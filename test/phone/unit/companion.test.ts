@@ -274,13 +274,13 @@ describe("a report of the watch", () => {
     expect(revisionOf(world)).toBe(1);
   });
 
-  it("of a newer routine makes a forgetful phone count on from there", async () => {
+  it("of a newer routine makes a forgetful phone count on well beyond it", async () => {
     const world = new PhoneWorld();
     world.report(41, 0);
     await world.launch();
-    expect(revisionOf(world)).toBe(42);
+    expect(revisionOf(world)).toBe(1041);
     await world.launch();
-    expect(revisionOf(world)).toBe(42);
+    expect(revisionOf(world)).toBe(1041);
   });
 
   it("of the same revision is not taken for a forgetful phone's own", async () => {
@@ -289,11 +289,25 @@ describe("a report of the watch", () => {
     expect(revisionOf(world)).toBe(1);
     world.report(1, 0);
     await world.launch();
-    expect(revisionOf(world)).toBe(2);
-    world.report(2, 0);
+    expect(revisionOf(world)).toBe(1001);
+    world.report(1001, 0);
     await world.launch();
-    expect(revisionOf(world)).toBe(2);
+    expect(revisionOf(world)).toBe(1001);
     expect(world.routinesSent()).toBe(2);
+  });
+
+  it("of a routine that the phone before had on its way is not taken for the newest", async () => {
+    const world = new PhoneWorld();
+    await world.launch();
+    world.report(1, 0);
+    await world.launch();
+    world.settings.setItem("ready", "7");
+    await world.launch();
+    world.outbox.delete("routine");
+    world.report(3, 0, world.seconds + 600);
+    const sent = world.routinesSent();
+    await world.launch();
+    expect(world.routinesSent()).toBe(sent + 1);
   });
 
   it("that comes late does not undo a newer one", async () => {
