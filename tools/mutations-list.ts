@@ -69,8 +69,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a pause leaves the cues to come",
     file: "app/runner.ts",
-    search: "haptics.stop();",
-    replace: "",
+    search: `"paused") {
+      haptics.stop();`,
+    replace: `"paused") {`,
   },
   {
     name: "what waits is handed to the system only once",
