@@ -348,8 +348,8 @@ function apart(accounts: Account[]): [open: Account[], closed: Account[]] {
 
 /** At most `MOST` of them, from the first to the last. */
 function spread(accounts: Account[]): Account[] {
-  const apart = Math.ceil(accounts.length / MOST);
-  return accounts.filter((_, i) => i % apart === 0);
+  const every = Math.ceil(accounts.length / MOST);
+  return accounts.filter((_, i) => i % every === 0);
 }
 
 /** Cues that only come with work. */
