@@ -7,6 +7,7 @@ module.exports = {
   // Jest leaves one core idle; on two cores that is half of them.
   maxWorkers: "100%",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
+  setupFiles: ["<rootDir>/test/support/seed.ts"],
   testPathIgnorePatterns: ["/fixtures/"],
   transform: {
     "^.+\\.tsx?$": [

@@ -40,9 +40,11 @@ function counts(exercises: FeltExercise[]): unknown {
 /** True when no cue has to wait for another to be over. */
 function roomy({ items, between, switch: change }: Routine): boolean {
   return items.every(
-    ({ kind, lift, hold, lower, rest }) =>
+    ({ kind, reps, lift, hold, lower, rest }) =>
       Math.min(between, change, rest) >= 3 &&
-      (kind === "hold" || (lift + hold >= 1 && lower >= 1)),
+      // A set of one rep is its last: go and two pulses take over a second.
+      (kind === "hold" ||
+        (lift + hold >= (reps === 1 ? 1.5 : 1) && lower >= 1)),
   );
 }
 
