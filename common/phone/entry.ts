@@ -32,6 +32,9 @@ export interface Figures {
   hold: number;
 }
 
+/** Letters of the shortest list that is an entry: refusing a scrap by its length costs far less than parsing it. */
+const SHORTEST = "[0,0,0,0,0,0,0]".length;
+
 const OUTCOMES: ReadonlyArray<Outcome> = ["completed", "ended", "recovered"];
 
 function tenths(seconds: number): number {
@@ -145,7 +148,8 @@ export function lineOf(entry: Entry): string {
 /** Reads a stored entry; undefined for anything that is none. */
 export function readLine(line: string): Entry | undefined {
   const space = line.indexOf(" ");
-  const packed = fromJson(line.slice(space + 1));
+  const text = line.slice(space + 1);
+  const packed = text.length < SHORTEST ? undefined : fromJson(text);
   if (!isList(packed)) return undefined;
   if (packed.length === 7) {
     const brief = unpackBrief(line.slice(0, space), packed);

@@ -1,5 +1,7 @@
 import { checkRoutine } from "../../app/device/check";
 import { readCode } from "../../common/phone/code";
+import { Brief, lineOf } from "../../common/phone/entry";
+import { History } from "../../common/phone/history";
 import { readRoutineState } from "../../common/phone/state";
 import { faultText } from "../../common/result";
 import { packRoutine } from "../../common/wire-routine";
@@ -21,6 +23,18 @@ import { images } from "./corpus";
 // clock here: Jest ends a test that hangs.
 
 afterAll(disposeWorlds);
+
+/** No entry has a shorter line. */
+const SHORTEST_BRIEF: Brief = {
+  id: "0-0000",
+  start: 0,
+  offset: 0,
+  outcome: "completed",
+  activeSeconds: 0,
+  sets: 0,
+  reps: 0,
+  holdSeconds: 0,
+};
 
 describe("CBOR from the other side", () => {
   const decodes = async (...bytes: number[]): Promise<string[]> => {
@@ -74,6 +88,19 @@ test("the watch refuses a routine that holds an object which has no value", () =
     expect(checkRoutine(changed)).toBeUndefined();
   }
   expect(checkRoutine(packed)).toBe(packed);
+});
+
+test("a month of nothing but scraps of lines is not parsed scrap by scrap", () => {
+  const kept = new MemoryStorage();
+  const entry = { kind: "brief", brief: SHORTEST_BRIEF } as const;
+  kept.setItem("h-1970-01", "\nt".repeat(16_000) + "\n" + lineOf(entry));
+  const parse = jest.spyOn(JSON, "parse");
+  try {
+    expect(History.open(kept)!.entries()).toEqual([entry]);
+    expect(parse.mock.calls.length).toBeLessThan(10);
+  } finally {
+    parse.mockRestore();
+  }
 });
 
 test("an image of no width, or of more pixels than screens have, is none", () => {
