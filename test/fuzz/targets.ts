@@ -400,6 +400,8 @@ function anyViews(): fc.Arbitrary<Views> {
     "<g/>",
     '<use href="#s"/>',
     '<text id="t" x="$-4" y="50%">a</text>',
+    'height="$+2" ',
+    'arrange="wheel" ',
     '<set href="t" attributeName="class" to="b"/>',
     "&lt;",
     "  ",

@@ -30,6 +30,8 @@ export class Layout {
     x: new Map<ViewNode, Span>(),
     y: new Map<ViewNode, Span>(),
   };
+  /** Widgets whose items are being placed. */
+  private readonly placing = new Set<ViewNode>();
 
   constructor(private readonly screen: Size) {}
 
@@ -105,15 +107,22 @@ export class Layout {
     return span;
   }
 
-  /** The place that the widget around an element gives to it. */
+  /**
+   * The place that the widget around an element gives to it. None while the widget is still
+   * asking its items for their sizes: one of them hangs on the place of another.
+   */
   private arranged(node: ViewNode, axis: Axis): Span | undefined {
     const arrangement = arrangementOf(node);
     if (arrangement?.axis !== axis) return undefined;
-    const whole = this.span(arrangement.widget, axis);
+    const { widget } = arrangement;
+    if (this.placing.has(widget)) return undefined;
+    this.placing.add(widget);
+    const whole = this.span(widget, axis);
     const name = axis === "x" ? "width" : "height";
     const spans = arrangement.place(whole, (item) =>
       this.length(item, name, axis, arrangement.size(whole.size)),
     );
+    this.placing.delete(widget);
     for (const [item, span] of spans) this.spans[axis].set(item, span);
     return this.spans[axis].get(node);
   }

@@ -54,6 +54,17 @@ describe("a list written out in the view", () => {
     expect(top(view, "a")).toBe(0);
   });
 
+  test.each([`<use id="list" href="#tile-list">`, `<g arrange="tiles">`])(
+    "in %s: a tile as high as the one before it ends is placed, not asked about for ever",
+    (start) => {
+      const tile = (id: string) =>
+        `<use id="${id}" href="#tile-list-item" height="$+20"/>`;
+      const end = start.replace(/<(\w+).*/, "</$1>");
+      const view = open(start + tile("a") + tile("b") + tile("c") + end);
+      expect(["a", "b", "c"].map((id) => top(view, id))).toEqual([0, 20, 60]);
+    },
+  );
+
   test("shows nothing outside its own box", () => {
     expect(drawSvg(tree(), { image: () => undefined })).toMatch(
       /clip-path="url\(#watch-0\)"/,
