@@ -29,7 +29,7 @@ export function world(place: Place): void {
       await on.page.getByText("Simulated Sense").waitFor();
       await on.says("13");
       await on.page.getByLabel("Language").selectOption("Deutsch");
-      await on.toggle("Allow exercise").uncheck();
+      await on.toggle("Allow exercise").click();
       await on.panel("Timeline");
       const starts = on.page.getByText("watch started", { exact: true });
       await starts.nth(3).waitFor();
@@ -48,7 +48,7 @@ export function world(place: Place): void {
       await on.panel("World");
       await on.page.getByRole("slider", { name: "Heart rate" }).fill("150");
       await on.page.getByText("150 bpm").waitFor();
-      await on.toggle("Watch on the wrist").uncheck();
+      await on.toggle("Watch on the wrist").click();
       await on.page.getByRole("slider", { name: "Battery" }).fill("9");
       await on.page.getByText("9 %").waitFor();
       await on.page

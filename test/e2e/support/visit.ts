@@ -130,6 +130,10 @@ export class Visit {
     return this.page.locator(":focus");
   }
 
+  /**
+   * A switch; to be clicked, not checked: what it shows comes from the world, and a word that was
+   * on its way may set it back for a moment.
+   */
   toggle(name: string | RegExp): Locator {
     return this.page.getByRole("switch", { name });
   }
