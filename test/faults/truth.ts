@@ -315,7 +315,9 @@ export class Truth {
       }
       const reps = total(wanted.reps) - total(found.reps);
       const held = total(wanted.holdSeconds) - total(found.holdSeconds);
-      const slack = this.slackSeconds + 0.1;
+      // Accounts lie a tick apart, and a death may come in between.
+      const grain = this.deaths ? TICK / 1000 : 0;
+      const slack = this.slackSeconds + grain + 0.1;
       const most = 10 * this.deaths + slack;
       const least = Math.ceil(this.slackSeconds / 2);
       if (reps > this.deaths + least || reps < -least) {
