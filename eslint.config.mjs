@@ -3,63 +3,110 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-// Who may import whom. Each zone names a room and what it must not reach for.
-const closed = (target, from, message) => ({ target, from, message });
+// Who may import whom. Each zone names a room, what it must not reach for, and why.
+const ROOMS = [
+  "app",
+  "common",
+  "companion",
+  "phone",
+  "settings",
+  "packages",
+  "tools",
+  "verification",
+  "test",
+];
+const closed = (room, rooms, message) => ({
+  target: `./${room}`,
+  from: rooms.map((name) => `./${name}`),
+  message,
+});
+const allBut = (...allowed) => ROOMS.filter((room) => !allowed.includes(room));
 const zones = [
   closed(
-    "./common",
-    ["./app", "./companion", "./settings", "./simulator", "./tools"],
+    "common",
+    allBut("common"),
     "common stands alone: both watch and phone carry it.",
   ),
   closed(
-    "./app",
-    ["./companion", "./settings", "./simulator", "./tools"],
+    "app",
+    allBut("app", "common"),
     "The watch shares code with the phone through common only.",
   ),
   closed(
-    "./companion",
-    ["./app", "./settings", "./simulator", "./tools"],
-    "The companion shares code through common only.",
+    "phone",
+    allBut("phone", "common"),
+    "phone is what companion and settings share; it builds on common alone.",
   ),
   closed(
-    "./settings",
-    ["./app", "./companion", "./simulator", "./tools"],
-    "The settings page shares code through common only.",
+    "companion",
+    allBut("companion", "phone", "common"),
+    "The companion builds on phone and common only.",
   ),
   closed(
-    "./app/session",
-    ["./app/device", "./app/screens", "./app/app.ts"],
+    "settings",
+    allBut("settings", "phone", "common"),
+    "The settings page builds on phone and common only.",
+  ),
+  closed(
+    "app/session",
+    ["app/platform", "app/storage", "app/ui", "app/main.ts"],
     "The session engine is pure: time and effects come in as arguments.",
   ),
   closed(
-    "./app/screens",
-    ["./app/device", "./app/app.ts"],
+    "app/platform",
+    ["app/ui", "app/main.ts", "app/session-runner.ts"],
+    "platform calls the system; it knows nothing of what is shown.",
+  ),
+  closed(
+    "app/storage",
+    ["app/ui", "app/main.ts", "app/session-runner.ts"],
+    "storage keeps files; it knows nothing of what is shown.",
+  ),
+  closed(
+    "app/ui",
+    ["app/main.ts"],
     "A screen gets its state and its actions as arguments.",
   ),
   closed(
-    "./app/device",
-    ["./app/screens", "./app/app.ts"],
-    "Device rooms know nothing of what is shown.",
-  ),
-  closed(
-    "./simulator",
-    ["./app", "./companion", "./settings", "./common", "./tools"],
+    "packages",
+    allBut("packages"),
     "The simulator opens packages; it knows no app.",
   ),
   closed(
-    "./tools",
-    ["./app", "./companion", "./settings"],
-    "Tools use the simulator and common.",
+    "tools",
+    ["test", "verification"],
+    "Commands stand on the product and the simulator, not on test or verification.",
   ),
+  closed(
+    "tools",
+    ["app", "companion", "settings"],
+    "Tools use the built package, phone and common.",
+  ),
+  closed(
+    "verification",
+    ["test"],
+    "Tests stand on verification, not the other way round.",
+  ),
+];
+
+/** Modules of the SDK are not packages of npm: only certain rooms of the watch may name them. */
+const noSdk = (allowed, message) => [
+  "error",
+  {
+    patterns: [
+      { regex: `^(?!(${[...allowed, "\\..*"].join("|")})$)`, message },
+    ],
+  },
 ];
 
 export default tseslint.config(
   {
     ignores: [
-      "build/",
+      "**/build/",
+      "!tools/build/",
+      "**/dist/",
       "node_modules/",
       "coverage/",
-      "test/fixtures/**/build/",
     ],
   },
   js.configs.recommended,
@@ -73,19 +120,87 @@ export default tseslint.config(
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",
+      "import-x/no-mutable-exports": "error",
       "no-console": ["error", { allow: ["error", "warn"] }],
     },
   },
   {
+    files: ["app/**"],
+    rules: {
+      "no-restricted-imports": noSdk(
+        [],
+        "Modules of the SDK are imported in app/platform only, beside fs in app/storage and document and i18n in app/ui.",
+      ),
+    },
+  },
+  { files: ["app/platform/**"], rules: { "no-restricted-imports": "off" } },
+  {
+    files: ["app/storage/**"],
+    rules: {
+      "no-restricted-imports": noSdk(
+        ["fs"],
+        "Of the SDK, app/storage imports fs alone; the rest is app/platform's.",
+      ),
+    },
+  },
+  {
+    files: ["app/ui/**"],
+    rules: {
+      "no-restricted-imports": noSdk(
+        ["document", "i18n"],
+        "Of the SDK, app/ui imports document and i18n alone: files are app/storage's, the rest is app/platform's.",
+      ),
+    },
+  },
+  {
+    files: ["common/**", "phone/**"],
+    rules: {
+      "no-restricted-imports": noSdk(
+        [],
+        "Pure code imports no SDK module and no package.",
+      ),
+    },
+  },
+  {
     files: ["app/session/**", "common/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Date", "setTimeout", "clearTimeout", "setInterval", "console"].map(
+          (name) => ({
+            name,
+            message:
+              "Pure code reads no clock and calls nobody: time comes in as an argument.",
+          }),
+        ),
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Program > VariableDeclaration[kind='let']",
+          message: "The session engine and common keep no state of their own.",
+        },
+        {
+          selector:
+            "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          message: "The session engine and common keep no state of their own.",
+        },
+      ],
+    },
+  },
+  {
+    // Readers of hostile input are tried one by one, not through the package's entries.
+    files: ["tools/**", "verification/**", "test/**"],
+    ignores: ["verification/fuzz/**", "test/fuzz/**"],
     rules: {
       "no-restricted-imports": [
         "error",
         {
           patterns: [
             {
-              regex: "^[^.]",
-              message: "Pure code imports no SDK module and no package.",
+              regex: "fitbit-simulator/src",
+              message:
+                "Use the simulator through its entries: fitbit-simulator, /draw, /run, /testing.",
             },
           ],
         },
@@ -94,7 +209,12 @@ export default tseslint.config(
   },
   {
     // What they print is what they are for.
-    files: ["tools/**", "test/fixtures/**"],
+    files: [
+      "tools/**",
+      "verification/**",
+      "packages/*/src/cli/**",
+      "**/fixtures/**",
+    ],
     rules: { "no-console": "off" },
   },
   { files: ["**/*.cjs"], languageOptions: { globals: { module: "writable" } } },

@@ -1,3 +1,3 @@
-import { launch } from "./app";
+import { launch } from "./main";
 
 launch();

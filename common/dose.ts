@@ -1,6 +1,6 @@
 import { CATALOGUE, Exercise, Kind, codeOf } from "./catalogue";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "./routine";
-import { GOAL } from "./routine-shape";
+import { GOAL } from "./wire/packed-routine";
 
 type Dose = Pick<Item, "sets" | "reps" | "lift" | "hold" | "lower" | "rest">;
 

@@ -1,9 +1,9 @@
 import { EXERCISE_IDS, codeOf, kindOf } from "./exercise-ids";
 import { Fault, fault } from "./result";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine, workSeconds } from "./routine";
-import { FLAGS } from "./routine-shape";
+import { FLAGS } from "./wire/packed-routine";
 
-export { FLAGS } from "./routine-shape";
+export { FLAGS } from "./wire/packed-routine";
 
 /** Lowest and highest value, and the smallest step between two values. */
 export type Range = readonly [min: number, max: number, step: number];

@@ -4,7 +4,7 @@ import { inbox, outbox } from "file-transfer";
 import { localStorage } from "local-storage";
 import { peerSocket } from "messaging";
 import { settingsStorage } from "settings";
-import { drainer } from "./drain";
+import { drainer } from "./inbox-drain";
 import { Phone } from "./phone";
 
 let timer: number | undefined;

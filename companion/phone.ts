@@ -1,21 +1,21 @@
-import { History } from "../common/phone/history";
+import { History } from "../phone/history/history";
 import {
   ASK_KEY,
   EXPORT_KEY,
   FEEL_KEY,
   IMPORT_KEY,
   SUMMARY_KEY,
-} from "../common/phone/keys";
-import { Keyed } from "../common/phone/keyed";
-import { readSettings } from "../common/phone/settings";
-import { showDefaults } from "../common/phone/show";
-import { readLinkState, writeLinkState } from "../common/phone/state";
-import { Summary, summaryText } from "../common/phone/summary";
-import { WatchState, packMessage } from "../common/wire-link";
-import { answerExport } from "./exporter";
+} from "../phone/settings/keys";
+import { Keyed } from "../phone/keyed";
+import { readSettings } from "../phone/settings/settings";
+import { showDefaults } from "../phone/settings/defaults";
+import { readLinkState, writeLinkState } from "../phone/link-state";
+import { Summary, summaryText } from "../phone/history/summary";
+import { WatchState, packMessage } from "../common/wire/link";
+import { answerExport } from "./export-answer";
 import { Ports, Received } from "./ports";
-import { RoutineOut, isJustBefore } from "./routine-out";
-import { SessionIn } from "./session-in";
+import { RoutineOut, isJustBefore } from "./routine-sender";
+import { SessionIn } from "./session-receiver";
 
 /** Changes that follow each other faster are one change, in ms. */
 const BURST = 1000;

@@ -1,4 +1,4 @@
-import { Keyed } from "../common/phone/keyed";
+import { Keyed } from "../phone/keyed";
 
 /** A file that came from the watch. */
 export interface Received {

@@ -1,7 +1,7 @@
-import { Settings, readSettings } from "../common/phone/settings";
-import { SUMMARY_KEY } from "../common/phone/keys";
-import { Summary, readSummary } from "../common/phone/summary";
-import { weekOf } from "../common/phone/weeks";
+import { Settings, readSettings } from "../phone/settings/settings";
+import { SUMMARY_KEY } from "../phone/settings/keys";
+import { Summary, readSummary } from "../phone/history/summary";
+import { weekOf } from "../common/weeks";
 
 /** All that a section shows and may change. */
 export interface View {

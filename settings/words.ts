@@ -1,6 +1,6 @@
 import { gettext } from "i18n";
 import { Kind } from "../common/catalogue";
-import { Choice } from "../common/phone/choices";
+import { Choice } from "../phone/settings/choices";
 import { Item, Routine, routineSeconds } from "../common/routine";
 import { CUSTOM } from "../common/routine";
 

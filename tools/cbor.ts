@@ -1,6 +1,6 @@
-import { decodeCbor as decode } from "../simulator/engine/vm/packed";
+import { decodeCbor as decode } from "fitbit-simulator";
 
-export { encodeCbor } from "../simulator/engine/vm/packed";
+export { encodeCbor } from "fitbit-simulator";
 
 /** Decodes CBOR; undefined for bytes that are none. */
 export function decodeCbor(bytes: Uint8Array): unknown {

@@ -1,5 +1,5 @@
-import { itemKey } from "../../common/phone/keys";
-import { APP_VERSION } from "../../common/phone/version";
+import { itemKey } from "../../phone/settings/keys";
+import { APP_VERSION } from "../../phone/version";
 import { title } from "../parts";
 import { View } from "../view";
 import { hereText, words } from "../words";

@@ -1,5 +1,5 @@
 import { MAX_ITEMS } from "../../common/limits";
-import { itemKey } from "../../common/phone/keys";
+import { itemKey } from "../../phone/settings/keys";
 import { options, title } from "../parts";
 import { View } from "../view";
 import { kindText, labelled, words } from "../words";

@@ -1,6 +1,6 @@
 import { ITEM_LIMITS, Range } from "../../common/limits";
-import { itemKey } from "../../common/phone/keys";
-import { Choice } from "../../common/phone/choices";
+import { itemKey } from "../../phone/settings/keys";
+import { Choice } from "../../phone/settings/choices";
 import { slider, title } from "../parts";
 import { View } from "../view";
 import { choiceName, doseText, lengthText, words } from "../words";

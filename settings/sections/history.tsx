@@ -1,5 +1,5 @@
-import { Entry, figuresOf, startOf } from "../../common/phone/entry";
-import { weekView } from "../../common/phone/summary";
+import { Entry, figuresOf, startOf } from "../../phone/history/entry";
+import { weekView } from "../../phone/history/summary";
 import { ItemRecord, total } from "../../common/record";
 import { title } from "../parts";
 import { View } from "../view";

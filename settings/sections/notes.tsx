@@ -1,7 +1,7 @@
-import { withoutNumber } from "../../common/phone/keys";
-import { Note } from "../../common/phone/reader";
-import { showDefaults } from "../../common/phone/show";
-import { forgetBad } from "../../common/phone/write-settings";
+import { withoutNumber } from "../../phone/settings/keys";
+import { Note } from "../../phone/settings/reader";
+import { showDefaults } from "../../phone/settings/defaults";
+import { forgetBad } from "../../phone/settings/writer";
 import { title } from "../parts";
 import { View } from "../view";
 import { choiceName, labelled, valueText, words } from "../words";

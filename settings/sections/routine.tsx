@@ -1,14 +1,10 @@
 import { CAUTIONS } from "../../common/cautions";
-import { figureImage } from "../../common/phone/figure-image";
-import { itemKey } from "../../common/phone/keys";
-import { LEVELS } from "../../common/phone/levels";
-import { Choice } from "../../common/phone/choices";
-import { showDefaults } from "../../common/phone/show";
-import {
-  clearDoses,
-  clearRoutine,
-  movedUp,
-} from "../../common/phone/write-settings";
+import { figureImage } from "../../phone/figure-image";
+import { itemKey } from "../../phone/settings/keys";
+import { LEVELS } from "../../phone/settings/levels";
+import { Choice } from "../../phone/settings/choices";
+import { showDefaults } from "../../phone/settings/defaults";
+import { clearDoses, clearRoutine, movedUp } from "../../phone/settings/writer";
 import { options, title } from "../parts";
 import { View } from "../view";
 import { choiceName, labelled, lengthText, sentences, words } from "../words";

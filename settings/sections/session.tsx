@@ -1,5 +1,5 @@
 import { ROUTINE_LIMITS } from "../../common/limits";
-import { FEEL_KEY, GOAL_KEY } from "../../common/phone/keys";
+import { FEEL_KEY, GOAL_KEY } from "../../phone/settings/keys";
 import { slider, title } from "../parts";
 import { View } from "../view";
 import { lengthText, words } from "../words";

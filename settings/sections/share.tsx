@@ -1,12 +1,9 @@
-import { readCode, routineCode } from "../../common/phone/code";
-import { ASK_KEY, EXPORT_KEY, IMPORT_KEY } from "../../common/phone/keys";
-import { fieldsOf, fromJson } from "../../common/phone/keyed";
-import { Reader } from "../../common/phone/reader";
-import { showDefaults } from "../../common/phone/show";
-import {
-  replaceRoutine,
-  routineValues,
-} from "../../common/phone/write-settings";
+import { readCode, routineCode } from "../../phone/routine-code/code";
+import { ASK_KEY, EXPORT_KEY, IMPORT_KEY } from "../../phone/settings/keys";
+import { fieldsOf, fromJson } from "../../phone/keyed";
+import { Reader } from "../../phone/settings/reader";
+import { showDefaults } from "../../phone/settings/defaults";
+import { replaceRoutine, routineValues } from "../../phone/settings/writer";
 import { Fault } from "../../common/result";
 import { title } from "../parts";
 import { View } from "../view";

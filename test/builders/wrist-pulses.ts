@@ -1,4 +1,4 @@
-import { Pulse, layPulses } from "../../app/device/pulses";
+import { Pulse, layPulses } from "../../app/platform/pulses";
 import { advance, nextDue } from "../../app/session/advance";
 import { apply } from "../../app/session/commands";
 import { newPlayer } from "../../app/session/player";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { ROOT } from "../../tools/fresh-build";
+import { ROOT } from "../../tools/build/fresh-build";
 import { type Place, visit } from "./support/place";
 
 const axe = readFileSync(

@@ -1,4 +1,4 @@
-import { inlinePackageBytes } from "../support/inline-package";
+import { inlinePackageBytes } from "fitbit-simulator/testing";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import type { Locator } from "playwright-core";
-import { inlinePackageBytes } from "../support/inline-package";
-import { buildApp, buildFixture } from "../support/package";
+import { inlinePackageBytes } from "fitbit-simulator/testing";
+import { buildFixture } from "../../packages/fitbit-simulator/test/support/fixture";
+import { buildApp } from "./support/package";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../tools/browser";
+import { launchBrowser } from "../../tools/page/browser";
 import { access } from "./access";
 import { serving } from "./serving";
 import { felt } from "./felt";
@@ -8,7 +8,7 @@ import { sessions } from "./sessions";
 import { phone } from "./phone";
 import { widgets } from "./widgets";
 import { world } from "./world";
-import { type Site, serve } from "../../tools/site";
+import { type Site, serve } from "../../tools/page/site";
 
 jest.setTimeout(60_000);
 

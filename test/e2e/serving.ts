@@ -2,8 +2,8 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { WEB } from "../../tools/build-web";
-import { serve } from "../../tools/site";
+import { WEB } from "../../tools/page/build-web";
+import { serve } from "../../tools/page/site";
 import { type Place, visit } from "./support/place";
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { openPackage, type WorldEvent } from "../../simulator/engine";
-import { buildApp } from "../support/package";
-import { disposeWorlds, observe } from "../support/world";
+import { openPackage, type WorldEvent } from "fitbit-simulator";
+import { buildApp } from "./support/package";
+import { disposeWorlds, observe } from "fitbit-simulator/testing";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 

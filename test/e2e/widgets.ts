@@ -1,4 +1,4 @@
-import { buildFixture } from "../support/package";
+import { buildFixture } from "../../packages/fitbit-simulator/test/support/fixture";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 

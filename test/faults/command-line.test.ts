@@ -1,10 +1,10 @@
-import { sessionOptions } from "../../tools/session-options";
-import { SessionRun } from "../../tools/session-run";
-import { type World } from "../../simulator/engine";
+import { sessionOptions } from "../../tools/session/options";
+import { SessionRun } from "../../tools/session/run";
+import { type World } from "fitbit-simulator";
 import { builtPackage } from "../support/host";
-import { Life } from "./life";
-import { commandLine, liveIn } from "./live";
-import { storyOf } from "./story";
+import { Life } from "../../verification/faults/life";
+import { commandLine, liveIn } from "../../verification/faults/live";
+import { storyOf } from "../../verification/faults/story";
 
 /** All that is left at the end. */
 function leftOf({ watch, phone, nowMs }: World): unknown {

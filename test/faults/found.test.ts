@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { builtPackage } from "../support/host";
-import { live } from "./live";
-import type { Story } from "./story";
+import { live } from "../../verification/faults/live";
+import type { Story } from "../../verification/faults/story";
 
 // Lives that once broke a rule, as `npm run faults` made them small.
 

@@ -1,6 +1,6 @@
 import { builtPackage } from "../support/host";
-import { live } from "./live";
-import { storyOf } from "./story";
+import { live } from "../../verification/faults/live";
+import { storyOf } from "../../verification/faults/story";
 
 /** Four seeds in two files, side by side, make 300 lives a test run. */
 const LIVES = 75;

@@ -1,23 +1,23 @@
-import { checkRoutine } from "../../app/device/check";
-import { readCode } from "../../common/phone/code";
-import { Brief, lineOf } from "../../common/phone/entry";
-import { History } from "../../common/phone/history";
-import { readRoutineState } from "../../common/phone/state";
+import { checkRoutine } from "../../app/storage/routine-check";
+import { readCode } from "../../phone/routine-code/code";
+import { Brief, lineOf } from "../../phone/history/entry";
+import { History } from "../../phone/history/history";
+import { readRoutineState } from "../../phone/link-state";
 import { faultText } from "../../common/result";
-import { packRoutine } from "../../common/wire-routine";
-import { decodeTxi } from "../../simulator/draw/txi";
-import { Strings } from "../../simulator/engine/package/languages";
-import { resolveLength } from "../../simulator/engine/view/length";
+import { packRoutine } from "../../common/wire/routine";
+import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
+import { Strings } from "../../packages/fitbit-simulator/src/engine/package/languages";
+import { resolveLength } from "../../packages/fitbit-simulator/src/engine/view/length";
 import {
   Stylesheets,
   parseInlineStyle,
-} from "../../simulator/engine/view/stylesheet";
-import { phoneOptions } from "../../tools/phone-options";
-import { sessionOptions } from "../../tools/session-options";
-import { aRoutine } from "../builders/routines";
-import { MemoryStorage } from "../phone/builders";
-import { disposeWorlds, run } from "../support/world";
-import { images } from "./corpus";
+} from "../../packages/fitbit-simulator/src/engine/view/stylesheet";
+import { phoneOptions } from "../../tools/phone/options";
+import { sessionOptions } from "../../tools/session/options";
+import { aRoutine } from "../../verification/builders/routines";
+import { MemoryStorage } from "../../verification/builders/phone";
+import { disposeWorlds, run } from "fitbit-simulator/testing";
+import { images } from "../../verification/fuzz/corpus";
 
 // What was found by `npm run fuzz`, and on the way to it. What once took seconds or for ever has no
 // clock here: Jest ends a test that hangs.

@@ -1,5 +1,5 @@
-import { fuzz } from "./run";
-import { TARGETS } from "./targets";
+import { fuzz } from "../../verification/fuzz/run";
+import { TARGETS } from "../../verification/fuzz/targets";
 
 /** Enough to meet every kind of change; `npm run fuzz` feeds millions, and measures. */
 const INPUTS = 3000;

@@ -1,8 +1,8 @@
-import { encode } from "../builders/cbor";
-import { shortRoutine } from "../builders/routines";
+import { encode } from "../../verification/builders/cbor";
+import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, inSession, wearer } from "../support/host";
 import { noise } from "../support/noise";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

@@ -1,6 +1,6 @@
-import { shortRoutine } from "../builders/routines";
+import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, inSession } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;

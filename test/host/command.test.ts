@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sessionOptions } from "../../tools/session-options";
+import { sessionOptions } from "../../tools/session/options";
 
 const ROOT = join(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "session-"));
@@ -26,7 +26,7 @@ interface Ran {
 function session(...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "tools/session.ts", ...args],
+    ["--import", "tsx", "tools/session/session.ts", ...args],
     { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 },
   );
   const lines = stderr.split("\n").filter((line) => line !== "");

@@ -1,7 +1,7 @@
 import { defaultRoutine } from "../../common/dose";
-import { stepsOf } from "../builders/steps";
+import { stepsOf } from "../../verification/model/steps";
 import { type Wearer, inSession } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterAll(disposeWorlds);
 

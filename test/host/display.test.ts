@@ -1,6 +1,6 @@
 import { type Wearer, inSession } from "../support/host";
-import { shortRoutine } from "../builders/routines";
-import { disposeWorlds } from "../support/world";
+import { shortRoutine } from "../../verification/builders/routines";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

@@ -1,8 +1,8 @@
 import { defaultRoutine } from "../../common/dose";
-import { shortRoutine } from "../builders/routines";
+import { shortRoutine } from "../../verification/builders/routines";
 import { decode } from "../builders/decoder";
 import { inSession } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterAll(disposeWorlds);
 

@@ -1,12 +1,12 @@
-import { SESSION_FILE } from "../../common/link-files";
+import { SESSION_FILE } from "../../common/wire/link-files";
 import { sessionId } from "../../common/record";
-import { packRecord } from "../../common/wire-record";
-import { unpackMerged } from "../../common/wire-link";
-import { decode, encode } from "../builders/cbor";
-import { aRecord } from "../builders/records";
-import { shortRoutine } from "../builders/routines";
+import { packRecord } from "../../common/wire/record";
+import { unpackMerged } from "../../common/wire/link";
+import { decode, encode } from "../../verification/builders/cbor";
+import { aRecord } from "../../verification/builders/records";
+import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, wearer } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

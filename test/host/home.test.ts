@@ -1,7 +1,11 @@
-import { aRoutine, anItem, shortRoutine } from "../builders/routines";
+import {
+  aRoutine,
+  anItem,
+  shortRoutine,
+} from "../../verification/builders/routines";
 import { type Wearer, atHome, inSession, wearer } from "../support/host";
 import { END, PLANK, SET1, short } from "../support/short-session";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 const DAY = 86400;
 const ROW = 84;

@@ -1,14 +1,14 @@
 import { defaultRoutine } from "../../common/dose";
 import type { ItemRecord } from "../../common/record";
-import type { WatchState } from "../../simulator/engine";
-import { stepsOf } from "../builders/steps";
+import type { WatchState } from "fitbit-simulator";
+import { stepsOf } from "../../verification/model/steps";
 import {
   type Wearer,
   afterDeath,
   deathLeaves,
   inSession,
 } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

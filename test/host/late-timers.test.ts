@@ -1,5 +1,5 @@
 import { type Pulse, inSession } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterAll(disposeWorlds);
 

@@ -1,4 +1,4 @@
-import { shortRoutine } from "../builders/routines";
+import { shortRoutine } from "../../verification/builders/routines";
 import { inSession } from "../support/host";
 import {
   SET1,
@@ -10,7 +10,7 @@ import {
   short,
   finished,
 } from "../support/short-session";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

@@ -1,5 +1,5 @@
 import { type Wearer, inSession } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterAll(disposeWorlds);
 

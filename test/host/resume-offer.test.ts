@@ -1,6 +1,6 @@
-import { anItem, shortRoutine } from "../builders/routines";
+import { anItem, shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, inSession } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

@@ -1,15 +1,15 @@
-import { anItem, shortRoutine } from "../builders/routines";
+import { anItem, shortRoutine } from "../../verification/builders/routines";
 import { noise } from "../support/noise";
 import {
   ROUTINE_FILE,
   WATCH_FILE,
   type WatchState,
   unpackWatch,
-} from "../../common/wire-link";
-import { packRoutine } from "../../common/wire-routine";
+} from "../../common/wire/link";
+import { packRoutine } from "../../common/wire/routine";
 import { type Wearer, atHome, inSession, wearer } from "../support/host";
-import { decode, encode } from "../builders/cbor";
-import { disposeWorlds } from "../support/world";
+import { decode, encode } from "../../verification/builders/cbor";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

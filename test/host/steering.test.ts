@@ -12,7 +12,7 @@ import {
   short,
   finished,
 } from "../support/short-session";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

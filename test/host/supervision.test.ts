@@ -1,9 +1,9 @@
 import { readJournal } from "../../app/session/replay";
-import { decode } from "../builders/cbor";
-import { shortRoutine } from "../builders/routines";
+import { decode } from "../../verification/builders/cbor";
+import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, wearer } from "../support/host";
 import { END, PLANK, REST, SET1, SET2 } from "../support/short-session";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
 

@@ -3,11 +3,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defaultRoutine } from "../../common/dose";
-import { routineCode } from "../../common/phone/code";
-import { History } from "../../common/phone/history";
+import { routineCode } from "../../phone/routine-code/code";
+import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";
-import { keyed, savePhone } from "../../tools/phone-state";
-import { record } from "./builders";
+import { keyed, savePhone } from "../../tools/phone/state";
+import { record } from "../../verification/builders/phone";
 
 const ROOT = join(__dirname, "../..");
 
@@ -18,7 +18,7 @@ function phone(...args: string[]): {
 } {
   return spawnSync(
     process.execPath,
-    ["--import", "tsx", "tools/phone.ts", ...args],
+    ["--import", "tsx", "tools/phone/phone.ts", ...args],
     { cwd: ROOT, encoding: "utf8" },
   );
 }

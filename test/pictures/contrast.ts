@@ -1,4 +1,4 @@
-import type { ViewNode, ViewTree } from "../../simulator/engine/view";
+import type { ViewNode, ViewTree } from "fitbit-simulator/draw";
 import { covers, linesOf, shapesOf } from "../words/fit";
 import { isGlyph, isIn, isQuiet, marksOf } from "./ink";
 

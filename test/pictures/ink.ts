@@ -1,4 +1,4 @@
-import type { Box, ViewNode, ViewTree } from "../../simulator/engine/view";
+import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
 import { covers, displayOf, linesOf, number, shapesOf } from "../words/fit";
 
 /** A box with a rounded rim of `r` pixels around it: a dot has no box, a stroke is a row of dots. */

@@ -1,7 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../../tools/fresh-build";
-import { STORE, STORE_SCREENS, STORE_WATCHES } from "../../tools/store-set";
+import { ROOT } from "../../tools/build/fresh-build";
+import {
+  STORE,
+  STORE_SCREENS,
+  STORE_WATCHES,
+} from "../../tools/pictures/store-set";
 
 const read = (file: string): Buffer => readFileSync(join(ROOT, file));
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sheetLocales } from "../../tools/contact-sheet";
-import { ROOT } from "../../tools/fresh-build";
-import { seeScreens } from "../../tools/watch-screens";
+import { sheetLocales } from "../../tools/pictures/contact-sheet";
+import { ROOT } from "../../tools/build/fresh-build";
+import { seeScreens } from "../../tools/pictures/watch-screens";
 import { misfits } from "../words/fit";
 import { faint } from "./contrast";
 import { outside, touching } from "./ink";

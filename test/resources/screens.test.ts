@@ -1,9 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import {
-  loadView,
-  type ViewNode,
-  type ViewTree,
-} from "../../simulator/engine/view";
+import { loadView, type ViewNode, type ViewTree } from "fitbit-simulator/draw";
 import { touching } from "../pictures/ink";
 import { misfits } from "../words/fit";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { SESSION_FILE, ROUTINE_FILE } from "../../common/wire-link";
-import { packRoutine } from "../../common/wire-routine";
-import { unpackRecord } from "../../common/wire-record";
+import { SESSION_FILE, ROUTINE_FILE } from "../../common/wire/link";
+import { packRoutine } from "../../common/wire/routine";
+import { unpackRecord } from "../../common/wire/record";
 import { Routine } from "../../common/routine";
 import { SessionRecord } from "../../common/record";
 import {
@@ -11,10 +11,10 @@ import {
   type WorldEvent,
   type WorldOptions,
   openPackage,
-} from "../../simulator/engine";
-import { PACKAGE } from "../../tools/fresh-build";
-import { decode, encode } from "../builders/cbor";
-import { type Observed, observe } from "./world";
+} from "fitbit-simulator";
+import { PACKAGE } from "../../tools/build/fresh-build";
+import { decode, encode } from "../../verification/builders/cbor";
+import { type Observed, observe } from "fitbit-simulator/testing";
 
 let opened: FitbitPackage | undefined;
 

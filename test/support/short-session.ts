@@ -1,4 +1,4 @@
-import { shortRoutine } from "../builders/routines";
+import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, inSession } from "./host";
 
 /**

@@ -1,11 +1,11 @@
-import { BUILT_IN } from "../../app/device/built-in";
+import { BUILT_IN } from "../../app/storage/built-in-routine";
 import { CATALOGUE, codeOf } from "../../common/catalogue";
 import { CAUTIONS } from "../../common/cautions";
 import { defaultItem, defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
 import { routineSeconds } from "../../common/routine";
-import { packRoutine } from "../../common/wire-routine";
-import { aRoutine } from "../builders/routines";
+import { packRoutine } from "../../common/wire/routine";
+import { aRoutine } from "../../verification/builders/routines";
 
 describe("the catalogue", () => {
   test("teaches seventeen exercises, each with its kind, sides, position and needs", () => {

@@ -3,7 +3,7 @@ import { defaultRoutine } from "../../common/dose";
 import { Item, Routine, workSeconds } from "../../common/routine";
 import { check } from "../builders/check";
 import { FeltExercise, FeltSet, Seen, decode } from "../builders/decoder";
-import { SMALL, anyPlan } from "../builders/routines";
+import { SMALL, anyPlan } from "../../verification/builders/routines";
 import { wornSession } from "../builders/wrist-pulses";
 
 /** What there is to feel of one set on one side. */

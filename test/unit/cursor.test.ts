@@ -7,7 +7,7 @@ import {
   seek,
   stepSeconds,
 } from "../../app/session/cursor";
-import { remainingSeconds } from "../../app/session/left";
+import { remainingSeconds } from "../../app/session/remaining";
 import { defaultRoutine } from "../../common/dose";
 import { Routine, routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";
@@ -19,8 +19,8 @@ import {
   anyPlan,
   anyRoutine,
   shortRoutine,
-} from "../builders/routines";
-import { Planned, bare, stepsOf } from "../builders/steps";
+} from "../../verification/builders/routines";
+import { Planned, bare, stepsOf } from "../../verification/model/steps";
 
 /** Walks a plan from start to end, noting what the cursor says of each step. */
 function walk(plan: Routine): Planned[] {

@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import ts from "typescript";
-import { FigureUse, createFigure } from "../../app/screens/figure";
+import { FigureUse, createFigure } from "../../app/ui/figure";
 import { EXERCISE_IDS } from "../../common/exercise-ids";
-import {
-  loadView,
-  type ViewNode,
-  type ViewTree,
-} from "../../simulator/engine/view";
+import { loadView, type ViewNode, type ViewTree } from "fitbit-simulator/draw";
 
 const VIEW = `<svg><use id="figure" href="#figure" x="18" y="90" /></svg>`;
 
@@ -147,7 +143,7 @@ test("poses and what draws them take at most 4 KB of the watch", () => {
   const sources = [
     "common/pose-frame.ts",
     "common/poses.ts",
-    "app/screens/figure.ts",
+    "app/ui/figure.ts",
   ].map((path) => readFileSync(path, "utf8"));
   // One scope, as the bundle makes it.
   const merged = sources

@@ -3,7 +3,12 @@ import { routineFault } from "../../common/limits";
 import { faultText } from "../../common/result";
 import { Item, Preferences, Routine } from "../../common/routine";
 import { check } from "../builders/check";
-import { FULL, aRoutine, anItem, anyRoutine } from "../builders/routines";
+import {
+  FULL,
+  aRoutine,
+  anItem,
+  anyRoutine,
+} from "../../verification/builders/routines";
 
 /** The refusal of a routine in one line, or "fine". */
 function verdict(routine: Routine): string {

@@ -6,8 +6,8 @@ import { activeMs, newPlayer } from "../../app/session/player";
 import { itemsOf } from "../../app/session/tally";
 import { Routine } from "../../common/routine";
 import { check } from "../builders/check";
-import { Model, TICK } from "../builders/model";
-import { anyPlan } from "../builders/routines";
+import { Model, TICK } from "../../verification/model/session";
+import { anyPlan } from "../../verification/builders/routines";
 import { Script, anyScript } from "../builders/scripts";
 
 const PLANS = anyPlan({ items: 3, sets: 2, reps: 3, seconds: 24 });

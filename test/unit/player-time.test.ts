@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { advance, nextDue } from "../../app/session/advance";
 import { apply } from "../../app/session/commands";
-import { sessionLeft } from "../../app/session/left";
+import { sessionLeft } from "../../app/session/remaining";
 import {
   Player,
   activeMs,
@@ -12,7 +12,11 @@ import { defaultRoutine } from "../../common/dose";
 import { routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";
 import { Felt, playOn, playedTo } from "../builders/felt";
-import { SMALL, anyPlan, shortRoutine } from "../builders/routines";
+import {
+  SMALL,
+  anyPlan,
+  shortRoutine,
+} from "../../verification/builders/routines";
 
 const PLAN = shortRoutine();
 

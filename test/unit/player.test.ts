@@ -8,7 +8,7 @@ import {
 } from "../../app/session/player";
 import { itemsOf } from "../../app/session/tally";
 import { playOn, playedTo } from "../builders/felt";
-import { shortRoutine } from "../builders/routines";
+import { shortRoutine } from "../../verification/builders/routines";
 import { COMMANDS } from "../builders/scripts";
 
 /*

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { EXERCISE_IDS } from "../../common/exercise-ids";
-import { figureImage } from "../../common/phone/figure-image";
+import { figureImage } from "../../phone/figure-image";
 import {
   ICON,
   ICONS_FOLDER,
   POSES_FOLDER,
   keyPoses,
-} from "../../tools/pose-table";
+} from "../../tools/pictures/pose-table";
 
 /** Elements of a picture by name; throws for what is no XML. */
 function elements(svg: string): string[] {

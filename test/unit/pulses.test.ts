@@ -1,4 +1,4 @@
-import { feelOf } from "../../app/device/pulses";
+import { feelOf } from "../../app/platform/pulses";
 import { Cue } from "../../app/session/cues";
 import { pulsesOf } from "../builders/wrist-pulses";
 

@@ -4,7 +4,7 @@ import { routineFault } from "../../common/limits";
 import { readRoutine } from "../../common/read-routine";
 import { faultText } from "../../common/result";
 import { check } from "../builders/check";
-import { FULL, anItem, anyRoutine } from "../builders/routines";
+import { FULL, anItem, anyRoutine } from "../../verification/builders/routines";
 
 function refusal(given: unknown): string {
   const read = readRoutine(given);

@@ -6,8 +6,8 @@ import { defaultRoutine } from "../../common/dose";
 import { ItemRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { check } from "../builders/check";
-import { Model, TICK } from "../builders/model";
-import { anyPlan, shortRoutine } from "../builders/routines";
+import { Model, TICK } from "../../verification/model/session";
+import { anyPlan, shortRoutine } from "../../verification/builders/routines";
 import { Script, anyScript } from "../builders/scripts";
 import { wristWith } from "../builders/wrist";
 

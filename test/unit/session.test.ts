@@ -3,7 +3,7 @@ import { stepLeft } from "../../app/session/player";
 import { readJournal } from "../../app/session/replay";
 import { recordOf } from "../../app/session/session";
 import { check } from "../builders/check";
-import { shortRoutine } from "../builders/routines";
+import { shortRoutine } from "../../verification/builders/routines";
 import { EPOCH, Wrist, wristWith } from "../builders/wrist";
 
 const HOUR = 3600;

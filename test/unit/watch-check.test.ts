@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { checkRoutine } from "../../app/device/check";
+import { checkRoutine } from "../../app/storage/routine-check";
 import { defaultRoutine } from "../../common/dose";
-import { packRoutine, unpackRoutine } from "../../common/wire-routine";
-import { FULL, SMALL, anyRoutine } from "../builders/routines";
+import { packRoutine, unpackRoutine } from "../../common/wire/routine";
+import { FULL, SMALL, anyRoutine } from "../../verification/builders/routines";
 
 /** Numbers around the limits, and things that are none. */
 const odd = fc.oneof(

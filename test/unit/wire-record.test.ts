@@ -2,10 +2,15 @@ import fc from "fast-check";
 import { CATALOGUE, codeOf } from "../../common/catalogue";
 import { SessionRecord, sessionId } from "../../common/record";
 import { Result, faultText } from "../../common/result";
-import { packRecord, unpackRecord } from "../../common/wire-record";
-import { decode, encode, truncations, withByte } from "../builders/cbor";
+import { packRecord, unpackRecord } from "../../common/wire/record";
+import {
+  decode,
+  encode,
+  truncations,
+  withByte,
+} from "../../verification/builders/cbor";
 import { check } from "../builders/check";
-import { aRecord, anyRecord } from "../builders/records";
+import { aRecord, anyRecord } from "../../verification/builders/records";
 
 /** What the other side makes of the bytes; undefined when they are no CBOR. */
 function receive(bytes: Uint8Array): Result<SessionRecord> | undefined {

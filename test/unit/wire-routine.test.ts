@@ -4,10 +4,20 @@ import { defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
 import { Result, faultText } from "../../common/result";
 import { Routine } from "../../common/routine";
-import { packRoutine, unpackRoutine } from "../../common/wire-routine";
-import { decode, encode, truncations, withByte } from "../builders/cbor";
+import { packRoutine, unpackRoutine } from "../../common/wire/routine";
+import {
+  decode,
+  encode,
+  truncations,
+  withByte,
+} from "../../verification/builders/cbor";
 import { check } from "../builders/check";
-import { FULL, anItem, aRoutine, anyRoutine } from "../builders/routines";
+import {
+  FULL,
+  anItem,
+  aRoutine,
+  anyRoutine,
+} from "../../verification/builders/routines";
 
 /** What the other side makes of the bytes; undefined when they are no CBOR. */
 function receive(bytes: Uint8Array): Result<Routine> | undefined {

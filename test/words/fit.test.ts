@@ -1,6 +1,6 @@
 import { type Ink, drawnInk, wordsTouching } from "../pictures/ink";
 import { wearer } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 import { misfits } from "./fit";
 import { LOCALES, messages, stretched } from "./po";
 import { inWords, keysIn, walk } from "./walk";

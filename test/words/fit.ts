@@ -1,12 +1,12 @@
-import type { Box, ViewNode, ViewTree } from "../../simulator/engine/view";
-import { Layout, fontSize } from "../../simulator/engine/view/layout";
-import { resolveLength } from "../../simulator/engine/view/length";
+import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
+import { Layout, fontSize } from "fitbit-simulator/draw";
+import { resolveLength } from "fitbit-simulator/draw";
 import {
   lineStep,
   reserved,
   textareaLines,
   widthOf,
-} from "../../simulator/engine/view/lines";
+} from "fitbit-simulator/draw";
 
 /** Radius of the display's corners, in pixels. */
 const CORNER = 68;

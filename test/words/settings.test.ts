@@ -1,8 +1,8 @@
-import { packRecord } from "../../common/wire-record";
-import { encode } from "../builders/cbor";
+import { packRecord } from "../../common/wire/record";
+import { encode } from "../../verification/builders/cbor";
 import { daily, pageText } from "../phone/host/phone";
 import { type Wearer, wearer } from "../support/host";
-import { disposeWorlds } from "../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 import { LOCALES, messages } from "./po";
 
 afterEach(disposeWorlds);

@@ -3,12 +3,12 @@ import { TranslationLoader } from "@fitbit/bison-i18n";
 import { CATALOGUE } from "../../common/catalogue";
 import { defaultItem } from "../../common/dose";
 import { Item } from "../../common/routine";
-import { ROUTINE_FILE } from "../../common/wire-link";
-import type { FitbitPackage } from "../../simulator/engine";
-import { loadView, type ViewTree } from "../../simulator/engine/view";
-import { aRoutine } from "../builders/routines";
+import { ROUTINE_FILE } from "../../common/wire/link";
+import type { FitbitPackage } from "fitbit-simulator";
+import { loadView, type ViewTree } from "fitbit-simulator/draw";
+import { aRoutine } from "../../verification/builders/routines";
 import { Wearer, builtPackage } from "../support/host";
-import { observe } from "../support/world";
+import { observe } from "fitbit-simulator/testing";
 
 /**
  * Called with each screen whenever it says something else than before. What

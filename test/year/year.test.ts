@@ -1,5 +1,5 @@
-import { type Day, Year, liveDays } from "../../tools/year-life";
-import { brokenRules } from "../../tools/year-rules";
+import { type Day, Year, liveDays } from "../../verification/year/life";
+import { brokenRules } from "../../verification/year/rules";
 import { builtPackage } from "../support/host";
 
 /** `npm run year` lives all of it; this many sessions show what grows with each. */

@@ -1,5 +1,5 @@
 import { atHome, type Wearer } from "../../support/host";
-import { disposeWorlds } from "../../support/world";
+import { disposeWorlds } from "fitbit-simulator/testing";
 import {
   daily,
   historyOf,

@@ -1,8 +1,8 @@
 import { defaultRoutine } from "../../../common/dose";
-import { routineCode } from "../../../common/phone/code";
+import { routineCode } from "../../../phone/routine-code/code";
 import { routineSeconds } from "../../../common/routine";
-import { disposeWorlds } from "../../support/world";
-import { GARBAGE, allKeys } from "../builders";
+import { disposeWorlds } from "fitbit-simulator/testing";
+import { GARBAGE, allKeys } from "../../../verification/builders/phone";
 import {
   nodesOf,
   pageText,

@@ -1,18 +1,18 @@
-import { idOf } from "../../../common/phone/entry";
-import { History } from "../../../common/phone/history";
-import { Summary, readSummary } from "../../../common/phone/summary";
+import { idOf } from "../../../phone/history/entry";
+import { History } from "../../../phone/history/history";
+import { Summary, readSummary } from "../../../phone/history/summary";
 import { SessionRecord } from "../../../common/record";
-import { packRecord } from "../../../common/wire-record";
+import { packRecord } from "../../../common/wire/record";
 import {
   type SettingsNode,
   type World,
   allNodes,
   textOf,
-} from "../../../simulator/engine";
-import { keyed } from "../../../tools/phone-state";
-import { encode } from "../../builders/cbor";
+} from "fitbit-simulator";
+import { keyed } from "../../../tools/phone/state";
+import { encode } from "../../../verification/builders/cbor";
 import { type Wearer, wearer } from "../../support/host";
-import { record } from "../builders";
+import { record } from "../../../verification/builders/phone";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 export const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;

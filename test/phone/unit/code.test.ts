@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { customItem, defaultRoutine } from "../../../common/dose";
-import { readCode, routineCode } from "../../../common/phone/code";
-import { readSettings } from "../../../common/phone/settings";
-import {
-  replaceRoutine,
-  routineValues,
-} from "../../../common/phone/write-settings";
+import { readCode, routineCode } from "../../../phone/routine-code/code";
+import { readSettings } from "../../../phone/settings/settings";
+import { replaceRoutine, routineValues } from "../../../phone/settings/writer";
 import { faultText } from "../../../common/result";
 import { Item } from "../../../common/routine";
 import {
@@ -13,7 +10,7 @@ import {
   catalogueItems,
   routines,
   routinesOf,
-} from "../builders";
+} from "../../../verification/builders/phone";
 
 function whyNot(text: string): string {
   const read = readCode(text);

@@ -1,16 +1,21 @@
 import { decode, encode } from "cbor-x";
-import { drainer } from "../../../companion/drain";
+import { drainer } from "../../../companion/inbox-drain";
 import { Phone } from "../../../companion/phone";
 import { Ports } from "../../../companion/ports";
-import { History } from "../../../common/phone/history";
-import { idOf } from "../../../common/phone/entry";
-import { readRefused, readRoutineState } from "../../../common/phone/state";
-import { Summary, readSummary } from "../../../common/phone/summary";
+import { History } from "../../../phone/history/history";
+import { idOf } from "../../../phone/history/entry";
+import { readRefused, readRoutineState } from "../../../phone/link-state";
+import { Summary, readSummary } from "../../../phone/history/summary";
 import { SessionRecord } from "../../../common/record";
-import { packMerged, packWatch, unpackAck } from "../../../common/wire-link";
-import { packRecord } from "../../../common/wire-record";
-import { unpackRoutine } from "../../../common/wire-routine";
-import { DyingStorage, Life, MemoryStorage, record } from "../builders";
+import { packMerged, packWatch, unpackAck } from "../../../common/wire/link";
+import { packRecord } from "../../../common/wire/record";
+import { unpackRoutine } from "../../../common/wire/routine";
+import {
+  DyingStorage,
+  Life,
+  MemoryStorage,
+  record,
+} from "../../../verification/builders/phone";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;

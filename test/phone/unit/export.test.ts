@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { Entry, idOf } from "../../../common/phone/entry";
-import { isoDate, toCsv, toJson } from "../../../common/phone/export";
+import { Entry, idOf } from "../../../phone/history/entry";
+import { isoDate, toCsv, toJson } from "../../../phone/history/export";
 import { SessionRecord } from "../../../common/record";
-import { anyRecord } from "../../builders/records";
-import { record } from "../builders";
+import { anyRecord } from "../../../verification/builders/records";
+import { record } from "../../../verification/builders/phone";
 
 const session = (one: SessionRecord): Entry => ({
   kind: "session",

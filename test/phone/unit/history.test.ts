@@ -1,12 +1,17 @@
 import fc from "fast-check";
-import { Entry, figuresOf, idOf } from "../../../common/phone/entry";
-import { History, Kept } from "../../../common/phone/history";
-import { Keyed } from "../../../common/phone/keyed";
-import { readSummary, summaryText } from "../../../common/phone/summary";
-import { counted, streakTo, weekOf } from "../../../common/phone/weeks";
+import { Entry, figuresOf, idOf } from "../../../phone/history/entry";
+import { History, Kept } from "../../../phone/history/history";
+import { Keyed } from "../../../phone/keyed";
+import { readSummary, summaryText } from "../../../phone/history/summary";
+import { counted, streakTo, weekOf } from "../../../common/weeks";
 import { SessionRecord } from "../../../common/record";
-import { anyRecord } from "../../builders/records";
-import { DyingStorage, Life, MemoryStorage, record } from "../builders";
+import { anyRecord } from "../../../verification/builders/records";
+import {
+  DyingStorage,
+  Life,
+  MemoryStorage,
+  record,
+} from "../../../verification/builders/phone";
 
 const DAY = 86400;
 /** Monday, 2 March 2026, 07:00 UTC. */

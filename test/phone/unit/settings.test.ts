@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { CATALOGUE } from "../../../common/catalogue";
 import { defaultRoutine } from "../../../common/dose";
 import { routineFault } from "../../../common/limits";
-import { LEVELS } from "../../../common/phone/levels";
-import { Settings, readSettings } from "../../../common/phone/settings";
+import { LEVELS } from "../../../phone/settings/levels";
+import { Settings, readSettings } from "../../../phone/settings/settings";
 import { routineSeconds } from "../../../common/routine";
-import { GARBAGE, allKeys } from "../builders";
+import { GARBAGE, allKeys } from "../../../verification/builders/phone";
 
 type Values = { [key: string]: string };
 

@@ -1,13 +1,18 @@
 import fc from "fast-check";
-import { readSettings } from "../../../common/phone/settings";
-import { showDefaults } from "../../../common/phone/show";
+import { readSettings } from "../../../phone/settings/settings";
+import { showDefaults } from "../../../phone/settings/defaults";
 import {
   clearDoses,
   forgetBad,
   replaceRoutine,
   routineValues,
-} from "../../../common/phone/write-settings";
-import { GARBAGE, MemoryStorage, allKeys, routines } from "../builders";
+} from "../../../phone/settings/writer";
+import {
+  GARBAGE,
+  MemoryStorage,
+  allKeys,
+  routines,
+} from "../../../verification/builders/phone";
 
 function read(storage: MemoryStorage): ReturnType<typeof readSettings> {
   return readSettings((key) => storage.getItem(key));

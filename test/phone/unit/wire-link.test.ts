@@ -11,7 +11,7 @@ import {
   unpackMerged,
   unpackMessage,
   unpackWatch,
-} from "../../../common/wire-link";
+} from "../../../common/wire/link";
 
 const whole = fc.integer({ min: 0, max: 4294967295 });
 const ids = fc

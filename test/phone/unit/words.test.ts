@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { CATALOGUE } from "../../../common/catalogue";
 import { CAUTIONS } from "../../../common/cautions";
-import { APP_VERSION } from "../../../common/phone/version";
+import { APP_VERSION } from "../../../phone/version";
 
 const ROOT = join(__dirname, "../../..");
 

@@ -1,0 +1,75 @@
+import { vibration } from "haptics";
+import { Cue } from "../session/cues";
+import { safely } from "./failures";
+import { Pulse, layPulses } from "./pulses";
+
+type Pattern = Parameters<typeof vibration.start>[0];
+
+// There is one wrist. The timer runs only while pulses are left.
+
+/**
+ * Cues and pulses later than this, in ms, start afresh, else pulses would blur
+ * into one.
+ */
+const TOO_LATE = 250;
+
+let queue: Pulse[] = [];
+let last: Pulse | undefined;
+let timer: number | undefined;
+
+function drop(): void {
+  clearTimeout(timer as number);
+  timer = last = undefined;
+  queue = [];
+}
+
+/** Moves all that is still to come. */
+function shift(by: number): void {
+  queue.forEach((next) => (next.at += by));
+}
+
+/**
+ * Plays what is due and sets the timer for the next pulse. `fired` tells that
+ * the first one's time has come whatever the clock says.
+ */
+function goOn(fired: boolean): void {
+  timer = undefined;
+  while (queue.length) {
+    const off = Date.now() - queue[0]!.at;
+    if (off < 0 && !fired) {
+      timer = setTimeout(() => goOn(true), -off);
+      return;
+    }
+    fired = false;
+    if (off < 0 || off > TOO_LATE) shift(off);
+    safely(vibration, vibration.start, queue.shift()!.pattern as Pattern);
+  }
+}
+
+/**
+ * Plays the cues of one moment, behind what is still being played. `late` is
+ * how many ms ago they were due.
+ */
+export function play(
+  cues: ReadonlyArray<Cue>,
+  strong: boolean,
+  late: number,
+): void {
+  if (!cues.length) return;
+  const now = Date.now();
+  // Timers of seconds' lateness: old cues would pile up behind the new.
+  if (queue.length && now - queue[0]!.at > TOO_LATE) drop();
+  // What was played lies ahead only when the clock was set back.
+  if (!queue.length && last && last.at > now) last = undefined;
+  const due = late < TOO_LATE ? now - late : now;
+  const pulses = layPulses(cues, strong, due, last);
+  last = pulses[pulses.length - 1];
+  queue = queue.concat(pulses);
+  if (timer === undefined) goOn(false);
+}
+
+/** Ends what is played and drops what was still to come. */
+export function stop(): void {
+  drop();
+  safely(vibration, vibration.stop, undefined);
+}

@@ -1,0 +1,65 @@
+import { codeOf } from "../exercise-ids";
+import { Outcome, SessionRecord } from "../record";
+import { CUSTOM } from "../routine";
+
+/**
+ * A session record as it is stored and sent, to be encoded as CBOR:
+ * [version, id, revision, routine, start, offset, active, paused, outcome,
+ * heart average, heart max, calories, back before, back after, post-run,
+ * items]. Seconds are in tenths, what is unknown is -1; an item is
+ * [code or name, skipped, sets, reps, hold] and once more reps, hold for the
+ * right side where there are two.
+ */
+export type PackedRecord = Array<number | string | Array<Array<unknown>>>;
+
+/** Entries of a packed record. */
+export const RECORD_LENGTH = 16;
+
+/** Outcomes by their code on the wire: append only. */
+export const OUTCOMES: ReadonlyArray<Outcome> = [
+  "completed",
+  "ended",
+  "recovered",
+];
+
+/** What the watch measured, whole; -1 for nothing and for nonsense. */
+function known(value: number | undefined): number {
+  return value! >= 0 ? Math.round(value!) : -1;
+}
+
+function tenths(seconds: number): number {
+  return Math.round(seconds * 10);
+}
+
+/** A record in the form that goes on the wire and into files. */
+export function packRecord(record: SessionRecord): PackedRecord {
+  const heart = record.heartRate;
+  return [
+    record.version,
+    record.id,
+    record.revision,
+    record.routine,
+    record.start,
+    record.offset,
+    tenths(record.activeSeconds),
+    tenths(record.pausedSeconds),
+    OUTCOMES.indexOf(record.outcome),
+    known(heart && heart.average),
+    known(heart && heart.max),
+    known(record.calories),
+    known(record.backBefore),
+    known(record.backAfter),
+    record.postRun ? 1 : 0,
+    record.items.map((item) => {
+      const row: Array<string | number> = [
+        item.exercise === CUSTOM ? item.name : codeOf(item.exercise),
+        item.skipped ? 1 : 0,
+        item.sets,
+      ];
+      for (let side = 0; side < item.reps.length; side++) {
+        row.push(item.reps[side]!, tenths(item.holdSeconds[side]!));
+      }
+      return row;
+    }),
+  ];
+}

@@ -1,0 +1,14 @@
+export { loadView } from "../engine/view";
+export type { Box, ViewNode, ViewTree } from "../engine/view";
+export { fontSize, Layout } from "../engine/view/layout";
+export { resolveLength } from "../engine/view/length";
+export {
+  lineStep,
+  reserved,
+  textareaLines,
+  widthOf,
+} from "../engine/view/lines";
+export { textWidth } from "../engine/view/metrics";
+export { PATTERNS } from "../web/feel/patterns";
+export { PackageImages } from "./images";
+export { type DrawingResources, drawSvg } from "./view";

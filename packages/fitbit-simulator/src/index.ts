@@ -1,0 +1,2 @@
+export * from "./engine";
+export { decodeCbor, encodeCbor } from "./engine/vm/packed";

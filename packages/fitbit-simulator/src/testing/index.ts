@@ -1,0 +1,3 @@
+export * from "./build";
+export * from "./inline-package";
+export * from "./world";

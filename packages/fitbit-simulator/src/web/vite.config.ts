@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { InlineConfig, Plugin } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * What the page may do: run its own scripts and WebAssembly, nothing inline, nothing from elsewhere.
+ * A package's code runs inside the WebAssembly alone.
+ */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Puts the policy into the page itself, for servers that send none. */
+function policy(): Plugin {
+  return {
+    name: "policy",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+/** Fonts come in two forms, of which every browser that runs the page takes the smaller. */
+function oneFontForm(): Plugin {
+  return {
+    name: "one-font-form",
+    generateBundle(_, bundle) {
+      for (const [file, part] of Object.entries(bundle)) {
+        if (file.endsWith(".woff")) delete bundle[file];
+        if (!file.endsWith(".css") || part.type !== "asset") continue;
+        part.source = String(part.source).replace(
+          /,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g,
+          "",
+        );
+      }
+    },
+  };
+}
+
+/** Tells the service worker which files the page is made of. */
+function keptFiles(): Plugin {
+  return {
+    name: "kept-files",
+    generateBundle(_, bundle) {
+      const files = [
+        "./",
+        "app.fba",
+        ...readdirSync(here("public")),
+        ...Object.keys(bundle).filter((file) => file !== "sw.js"),
+      ];
+      const worker = bundle["sw.js"];
+      if (worker?.type !== "chunk") throw new Error("there is no sw.js");
+      const list = JSON.stringify(files.sort());
+      const name = createHash("sha256").update(list).digest("hex").slice(0, 12);
+      worker.code = `const KEPT_FILES=${list},KEPT_NAME="${name}";${worker.code}`;
+    },
+  };
+}
+
+const config: InlineConfig = {
+  configFile: false,
+  root: here("."),
+  appType: "mpa",
+  // Relative addresses: the page works from any folder of any server.
+  base: "./",
+  publicDir: here("public"),
+  resolve: { alias: { "quickjs-emscripten": here("quickjs.ts") } },
+  plugins: [policy(), oneFontForm(), keptFiles()],
+  worker: { format: "es" },
+  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  build: {
+    target: "es2022",
+    outDir: here("../../dist/web"),
+    emptyOutDir: true,
+    // Fonts and the engine stay files: the policy allows no data of theirs inside scripts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { page: here("index.html"), sw: here("sw.ts") },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === "sw" ? "sw.js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
+  logLevel: "warn",
+};
+
+export default config;

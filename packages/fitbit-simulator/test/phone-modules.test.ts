@@ -1,0 +1,171 @@
+import type { Json, WorldOptions } from "../src/engine";
+import {
+  type InlinePackage,
+  inlinePackage,
+} from "../src/testing/inline-package";
+import { disposeWorlds, observe } from "../src/testing/world";
+
+afterEach(disposeWorlds);
+
+const HEAD = `var log = function () { console.log(JSON.stringify([].slice.call(arguments))); };`;
+
+/** A phone whose companion is written down in the test, launched. */
+async function companion(
+  code: string,
+  parts: InlinePackage = {},
+  options: WorldOptions = {},
+) {
+  const observed = await observe(
+    inlinePackage({ ...parts, companion: HEAD + code }),
+    options,
+  );
+  observed.world.phone.launch();
+  return { ...observed, ...observed.world };
+}
+
+describe("what the phone knows of the watch", () => {
+  test("is its model, its screen and about how charged it is", async () => {
+    const { logs, watch, phone, link } = await companion(
+      `var p = require("peer"), me = require("device").me; log(me.modelName, me.modelId, me.type, me.screen, me.lastSyncTime.getTime(), p.device.modelName, p.device.batteryLevel, p.app.readyState);`,
+    );
+    watch.body.battery = 12;
+    phone.kill();
+    phone.launch();
+    phone.kill();
+    link.away();
+    phone.launch();
+    expect(logs()).toEqual([
+      '["Versa 3","atlas","WATCH",{"width":336,"height":336},0,"Versa 3","high","stopped"]',
+      '["Versa 3","atlas","WATCH",{"width":336,"height":336},0,"Versa 3","low","stopped"]',
+      '["Versa 3","atlas","WATCH",{"width":336,"height":336},0,"Versa 3","unknown","stopped"]',
+    ]);
+  });
+
+  test("is whether its app runs, as it changes", async () => {
+    const { logs, watch } = await companion(
+      `var app = require("peer").app; app.onreadystatechange = function () { log(app.readyState); };`,
+    );
+    watch.launch();
+    watch.kill();
+    expect(logs()).toEqual(['["started"]', '["stopped"]']);
+  });
+});
+
+test("CBOR and random bytes are the same on the phone", async () => {
+  const code = `var c = require("cbor"), r = new Uint8Array(4); require("crypto").getRandomValues(r);
+    log(c.decode(c.encode({ a: [1, "x", null] })), [].slice.call(r)); try { c.decode(new ArrayBuffer(0)); } catch (e) { log(e.message); }`;
+  const first = (await companion(code, {}, { seed: 4 })).logs();
+  expect(first[0]).toMatch(/^\[\{"a":\[1,"x",null\]\},\[\d+,\d+,\d+,\d+\]\]$/);
+  expect(first[1]).toBe('["not valid CBOR"]');
+  expect((await companion(code, {}, { seed: 4 })).logs()).toEqual(first);
+});
+
+test("what the phone lacks is named, and ends a companion that needs it", async () => {
+  const { of } = await companion(`require("calendars");`);
+  expect(of("missing")).toMatchObject([
+    { what: "module", name: "calendars", from: "companion" },
+  ]);
+  expect(of("exit")).toMatchObject([{ from: "companion", reason: "error" }]);
+});
+
+describe("the phone's place", () => {
+  const permissions = ["access_location", "run_background"];
+
+  test("is told with permission only", async () => {
+    const code = `require("geolocation").geolocation.getCurrentPosition(function (p) { log(p.coords.latitude); }, function (e) { log(e.code); });`;
+    const granted = await companion(code, { permissions });
+    granted.world.run(5000);
+    expect(granted.logs()).toEqual(["[52.5145]"]);
+    const refused = await companion(code);
+    refused.world.run(5000);
+    expect(refused.logs()).toEqual(["[1]"]);
+  });
+
+  test("once left far behind wakes a companion that asked for it", async () => {
+    const { logs, of, watch, phone, world } = await companion(
+      `var me = require("companion").me, where = me.launchReasons.locationChanged; log(where ? where.position.coords.latitude : null);
+       me.monitorSignificantLocationChanges = true;
+       me.onsignificantlocationchange = function (e) { log("moved", e.position.coords.latitude); };`,
+      { permissions },
+    );
+    const go = (latitude: number) => {
+      watch.body.place = { latitude, longitude: 13.3501, accuracy: 8 };
+      watch.bodyChanged();
+    };
+    go(52.5146);
+    go(52.53);
+    phone.kill();
+    go(52.6);
+    world.run(1000);
+    expect(logs()).toEqual(["[null]", '["moved",52.53]', "[52.6]"]);
+    expect(of("launch")).toHaveLength(2);
+  });
+});
+
+test("a wake interval that is no time is refused, and time goes on", async () => {
+  const { logs, world } = await companion(
+    `var me = require("companion").me; [NaN, -1, "soon"].forEach(function (ms) { try { me.wakeInterval = ms; } catch (e) { log(e.message); } }); setTimeout(function () { log("later"); }, 10);`,
+    { permissions: ["run_background"] },
+  );
+  world.run(100);
+  expect(logs()).toEqual([
+    '["a wakeInterval of NaN cannot be"]',
+    '["a wakeInterval of -1 cannot be"]',
+    '["a wakeInterval of soon cannot be"]',
+    '["later"]',
+  ]);
+});
+
+describe("widgets that fetch something from elsewhere", () => {
+  const settings = `registerSettingsPage(function (props) {
+    function tell(what) { return function (a, b) { props.settingsStorage.setItem(what, JSON.stringify([a, b])); }; }
+    return createComponent(Page, null,
+      createComponent(ImagePicker, { settingsKey: "picture", imageWidth: 8, imageHeight: 8, onImagePicked: tell("picked") }),
+      createComponent(Oauth, { settingsKey: "login", authorizeUrl: "https://example.org", onAccessToken: tell("token"), onReturn: tell("returned") }),
+      createComponent(StravaLogin, { settingsKey: "strava", onAccessToken: tell("runner") }));
+  });`;
+  const page = async () => {
+    const { world } = await observe(inlinePackage({ settings }));
+    world.phone.settings.open();
+    return world.phone;
+  };
+  const picture = {
+    imageUri: "data:image/png;base64,AAAA",
+    imageString: "AAAA",
+    type: "image/png",
+    width: 8,
+    height: 8,
+  };
+  const token = { access_token: "abc", expires_in: 60 };
+  const runner = { access_token: "abc", athlete: { firstname: "Kim" } };
+
+  test.each<[string, Json, Json, string, Json]>([
+    [
+      "picture",
+      { imageUri: picture.imageUri, width: 8, height: 8 },
+      picture,
+      "picked",
+      [picture, null],
+    ],
+    ["login", token, token, "token", ["abc", null]],
+    ["login", { code: "x" }, { code: "x" }, "returned", [{ code: "x" }, null]],
+    ["strava", runner, runner, "runner", ["abc", { firstname: "Kim" }]],
+  ])("store and tell for %s", async (key, input, stored, told, args) => {
+    const it = await page();
+    it.settings.use(key, input);
+    const read = (name: string): unknown =>
+      JSON.parse(it.settingsStorage.get(name) ?? "null");
+    expect(read(key)).toEqual(stored);
+    expect(read(told)).toEqual(args);
+  });
+
+  test.each<[string, Json, string]>([
+    ["picture", "cat.png", "an ImagePicker takes"],
+    ["picture", { imageUri: "https://example.org/a.png" }, "an ImagePicker"],
+    ["strava", {}, "a StravaLogin takes"],
+  ])("refuse nonsense for %s", async (key, input, problem) => {
+    const it = await page();
+    expect(() => it.settings.use(key, input)).toThrow(problem);
+    expect(it.settingsStorage.length).toBe(0);
+  });
+});

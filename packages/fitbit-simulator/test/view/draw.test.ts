@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+import { drawSvg } from "../../src/draw";
+import { loadView } from "../../src/engine/view";
+
+const screen = { width: 336, height: 336 };
+const noImages = { image: () => undefined };
+
+function open(body: string) {
+  return loadView({ path: "v.view", read: () => `<svg>${body}</svg>`, screen });
+}
+
+function draw(
+  body: string,
+  image: (href: string) => string | undefined = () => undefined,
+) {
+  return drawSvg(open(body), { image });
+}
+
+/** Tags and attribute values of a drawing; fails when it is not well-formed. */
+function parts(svg: string) {
+  const tags: string[] = [];
+  const values: string[] = [];
+  let text = "";
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", (tag) => {
+    tags.push(tag.name);
+    values.push(...Object.values(tag.attributes));
+  });
+  parser.on("text", (part) => (text += part));
+  parser.write(svg).close();
+  return { tags, values, text };
+}
+
+describe("drawing", () => {
+  test("a quarter ring starts at 12 o'clock and runs clockwise inside its box", () => {
+    expect(
+      draw(
+        `<arc x="10" y="10" width="100" height="100" arc-width="20" start-angle="0" sweep-angle="90" fill="lime"/>`,
+      ),
+    ).toContain('d="M 60 20 A 40 40 0 0 1 100 60"');
+  });
+
+  test("a full ring is closed and an empty one is not there", () => {
+    const ring = (sweep: number) =>
+      draw(
+        `<arc width="100" height="100" arc-width="20" sweep-angle="${sweep}"/>`,
+      );
+    expect(ring(360)).toContain("<ellipse");
+    expect(ring(0)).not.toMatch(/<path|<ellipse/);
+    expect(ring(200)).toContain("0 1 1");
+  });
+
+  test("hidden elements are left out", () => {
+    const svg = draw(
+      `<g display="none"><rect id="a"/></g><text id="b" visibility="hidden">x</text><rect id="c"/>`,
+    );
+    expect(svg).not.toContain('data-id="a"');
+    expect(svg).not.toContain('data-id="b"');
+    expect(svg).toContain('data-id="c"');
+  });
+
+  test("platform colours have their value, nonsense is black", () => {
+    expect(draw(`<rect fill="fb-aqua"/>`)).toContain('fill="#3bf7de"');
+    expect(draw(`<rect fill="url(http://example.org)"/>`)).not.toContain(
+      "example",
+    );
+  });
+
+  test("a text keeps to the characters reserved for it", () => {
+    expect(draw(`<text text-length="5">123456789012</text>`)).toContain(
+      ">12345678<",
+    );
+  });
+
+  test("a textarea breaks between words and stops at the end of its box", () => {
+    const { text, tags } = parts(
+      draw(
+        `<textarea width="120" height="50" font-size="20">one two three four five six seven</textarea>`,
+      ),
+    );
+    expect(tags.filter((tag) => tag === "text")).toHaveLength(2);
+    expect(text).toBe("one twothree four");
+  });
+
+  test("a group moves, turns and grows what is in it", () => {
+    expect(
+      draw(
+        `<svg x="10" y="20"><g transform="translate(50%,5) rotate(45) scale(2)"><rect/></g></svg>`,
+      ),
+    ).toContain(
+      'transform="translate(178 25) rotate(45) scale(2 2) translate(-10 -20)"',
+    );
+  });
+
+  test("an image comes as data or not at all", () => {
+    const image = `<image href="i.png" width="8" height="8"/>`;
+    expect(draw(image, () => "data:image/png;base64,AAAA")).toContain(
+      "data:image/png",
+    );
+    expect(draw(image, () => "https://example.org/i.png")).not.toContain(
+      "<image",
+    );
+    expect(draw(image)).not.toContain("<image");
+  });
+});
+
+describe("a hostile package", () => {
+  test("cannot bring in markup, whatever its texts and values say", () => {
+    const tree = open(
+      `<text id="t"/><textarea id="a" width="90"/><rect id="r"/><arc id="c" width="9" height="9"/>
+       <g id="g"><rect/></g><gradientRect id="d"/><image id="i"/><svg id="s" overflow="hidden"><rect/></svg>`,
+    );
+    const plain = parts(drawSvg(tree, noImages)).tags;
+    const names = [
+      "fill",
+      "x",
+      "width",
+      "font-family",
+      "transform",
+      "opacity",
+      "href",
+      "text-anchor",
+    ];
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.constantFrom(
+          ...names,
+          "viewport-fill",
+          "sweep-angle",
+          "gradient-color1",
+        ),
+        (hostile, name) => {
+          for (const node of tree.all()) {
+            node.set(name, `"><script>${hostile}`);
+            node.set("text", `</text><script>${hostile}`);
+          }
+          const { tags, values } = parts(drawSvg(tree, noImages));
+          const known = new Set([
+            ...plain,
+            "svg",
+            "rect",
+            "path",
+            "ellipse",
+            "linearGradient",
+          ]);
+          expect(tags.filter((tag) => !known.has(tag))).toEqual([]);
+          expect(values.filter((value) => /script/.test(value))).toEqual([]);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,227 @@
+import { drawSvg } from "../../src/draw";
+import { Layout } from "../../src/engine/view/layout";
+import { loadView, type ViewTree } from "../../src/engine/view";
+import { overflows } from "../../src/engine/view/lines";
+
+const WIDGETS = ["text_button", "icon_button", "dynamic_textarea"];
+
+function open(body: string): ViewTree {
+  const imports = WIDGETS.map(
+    (name) => `<link rel="import" href="/mnt/sysassets/widgets/${name}.defs"/>`,
+  ).join("");
+  return loadView({
+    path: "v.view",
+    read: () => `<svg><defs>${imports}</defs>${body}</svg>`,
+    screen: { width: 300, height: 300 },
+  });
+}
+
+/** What is drawn of a body, without the ground it is drawn on. */
+function draw(body: string, image?: string): string {
+  const svg = drawSvg(open(body), { image: () => image });
+  return svg.slice(svg.indexOf('fill="black"/>') + 14, -"</svg>".length);
+}
+
+describe("shapes are drawn where and as the view says", () => {
+  test.each([
+    [
+      "a rectangle",
+      `<rect x="10%" y="5" width="50%" height="20" fill="fb-red" opacity="0.5"/>`,
+      `<rect opacity="0.5" x="30" y="5" width="150" height="20" fill="#f83c40"/>`,
+    ],
+    [
+      "a circle",
+      `<circle cx="50%" cy="40" r="9" fill="lime" fill-opacity="0.2"/>`,
+      `<circle cx="150" cy="40" r="9" fill="lime" fill-opacity="0.2"/>`,
+    ],
+    [
+      "a line, in its fill",
+      `<line x1="0" y1="1" x2="100%" y2="50%" stroke-width="90" stroke-linecap="butt" fill="white"/>`,
+      `<line x1="0" y1="1" x2="300" y2="150" stroke="white" stroke-width="32" stroke-linecap="butt"/>`,
+    ],
+    [
+      "an arc against the clock",
+      `<arc width="100" height="100" arc-width="10" start-angle="90" sweep-angle="-90" fill="#fff"/>`,
+      `<path d="M 95 50 A 45 45 0 0 0 50 5" fill="none" stroke="#fff" stroke-width="10"/>`,
+    ],
+    [
+      "a section, with what is in it",
+      `<section x="20" y="20" width="50%" height="50%"><rect width="100%" height="100%"/></section>`,
+      `<g><rect x="20" y="20" width="150" height="150" fill="black"/></g>`,
+    ],
+    [
+      "the ground of a part of the screen",
+      `<svg x="10" width="20" height="30" viewport-fill="blue"/>`,
+      `<g><rect x="10" y="0" width="20" height="30" fill="blue"/></g>`,
+    ],
+  ])("%s", (_name, body, expected) => {
+    expect(draw(body)).toContain(expected);
+  });
+
+  test.each(["path", "polygon", "ellipse", "foreignObject", "script"])(
+    "but not <%s>, which the platform lacks",
+    (tag) => {
+      expect(draw(`<${tag} id="x" d="M 0 0 L 9 9"/>`)).not.toMatch(/x|path/);
+    },
+  );
+
+  test("layers change who is drawn on top, not who is there first", () => {
+    const tree = open(
+      `<rect id="a" layer="2"/><rect id="b"/><rect id="c" layer="-1"/>`,
+    );
+    const order = drawSvg(tree, { image: () => undefined }).match(
+      /(?<=data-id=")./g,
+    );
+    expect(order).toEqual(["c", "b", "a"]);
+    expect(tree.root.children.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  test("an image has its place, and its own size where none is given", () => {
+    const data = "data:image/png;base64,AAAA";
+    expect(draw(`<image href="a.png" x="50%-20" width="40"/>`, data)).toContain(
+      `<image x="130" y="0" width="40" href="${data}"/>`,
+    );
+  });
+});
+
+describe("gradients", () => {
+  const colours = `gradient-color1="red" gradient-color2="lime" gradient-color3="blue" gradient-color4="white"`;
+
+  test("run along their line, over the whole element where none is given", () => {
+    expect(
+      draw(
+        `<gradientRect width="100" height="60" gradient-type="linear" gradient-x1="0" gradient-y1="0" gradient-x2="0" gradient-y2="50%" ${colours}/>`,
+      ),
+    ).toContain(`fill="url(#watch-0)"`);
+    const svg = drawSvg(
+      open(
+        `<gradientRect x="10" width="100" height="60" gradient-type="linear" gradient-x2="50" gradient-y2="0" gradient-opacity2="0.5" ${colours}/>`,
+      ),
+      { image: () => undefined },
+    );
+    expect(svg).toContain(
+      `<linearGradient id="watch-0" gradientUnits="userSpaceOnUse" x1="10" y1="0" x2="60" y2="0"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="lime" stop-opacity="0.5"/></linearGradient>`,
+    );
+  });
+
+  test("spread in circles, also along an arc", () => {
+    const svg = drawSvg(
+      open(
+        `<gradientArc width="100" height="100" arc-width="10" sweep-angle="90" gradient-type="radial" gradient-x1="50" gradient-y1="50" gradient-x2="50" gradient-y2="0" ${colours}/>`,
+      ),
+      { image: () => undefined },
+    );
+    expect(svg).toContain(
+      `<radialGradient id="watch-0" gradientUnits="userSpaceOnUse" cx="50" cy="50" r="50">`,
+    );
+    expect(svg).toContain(`stroke="url(#watch-0)"`);
+  });
+
+  test("lie between four corners", () => {
+    const svg = drawSvg(
+      open(
+        `<gradientRect width="100" height="60" gradient-type="bilinear" ${colours}/>`,
+      ),
+      { image: () => undefined },
+    );
+    expect(svg.match(/stop-color="\w+"/g)).toEqual(
+      ["black", "white", "red", "lime", "blue", "white"].map(
+        (colour) => `stop-color="${colour}"`,
+      ),
+    );
+    expect(svg).toContain(`mask="url(#watch-1)"`);
+  });
+});
+
+describe("texts", () => {
+  const text = (body: string) => draw(body).replace(/ font-family="[^"]*"/, "");
+
+  test("stand on their baseline, in the system's letters", () => {
+    expect(
+      text(
+        `<text x="50%" y="40" font-size="20" font-family="System-Bold" text-anchor="middle" letter-spacing="2" text-decoration="underline" fill="white">A  b</text>`,
+      ),
+    ).toBe(
+      `<g><text x="150" y="40" fill="white" font-size="20" font-weight="700" text-anchor="middle" letter-spacing="2" text-decoration="underline">A b</text></g>`,
+    );
+    expect(text(`<text font-family="System-Light">A</text>`)).toContain(
+      `font-weight="300"`,
+    );
+  });
+
+  test("in a box end with an ellipsis, if they are to", () => {
+    expect(
+      text(
+        `<text width="60" text-overflow="ellipsis" font-size="20">a long word</text>`,
+      ),
+    ).toContain(">a lon…<");
+    expect(
+      text(
+        `<textarea width="100" height="24" font-size="20" text-overflow="ellipsis">one two three four</textarea>`,
+      ),
+    ).toContain(">one two …<");
+  });
+
+  test.each([
+    [false, `<text id="x" width="100" font-size="20">short</text>`],
+    [true, `<text id="x" width="30" font-size="20">too long</text>`],
+    [true, `<text id="x" text-length="4">12345678</text>`],
+    [
+      false,
+      `<text id="x">as long as it likes to be, where nothing ends</text>`,
+    ],
+    [
+      false,
+      `<textarea id="x" width="90" height="60" font-size="20">a b</textarea>`,
+    ],
+    [
+      true,
+      `<textarea id="x" width="90" height="30" font-size="20">one two three</textarea>`,
+    ],
+    [
+      true,
+      `<textarea id="x" width="90" rows="1" font-size="20">one two three</textarea>`,
+    ],
+  ])("overflow: %s for %s", (expected, body) => {
+    const tree = open(body);
+    expect(overflows(tree.byId("x")!, new Layout(tree.screen))).toBe(expected);
+  });
+
+  test("make a dynamic textarea as high as they are", () => {
+    const tree = open(
+      `<use id="box" href="#dynamic-textarea" width="90" y="10" font-size="20"><set href="#text" attributeName="text-buffer" to="one two three four"/></use><rect id="below" y="$+6" height="2"/>`,
+    );
+    const lines = 3;
+    expect(tree.box(tree.byId("below")!).y).toBe(10 + lines * 24 + 6);
+    tree.byId("text")!.text = "one";
+    expect(tree.box(tree.byId("below")!).y).toBe(10 + 24 + 6);
+  });
+
+  test("of a hundred thousand letters in no room at all are drawn as far as anyone could see", () => {
+    const svg = draw(
+      `<textarea width="0" font-size="0.01">${"x".repeat(100_000)}</textarea>`,
+    );
+    expect(svg.match(/<text /g)).toHaveLength(500);
+  });
+});
+
+describe("system buttons", () => {
+  test("take touches all over, in the colour of their use", () => {
+    const tree = open(
+      `<use id="ok" href="#text-button" x="50" y="100" fill="fb-green"><set href="#text" attributeName="text-buffer" to="OK"/></use>
+       <use id="stop" href="#icon-button" x="10" y="10" fill="fb-red"><set href="#image" attributeName="href" to="stop.png"/></use>`,
+    );
+    expect(tree.byId("ok")!.get("pointer-events")).toBe("visible");
+    expect(tree.box(tree.byId("ok")!)).toEqual({
+      x: 50,
+      y: 100,
+      width: 200,
+      height: 72,
+    });
+    const svg = drawSvg(tree, { image: () => undefined });
+    expect(svg).toContain(`fill="#00a629"`);
+    expect(svg).toContain(">OK<");
+    expect(tree.byId("image")!.get("href")).toBe("stop.png");
+    expect(tree.notes).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { Schedule } from "../../src/engine/time/schedule";
+import { Pace, type RealTime } from "../../src/web/world/pace";
+
+/** A machine whose time the test moves on; work costs what the test says. */
+class Machine implements RealTime {
+  ms = 0;
+  private waiting: { at: number; run: () => void }[] = [];
+
+  /** Looking at the clock takes its time, too: nothing goes on for ever within one moment. */
+  now(): number {
+    this.ms += 0.001;
+    return this.ms;
+  }
+
+  later(ms: number, run: () => void): () => void {
+    const entry = { at: this.ms + ms, run };
+    this.waiting.push(entry);
+    return () => {
+      this.waiting = this.waiting.filter((other) => other !== entry);
+    };
+  }
+
+  pass(ms: number): void {
+    const end = this.ms + ms;
+    for (;;) {
+      this.waiting.sort((a, b) => a.at - b.at);
+      const next = this.waiting[0];
+      if (next === undefined || next.at > end) break;
+      this.waiting.shift();
+      this.ms = Math.max(this.ms, next.at);
+      next.run();
+    }
+    this.ms = Math.max(this.ms, end);
+  }
+}
+
+function start() {
+  const machine = new Machine();
+  const world = new Schedule();
+  const state = { waits: false, reports: 0, cost: 0 };
+  const pace = new Pace(machine, {
+    world: () => world,
+    waits: () => state.waits,
+    ran: () => (state.reports += 1),
+  });
+  const ticks: number[] = [];
+  const tick = () => {
+    machine.ms += state.cost;
+    ticks.push(world.nowMs);
+    world.at(world.nowMs + 1000, tick);
+  };
+  world.at(1000, tick);
+  pace.wake();
+  return { machine, world, pace, state, ticks };
+}
+
+describe("the pace of time", () => {
+  test("goes with real time, then ten times as fast from where it was", () => {
+    const { machine, world, pace, ticks } = start();
+    machine.pass(2500);
+    expect(ticks).toEqual([1000, 2000]);
+    pace.setSpeed(10);
+    expect(world.nowMs).toBe(2500);
+    machine.pass(500);
+    expect(ticks).toEqual([1000, 2000, 3000, 4000, 5000, 6000, 7000]);
+  });
+
+  test("stands still while paused, but does what is due now", () => {
+    const { machine, world, pace, ticks } = start();
+    pace.setSpeed(0);
+    machine.pass(60_000);
+    expect(ticks).toEqual([]);
+    let done = false;
+    world.at(0, () => (done = true));
+    pace.wake();
+    expect(done).toBe(true);
+    pace.setSpeed(1);
+    machine.pass(1000);
+    expect(ticks).toEqual([1000]);
+  });
+
+  test("as fast as possible, it lets others have their turn", () => {
+    const { machine, pace, state, ticks } = start();
+    state.cost = 1;
+    pace.setSpeed("max");
+    const reports = state.reports;
+    machine.pass(120);
+    expect(ticks.length).toBeGreaterThan(100);
+    expect(state.reports - reports).toBeGreaterThanOrEqual(9);
+  });
+
+  test("looks for the next cue and then goes on as before", () => {
+    const { machine, world, pace, ticks } = start();
+    pace.setSpeed(0);
+    world.at(90_000, () => pace.cue());
+    pace.seekCue();
+    machine.pass(100);
+    expect(world.nowMs).toBe(90_000);
+    expect(ticks).toHaveLength(89);
+    machine.pass(5000);
+    expect(world.nowMs).toBe(90_000);
+  });
+
+  test("gives up looking for a cue after an hour", () => {
+    const { machine, world, pace } = start();
+    pace.setSpeed(0);
+    pace.seekCue();
+    machine.pass(1000);
+    expect(world.nowMs).toBe(3_600_000);
+  });
+
+  test("fast time waits for the wearer, and goes on when the app does", () => {
+    const { machine, pace, state, ticks } = start();
+    state.waits = true;
+    pace.setSpeed("max");
+    machine.pass(3000);
+    expect(ticks).toHaveLength(3);
+    state.waits = false;
+    pace.wake();
+    machine.pass(10);
+    expect(ticks.length).toBeGreaterThan(10);
+  });
+
+  test("a machine that is too slow falls behind and does not run after the time it lost", () => {
+    const { machine, pace, state, ticks } = start();
+    pace.setSpeed(60);
+    state.cost = 100;
+    machine.pass(2000);
+    const slow = ticks.length;
+    expect(slow).toBeLessThan(30);
+    state.cost = 0;
+    machine.pass(1000);
+    expect(ticks.length - slow).toBeLessThan(80);
+  });
+});

@@ -1,0 +1,207 @@
+import { CATALOGUE, codeOf } from "../../common/catalogue";
+import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
+import { FLAGS, MAX_ITEMS, routineFault } from "../../common/limits";
+import { Result, fault } from "../../common/result";
+import { CUSTOM, Item, Routine } from "../../common/routine";
+import { BitReader, BitWriter, crc32 } from "./bits";
+
+/** What every code begins with; the digit is its version. */
+const PREFIX = "RC1";
+
+/**
+ * Crockford's base 32: no letter that looks like a digit, and no difference
+ * between capitals and small letters, so that any chat carries it.
+ */
+const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const CRC_BYTES = 4;
+const NAME = "Runner's Core";
+
+type Pace = Pick<Item, "lift" | "lower">;
+
+/** Characters of 7 bits where all fit, else UTF-16 units. */
+function putName(bits: BitWriter, name: string): void {
+  const narrow = name.split("").every((unit) => unit.charCodeAt(0) < 128);
+  bits.put(narrow ? 0 : 1, 1);
+  bits.put(name.length, 5);
+  for (let i = 0; i < name.length; i++) {
+    bits.put(name.charCodeAt(i), narrow ? 7 : 16);
+  }
+}
+
+function takeName(bits: BitReader): string {
+  const width = bits.take(1) ? 16 : 7;
+  let name = "";
+  for (let length = bits.take(5); length > 0; length--) {
+    name += String.fromCharCode(bits.take(width));
+  }
+  return name;
+}
+
+function putPace(bits: BitWriter, pace: Pace): void {
+  bits.put(pace.lift * 2, 11);
+  bits.put(pace.lower * 2, 11);
+}
+
+function takePace(bits: BitReader): Pace {
+  return { lift: bits.take(11) / 2, lower: bits.take(11) / 2 };
+}
+
+function samePace(a: Pace, b: Pace): boolean {
+  return a.lift === b.lift && a.lower === b.lower;
+}
+
+/** The pace that most items have, so that only the others carry their own. */
+function commonPace(items: ReadonlyArray<Item>): Pace {
+  const paced = items.filter((item) => item.kind === "reps");
+  let best: Pace = customItem(NAME, "reps", 1);
+  let most = 0;
+  paced.forEach((pace) => {
+    const count = paced.filter((item) => samePace(item, pace)).length;
+    if (count > most) [best, most] = [pace, count];
+  });
+  return best;
+}
+
+function putItem(bits: BitWriter, item: Item, pace: Pace): void {
+  const own = item.exercise === CUSTOM;
+  bits.put(own ? 1 : 0, 1);
+  if (own) {
+    bits.put(item.kind === "hold" ? 1 : 0, 1);
+    putName(bits, item.name);
+  } else bits.put(codeOf(item.exercise), 6);
+  bits.put(item.sides - 1, 1);
+  bits.put(item.sets, 4);
+  bits.put(item.hold * 2, 11);
+  bits.put(item.rest, 9);
+  if (item.kind === "hold") return;
+  bits.put(item.reps, 6);
+  bits.put(samePace(item, pace) ? 0 : 1, 1);
+  if (!samePace(item, pace)) putPace(bits, item);
+}
+
+function takeItem(bits: BitReader, pace: Pace): Item | undefined {
+  let item: Item;
+  if (bits.take(1)) {
+    const kind = bits.take(1) ? "hold" : "reps";
+    item = customItem(takeName(bits), kind, 1);
+  } else {
+    const exercise = CATALOGUE[bits.take(6)];
+    if (!exercise) return undefined;
+    item = defaultItem(exercise);
+  }
+  item.sides = bits.take(1) ? 2 : 1;
+  item.sets = bits.take(4);
+  item.hold = bits.take(11) / 2;
+  item.rest = bits.take(9);
+  if (item.kind === "reps") {
+    item.reps = bits.take(6);
+    Object.assign(item, bits.take(1) ? takePace(bits) : pace);
+  }
+  return item;
+}
+
+function encode(bytes: ReadonlyArray<number>): string {
+  const bits = new BitReader(bytes);
+  let text = "";
+  for (let left = bytes.length * 8; left > 0; left -= 5) {
+    text += DIGITS.charAt(bits.take(5));
+  }
+  return text;
+}
+
+/** Whole bytes of a code's digits; undefined when one is no digit. */
+function decode(text: string): number[] | undefined {
+  const bits = new BitWriter();
+  for (let i = 0; i < text.length; i++) {
+    const digit = DIGITS.indexOf(text.charAt(i));
+    if (digit < 0) return undefined;
+    bits.put(digit, 5);
+  }
+  return bits.bytes.slice(0, Math.floor((text.length * 5) / 8));
+}
+
+/**
+ * A routine as a short text: what is included, its doses, pace and cues. At
+ * most 240 characters for 10 items of the catalogue.
+ */
+export function routineCode(routine: Routine): string {
+  const items = routine.items.filter((item) => item.included);
+  const pace = commonPace(items);
+  const bits = new BitWriter();
+  bits.put(routine.name === NAME ? 0 : 1, 1);
+  if (routine.name !== NAME) putName(bits, routine.name);
+  bits.put(routine.ready, 6);
+  bits.put(routine.between, 6);
+  bits.put(routine.switch, 6);
+  bits.put(routine.preferences.strength === "strong" ? 1 : 0, 1);
+  FLAGS.forEach((flag) => bits.put(routine.preferences[flag] ? 1 : 0, 1));
+  putPace(bits, pace);
+  bits.put(items.length, 6);
+  items.forEach((item) => putItem(bits, item, pace));
+  const crc = crc32(bits.bytes);
+  const sealed = bits.bytes.concat(
+    [24, 16, 8, 0].map((shift) => (crc >>> shift) & 255),
+  );
+  return PREFIX + encode(sealed);
+}
+
+/** What people and chats put around and into a code. */
+const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'`“”‘’<>*_-]/g;
+
+/** Far longer than any code with noise in it; more would only cost time. */
+const LONGEST = 20000;
+
+/** Reads a code; damage is found by its checksum. Revision 0. */
+export function readCode(text: string): Result<Routine> {
+  if (text.length > LONGEST) {
+    return fault("code", text.length + " characters", "at most " + LONGEST);
+  }
+  const code = text.replace(NOISE, "").toUpperCase();
+  if (!/^RC\d/.test(code)) {
+    return fault("code", text, "a routine code, which begins with " + PREFIX);
+  }
+  if (code.slice(0, 3) !== PREFIX) {
+    return fault(
+      "version",
+      code.slice(0, 3),
+      PREFIX + "; update this app to read it",
+    );
+  }
+  const digits = code.slice(3).replace(/O/g, "0").replace(/[IL]/g, "1");
+  const sealed = decode(digits);
+  if (!sealed) return fault("code", text, "letters and digits only");
+  const bytes = sealed.slice(0, -CRC_BYTES);
+  const crc = sealed
+    .slice(-CRC_BYTES)
+    .reduce((sum, byte) => ((sum << 8) | byte) >>> 0, 0);
+  if (!bytes.length || crc !== crc32(bytes)) {
+    return fault("code", text, "an undamaged code; copy it again, all of it");
+  }
+  return readBits(new BitReader(bytes));
+}
+
+function readBits(bits: BitReader): Result<Routine> {
+  const routine = defaultRoutine();
+  if (bits.take(1)) routine.name = takeName(bits);
+  routine.ready = bits.take(6);
+  routine.between = bits.take(6);
+  routine.switch = bits.take(6);
+  routine.preferences.strength = bits.take(1) ? "strong" : "normal";
+  FLAGS.forEach((flag) => {
+    routine.preferences[flag] = bits.take(1) === 1;
+  });
+  const pace = takePace(bits);
+  const count = bits.take(6);
+  if (count > MAX_ITEMS) return fault("items", count, "at most " + MAX_ITEMS);
+  routine.items = [];
+  for (let i = 0; i < count; i++) {
+    const item = takeItem(bits, pace);
+    if (!item) return fault("items[" + i + "]", "unknown", "a known exercise");
+    routine.items.push(item);
+  }
+  if (!bits.exact())
+    return fault("code", "too long", "nothing after the items");
+  const wrong = routineFault(routine);
+  return wrong ? { ok: false, fault: wrong } : { ok: true, value: routine };
+}

@@ -1,0 +1,78 @@
+import { CATALOGUE } from "../../common/catalogue";
+import { CUSTOM } from "../../common/routine";
+
+/** Settings of the routine as a whole; docs/settings.md tells their values. */
+export const ROUTINE_KEYS = [
+  "name",
+  "level",
+  "order",
+  "custom",
+  "ready",
+  "between",
+  "switch",
+  "rest",
+  "lift",
+  "lower",
+  "strong",
+  "repPulses",
+  "halfway",
+  "finalSeconds",
+  "keepScreenOn",
+] as const;
+
+/** Settings of one exercise, behind its name and a dot. */
+export const ITEM_KEYS = [
+  "in",
+  "kind",
+  "both",
+  "sets",
+  "reps",
+  "hold",
+  "rest",
+  "lift",
+  "lower",
+] as const;
+
+/** Sessions a week. */
+export const GOAL_KEY = "goal";
+/** A code that was pasted and waits for a yes or no. */
+export const IMPORT_KEY = "import";
+/** Changes with every press of "feel the cues". */
+export const FEEL_KEY = "feel";
+/** What the page asks the companion to export: "csv 1" or "json 2", a part. */
+export const ASK_KEY = "ask";
+/** Written by the companion alone: the summary, and the export asked for. */
+export const SUMMARY_KEY = "summary";
+export const EXPORT_KEY = "export";
+
+/** The name under which a runner's own exercise keeps its settings. */
+export function customKey(name: string): string {
+  return CUSTOM + ":" + name;
+}
+
+/** The name of an exercise's first time, "plank" for "plank#2". */
+export function withoutNumber(item: string): string {
+  return item.replace(/#\d{1,2}$/, "");
+}
+
+/** A settings key of one exercise, such as "plank.hold". */
+export function itemKey(
+  item: string,
+  field: (typeof ITEM_KEYS)[number],
+): string {
+  return item + "." + field;
+}
+
+/** True for every key that makes the routine what it is. */
+export function isRoutineKey(key: string): boolean {
+  if ((ROUTINE_KEYS as ReadonlyArray<string>).indexOf(key) >= 0) return true;
+  const dot = key.lastIndexOf(".");
+  const item = key.slice(0, dot);
+  const field = key.slice(dot + 1);
+  return (
+    dot > 0 &&
+    (ITEM_KEYS as ReadonlyArray<string>).indexOf(field) >= 0 &&
+    (item.indexOf(CUSTOM + ":") === 0 ||
+      CATALOGUE.some((exercise) => exercise.id === withoutNumber(item)))
+  );
+}

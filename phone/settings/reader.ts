@@ -1,0 +1,132 @@
+import { Range } from "../../common/limits";
+import { show } from "../../common/result";
+import { fieldsOf, fromJson } from "../keyed";
+
+/** A stored value that could not be used, and what stands in for it. */
+export interface Note {
+  key: string;
+  /** The value, shortened and safe to print. */
+  value: string;
+  used: string;
+}
+
+/** Looks a settings key up; null or undefined when it was never set. */
+export type Lookup = (key: string) => string | null | undefined;
+
+/** The text of a value, whether stored plain or as `{"name":"text"}`. */
+function textOf(raw: string): string | undefined {
+  const value = fromJson(raw);
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return raw;
+  const name = fieldsOf(value).name;
+  return typeof name === "string" ? name : undefined;
+}
+
+/**
+ * A number as the companion writes it for a slider to stand at: with one zero
+ * too many behind the point. What a hand on the slider writes has none, so
+ * that the two can be told apart: "60.0" is shown, "60" is chosen.
+ */
+export function shownNumber(value: number): string {
+  return value + (value % 1 === 0 ? ".0" : "0");
+}
+
+/** True for what `shownNumber` writes: nobody chose it. */
+export function isShown(raw: string): boolean {
+  return /^\d+\.\d*0$/.test(raw);
+}
+
+function numberIn(raw: string, range: Range): number | undefined {
+  const text = (textOf(raw) || "").trim();
+  if (!/^-?\d{1,9}(\.\d{1,3})?$/.test(text)) return undefined;
+  const value = Number(text);
+  const [min, max, step] = range;
+  const fits = value >= min && value <= max && (value / step) % 1 === 0;
+  return fits ? value : undefined;
+}
+
+/** A Select keeps `{"values":[{name, value}],"selected":[index]}`. */
+function choiceIn<T extends string>(
+  raw: string,
+  options: ReadonlyArray<T>,
+): T | undefined {
+  const { values, selected } = fieldsOf(fromJson(raw));
+  const value = Array.isArray(values) ? fieldsOf(values[0]).value : textOf(raw);
+  const index = Array.isArray(selected) ? Number(selected[0]) : -1;
+  const at = options.indexOf(value as T);
+  return options[at < 0 && value === undefined ? index : at];
+}
+
+/**
+ * Reads settings, all of which are strings that anything may have written.
+ * What is missing or blank takes its default; what is wrong does too, and a
+ * note says so.
+ */
+export class Reader {
+  readonly notes: Note[] = [];
+
+  constructor(private lookup: Lookup) {}
+
+  private read<T>(
+    key: string,
+    fallback: T,
+    parse: (raw: string) => T | undefined,
+    shown?: string,
+  ): T {
+    const raw: unknown = this.lookup(key);
+    if (raw === null || raw === undefined) return fallback;
+    if (typeof raw === "string") {
+      const text = textOf(raw);
+      if (text !== undefined && text.trim() === "") return fallback;
+      const value = parse(raw);
+      if (value !== undefined) return value;
+    }
+    this.note(key, raw, shown === undefined ? String(fallback) : shown);
+    return fallback;
+  }
+
+  note(key: string, value: unknown, used: string): void {
+    this.notes.push({ key, value: show(value), used });
+  }
+
+  toggle(key: string, fallback: boolean): boolean {
+    return this.read(key, fallback, (raw) =>
+      raw === "true" ? true : raw === "false" ? false : undefined,
+    );
+  }
+
+  number(key: string, range: Range, fallback: number): number {
+    const raw = this.lookup(key);
+    if (typeof raw === "string" && isShown(raw)) return fallback;
+    return this.read(key, fallback, (raw) => numberIn(raw, range));
+  }
+
+  /** A text that `accepts` finds good, spaces around it cut off. */
+  text(
+    key: string,
+    fallback: string,
+    accepts: (text: string) => boolean,
+  ): string {
+    return this.read(key, fallback, (raw) => {
+      const text = (textOf(raw) || "").trim();
+      return accepts(text) ? text : undefined;
+    });
+  }
+
+  choice<T extends string>(
+    key: string,
+    options: ReadonlyArray<T>,
+    fallback: T,
+  ): T {
+    return this.read(key, fallback, (raw) => choiceIn(raw, options));
+  }
+
+  /** A JSON list; its entries are the caller's to check. */
+  list(key: string): unknown[] {
+    const parse = (raw: string): unknown[] | undefined => {
+      const value = fromJson(raw);
+      return Array.isArray(value) ? (value as unknown[]) : undefined;
+    };
+    return this.read<unknown[]>(key, [], parse, "");
+  }
+}

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { ROOT } from "../build/fresh-build";
+
+/** The page as `npm start` serves it. */
+export interface Site {
+  readonly address: string;
+  /** Ends it as Ctrl-C does; gives its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts the command behind `npm start` and waits for its address. */
+export function serve(): Promise<Site> {
+  // Without tsx in between, which gives up on a busy server that is to stop.
+  const command = ["--import", "tsx", "tools/page/serve.ts"];
+  const server = spawn(process.execPath, command, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stderr.on("data", (part) => (said += String(part)));
+    server.stdout.on("data", (part) => {
+      const address = /http:\/\/\S+/.exec(String(part))?.[0];
+      if (address !== undefined) resolve({ address, stop: () => stop(server) });
+    });
+    server.once("exit", (code) =>
+      reject(new Error(`the server ended with ${code}: ${said}`)),
+    );
+  });
+}
+
+function stop(server: ChildProcess): Promise<number | null> {
+  if (server.exitCode !== null) return Promise.resolve(server.exitCode);
+  return new Promise((resolve) => {
+    server.once("exit", resolve);
+    server.kill("SIGINT");
+  });
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { withBrowser } from "../page/browser";
+import { contactSheet, sheetLocales } from "./contact-sheet";
+import { pageScreens } from "./page-screens";
+import { Easel, WATCH_SCREEN, renderPng, save } from "./picture";
+import { drawPoses } from "./pose-table";
+import { STORE, STORE_SCREENS, STORE_SHAPE, STORE_WATCHES } from "./store-set";
+import { drawTour } from "./tour";
+import { drawView } from "./view-picture";
+import { seeScreens } from "./watch-screens";
+
+const USAGE = `usage: screenshots [poses | icons | watch | sheet | store | page | tour]...
+       screenshots VIEW FILE.png [ID=TEXT | ID.PROPERTY=VALUE]...
+Draws all pictures of docs and resources, or the parts named, or a view of build/app.fba with the texts given.`;
+
+const FOLDER = "docs/screenshots";
+/** Where the page's own icon is, for those who install it. */
+const PAGE_ICONS = "packages/fitbit-simulator/src/web/public";
+
+/** Icons from their sources: file, source, pixels. */
+const ICONS: ReadonlyArray<readonly [string, string, number]> = [
+  ["resources/icon.png", "docs/icon.svg", 80],
+  [`${STORE}/icon.png`, "docs/icon.svg", 80],
+  [`${PAGE_ICONS}/icon-192.png`, `${PAGE_ICONS}/icon.svg`, 192],
+  [`${PAGE_ICONS}/icon-512.png`, `${PAGE_ICONS}/icon.svg`, 512],
+];
+
+async function icons(browser: Browser): Promise<void> {
+  for (const [file, source, size] of ICONS) {
+    const svg = readFileSync(source, "base64");
+    const image = `<img width="${size}" height="${size}" src="data:image/svg+xml;base64,${svg}">`;
+    const shape = { width: size, height: size, cornerRadius: 0 };
+    save(file, await renderPng(browser, image, shape));
+  }
+}
+
+/** Every screen of a watch by name, as SVG. */
+async function screens(
+  locale: string,
+  target?: string,
+): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  await seeScreens(locale, (name, _, svg) => seen.set(name, svg), target);
+  return seen;
+}
+
+async function watch(browser: Browser): Promise<void> {
+  const seen = await screens("en-US");
+  const easel = await Easel.open(browser, WATCH_SCREEN, "");
+  for (const [name, svg] of seen) {
+    save(join(FOLDER, `watch-${name}.png`), await easel.draw(svg));
+  }
+  await easel.close();
+}
+
+async function sheet(browser: Browser): Promise<void> {
+  const locales = sheetLocales();
+  const rows = new Map<string, string[]>();
+  for (const locale of locales) {
+    for (const [name, svg] of await screens(locale)) {
+      rows.set(name, [...(rows.get(name) ?? []), svg]);
+    }
+  }
+  const { markup, ...size } = contactSheet(rows, locales);
+  const png = await renderPng(browser, markup, { ...size, cornerRadius: 0 });
+  save(join(FOLDER, "sheet.png"), png);
+}
+
+async function store(browser: Browser): Promise<void> {
+  const easel = await Easel.open(browser, STORE_SHAPE, "");
+  for (const [target, folder] of STORE_WATCHES) {
+    const seen = await screens("en-US", target);
+    for (const [index, name] of STORE_SCREENS.entries()) {
+      const file = join(STORE, folder, `${index + 1}-${name}.png`);
+      save(file, await easel.draw(seen.get(name)!));
+    }
+  }
+  await easel.close();
+}
+
+async function page(browser: Browser): Promise<void> {
+  for (const [name, png] of await pageScreens(browser)) {
+    save(join(FOLDER, `${name}.png`), png);
+  }
+}
+
+async function tour(browser: Browser): Promise<void> {
+  save(join(FOLDER, "tour.gif"), await drawTour(browser));
+}
+
+/** In this order: what goes into the package comes before what is drawn from it. */
+const PARTS: Record<string, (browser: Browser) => Promise<void>> = {
+  poses: drawPoses,
+  icons,
+  watch,
+  sheet,
+  store,
+  page,
+  tour,
+};
+
+async function main(args: string[]): Promise<void> {
+  const [view, file, ...changes] = args;
+  if (args.every((part) => Object.hasOwn(PARTS, part))) {
+    const names = Object.keys(PARTS).filter(
+      (name) => args.length === 0 || args.includes(name),
+    );
+    await withBrowser(async (browser) => {
+      for (const name of names) await PARTS[name]!(browser);
+    });
+  } else if (view !== undefined && file?.endsWith(".png")) {
+    const svg = drawView(view, changes);
+    await withBrowser(async (browser) => {
+      save(file, await renderPng(browser, svg, WATCH_SCREEN));
+    });
+  } else throw new Error(USAGE);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 2;
+});

@@ -1,0 +1,85 @@
+import { ROUTINE_FILE } from "../../common/wire/link";
+import { packRoutine } from "../../common/wire/routine";
+import type { Routine } from "../../common/routine";
+import { drawSvg } from "fitbit-simulator/draw";
+import { PackageImages } from "fitbit-simulator/draw";
+import type { FitbitPackage, World } from "fitbit-simulator";
+import type { ViewTree } from "fitbit-simulator/draw";
+import { encodeCbor } from "../cbor";
+
+/**
+ * Somebody with the watch on for a picture. Goes by what is shown, never by its
+ * words, so that it is the same in each language.
+ */
+export class Wearer {
+  private readonly images: PackageImages;
+
+  constructor(
+    readonly world: World,
+    pkg: FitbitPackage,
+  ) {
+    const { files } = pkg.watch(pkg.targets[0]!);
+    this.images = new PackageImages((path) => files.get(path));
+  }
+
+  /** The open view. */
+  get tree(): ViewTree {
+    const { tree, running } = this.world.watch;
+    if (!running || tree === undefined) throw new Error("no view is open");
+    return tree;
+  }
+
+  /** What is on the display, 336×336, as SVG. */
+  get svg(): string {
+    const image = (href: string, fill: string | undefined) =>
+      this.images.url(href, fill);
+    return drawSvg(this.tree, { image });
+  }
+
+  /** Lets so many seconds pass. */
+  pass(seconds: number): void {
+    this.world.run(this.world.nowMs + seconds * 1000);
+  }
+
+  /** The same with the wrist lowered: nothing is drawn meanwhile. */
+  passDark(seconds: number): void {
+    const { watch } = this.world;
+    watch.setDisplay(false);
+    this.pass(seconds);
+    watch.setDisplay(true);
+  }
+
+  tap(id: string): void {
+    const tapped = this.world.watch.tap(id);
+    if (!tapped.ok) throw new Error(`tap on ${id}: ${tapped.reason}`);
+  }
+
+  /** Goes on until an element of the open view is not hidden. */
+  until(id: string): void {
+    this.goOn(`${id} is never shown`, () => {
+      const node = this.world.watch.tree?.byId(id);
+      return !!node && node.get("display") !== "none";
+    });
+  }
+
+  untilText(id: string, text: string): void {
+    const says = () => this.world.watch.texts()[id];
+    this.goOn(`${id} never says ${text}`, () => says() === text);
+  }
+
+  /** The app starts; what the phone has sent is read then. */
+  launch(): void {
+    this.world.watch.launch();
+    this.pass(1);
+  }
+
+  /** The phone puts a routine, or something that is none, into the inbox. */
+  gets(routine: Routine | undefined): void {
+    const data = encodeCbor(routine ? packRoutine(routine) : ["none"]);
+    this.world.watch.inbox.push({ name: ROUTINE_FILE, data });
+  }
+
+  private goOn(never: string, isSo: () => boolean): void {
+    while (!isSo()) if (!this.world.step()) throw new Error(never);
+  }
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { Lived, Share } from "./worker";
+
+/** What many lives came to, up to the first that broke a rule. */
+export interface Run {
+  lives: number;
+  sessions: number;
+  /** Faults that were injected, by kind. */
+  counts: Record<string, number>;
+  /** The first life that broke a rule. */
+  broken: Lived | undefined;
+}
+
+export interface RunOptions extends Share {
+  runs: number;
+  /** Processes side by side; the outcome is the same for any number. */
+  jobs: number;
+  /** Called after each life with how many have been lived. */
+  progress?: (lives: number) => void;
+}
+
+const WORKER = join(__dirname, "worker.ts");
+
+/** Lives lives in processes of their own until one breaks a rule or all are lived. */
+export async function liveMany(options: RunOptions): Promise<Run> {
+  const { packageFile, seed, steps, runs, jobs, progress } = options;
+  const share = JSON.stringify({ packageFile, seed, steps } satisfies Share);
+  const lived: Lived[] = [];
+  let next = 0;
+  let end = runs;
+  let count = 0;
+  const work = (worker: ChildProcess) =>
+    new Promise<void>((done, failed) => {
+      const goOn = () => {
+        if (next < end) worker.send(next++);
+        else worker.disconnect();
+      };
+      worker.on("message", (one: Lived) => {
+        lived[one.life] = one;
+        // Those before it are still lived: one of them may break a rule too.
+        if (one.outcome.violation) end = Math.min(end, one.life + 1);
+        progress?.(++count);
+        goOn();
+      });
+      worker.on("error", failed);
+      worker.on("exit", (code) =>
+        code === 0 ? done() : failed(new Error(`a worker ended with ${code}`)),
+      );
+      goOn();
+    });
+  const workers = Array.from({ length: Math.min(jobs, runs) }, () =>
+    fork(WORKER, [share]),
+  );
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    for (const worker of workers) worker.kill();
+  }
+  return sumOf(lived.slice(0, end));
+}
+
+function sumOf(lived: Lived[]): Run {
+  const counts: Record<string, number> = {};
+  let sessions = 0;
+  for (const { outcome } of lived) {
+    sessions += outcome.sessions;
+    for (const [fault, count] of Object.entries(outcome.counts)) {
+      counts[fault] = (counts[fault] ?? 0) + count;
+    }
+  }
+  const broken = lived.find(({ outcome }) => outcome.violation);
+  return { lives: lived.length, sessions, counts, broken };
+}

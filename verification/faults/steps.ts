@@ -1,0 +1,191 @@
+import { routineCode } from "../../phone/routine-code/code";
+import { IMPORT_KEY } from "../../phone/settings/keys";
+import { Routine } from "../../common/routine";
+import { SESSION_FILE } from "../../common/wire/link";
+import type { Life } from "./life";
+import { CHOICES } from "./routines";
+import { historyOf, restless } from "./rules";
+import { Step, TICK } from "./story";
+
+/** The page's button that takes what a pasted code holds. */
+const TAKE = "Take it in place of my routine";
+/** Seconds after which every routine of ours is over. */
+const LONGEST = 120;
+/** Taps that lead home from anywhere. */
+const MOST_TAPS = 10;
+/** Launches with the phone near after which nothing may be left. */
+const MEETINGS = 2;
+
+/** Pastes a routine's code into the settings page and takes it. */
+export function choose(life: Life, routine: Routine): void {
+  life.happens("page-open");
+  life.happens(`page-use:${IMPORT_KEY}=${routineCode(routine)}`);
+  life.happens(`page-press:${TAKE}`);
+  life.happens("page-close");
+  life.chosen = routine.name;
+}
+
+/** Launches the app if need be, leaves a summary, starts. */
+function start(life: Life): void {
+  life.launch();
+  if (life.view === "summary") life.tap("done");
+  if (life.view === "index") life.tap("start");
+}
+
+/** Lets a session that runs come to its end, and leaves the summary. */
+function playOut(life: Life): void {
+  for (let passed = 0; passed < LONGEST; passed++) {
+    if (!life.current || life.current.still) break;
+    life.wait(1);
+  }
+  life.tap("done");
+}
+
+/** Ends a session that runs by hand. */
+function endByHand(life: Life): void {
+  for (const id of ["pause", "end", "confirm-end", "done"]) life.tap(id);
+}
+
+/** What the phone had goes; what it did not have yet must still come. */
+function reinstall(life: Life): void {
+  const { records } = historyOf(life);
+  for (const truth of life.sessions) {
+    const there = records.some(
+      ({ start, routine }) =>
+        start === truth.start && routine === truth.plan.name,
+    );
+    if (there) truth.optional ||= "went with the phone";
+  }
+  life.dies("companion", "phone-reinstall");
+}
+
+/** Does one step of a story. */
+export function doStep(life: Life, step: Step): void {
+  const { watch } = life.world;
+  switch (step.do) {
+    case "wait":
+      return life.wait(step.seconds);
+    case "session":
+      return start(life);
+    case "whole":
+      start(life);
+      return playOut(life);
+    case "finish":
+      return endByHand(life);
+    case "tap":
+      return life.tap(step.id);
+    case "swipe-back":
+      return life.happens("swipe-back");
+    case "launch":
+      return life.launch();
+    case "kill":
+      if (!watch.running) return;
+      life.count("watch killed");
+      return life.dies("watch", "kill");
+    case "battery":
+      life.count("battery empty");
+      life.dies("watch", "battery-empty");
+      life.wait(step.seconds);
+      return life.happens("charged");
+    case "kill-at":
+      life.count(`death at a ${step.what} to come, ${step.side}`);
+      return life.happens(
+        `${step.side === "watch" ? "" : "phone-"}kill-at-${step.what}:${step.n}${step.after ? ":after" : ""}`,
+      );
+    case "kill-at-file":
+      life.count("death in a change of a file to come");
+      return life.happens(`kill-at-file:${step.n}`);
+    case "heap":
+      if (!watch.running) return;
+      life.count("heap nearly full");
+      life.tight = true;
+      return life.happens(`heap-left:${step.bytes}`);
+    case "heap-free":
+      life.happens("heap-free");
+      life.tight = false;
+      return;
+    case "display":
+      life.count("display switched");
+      return life.happens(step.on ? "display-on" : "display-off");
+    case "clock":
+      life.wait(TICK / 1000);
+      life.count("clock set");
+      life.happens(`clock:${step.seconds > 0 ? "+" : ""}${step.seconds}`);
+      life.current?.clockSet(step.seconds * 1000, life.now);
+      // The watch tells a set clock from a sleep once time has passed.
+      return life.wait(TICK / 1000);
+    case "away":
+      life.count("phone out of reach");
+      return life.happens("phone-away");
+    case "back":
+      return life.happens("phone-back");
+    case "choose":
+      life.count("routine changed");
+      return choose(life, CHOICES[step.routine]!);
+    case "phone-kill":
+      life.count("companion killed");
+      return life.dies("companion", "phone-kill");
+    case "phone-reinstall":
+      life.count("companion's storage wiped");
+      return reinstall(life);
+    case "link":
+      life.count(`link: files ${step.fault}`);
+      return life.happens(`link:${step.fault}`);
+    case "cut":
+      life.count("link cut, files lost with it");
+      life.happens("link:lost");
+      life.happens("phone-away");
+      life.wait(step.seconds);
+      return life.happens("phone-back");
+    case "full":
+      life.count("watch full");
+      life.full = true;
+      for (const truth of life.sessions) truth.noRoom();
+      return life.happens("watch-full");
+    case "room":
+      life.happens("watch-room");
+      life.full = false;
+      return;
+  }
+}
+
+/** Both sides meet, undisturbed, until nothing is left to do. */
+export function comeTogether(life: Life): void {
+  life.happens("no-faults");
+  life.full = life.tight = false;
+  settle(life);
+  // The phone has just come near: what waits goes, without another launch.
+  life.wait(20);
+  for (const name of life.world.watch.files.keys()) {
+    if (name.startsWith(SESSION_FILE)) life.fail(`${name} is not sent again`);
+  }
+  for (let launches = 0; launches < MEETINGS; launches++) {
+    if (launches > 0 && !restless(life)) return;
+    life.happens("swipe-back");
+    if (life.world.watch.running) life.fail(`no way out of ${life.view}`);
+    life.wait(20);
+    settle(life);
+    life.wait(20);
+  }
+}
+
+/** What leads home from each view; the session's own end may do it too. */
+const WAY_HOME: Readonly<Record<string, string>> = {
+  work: "pause",
+  rest: "pause",
+  paused: "end",
+  confirm: "confirm-end",
+  resume: "save-session",
+  summary: "done",
+};
+
+/** Brings the app home, whatever it does: goes by what it shows. */
+function settle(life: Life): void {
+  life.launch();
+  if (!life.world.watch.running) life.fail("the app does not start");
+  for (let taps = 0; life.view !== "index"; taps++) {
+    const id = WAY_HOME[life.view];
+    if (!id || taps === MOST_TAPS) life.fail(`no way home from ${life.view}`);
+    life.tap(id);
+  }
+}

@@ -1,0 +1,88 @@
+/** A way to break the code, which the faults have to find. */
+export interface Mutation {
+  /** What the broken code does. */
+  name: string;
+  file: string;
+  /** Stands exactly once in the file. */
+  search: string;
+  replace: string;
+}
+
+/** Anchored on short lines, so that they outlive what changes around them. */
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    name: "the phone acknowledges before it stores",
+    file: "companion/session-in.ts",
+    search: "const kept = this.history.add(entry);",
+    replace: `this.ports
+      .send(ACK_FILE + idOf(entry), packAck(idOf(entry)))
+      .catch(() => undefined);
+    const kept = this.history.add(entry);`,
+  },
+  {
+    name: "the watch deletes when it has sent, not when acknowledged",
+    file: "app/storage/outbox.ts",
+    search: "sent[name] = true;",
+    replace: `sent[name] = true;
+  setTimeout(() => acknowledge(name.slice(2)), 0);`,
+  },
+  {
+    name: "the journal is written a second after the cue",
+    file: "app/session/session.ts",
+    search: "if (!session.append(bytes, written * ENTRY_BYTES)) {",
+    replace: `const late = bytes.slice(0);
+    setTimeout(() => session.append(late, written * ENTRY_BYTES), 1000);
+    if (!late) {`,
+  },
+  {
+    name: "the last good routine and the phone's file go before the new one is stored",
+    file: "app/storage/routines.ts",
+    search: "const place = 1 - slot;",
+    replace: `const place = 1 - slot;
+  setAside(SLOTS[slot]!);
+  setAside("routine");`,
+  },
+  {
+    name: "a session that is known is stored again",
+    file: "phone/history/history.ts",
+    search: `if (has(this.storage.getItem(monthOf(id)) || "", id)) return "known";`,
+    replace: "",
+  },
+  {
+    name: "a set that starts over counts twice",
+    file: "app/session/advance.ts",
+    search: "player.reps[slot] = player.holdMs[slot] = 0;",
+    replace: "",
+  },
+  {
+    name: "a session that a death cut off is not offered",
+    file: "app/recover.ts",
+    search: `if (begun && status !== "finished")`,
+    replace: `if (!begun && status !== "finished")`,
+  },
+  {
+    name: "a discarded session is discarded in memory only",
+    file: "app/main.ts",
+    search: `id === "discard-session") keeper.forget()`,
+    replace: `id === "discard-session") keeper.moveOn()`,
+  },
+  {
+    name: "a pause leaves the cues to come",
+    file: "app/session-runner.ts",
+    search: `"paused") {
+      haptics.stop();`,
+    replace: `"paused") {`,
+  },
+  {
+    name: "what waits is handed to the system only once",
+    file: "app/storage/outbox.ts",
+    search: "  sent = {};",
+    replace: "",
+  },
+  {
+    name: "a finished session's record is not made again",
+    file: "app/recover.ts",
+    search: "return { finished: recordOf(session, {}, false), damaged };",
+    replace: "return { damaged };",
+  },
+];

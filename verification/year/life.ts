@@ -1,0 +1,248 @@
+import { History } from "../../phone/history/history";
+import { unpackRecord } from "../../common/wire/record";
+import { SESSION_FILE } from "../../common/wire/link";
+import {
+  type FitbitPackage,
+  type PhoneState,
+  type WatchState,
+  type World,
+  type WorldEvent,
+  createWorld,
+} from "fitbit-simulator";
+import { decodeCbor } from "../../tools/cbor";
+import { keyed } from "../../tools/phone/state";
+
+/** Monday, 5 January 2026, 7:00 UTC, and the days of the year that begins there. */
+const FIRST_MS = Date.UTC(2026, 0, 5, 7);
+const DAY_MS = 86_400_000;
+export const DAYS = 365;
+
+/** What the runner changes each week, in turn: doses, so that every session has the same parts. */
+const CHANGES: ReadonlyArray<readonly [key: string, values: string[]]> = [
+  ["ready", ["8", "12"]],
+  ["plank.hold", ["90", "120"]],
+  ["rest", ["25", "35"]],
+  ["cobra.hold", ["45", "60"]],
+];
+
+/** A session is killed so many seconds after its start, and taken up again. */
+const KILLED_AT = 400;
+/** No session takes longer, in seconds. */
+const LONGEST = 3600;
+
+const FAULTS = ["error", "endless loop", "out of memory"];
+
+/** How a day with a session went; sizes are those of the evening. */
+export interface Day {
+  /** What was killed: the watch app in its session, or the companion as the record comes. */
+  killed: "watch" | "companion";
+  sessions: number;
+  heapPeak: number;
+  watchFiles: number;
+  watchBytes: number;
+  /** Characters of keys and values, and what a store of the same sessions alone would take. */
+  local: number;
+  expected: number;
+  settings: number;
+  wakeups: number;
+  fileWrites: number;
+  stored: number;
+  /** Milliseconds of processor time. */
+  launchMs: number;
+  sessionMs: number;
+  saveMs: number;
+  drawMs: number;
+}
+
+function size(strings: Readonly<Record<string, string>>): number {
+  const parts = Object.entries(strings).flat();
+  return parts.reduce((sum, part) => sum + part.length, 0);
+}
+
+/** Processor time of an action in ms: what else the machine does is not in it. */
+function cost(action: () => void): number {
+  const before = process.cpuUsage();
+  action();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** A watch and a phone that live a year, a world a day; between two days both are switched off. */
+export class Year {
+  private watch: WatchState | undefined;
+  private phone: PhoneState | undefined;
+  private world!: World;
+  private sessions = 0;
+  private writes = 0;
+  private stored = 0;
+  private wrong: string | undefined;
+  /** A history of the same sessions that nothing else happened to. */
+  private readonly plain: Record<string, string> = {};
+  private readonly history = History.open(keyed(this.plain))!;
+
+  constructor(private readonly pkg: FitbitPackage) {}
+
+  /** Lives one day; undefined when it has no session. @throws Error when something goes wrong */
+  async live(day: number, withSession: boolean): Promise<Day | undefined> {
+    this.writes = 0;
+    this.stored = 0;
+    this.world = await createWorld(this.pkg, {
+      seed: day + 1,
+      epochMs: FIRST_MS + day * DAY_MS,
+      display: "auto",
+      onEvent: (event) => this.saw(event),
+    });
+    const { world } = this;
+    if (this.watch) world.watch.importState(this.watch);
+    if (this.phone) world.phone.importState(this.phone);
+    if (day % 7 === 0) this.changeSettings(day / 7);
+    const killed = day % 2 ? "companion" : "watch";
+    const lived = withSession ? this.train(killed) : this.rest(killed);
+    this.watch = world.watch.exportState();
+    this.phone = world.phone.exportState();
+    world.dispose();
+    if (this.wrong !== undefined) throw new Error(`day ${day}: ${this.wrong}`);
+    return lived && { killed, ...lived, ...this.evening() };
+  }
+
+  private saw(event: WorldEvent): void {
+    if (event.type === "file") this.writes += 1;
+    if (event.type === "storage" && event.from === "companion")
+      this.stored += 1;
+    const died = event.type === "exit" && FAULTS.includes(event.reason);
+    const logged = event.type === "log" && event.level === "error";
+    if (died || logged) this.wrong ??= JSON.stringify(event);
+  }
+
+  private changeSettings(week: number): void {
+    const { phone } = this.world;
+    const [key, values] = CHANGES[week % CHANGES.length]!;
+    const value = values[Math.floor(week / CHANGES.length) % values.length]!;
+    phone.settings.open();
+    phone.settingsStorage.set(key, value, "settings");
+    this.pass(20);
+    phone.settings.close();
+  }
+
+  private pass(seconds: number): void {
+    this.world.run(this.world.nowMs + seconds * 1000);
+  }
+
+  private tap(id: string): void {
+    const tapped = this.world.watch.tap(id);
+    if (!tapped.ok) throw new Error(`tap ${id}: ${tapped.reason}`);
+  }
+
+  private rest(killed: Day["killed"]): undefined {
+    const { watch, phone } = this.world;
+    watch.launch();
+    this.pass(5);
+    if (killed === "watch") watch.kill();
+    else phone.kill();
+    this.pass(30);
+    return undefined;
+  }
+
+  private train(killed: Day["killed"]): Omit<Day, "killed" | keyof Evening> {
+    const { watch, phone } = this.world;
+    const launchMs = cost(() => watch.launch());
+    this.pass(5);
+    const sessionMs = cost(() => {
+      this.tap("start");
+      if (killed === "watch") {
+        this.pass(KILLED_AT);
+        watch.kill();
+        this.pass(20);
+        watch.launch();
+        this.pass(2);
+        this.tap("resume-session");
+      }
+      const until = this.world.nowMs + LONGEST * 1000;
+      while (!watch.view?.endsWith("summary.view")) {
+        if (this.world.nowMs > until) throw new Error("no end of the session");
+        this.pass(1);
+      }
+    });
+    const saveMs = cost(() => {
+      if (killed === "companion") phone.killAtStep(2);
+      this.pass(8);
+      phone.launch();
+      this.pass(10);
+    });
+    const { peak } = watch.heap();
+    const { wakeups } = watch.counters;
+    this.tap("done");
+    this.pass(130);
+    phone.settings.open();
+    const drawMs = cost(() => phone.settings.render());
+    phone.settings.close();
+    const { writes: fileWrites, stored } = this;
+    this.count();
+    return {
+      sessions: this.sessions,
+      heapPeak: peak,
+      wakeups,
+      fileWrites,
+      stored,
+      launchMs,
+      sessionMs,
+      saveMs,
+      drawMs,
+    };
+  }
+
+  /** Puts the day's record into the plain history. */
+  private count(): void {
+    const sent = this.world.phone.received.filter(({ name }) =>
+      name.startsWith(SESSION_FILE),
+    );
+    const record = unpackRecord(decodeCbor(sent[0]?.data ?? new Uint8Array()));
+    if (!record.ok) throw new Error("no record came");
+    this.history.add({ kind: "session", record: record.value });
+    this.sessions += 1;
+  }
+
+  private evening(): Evening {
+    const { files } = this.watch!;
+    const { local, settings } = this.phone!;
+    let watchBytes = 0;
+    for (const data of files.values()) watchBytes += data.length;
+    return {
+      watchFiles: files.size,
+      watchBytes,
+      local: size(local),
+      expected: size(this.plain),
+      settings: size(settings),
+    };
+  }
+
+  /** Sessions in the phone's history, and names of the watch's files. */
+  get kept(): { sessions: number; files: string[] } {
+    const history = History.open(keyed({ ...this.phone?.local }));
+    return {
+      sessions: history?.entries().length ?? 0,
+      files: [...(this.watch?.files.keys() ?? [])].sort(),
+    };
+  }
+}
+
+type Evening = Pick<
+  Day,
+  "watchFiles" | "watchBytes" | "local" | "expected" | "settings"
+>;
+
+/** Lives so many sessions, evenly over so many days. */
+export async function liveDays(
+  year: Year,
+  sessions: number,
+  days: number,
+): Promise<Day[]> {
+  const lived: Day[] = [];
+  for (let day = 0; day < days; day++) {
+    const due = Math.floor(((day + 1) * sessions) / days);
+    const done = Math.floor((day * sessions) / days);
+    const one = await year.live(day, due > done);
+    if (one) lived.push(one);
+  }
+  return lived;
+}
