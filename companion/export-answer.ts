@@ -1,14 +1,14 @@
 import { toCsv, toJson } from "../phone/history/export";
 import { History } from "../phone/history/history";
 import { ASK_KEY, EXPORT_KEY } from "../phone/settings/keys";
-import { Keyed } from "../phone/keyed";
+import { KeyValueStore } from "../phone/key-value-store";
 
 /** Sessions in one part: about 150 KB of CSV, which a page can still show. */
 const PART = 1000;
 
 /** Puts the part of the history that the page asks for where it can see it. */
 export function answerExport(
-  settings: Keyed,
+  settings: KeyValueStore,
   history: History | undefined,
 ): void {
   const asked = /^(csv|json) (\d{1,4})$/.exec(settings.getItem(ASK_KEY) || "");

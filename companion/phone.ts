@@ -6,7 +6,7 @@ import {
   IMPORT_KEY,
   SUMMARY_KEY,
 } from "../phone/settings/keys";
-import { Keyed } from "../phone/keyed";
+import { KeyValueStore } from "../phone/key-value-store";
 import { readSettings } from "../phone/settings/settings";
 import { showDefaults } from "../phone/settings/defaults";
 import { readLinkState, writeLinkState } from "../phone/link-state";
@@ -25,7 +25,7 @@ const WANTED = 10000;
 /** The phone's half: settings to the watch, sessions into the history. */
 export class Phone {
   private history: History | undefined;
-  private local: Keyed;
+  private local: KeyValueStore;
   private routine: RoutineOut;
   private inbox: SessionIn;
   private goal = 0;
@@ -155,7 +155,10 @@ export class Phone {
 }
 
 /** A storage that gives up old details when it is full. */
-function roomy(local: Keyed, history: History | undefined): Keyed {
+function roomy(
+  local: KeyValueStore,
+  history: History | undefined,
+): KeyValueStore {
   if (!history) return local;
   return {
     get length() {

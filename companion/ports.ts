@@ -1,4 +1,4 @@
-import { Keyed } from "../phone/keyed";
+import { KeyValueStore } from "../phone/key-value-store";
 
 /** A file that came from the watch. */
 export interface Received {
@@ -9,9 +9,9 @@ export interface Received {
 /** What the phone offers, so that nothing but index.ts knows the SDK. */
 export interface Ports {
   /** Seen by the companion alone. */
-  local: Keyed;
+  local: KeyValueStore;
   /** Shared with the settings page. */
-  settings: Keyed;
+  settings: KeyValueStore;
   /** Hands a file to the system, which takes it to the watch in its time. */
   send(name: string, body: unknown): Promise<unknown>;
   /** True while a file of this name has not reached the watch. */

@@ -6,7 +6,7 @@ import {
   readRoutineState,
   writeRoutineState,
 } from "../phone/link-state";
-import { Keyed } from "../phone/keyed";
+import { KeyValueStore } from "../phone/key-value-store";
 import { ROUTINE_FILE, WatchState } from "../common/wire/link";
 import { Ports } from "./ports";
 
@@ -37,7 +37,7 @@ export class RoutineOut {
 
   constructor(
     private ports: Ports,
-    private local: Keyed,
+    private local: KeyValueStore,
   ) {}
 
   /** Takes the settings over; raises the revision only for new content. */

@@ -1,6 +1,6 @@
 import { Entry, idOf } from "../phone/history/entry";
 import { History } from "../phone/history/history";
-import { Keyed } from "../phone/keyed";
+import { KeyValueStore } from "../phone/key-value-store";
 import { setAside } from "../phone/link-state";
 import { Trouble } from "../phone/history/summary";
 import { Fault, Result, fault, faultText } from "../common/result";
@@ -29,7 +29,7 @@ export class SessionIn {
   /** Without a history, sessions stay on the watch. */
   constructor(
     private ports: Ports,
-    private local: Keyed,
+    private local: KeyValueStore,
     private history: History | undefined,
     private heard: (watch: WatchState) => void,
   ) {

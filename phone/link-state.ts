@@ -1,7 +1,8 @@
 import { PackedRoutine, isList, packRoutine } from "../common/wire/routine";
 import { Routine } from "../common/routine";
 import { WatchState } from "../common/wire/link";
-import { Keyed, fieldsOf, fromJson, getJson, wholeOr } from "./keyed";
+import { fieldsOf, fromJson, wholeOr } from "./json";
+import { KeyValueStore, storedJson } from "./key-value-store";
 
 /** The newest routine of the phone and whether it is on its way. */
 export interface RoutineState {
@@ -51,8 +52,8 @@ export function packedOf(state: RoutineState): PackedRoutine {
 }
 
 /** The state, or that of a phone that has sent nothing yet. */
-export function readRoutineState(local: Keyed): RoutineState {
-  const fields = fieldsOf(getJson(local, ROUTINE));
+export function readRoutineState(local: KeyValueStore): RoutineState {
+  const fields = fieldsOf(storedJson(local, ROUTINE));
   const { content } = fields;
   const usable = typeof content === "string" && isList(fromJson(content));
   return {
@@ -63,12 +64,15 @@ export function readRoutineState(local: Keyed): RoutineState {
   };
 }
 
-export function writeRoutineState(local: Keyed, state: RoutineState): void {
+export function writeRoutineState(
+  local: KeyValueStore,
+  state: RoutineState,
+): void {
   local.setItem(ROUTINE, JSON.stringify(state));
 }
 
-export function readLinkState(local: Keyed): LinkState {
-  const fields = fieldsOf(getJson(local, LINK));
+export function readLinkState(local: KeyValueStore): LinkState {
+  const fields = fieldsOf(storedJson(local, LINK));
   const watch = fieldsOf(fields.watch);
   const revision = wholeOr(watch.revision, -1);
   return {
@@ -85,12 +89,12 @@ export function readLinkState(local: Keyed): LinkState {
   };
 }
 
-export function writeLinkState(local: Keyed, state: LinkState): void {
+export function writeLinkState(local: KeyValueStore, state: LinkState): void {
   local.setItem(LINK, JSON.stringify(state));
 }
 
-export function readRefused(local: Keyed): RefusedState {
-  const fields = fieldsOf(getJson(local, REFUSED));
+export function readRefused(local: KeyValueStore): RefusedState {
+  const fields = fieldsOf(storedJson(local, REFUSED));
   const aside = Array.isArray(fields.aside) ? fields.aside : [];
   return {
     count: wholeOr(fields.count, 0),
@@ -103,7 +107,7 @@ export function readRefused(local: Keyed): RefusedState {
 
 /** Counts a refused file and sets it aside, in the place of the oldest. */
 export function setAside(
-  local: Keyed,
+  local: KeyValueStore,
   file: RefusedState["aside"][number],
 ): void {
   const { count, aside } = readRefused(local);

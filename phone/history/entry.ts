@@ -7,7 +7,7 @@ import {
 import { Merged, packMerged, unpackMerged } from "../../common/wire/link";
 import { packRecord, unpackRecord } from "../../common/wire/record";
 import { isList } from "../../common/wire/routine";
-import { fromJson } from "../keyed";
+import { fromJson } from "../json";
 
 /** A session of which a full phone kept the essentials only. */
 export interface Brief {

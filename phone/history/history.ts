@@ -1,5 +1,5 @@
 import { Entry, idOf, lineOf, readLine, shortened, startOf } from "./entry";
-import { Keyed, getJson, keysOf } from "../keyed";
+import { KeyValueStore, storedJson, keysOf } from "../key-value-store";
 import { NO_TOTALS, Totals, added, lineId, readTotals } from "./totals";
 
 const TOTALS = "totals";
@@ -14,7 +14,7 @@ const VERSION = "version";
  * How a store of version n becomes one of version n + 1. A step may be cut off
  * anywhere and is then done again. A new phone's store begins at 0.
  */
-const STEPS: ReadonlyArray<(storage: Keyed) => void> = [
+const STEPS: ReadonlyArray<(storage: KeyValueStore) => void> = [
   (storage) => storage.setItem(FULL, NEVER),
 ];
 
@@ -42,8 +42,8 @@ export class History {
   /** The tail may not be in its month yet. */
   private loose = true;
 
-  private constructor(private storage: Keyed) {
-    const totals = readTotals(getJson(storage, TOTALS));
+  private constructor(private storage: KeyValueStore) {
+    const totals = readTotals(storedJson(storage, TOTALS));
     this.totals = totals || NO_TOTALS;
     if (!totals) this.recount();
     this.fasten();
@@ -53,7 +53,7 @@ export class History {
    * Opens the store and mends what a sudden end left. Undefined when a newer
    * version of the app wrote it: then it is left alone.
    */
-  static open(storage: Keyed): History | undefined {
+  static open(storage: KeyValueStore): History | undefined {
     const version = Number(storage.getItem(VERSION)) || 0;
     if (version > STEPS.length) return undefined;
     STEPS.slice(version).forEach((step, i) =>

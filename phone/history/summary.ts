@@ -1,6 +1,7 @@
 import { Entry, readLine } from "./entry";
 import { History } from "./history";
-import { Keyed, fieldsOf, fromJson, wholeOr } from "../keyed";
+import { fieldsOf, fromJson, wholeOr } from "../json";
+import { KeyValueStore } from "../key-value-store";
 import { readLinkState, readRefused, readRoutineState } from "../link-state";
 import { NO_TOTALS, Totals } from "./totals";
 import { countIn, streakTo, weekOf } from "../../common/weeks";
@@ -49,7 +50,7 @@ export interface Moment {
 
 /** The summary as it is stored for the page; costs the same for any history. */
 export function summaryText(
-  local: Keyed,
+  local: KeyValueStore,
   history: History | undefined,
   moment: Moment,
 ): string {

@@ -1,5 +1,5 @@
 import { Entry, Figures, figuresOf, lineOf, startOf } from "./entry";
-import { fieldsOf, wholeOr } from "../keyed";
+import { fieldsOf, wholeOr } from "../json";
 import { Weeks, counted, weekOf } from "../../common/weeks";
 
 /** How many of the newest entries stay at hand. */

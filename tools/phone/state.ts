@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Keyed } from "../../phone/keyed";
+import type { KeyValueStore } from "../../phone/key-value-store";
 
 /** What the phone keeps under keys, both storages of the app. */
 export interface PhoneStorages {
@@ -62,7 +62,7 @@ export function savePhone(folder: string, storages: PhoneStorages): void {
 }
 
 /** An object of strings as the storage that the phone's code works on. */
-export function keyed(strings: Record<string, string>): Keyed {
+export function keyed(strings: Record<string, string>): KeyValueStore {
   return {
     get length() {
       return Object.keys(strings).length;

@@ -7,7 +7,7 @@ import { readCode, routineCode } from "../../phone/routine-code/code";
 import { crc32, BitReader } from "../../phone/routine-code/bits";
 import { toCsv, toJson } from "../../phone/history/export";
 import { History } from "../../phone/history/history";
-import { type Keyed } from "../../phone/keyed";
+import { type KeyValueStore } from "../../phone/key-value-store";
 import { readSettings } from "../../phone/settings/settings";
 import { readSummary } from "../../phone/history/summary";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
@@ -288,7 +288,7 @@ const atOnce = {
   catch: () => atOnce,
 } as unknown as Promise<boolean>;
 
-function companion(local: Keyed, settings: Keyed): Phone {
+function companion(local: KeyValueStore, settings: KeyValueStore): Phone {
   return new Phone({
     local,
     settings,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Entry, figuresOf, idOf } from "../../../phone/history/entry";
 import { History, Kept } from "../../../phone/history/history";
-import { Keyed } from "../../../phone/keyed";
+import { KeyValueStore } from "../../../phone/key-value-store";
 import { readSummary, summaryText } from "../../../phone/history/summary";
 import { counted, streakTo, weekOf } from "../../../common/weeks";
 import { SessionRecord } from "../../../common/record";
@@ -17,7 +17,7 @@ const DAY = 86400;
 /** Monday, 2 March 2026, 07:00 UTC. */
 const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
 
-function open(storage: Keyed): History {
+function open(storage: KeyValueStore): History {
   const history = History.open(storage);
   if (!history) throw new Error("written by a newer version");
   return history;
