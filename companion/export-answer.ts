@@ -3,10 +3,15 @@ import { History } from "../phone/history/history";
 import { ASK_KEY, EXPORT_KEY } from "../phone/settings/keys";
 import { KeyValueStore } from "../phone/key-value-store";
 
-/** Sessions in one part: about 150 KB of CSV, which a page can still show. */
+/** Entries in one part: about 150 KB of CSV, which the page can still show. */
 const PART = 1000;
 
-/** Puts the part of the history that the page asks for where it can see it. */
+/**
+ * Writes the part of the history that the page asks for into the settings:
+ * {format, part, parts, text}, the newest entries in part 1. Removes it when
+ * nothing is asked for, or when there is no history.
+ * @throws When there is no room.
+ */
 export function answerExport(
   settings: KeyValueStore,
   history: History | undefined,

@@ -1,7 +1,8 @@
 import { checkRoutine } from "../../app/storage/routine-check";
 import { readCode } from "../../phone/routine-code/code";
-import { Brief, lineOf } from "../../phone/history/entry";
+import { BriefSession } from "../../phone/history/entry";
 import { History } from "../../phone/history/history";
+import { packEntry } from "../../phone/history/packed-entry";
 import { readRoutineState } from "../../phone/link-state";
 import { faultText } from "../../common/result";
 import { packRoutine } from "../../common/wire/routine";
@@ -25,7 +26,7 @@ import { images } from "../../verification/fuzz/corpus";
 afterAll(disposeWorlds);
 
 /** No entry has a shorter line. */
-const SHORTEST_BRIEF: Brief = {
+const SHORTEST_BRIEF: BriefSession = {
   id: "0-0000",
   start: 0,
   offset: 0,
@@ -93,7 +94,7 @@ test("the watch refuses a routine that holds an object which has no value", () =
 test("a month of nothing but scraps of lines is not parsed scrap by scrap", () => {
   const kept = new MemoryStorage();
   const entry = { kind: "brief", brief: SHORTEST_BRIEF } as const;
-  kept.setItem("h-1970-01", "\nt".repeat(16_000) + "\n" + lineOf(entry));
+  kept.setItem("h-1970-01", "\nt".repeat(16_000) + "\n" + packEntry(entry));
   const parse = jest.spyOn(JSON, "parse");
   try {
     expect(History.open(kept)!.entries()).toEqual([entry]);

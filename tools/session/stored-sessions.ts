@@ -1,4 +1,4 @@
-import { type Entry, idOf } from "../../phone/history/entry";
+import { type HistoryEntry, entryId } from "../../phone/history/entry";
 import { entryLine } from "../../phone/history/export";
 import { History } from "../../phone/history/history";
 import type { SessionLine } from "../../phone/history/session-line";
@@ -6,7 +6,7 @@ import type { World } from "fitbit-simulator";
 import { keyed } from "../phone/state";
 
 /** Entries of the phone's history, oldest first; none without our companion. */
-function entriesOf(world: World): Entry[] {
+function entriesOf(world: World): HistoryEntry[] {
   const history = History.open(
     keyed({ ...world.phone.localStorage.entries() }),
   );
@@ -15,13 +15,13 @@ function entriesOf(world: World): Entry[] {
 
 /** Ids of the sessions that the phone has. */
 export function storedIds(world: World): Set<string> {
-  return new Set(entriesOf(world).map(idOf));
+  return new Set(entriesOf(world).map(entryId));
 }
 
 /** The sessions that the phone has stored since it had those of `before`. */
 export function storedSince(world: World, before: Set<string>): SessionLine[] {
   return entriesOf(world)
-    .filter((entry) => !before.has(idOf(entry)))
+    .filter((entry) => !before.has(entryId(entry)))
     .map(entryLine)
     .filter((line): line is SessionLine => "items" in line);
 }

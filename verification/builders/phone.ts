@@ -6,7 +6,7 @@ import { KeyValueStore } from "../../phone/key-value-store";
 import {
   ASK_KEY,
   EXPORT_KEY,
-  FEEL_KEY,
+  CUE_DEMO_KEY,
   GOAL_KEY,
   IMPORT_KEY,
   ITEM_KEYS,
@@ -192,7 +192,7 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
     ...fields,
     GOAL_KEY,
     IMPORT_KEY,
-    FEEL_KEY,
+    CUE_DEMO_KEY,
     ASK_KEY,
     SUMMARY_KEY,
     EXPORT_KEY,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkRoutine } from "../../app/storage/routine-check";
 import { nextEntry, seedOf } from "../../app/session/journal";
 import { readJournal } from "../../app/session/replay";
-import { Phone } from "../../companion/phone";
+import { CompanionApp } from "../../companion/companion-app";
 import { readCode, routineCode } from "../../phone/routine-code/code";
 import { crc32, BitReader } from "../../phone/routine-code/bits";
 import { toCsv, toJson } from "../../phone/history/export";
@@ -288,15 +288,18 @@ const atOnce = {
   catch: () => atOnce,
 } as unknown as Promise<boolean>;
 
-function companion(local: KeyValueStore, settings: KeyValueStore): Phone {
-  return new Phone({
+function companion(
+  local: KeyValueStore,
+  settings: KeyValueStore,
+): CompanionApp {
+  return new CompanionApp({
     local,
     settings,
     send: () => atOnce,
     pending: () => atOnce,
-    say: () => true,
+    sendMessage: () => true,
     decode: (bytes) => decodeCbor(new Uint8Array(bytes)),
-    settleAfter: (_ms, action) => action(),
+    debounce: (_ms, action) => action(),
     now: () => 1_790_000_000_000,
     offset: () => 60,
   });
@@ -550,8 +553,8 @@ export const TARGETS: readonly Target[] = [
     quietly(() => {
       const phone = companion(local, storage(settings));
       phone.start(false);
-      phone.take({ name, bytes: Uint8Array.from(bytes).buffer });
-      phone.taken();
+      phone.receive({ name, bytes: Uint8Array.from(bytes).buffer });
+      phone.inboxEmpty();
     });
     return local.getItem("refused") === kept["refused"];
   }),

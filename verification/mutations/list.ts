@@ -12,12 +12,12 @@ export interface Mutation {
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the phone acknowledges before it stores",
-    file: "companion/session-in.ts",
-    search: "const kept = this.history.add(entry);",
+    file: "companion/session-receiver.ts",
+    search: "const added = this.history.add(entry);",
     replace: `this.ports
-      .send(ACK_FILE + idOf(entry), packAck(idOf(entry)))
+      .send(ACK_FILE + entryId(entry), packAck(entryId(entry)))
       .catch(() => undefined);
-    const kept = this.history.add(entry);`,
+    const added = this.history.add(entry);`,
   },
   {
     name: "the watch deletes when it has sent, not when acknowledged",
@@ -45,7 +45,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a session that is known is stored again",
     file: "phone/history/history.ts",
-    search: `if (has(this.storage.getItem(monthOf(id)) || "", id)) return "known";`,
+    search: `if (holds(this.store.getItem(monthKey(id)) || "", id)) return "known";`,
     replace: "",
   },
   {

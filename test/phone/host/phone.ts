@@ -1,4 +1,4 @@
-import { idOf } from "../../../phone/history/entry";
+import { entryId } from "../../../phone/history/entry";
 import { History } from "../../../phone/history/history";
 import { Summary, readSummary } from "../../../phone/history/summary";
 import { SessionRecord } from "../../../common/record";
@@ -46,7 +46,7 @@ export function historyOf({ phone }: World): History {
 }
 
 export function storedIds(world: World): string[] {
-  return historyOf(world).entries().map(idOf);
+  return historyOf(world).entries().map(entryId);
 }
 
 /** Sessions that wait on the watch. */

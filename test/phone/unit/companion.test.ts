@@ -1,9 +1,9 @@
 import { decode, encode } from "cbor-x";
-import { drainer } from "../../../companion/inbox-drain";
-import { Phone } from "../../../companion/phone";
+import { CompanionApp } from "../../../companion/companion-app";
+import { inboxReader } from "../../../companion/inbox-reader";
 import { Ports } from "../../../companion/ports";
 import { History } from "../../../phone/history/history";
-import { idOf } from "../../../phone/history/entry";
+import { entryId } from "../../../phone/history/entry";
 import { readRefused, readRoutineState } from "../../../phone/link-state";
 import { Summary, readSummary } from "../../../phone/history/summary";
 import { SessionRecord } from "../../../common/record";
@@ -40,7 +40,7 @@ class PhoneWorld {
   async launch(
     changing = false,
     life = new Life(),
-  ): Promise<{ phone: Phone; settle: () => Promise<void> }> {
+  ): Promise<{ companion: CompanionApp; debounced: () => Promise<void> }> {
     let pending: (() => void) | undefined;
     const ports: Ports = {
       local: new DyingStorage(this.local, life),
@@ -52,17 +52,17 @@ class PhoneWorld {
         });
       },
       pending: async (name) => this.outbox.has(name),
-      say: (body) => {
+      sendMessage: (body) => {
         if (this.open) this.messages.push(body);
         return this.open;
       },
       decode: (bytes) => decode(new Uint8Array(bytes)) as unknown,
-      settleAfter: (_ms, action) => (pending = action),
+      debounce: (_ms, action) => (pending = action),
       now: () => this.seconds * 1000,
       offset: () => 0,
     };
-    const phone = new Phone(ports);
-    phone.start(changing);
+    const companion = new CompanionApp(ports);
+    companion.start(changing);
     const pop = async (): Promise<
       { name: string; arrayBuffer: () => Promise<ArrayBuffer> } | undefined
     > => {
@@ -70,14 +70,14 @@ class PhoneWorld {
       const bytes = file && Uint8Array.from(file.bytes).buffer;
       return file && { name: file.name, arrayBuffer: async () => bytes! };
     };
-    drainer(pop, phone)();
+    inboxReader(pop, companion)();
     await quiet();
-    const settle = async (): Promise<void> => {
+    const debounced = async (): Promise<void> => {
       if (pending) pending();
       pending = undefined;
       await quiet();
     };
-    return { phone, settle };
+    return { companion, debounced };
   }
 
   sessions(records: SessionRecord[]): void {
@@ -106,7 +106,7 @@ class PhoneWorld {
   }
 
   stored(): string[] {
-    return History.open(this.local)!.entries().map(idOf).sort();
+    return History.open(this.local)!.entries().map(entryId).sort();
   }
 
   routine(): ReturnType<typeof unpackRoutine> {
@@ -151,13 +151,13 @@ describe("settings on their way to the watch", () => {
 
   it("become one routine when a burst of changes has settled", async () => {
     const world = new PhoneWorld();
-    const { phone, settle } = await world.launch();
+    const { companion, debounced } = await world.launch();
     for (let hold = 30; hold < 50; hold++) {
       world.settings.setItem("plank.hold", String(hold));
-      phone.changed("plank.hold");
+      companion.changed("plank.hold");
     }
     expect(world.routinesSent()).toBe(1);
-    await settle();
+    await debounced();
     expect(world.routinesSent()).toBe(2);
     expect(revisionOf(world)).toBe(2);
     expect(world.routine()).toMatchObject({
@@ -167,40 +167,40 @@ describe("settings on their way to the watch", () => {
 
   it("are not sent again when a change is taken back", async () => {
     const world = new PhoneWorld();
-    const { phone, settle } = await world.launch();
+    const { companion, debounced } = await world.launch();
     world.settings.setItem("plank.in", "false");
     world.settings.setItem("plank.in", "true");
-    phone.changed("plank.in");
-    await settle();
+    companion.changed("plank.in");
+    await debounced();
     expect(world.routinesSent()).toBe(1);
     expect(readRoutineState(world.local).revision).toBe(1);
   });
 
   it("are not lost when the companion dies before they settled", async () => {
     const world = new PhoneWorld();
-    const { phone } = await world.launch();
+    const { companion } = await world.launch();
     world.settings.setItem("plank.hold", "45");
-    phone.changed("plank.hold");
+    companion.changed("plank.hold");
     await world.launch();
     expect(revisionOf(world)).toBe(2);
   });
 
   it("wait for the burst to settle when the page is open already", async () => {
     const world = new PhoneWorld();
-    const { settle } = await world.launch(true);
+    const { debounced } = await world.launch(true);
     expect(world.routinesSent()).toBe(0);
     expect(world.settings.getItem("summary")).not.toBeNull();
-    await settle();
+    await debounced();
     expect(world.routinesSent()).toBe(1);
   });
 
   it("are the default again after clear", async () => {
     const world = new PhoneWorld();
     world.settings.setItem("plank.hold", "45");
-    const { phone, settle } = await world.launch();
+    const { companion, debounced } = await world.launch();
     world.settings.map.clear();
-    phone.changed(null);
-    await settle();
+    companion.changed(null);
+    await debounced();
     expect(revisionOf(world)).toBe(2);
     expect(world.routine()).toMatchObject({
       value: { items: [{}, {}, { hold: 60 }, {}, {}] },
@@ -210,12 +210,12 @@ describe("settings on their way to the watch", () => {
 
   it("stay as they are on the watch while nothing is chosen", async () => {
     const world = new PhoneWorld();
-    const { phone, settle } = await world.launch();
+    const { companion, debounced } = await world.launch();
     ["hip-raise", "reverse-hip-raise", "plank", "side-plank", "cobra"].forEach(
       (id) => world.settings.setItem(id + ".in", "false"),
     );
-    phone.changed("cobra.in");
-    await settle();
+    companion.changed("cobra.in");
+    await debounced();
     expect(world.routinesSent()).toBe(1);
   });
 
@@ -341,18 +341,18 @@ describe("sessions from the watch", () => {
 
   it("that come while others are being taken are not forgotten", async () => {
     const world = new PhoneWorld();
-    const { phone } = await world.launch();
+    const { companion } = await world.launch();
     let pops = 0;
-    const drain = drainer(async () => {
+    const readInbox = inboxReader(async () => {
       const file = world.inbox.shift();
       if (pops++ === 0) {
         world.sessions(daily(1));
-        drain();
+        readInbox();
       }
       const bytes = file && Uint8Array.from(file.bytes).buffer;
       return file && { name: file.name, arrayBuffer: async () => bytes! };
-    }, phone);
-    drain();
+    }, companion);
+    readInbox();
     await quiet();
     expect(world.stored()).toHaveLength(1);
   });
@@ -441,37 +441,39 @@ describe("files that are no sessions", () => {
     await world.launch();
     expect(world.acknowledged()).toEqual([record(MONDAY).id]);
     expect(world.summary().refused).toBe(7);
-    const { aside } = readRefused(world.local);
-    expect(aside).toHaveLength(5);
-    expect(aside.map(({ why }) => why).join("\n")).toContain("update this app");
+    const { newest } = readRefused(world.local);
+    expect(newest).toHaveLength(5);
+    expect(newest.map(({ why }) => why).join("\n")).toContain(
+      "update this app",
+    );
   });
 });
 
 describe("what the page asks for", () => {
   it("plays the cues on the open app, or says that it is closed", async () => {
     const world = new PhoneWorld();
-    const { phone } = await world.launch();
-    phone.changed("feel");
-    expect(world.summary().feel).toBe("closed");
+    const { companion } = await world.launch();
+    companion.changed("feel");
+    expect(world.summary().cueDemo).toBe("closed");
     world.open = true;
-    phone.changed("feel");
-    expect(world.summary().feel).toBe("sent");
+    companion.changed("feel");
+    expect(world.summary().cueDemo).toBe("sent");
     expect(world.messages).toEqual([[1, "feel"]]);
   });
 
   it("plays the cues once the line opens, if that is soon enough", async () => {
     const world = new PhoneWorld();
     world.settings.setItem("feel", String(world.seconds * 1000));
-    const { phone } = await world.launch(true);
-    expect(world.summary().feel).toBe("closed");
+    const { companion } = await world.launch(true);
+    expect(world.summary().cueDemo).toBe("closed");
     world.open = true;
     world.seconds += 5;
-    phone.opened();
-    phone.opened();
+    companion.opened();
+    companion.opened();
     expect(world.messages).toHaveLength(1);
     world.settings.setItem("feel", String(world.seconds * 1000));
     world.seconds += 60;
-    phone.opened();
+    companion.opened();
     await world.launch(true);
     expect(world.messages).toHaveLength(1);
   });
@@ -479,10 +481,10 @@ describe("what the page asks for", () => {
   it("is the history in parts, as CSV or JSON", async () => {
     const world = new PhoneWorld();
     world.sessions(daily(1001));
-    const { phone } = await world.launch();
+    const { companion } = await world.launch();
     const ask = (what: string): { parts: number; text: string } => {
       world.settings.setItem("ask", what);
-      phone.changed("ask");
+      companion.changed("ask");
       return JSON.parse(world.settings.getItem("export")!);
     };
     expect(ask("csv 1").parts).toBe(2);
@@ -490,7 +492,7 @@ describe("what the page asks for", () => {
     expect(ask("csv 2").text.split("\r\n")).toHaveLength(3);
     expect(JSON.parse(ask("json 2").text)).toHaveLength(1);
     world.settings.removeItem("ask");
-    phone.changed("ask");
+    companion.changed("ask");
     expect(world.settings.getItem("export")).toBeNull();
   });
 
@@ -504,9 +506,9 @@ describe("what the page asks for", () => {
   it("never depends on what the page wrote into the summary", async () => {
     const world = new PhoneWorld();
     world.sessions(daily(2));
-    const { phone } = await world.launch();
+    const { companion } = await world.launch();
     world.settings.setItem("summary", "garbage");
-    phone.changed("summary");
+    companion.changed("summary");
     expect(world.summary().totals.sessions).toBe(2);
   });
 });

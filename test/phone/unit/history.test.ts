@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { Entry, figuresOf, idOf } from "../../../phone/history/entry";
-import { History, Kept } from "../../../phone/history/history";
+import { HistoryEntry, entryId } from "../../../phone/history/entry";
+import { History, AddResult } from "../../../phone/history/history";
+import { sumsOf } from "../../../phone/history/sums";
 import { KeyValueStore } from "../../../phone/key-value-store";
 import { readSummary, summaryText } from "../../../phone/history/summary";
 import { counted, streakTo, weekOf } from "../../../common/weeks";
@@ -23,17 +24,17 @@ function open(storage: KeyValueStore): History {
   return history;
 }
 
-function add(history: History, one: SessionRecord): Kept {
+function add(history: History, one: SessionRecord): AddResult {
   return history.add({ kind: "session", record: one });
 }
 
 function ids(history: History): string[] {
-  return history.entries().map(idOf);
+  return history.entries().map(entryId);
 }
 
-function sums(entries: Entry[]): number[] {
+function sums(entries: HistoryEntry[]): number[] {
   return entries
-    .map(figuresOf)
+    .map(sumsOf)
     .reduce(
       (sum, one) => [
         sum[0]! + one.sessions,
@@ -264,7 +265,7 @@ describe("weeks", () => {
     [0, 2, 4, 7, 8, 9, 15, 17, 20, 21, 22, 26].forEach((day) =>
       add(history, record(MONDAY + day * DAY)),
     );
-    const moment = { offset: 0, trouble: "", feel: "" } as const;
+    const moment = { offset: 0, trouble: "", cueDemo: "" } as const;
     const at = (day: number, goal: number): ReturnType<typeof readSummary> =>
       readSummary(
         summaryText(storage, history, {
