@@ -13,7 +13,7 @@ import {
   Stylesheets,
   parseInlineStyle,
 } from "../../packages/fitbit-simulator/src/engine/view/stylesheet";
-import { phoneOptions } from "../../tools/phone/options";
+import { parsePhoneOptions } from "../../tools/phone/options";
 import { sessionOptions } from "../../tools/session/options";
 import { aRoutine } from "../../verification/builders/routines";
 import { MemoryStorage } from "../../verification/builders/phone";
@@ -133,7 +133,7 @@ test("strings that all reach to the end of a large table are not copied", () => 
 
 test("a command refuses a heap of short options by its beginning", () => {
   const heap = "-x".repeat(50_000);
-  for (const read of [sessionOptions, phoneOptions]) {
+  for (const read of [sessionOptions, parsePhoneOptions]) {
     expect(() => read([heap])).toThrow(
       'Unknown option "-x-x-x-x-x-x-x-x-x-x"; options begin with --',
     );

@@ -45,7 +45,7 @@ import {
   encodeCbor,
   packValue,
 } from "../../packages/fitbit-simulator/src/engine/vm/packed";
-import { phoneOptions } from "../../tools/phone/options";
+import { parsePhoneOptions } from "../../tools/phone/options";
 import { ArgumentError, sessionOptions } from "../../tools/session/options";
 import { GARBAGE, MemoryStorage, allKeys } from "../builders/phone";
 import * as corpus from "./corpus";
@@ -537,7 +537,7 @@ export const TARGETS: readonly Target[] = [
   target("routine file", anyRoutineFile, (value) => taken(readRoutine(value))),
   target("arguments", anyArguments, (args) => {
     const session = accepts(ArgumentError, () => sessionOptions(args));
-    return accepts(ArgumentError, () => phoneOptions(args)) || session;
+    return accepts(ArgumentError, () => parsePhoneOptions(args)) || session;
   }),
   target("phone's storage", anyKept, (values) => {
     const history = History.open(storage(values));
