@@ -17,7 +17,7 @@ const SPEEDS: readonly { readonly speed: Speed; readonly name: string }[] = [
 export function TimeControls() {
   const now = world.value;
   const asked = useSignal<Speed | undefined>(undefined);
-  // The choice shows at once, before the world has heard of it.
+  // The choice is shown at once, before the world has confirmed it.
   useSignalEffect(() => {
     if (world.value?.speed === asked.value) asked.value = undefined;
   });
@@ -49,7 +49,7 @@ export function TimeControls() {
   );
 }
 
-/** The clock goes on between two reports. */
+/** The time on the watch, which goes on between two reports of the world. */
 function Clock({ state }: { state: WorldState }) {
   const tick = useSignal(0);
   const moving = state.rate > 0 && Number.isFinite(state.rate);

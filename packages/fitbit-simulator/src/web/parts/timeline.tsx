@@ -5,10 +5,10 @@ import { Icon } from "./icon";
 import { PatternShape } from "./pattern-shape";
 import { entryOf, type Kind, KINDS, moment } from "./words";
 
-/** Entries shown at first, and more each time someone asks. */
+/** Entries shown at first; each press of "Show older" adds five times as many. */
 const PAGE = 200;
 
-/** All that happened, newest first; can be filtered and saved. */
+/** The events, newest first, with a filter and a button to save them. */
 export function Timeline() {
   const hidden = useSignal<ReadonlySet<Kind>>(new Set());
   const most = useSignal(PAGE);

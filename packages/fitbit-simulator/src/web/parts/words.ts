@@ -25,13 +25,13 @@ export function span(seconds: number): string {
     : `${minutes}:${two(whole % 60)}`;
 }
 
-/** A moment of the timeline, to the tenth of a second. */
+/** A time of the timeline, to the tenth of a second: `3:05.4`. */
 export function moment(seconds: number): string {
   const tenth = Math.floor((seconds * 10) % 10);
   return `${span(seconds)}.${tenth}`;
 }
 
-/** A size that people can read. */
+/** A size in bytes or, from 2048 on, in KB of 1024 bytes. */
 export function size(bytes: number): string {
   return bytes < 2048 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
 }

@@ -3,24 +3,27 @@ import type { WorldEvent } from "../../engine";
 import { lengthOf, type Pattern, patternOf, phoneMotor } from "./patterns";
 import { Sound } from "./sound";
 
-/** A vibration that the page shows; the number tells one from the next. */
-export interface Felt {
+/** A vibration as the page shows it. Each has a number of its own. */
+export interface Vibration {
   readonly number: number;
   readonly name: string;
   readonly pattern: Pattern;
 }
 
 const MUTED_KEY = "muted";
-/** Faster than this, single vibrations blur: only the last of each moment is played. */
-const BLUR_RATE = 10;
-const BLUR_MS = 120;
-/** A pattern that repeats starts over after this pause. */
+/**
+ * When time goes faster than this, vibrations come too close to each other to be told apart. Then only
+ * the last of those that arrive together is played, and at most one in `CROWDED_MS` real milliseconds.
+ */
+const CROWDED_RATE = 10;
+const CROWDED_MS = 120;
+/** Pause between two repeats of a pattern that repeats, in real milliseconds. */
 const REPEAT_PAUSE_MS = 400;
 
-/** Makes vibrations visible, audible and, on a phone, felt. */
-export class Feel {
-  /** The latest vibration; undefined once it was stopped. */
-  readonly felt = signal<Felt | undefined>(undefined);
+/** Plays the vibrations of the watch: as a picture, as a sound, and with the motor of a phone. */
+export class VibrationPlayer {
+  /** The latest vibration; undefined before the first one, and when one that repeats was stopped. */
+  readonly latest = signal<Vibration | undefined>(undefined);
   readonly muted = signal(localStorage.getItem(MUTED_KEY) === "true");
   private readonly sound = new Sound();
   private count = 0;
@@ -37,25 +40,25 @@ export class Feel {
     window.addEventListener("keydown", allow);
   }
 
-  /** Plays what vibrated among the latest events, time passing at `rate`. */
-  happened(events: readonly WorldEvent[], rate: number): void {
+  /** Plays the vibrations among the newest events. Time in the world goes `rate` times as fast as real time. */
+  play(events: readonly WorldEvent[], rate: number): void {
     const haptics = events.filter(
       (event) => event.type === "vibrate" || ends(event),
     );
-    const shown = rate > BLUR_RATE ? haptics.slice(-1) : haptics;
+    const shown = rate > CROWDED_RATE ? haptics.slice(-1) : haptics;
     for (const event of shown) {
       if (event.type === "vibrate") this.vibrate(event.pattern, rate);
-      // A last short one is felt to its end, also when the app is gone by then.
-      else if (event.type === "stop" || this.felt.value?.pattern.repeats) {
+      // A short one that the app started just before its exit is played to its end.
+      else if (event.type === "stop" || this.latest.value?.pattern.repeats) {
         this.stop();
       }
     }
   }
 
-  /** Ends what repeats, and what is still to be heard and felt of the rest. */
+  /** Stops the vibration that plays, and the repeats of one that repeats. */
   stop(): void {
     window.clearInterval(this.repeat);
-    if (this.felt.value?.pattern.repeats) this.felt.value = undefined;
+    if (this.latest.value?.pattern.repeats) this.latest.value = undefined;
     this.sound.stop();
     motor(0);
   }
@@ -63,34 +66,34 @@ export class Feel {
   private vibrate(name: string, rate: number): void {
     const pattern = patternOf(name);
     this.count += 1;
-    this.felt.value = { number: this.count, name, pattern };
+    this.latest.value = { number: this.count, name, pattern };
     window.clearInterval(this.repeat);
     if (pattern.repeats) {
       const every = lengthOf(pattern) + REPEAT_PAUSE_MS;
-      this.repeat = window.setInterval(() => this.play(pattern), every);
+      this.repeat = window.setInterval(() => this.playOnce(pattern), every);
     }
     const now = performance.now();
-    if (rate > BLUR_RATE && now - this.playedAt < BLUR_MS) return;
+    if (rate > CROWDED_RATE && now - this.playedAt < CROWDED_MS) return;
     this.playedAt = now;
-    this.play(pattern);
+    this.playOnce(pattern);
   }
 
-  private play(pattern: Pattern): void {
+  private playOnce(pattern: Pattern): void {
     if (!this.muted.value) this.sound.play(pattern);
     motor(phoneMotor(pattern));
   }
 }
 
-/** Nothing vibrates any more: the app stopped it, or is gone. */
+/** After these events nothing vibrates: the app stopped it, or the app has ended. */
 function ends(event: WorldEvent): boolean {
   return (
     event.type === "stop" || (event.type === "exit" && event.from === "watch")
   );
 }
 
-/** A phone's motor; browsers lend it only to pages that someone has touched. */
+/** Runs the phone's motor. Browsers allow it only after someone has touched the page. */
 function motor(pattern: number | number[]): void {
-  // Not every browser tells whether it was touched, nor has every machine a motor.
+  // Some browsers do not tell whether the page was touched, and some machines have no motor.
   if (navigator.userActivation?.hasBeenActive === false) return;
   navigator.vibrate?.(pattern);
 }

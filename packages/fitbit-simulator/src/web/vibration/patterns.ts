@@ -1,18 +1,19 @@
-/** One push of the motor. */
+/** The motor runs once. */
 export interface Pulse {
   /** Milliseconds from the pattern's start. */
   readonly at: number;
+  /** How long it runs, in milliseconds. */
   readonly ms: number;
-  /** 0–1. */
+  /** 0 (not felt) to 1 (as strong as the motor can). */
   readonly strength: number;
 }
 
 /** How a named vibration feels. */
 export interface Pattern {
   readonly pulses: readonly Pulse[];
-  /** Goes on until the app stops it. */
+  /** It repeats until the app stops it. */
   readonly repeats: boolean;
-  /** Hertz of its sound, so that patterns can be told apart by ear. */
+  /** Frequency of its sound in hertz: by it and by its pulses a listener tells patterns apart. */
   readonly pitch: number;
 }
 
@@ -36,7 +37,10 @@ const twice = (ms: number) =>
     [ms + 80, ms],
   ] as const;
 
-/** The SDK names eight vibrations and no durations: these are chosen so that each is its own. */
+/**
+ * The eight vibrations of the SDK, by name. The SDK says nothing of their durations: these were chosen
+ * here, so that no two are alike.
+ */
 export const PATTERNS: Readonly<Record<string, Pattern>> = {
   bump: pattern(220, 0.5, once(50)),
   nudge: pattern(170, 0.6, once(130)),
@@ -59,17 +63,20 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
 
 const UNKNOWN = pattern(200, 0.5, once(80));
 
-/** The shape of a named vibration. */
+/** The pattern of a name; a short one for a name that the platform does not know. */
 export function patternOf(name: string): Pattern {
   return (Object.hasOwn(PATTERNS, name) && PATTERNS[name]) || UNKNOWN;
 }
 
-/** Milliseconds from its start to its end. */
+/** Milliseconds from the start of a pattern to its end, played once. */
 export function lengthOf({ pulses }: Pattern): number {
   return Math.max(...pulses.map(({ at, ms }) => at + ms));
 }
 
-/** On, off, on, …: what `navigator.vibrate` takes. A phone's motor knows no strength: longer is stronger. */
+/**
+ * A pattern for `navigator.vibrate`: milliseconds on, off, on and so on. A phone's motor has one strength
+ * only, so a strong pulse becomes a longer one.
+ */
 export function phoneMotor({ pulses }: Pattern): number[] {
   const steps: number[] = [];
   let end = 0;

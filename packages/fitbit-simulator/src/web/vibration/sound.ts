@@ -1,37 +1,39 @@
 import type { Pattern } from "./patterns";
 
+/** Loudness of the strongest pulse, 0 to 1. */
 const VOLUME = 0.25;
+/** Seconds in which a tone fades in and out: without them it would click. */
 const ATTACK_S = 0.006;
-/** Silence after which the machine's sound is let go: it costs a battery also while nothing is heard. */
+/** After so long a silence the machine's sound output is suspended, which saves battery. */
 const QUIET_MS = 5000;
 
-/** Plays vibrations as a hum whose loudness follows the motor. */
+/** Plays vibrations as a tone that is as loud as the motor is strong. */
 export class Sound {
   private context: AudioContext | undefined;
   private playing: OscillatorNode | undefined;
-  private quiet: number | undefined;
+  private suspendTimer: number | undefined;
 
-  /** Browsers give sound only after someone has touched the page: call it then. */
+  /** Browsers allow sound only after someone has touched the page: to be called then. */
   allow(): void {
     if (this.context !== undefined) return;
     this.context = new AudioContext();
-    this.rest();
+    this.suspendLater();
   }
 
-  /** Plays a pattern once, in place of what is still to be heard of another. */
+  /** Plays a pattern once. One that is still being played stops. */
   play(pattern: Pattern): void {
     this.stop();
     const { context } = this;
     if (context === undefined) return;
-    // Taken up again it starts a moment late, once after every long silence.
-    if (context.state === "running") this.hum(context, pattern);
+    // After a long silence the output has to be resumed first, so the tone starts a little late.
+    if (context.state === "running") this.playTone(context, pattern);
     else {
       context.resume().then(
-        () => this.hum(context, pattern),
+        () => this.playTone(context, pattern),
         () => undefined,
       );
     }
-    this.rest();
+    this.suspendLater();
   }
 
   stop(): void {
@@ -39,14 +41,14 @@ export class Sound {
     this.playing = undefined;
   }
 
-  private rest(): void {
-    window.clearTimeout(this.quiet);
-    this.quiet = window.setTimeout(() => {
+  private suspendLater(): void {
+    window.clearTimeout(this.suspendTimer);
+    this.suspendTimer = window.setTimeout(() => {
       void this.context?.suspend();
     }, QUIET_MS);
   }
 
-  private hum(context: AudioContext, { pitch, pulses }: Pattern): void {
+  private playTone(context: AudioContext, { pitch, pulses }: Pattern): void {
     const start = context.currentTime + 0.01;
     const motor = new OscillatorNode(context, {
       type: "triangle",
