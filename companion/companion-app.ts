@@ -17,7 +17,7 @@ import { Ports, ReceivedFile } from "./ports";
 import { RoutineSender, isJustBefore } from "./routine-sender";
 import { SessionReceiver } from "./session-receiver";
 
-/** Changes of the settings that follow each other within so many ms are one change. */
+/** Changes of the settings within so many ms of each other are one change. */
 const BURST = 1000;
 /** For so many ms a request to play the cues may wait for the watch app to open. */
 const CUE_DEMO_WAIT = 10000;

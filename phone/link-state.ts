@@ -8,11 +8,14 @@ import { KeyValueStore, storedJson } from "./key-value-store";
 export interface RoutineState {
   /** 0 before there was any routine. */
   revision: number;
-  /** The packed routine as JSON, at revision 0, so that equal content is an equal text; empty before there was any. */
+  /**
+   * The packed routine as JSON; empty before there was any. Its revision is 0,
+   * so that routines of equal content are equal texts.
+   */
   content: string;
   /** The file was handed to the system, which delivers it. */
   sent: boolean;
-  /** When it was handed over: seconds since 1970 by the phone's clock; 0 for never. */
+  /** When: seconds since 1970 by the phone's clock, 0 for never. */
   sentAt: number;
 }
 
@@ -20,9 +23,15 @@ export interface RoutineState {
 export interface LinkState {
   /** Its newest report; undefined when it never made one. */
   watch: WatchState | undefined;
-  /** When it first reported the revision that it has now: seconds since 1970 by the watch's clock. */
+  /**
+   * When it first reported the revision that it has now: seconds since 1970 by
+   * the watch's clock, 0 for never.
+   */
   since: number;
-  /** When anything last came from it: seconds since 1970 by the phone's clock. */
+  /**
+   * When anything last came from it: seconds since 1970 by the phone's clock, 0
+   * for never.
+   */
   seen: number;
 }
 
@@ -50,7 +59,7 @@ const REFUSED = "refused";
 /** How many refused files are stored. */
 const MAX_REFUSED = 5;
 
-/** What a routine says, whatever its revision: the `content` of a `RoutineState`. */
+/** A routine without its revision, as the `content` of a `RoutineState`. */
 export function contentOf(routine: Routine): string {
   return JSON.stringify(packRoutine({ ...routine, revision: 0 }));
 }

@@ -37,7 +37,7 @@ function outcomeText(entry: HistoryEntry): string {
   return entryOutcome(entry) || "merged";
 }
 
-/** What is known of a session that was shortened, or of several that the watch merged. */
+/** What is known of a brief session, or of several that the watch merged. */
 export interface SumsLine extends SumsInSeconds {
   id: string;
   /** An outcome, or "merged". */
@@ -48,7 +48,7 @@ export interface SumsLine extends SumsInSeconds {
   offset: number;
 }
 
-/** An entry as a JSON value: all of a session, or its sums where no more is known. */
+/** An entry as a JSON value: the session, or its sums where no more is known. */
 export function entryLine(entry: HistoryEntry): SessionLine | SumsLine {
   if (entry.kind === "session") return sessionLine(entry.record);
   return {

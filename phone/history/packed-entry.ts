@@ -9,7 +9,7 @@ import { HistoryEntry, entryId } from "./entry";
 const BRIEF_LENGTH = 7;
 const MERGED_LENGTH = 9;
 
-/** Length of the shortest list as text: a shorter text is refused unparsed, which is far faster. */
+/** A text shorter than the shortest list is refused unparsed: that is far faster. */
 const SHORTEST = "[0,0,0,0,0,0,0]".length;
 
 /**

@@ -19,7 +19,7 @@ export interface ItemLine extends SideLine {
   skipped: boolean;
 }
 
-/** A session as tools print it and exports hold it. What is not known is left out. */
+/** A session as tools print it and exports hold it, without what is not known. */
 export interface SessionLine {
   id: string;
   outcome: Outcome;

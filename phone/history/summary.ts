@@ -30,9 +30,9 @@ export interface Summary {
   revision: number;
   /** Revision of the watch's routine; -1 when the watch never reported one. */
   onWatch: number;
-  /** Seconds since 1970 by the watch's clock at its first report of `onWatch`; 0 for never. */
+  /** When the watch first reported `onWatch`: seconds since 1970, 0 for never. */
   since: number;
-  /** Seconds since 1970 by the phone's clock when anything last came from the watch; 0 for never. */
+  /** When anything last came from the watch: seconds since 1970, 0 for never. */
   seen: number;
   /** Sessions that the watch holds and the phone has not acknowledged. */
   waiting: number;
@@ -91,7 +91,7 @@ export function summaryText(
   });
 }
 
-/** Reads the text of a summary. What is missing or wrong in it is 0, empty or "never". */
+/** Reads a summary. What is missing or wrong in it becomes 0, empty or "never". */
 export function readSummary(text: unknown): Summary {
   const fields = fieldsOf(fromJson(text));
   const number = (value: unknown): number => wholeOr(value, 0, MAX_SUM);
