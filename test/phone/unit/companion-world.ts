@@ -24,7 +24,7 @@ export const DAY = 86400;
 export const daily = (count: number): SessionRecord[] =>
   Array.from({ length: count }, (_, day) => record(MONDAY + day * DAY));
 
-/** What outlives the companion: its storages and the system's queues. */
+/** What stays when a companion ends: its stores and the queues of the system. */
 export class CompanionWorld {
   local = new MemoryStorage();
   settings = new MemoryStorage();

@@ -46,7 +46,7 @@ function sums(entries: HistoryEntry[]): number[] {
     );
 }
 
-/** Totals and months tell the same story. */
+/** The totals agree with the months, and no id is there twice. */
 function expectWhole(history: History): void {
   const { sessions, active, sets, reps, hold } = history.totals;
   expect([sessions, active, sets, reps, hold]).toEqual(sums(history.entries()));
