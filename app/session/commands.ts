@@ -1,5 +1,5 @@
 import { addHold, advance, begin, catchUp, enter, finish } from "./advance";
-import { isWork, leaveSet, nextItem, previousSet } from "./cursor";
+import { isWork, leaveSet, previousSet } from "./cursor";
 import { Player } from "./player";
 
 /** What the runner, or the watch for them, can ask of a session. */
@@ -8,7 +8,6 @@ export type Command =
   | "pause"
   | "resume"
   | "skip"
-  | "skip-exercise"
   | "restart"
   | "previous"
   | "more-rest"
@@ -53,14 +52,13 @@ function refusalOf(
 
 /** Moves the cursor as the command says. */
 function move(player: Player, command: Command): void {
-  const { plan, step } = player;
-  const exercise = command === "skip-exercise";
-  if (exercise || command === "skip") {
-    if (exercise || isWork(step.phase)) player.skipped[step.item] = true;
-    (exercise ? nextItem : leaveSet)(plan, step);
+  const { routine, step } = player;
+  if (command === "skip") {
+    if (isWork(step.phase)) player.skipped[step.item] = true;
+    leaveSet(routine, step);
     return;
   }
-  if (command === "previous") previousSet(plan, step);
+  if (command === "previous") previousSet(routine, step);
   // Back at the beginning of a set there is time to get ready again.
   if (isWork(step.phase)) {
     step.rep = 0;

@@ -36,10 +36,10 @@ export interface Player extends Telling, Tally {
   holdMarks: number;
 }
 
-/** A session of the plan's items, all of which are included; not yet begun. */
-export function newPlayer(plan: Routine): Player {
+/** A session of the routine's items, all of which are included; not yet begun. */
+export function newPlayer(routine: Routine): Player {
   return {
-    plan,
+    routine,
     step: firstStep(),
     status: "idle",
     begun: false,

@@ -11,9 +11,9 @@ import { Clock, Steady, readClock } from "./clock";
 import { Command, Refusal, apply } from "./commands";
 import {
   ENTRY_BYTES,
-  Entry,
+  JournalEntry,
   Journal,
-  Kind,
+  JournalKind,
   nextEntry,
   seedOf,
 } from "./journal";
@@ -62,7 +62,7 @@ export interface Session extends Clock, Journal {
   readonly player: Player;
   readonly append: Append;
   /** What could not be written yet, oldest first. */
-  readonly unwritten: Entry[];
+  readonly unwritten: JournalEntry[];
   /** So many failures were noted. */
   faults: number;
 }
@@ -96,7 +96,7 @@ export function startSession(plan: Plan, ports: Ports, wall: number): Session {
  * Notes for good what was done, or how far the session has come. What cannot be
  * written comes with the next entry, but for marks: any later entry says more.
  */
-export function write(session: Session, kind: Kind, at: number): void {
+export function write(session: Session, kind: JournalKind, at: number): void {
   const { unwritten } = session;
   session.player.news = false;
   unwritten.push({ kind, at });

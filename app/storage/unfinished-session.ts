@@ -1,5 +1,5 @@
 import { rebuildRoutine } from "../../common/wire/packed-routine";
-import { ENTRY_BYTES, Entry } from "../session/journal";
+import { ENTRY_BYTES, JournalEntry } from "../session/journal";
 import { readJournal } from "../session/replay";
 import { Plan } from "../session/session";
 import { readBytes, readSealed, setAside, sizeOf } from "./files";
@@ -13,7 +13,7 @@ const JOURNAL_LIMIT = 131072;
 /** A session that was under way, as its two files have it. */
 export interface Found {
   plan: Plan;
-  entries: Entry[];
+  entries: JournalEntry[];
   /** More of the journal cannot be read than a torn write leaves. */
   damaged: boolean;
 }

@@ -6,20 +6,20 @@ import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./words";
 /** Paused: go on, jump, or ask to end. */
 function drawPaused(session: Session): void {
   const { player } = session;
-  const { plan, step } = player;
-  const side = sideOf(plan, step);
+  const { routine, step } = player;
+  const side = sideOf(routine, step);
   board.text("phase", words("paused"));
-  board.text("exercise", nameOf(itemOf(plan, step)));
-  board.text("set", setOf(plan, step) + (side && " · " + side));
+  board.text("exercise", nameOf(itemOf(routine, step)));
+  board.text("set", setOf(routine, step) + (side && " · " + side));
   const left = clockText(sessionLeft(player, session.now));
   board.text("remaining", words("left-over", left));
 }
 
 /** Offers to go on with a session that the watch did not finish. */
 function drawResume(session: Session): void {
-  const { plan, step } = session.player;
+  const { routine, step } = session.player;
   board.text("question", words("resume-question"));
-  board.text("detail", nameOf(itemOf(plan, step)) + " · " + setOf(plan, step));
+  board.text("detail", nameOf(itemOf(routine, step)) + " · " + setOf(routine, step));
 }
 
 /**

@@ -28,15 +28,15 @@ function showShape(shapes: string, phase: string): void {
 }
 
 /** A large letter on the side that works. */
-function drawSide(plan: Routine, step: Step): void {
-  const sided = itemOf(plan, step).sides === 2;
+function drawSide(routine: Routine, step: Step): void {
+  const sided = itemOf(routine, step).sides === 2;
   board.text("side-left", sided && !step.side ? words("left") : "");
   board.text("side-right", sided && step.side ? words("right") : "");
 }
 
 /** The figure at the top of the exercise, its working side as it is. */
-function drawPose(plan: Routine, step: Step): void {
-  const item = itemOf(plan, step);
+function drawPose(routine: Routine, step: Step): void {
+  const item = itemOf(routine, step);
   board.figure().show(item.exercise, item.sides === 2 && !step.side);
 }
 
@@ -50,11 +50,11 @@ function drawDots(sets: number, set: number): void {
 }
 
 /** What stays the same through a step of work. */
-function drawWorkStep(plan: Routine, step: Step): void {
+function drawWorkStep(routine: Routine, step: Step): void {
   const { phase } = step;
   const colour = phase === "hold" ? AMBER : MINT;
   showShape("lift hold lower", phase);
-  const item = itemOf(plan, step);
+  const item = itemOf(routine, step);
   board.text("phase", words(phase));
   board.paint("phase", colour);
   board.paint("ring", colour);
@@ -64,8 +64,8 @@ function drawWorkStep(plan: Routine, step: Step): void {
     board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   }
   if (board.isNews("set", set)) {
-    drawSide(plan, step);
-    drawPose(plan, step);
+    drawSide(routine, step);
+    drawPose(routine, step);
     drawDots(item.sets, step.set);
     board.text("exercise", item.exercise === CUSTOM ? item.name : "");
   }
@@ -76,12 +76,12 @@ function drawWorkStep(plan: Routine, step: Step): void {
 /** Every moment of work: rep or seconds, phase, set, side. */
 export function drawWork(session: Session): void {
   const { player } = session;
-  const { plan, step } = player;
+  const { routine, step } = player;
   const { phase } = step;
   const left = stepLeft(player, session.now);
   const share = 1 - left / (player.stepLength || 1);
-  if (board.isNews("step", player.stepCount)) drawWorkStep(plan, step);
-  if (itemOf(plan, step).kind === "hold") {
+  if (board.isNews("step", player.stepCount)) drawWorkStep(routine, step);
+  if (itemOf(routine, step).kind === "hold") {
     board.text("number", secondsLeft(left));
     board.ring(share);
   } else if (phase === "hold") {
@@ -92,21 +92,21 @@ export function drawWork(session: Session): void {
 }
 
 /** What stays the same through a wait: above all, what comes next. */
-function drawRestStep(plan: Routine, step: Step): void {
+function drawRestStep(routine: Routine, step: Step): void {
   const { phase } = step;
-  const item = itemOf(plan, step);
+  const item = itemOf(routine, step);
   const shape = phase === "between" ? "next" : phase;
   showShape("ready rest next switch", shape);
   board.text("phase", words(phase));
-  drawSide(plan, step);
-  drawPose(plan, step);
+  drawSide(routine, step);
+  drawPose(routine, step);
   board.text("next", nameOf(item));
   board.text(
     "detail",
     phase === "switch"
-      ? sideOf(plan, step)
+      ? sideOf(routine, step)
       : step.set
-        ? setOf(plan, step)
+        ? setOf(routine, step)
         : positionOf(item),
   );
 }
@@ -115,7 +115,7 @@ function drawRestStep(plan: Routine, step: Step): void {
 export function drawRest(session: Session): void {
   const { player } = session;
   if (board.isNews("step", player.stepCount)) {
-    drawRestStep(player.plan, player.step);
+    drawRestStep(player.routine, player.step);
   }
   board.text("number", secondsLeft(stepLeft(player, session.now)));
 }
