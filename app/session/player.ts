@@ -62,17 +62,20 @@ export function newPlayer(routine: Routine): Player {
   };
 }
 
-/** Session time that the session itself has reached: a stop holds it up. */
-function reached({ status, stoppedAt }: Player, now: number): number {
+/** Session time in ms up to which the session has gone: not beyond a pause. */
+export function timeReached(
+  { status, stoppedAt }: Player,
+  now: number,
+): number {
   return status === "running" ? now : stoppedAt;
 }
 
-/** Ms left of the step at `now`. */
-export function stepLeft(player: Player, now: number): number {
-  return player.stepStart + player.stepLength - reached(player, now);
+/** Ms left of the step at session time `now`; below 0 when it is overdue. */
+export function stepRemaining(player: Player, now: number): number {
+  return player.stepStart + player.stepLength - timeReached(player, now);
 }
 
-/** Ms the session has gone on at `now`, pauses left out. */
+/** Ms that the session has gone on at session time `now`, pauses left out. */
 export function activeMs(player: Player, now: number): number {
-  return reached(player, now) - player.pausedMs;
+  return timeReached(player, now) - player.pausedMs;
 }

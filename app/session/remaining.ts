@@ -6,7 +6,7 @@ import {
   workSeconds,
 } from "../../common/routine";
 import { Step, isWork, stepSeconds } from "./cursor";
-import { Player, stepLeft } from "./player";
+import { Player, stepRemaining } from "./player";
 
 /** Seconds from the start of an item's first set to the start of the step. */
 function secondsIntoItem(routine: Routine, item: Item, step: Step): number {
@@ -39,9 +39,9 @@ export function remainingSeconds(routine: Routine, step: Step): number {
 }
 
 /** Ms left of the whole session at `now`, pauses aside. */
-export function sessionLeft(player: Player, now: number): number {
+export function sessionRemaining(player: Player, now: number): number {
   const { status, routine, step } = player;
   if (status === "finished") return 0;
   const later = remainingSeconds(routine, step) - stepSeconds(routine, step);
-  return stepLeft(player, now) + later * 1000;
+  return stepRemaining(player, now) + later * 1000;
 }

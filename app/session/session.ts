@@ -6,7 +6,7 @@ import {
   total,
 } from "../../common/record";
 import { Routine } from "../../common/routine";
-import { advance, nextDue } from "./advance";
+import { advance } from "./advance";
 import { Clock, Steady, readClock } from "./clock";
 import { Command, Refusal, apply } from "./commands";
 import {
@@ -19,6 +19,7 @@ import {
 } from "./journal";
 import { Player, activeMs, newPlayer } from "./player";
 import { itemsOf } from "./tally";
+import { nextWakeUp } from "./wake-up";
 
 /** Failures of a session that are worth a note. */
 const MOST_FAULTS = 3;
@@ -160,14 +161,14 @@ export function command(
 }
 
 /**
- * Ms from the newest reading to the next wake-up, at most `limit`, or -1 for
- * none. The caller sets its one timer for it.
+ * Ms from the newest reading to the next wake-up, or -1 for none. `lit` tells
+ * that the display is on. The caller sets its one timer for it.
  */
-export function arm(session: Session, limit: number): number {
-  const due = nextDue(session.player);
-  const { now } = session;
-  session.due = due < 0 ? -1 : Math.min(due, now + limit);
-  return due < 0 ? -1 : session.due - now;
+export function arm(session: Session, lit: boolean): number {
+  const { player, now } = session;
+  const due = nextWakeUp(player, now, lit);
+  session.due = due;
+  return due < 0 ? -1 : due - now;
 }
 
 /** The session as it will be kept. */

@@ -42,13 +42,13 @@ export function sideOf(routine: Routine, step: Step): string {
 }
 
 /** Whole seconds left, as a countdown shows them: 1 until the very end. */
-export function secondsLeft(ms: number): number {
+export function countdown(ms: number): number {
   return ms > 0 ? Math.ceil(ms / 1000) : 0;
 }
 
 /** Minutes and seconds, such as 18:04. */
 export function clockText(ms: number): string {
-  const seconds = secondsLeft(ms);
+  const seconds = countdown(ms);
   const rest = seconds % 60;
   return Math.floor(seconds / 60) + (rest < 10 ? ":0" : ":") + rest;
 }

@@ -4,7 +4,7 @@ import {
   Player,
   activeMs,
   newPlayer,
-  stepLeft,
+  stepRemaining,
 } from "../../app/session/player";
 import { itemsOf } from "../../app/session/tally";
 import { playOn, playedTo } from "../builders/felt";
@@ -28,9 +28,13 @@ function at(seconds: number, ...commands: Command[]): Player {
 /** Where a session stands: exercise, set, side, phase, seconds left of it. */
 function place(player: Player, seconds: number): string {
   const { item, set, side, phase } = player.step;
-  return [item, set, side, phase, stepLeft(player, seconds * 1000) / 1000].join(
-    " ",
-  );
+  return [
+    item,
+    set,
+    side,
+    phase,
+    stepRemaining(player, seconds * 1000) / 1000,
+  ].join(" ");
 }
 
 /** Sets, reps and seconds held of an exercise so far. */
