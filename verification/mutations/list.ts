@@ -51,7 +51,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a set that starts over counts twice",
     file: "app/session/advance.ts",
-    search: "player.reps[slot] = player.holdMs[slot] = 0;",
+    search: "player.reps[index] = player.holdMs[index] = 0;",
     replace: "",
   },
   {
