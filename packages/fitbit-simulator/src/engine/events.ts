@@ -47,7 +47,7 @@ export type EventBody =
       readonly type: "log";
       readonly level: "log" | "info" | "warn" | "error";
       readonly message: string;
-      readonly from: Side | "host";
+      readonly from: Side;
     }
   /** The program used something this host does not have. */
   | {

@@ -1,12 +1,10 @@
 import type { WorldContext } from "../context";
-import { asText } from "../context";
 import { Program, StepDeath } from "../program";
-import { programOps } from "../program-ops";
+import { programOperations } from "../program-operations";
 import type { Random } from "../time/random";
 import type { QuickJSWASMModule } from "quickjs-emscripten";
-import { phoneIntrinsics } from "./guest/companion";
-import { settingsGuest } from "./guest/settings";
-import { storeOps } from "./store-ops";
+import { phoneIntrinsics } from "./intrinsics";
+import { settingsGuest, settingsOperations } from "./settings-modules";
 import {
   allNodes,
   functionOf,
@@ -76,12 +74,10 @@ export class SettingsPage {
       },
     });
     program.offer({
-      ...programOps(program, dice, (path) =>
+      ...programOperations(program, dice, (path) =>
         path === "settings.js" ? code : undefined,
       ),
-      ...storeOps({ settings: store }, "settings"),
-      "preference.get": () => world.locale,
-      permission: (name) => asText(name) === "",
+      ...settingsOperations({ store, locale: world.locale }),
     });
     this.program = program;
     program.wake("main", "settings.js");

@@ -1,20 +1,16 @@
-import type { Ops } from "../context";
+import type { Operations } from "../context";
 import type { EventBody } from "../events";
-import { Outbox } from "../link/outbox-ops";
+import { Outbox } from "../link/outbox";
 import { Program } from "../program";
-import { programOps } from "../program-ops";
+import { programOperations } from "../program-operations";
 import type { Task } from "../time/schedule";
 import type { ViewNode } from "../view/index";
 import { isCycle, showNext } from "../view/scroll";
 import type { HostValue } from "../vm/values";
 import { goalsReached } from "./body";
 import { Finger, type TouchPhase, type Way } from "./finger";
-import { watchGuest, watchIntrinsics } from "./guest/index";
-import { bodyOps } from "./modules/body";
-import { deviceOps } from "./modules/device";
-import { fsOps } from "./modules/fs";
-import { transferOps } from "./modules/transfer";
-import { viewOps } from "./modules/view";
+import { watchIntrinsics } from "./intrinsics";
+import { watchGuest, watchOperations } from "./modules/index";
 import { Ticks } from "./ticks";
 import { touch } from "./touch";
 import { viewProblem, Views } from "./views";
@@ -63,7 +59,7 @@ export class Process {
       rested: () => this.rested(),
       ended: (reason, error) => watch.ended(this, reason, error),
     });
-    this.program.offer(this.ops());
+    this.program.offer(this.operations());
   }
 
   get running(): boolean {
@@ -208,15 +204,13 @@ export class Process {
     this.wake("element", type, numbers, x, y);
   }
 
-  private ops(): Ops {
+  private operations(): Operations {
     const { watch, program } = this;
     return {
-      ...viewOps(this),
-      ...deviceOps(this),
-      ...bodyOps(this),
-      ...fsOps(this),
-      ...transferOps(this),
-      ...programOps(program, watch.dice, (path) => watch.bundle.text(path)),
+      ...watchOperations(this),
+      ...programOperations(program, watch.dice, (path) =>
+        watch.bundle.text(path),
+      ),
     };
   }
 

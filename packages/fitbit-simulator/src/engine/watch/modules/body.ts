@@ -1,4 +1,4 @@
-import { asNumber, asText, type Ops } from "../../context";
+import { asNumber, asText, lasting, type Operations } from "../../context";
 import { GuestError } from "../../vm/sandbox";
 import { zoneMinutes } from "../body";
 import type { Process } from "../process";
@@ -11,8 +11,8 @@ const MOST_HZ = 100;
 const LEAST_HZ = 0.001;
 const MOST_BATCH = 1000;
 
-/** The calls that tell of the wearer: sensors, activity, profile, power, exercise. */
-export function bodyOps(process: Process): Ops {
+/** The operations of modules about the wearer: sensors, activity, profile, power, exercise. */
+export function bodyOperations(process: Process): Operations {
   const { watch } = process;
   const { body, exercise } = watch;
   const stop = new Map<number, () => void>();
@@ -85,7 +85,7 @@ export function bodyOps(process: Process): Ops {
       if (name === "state") return exercise.state;
       return name === "type" ? exercise.activity : exercise.startWallMs;
     },
-    "exercise.do": (command, activity) => {
+    "exercise.do": lasting((command, activity) => {
       if (!watch.granted("access_exercise")) {
         throw new GuestError("the permission access_exercise is not granted");
       }
@@ -97,7 +97,7 @@ export function bodyOps(process: Process): Ops {
           exercise.command(command, asText(activity));
           process.after(0, () => process.wake("exercise"));
       }
-    },
+    }),
     "exercise.stats": (lap) =>
       stringified(exercise.stats(heartAllowed(), lap === true)),
     "exercise.lap": () => stringified(exercise.splitLap(heartAllowed())),

@@ -1,4 +1,4 @@
-import { asNumber, asText, type Ops } from "../../context";
+import { asNumber, asText, type Operations } from "../../context";
 import { GuestError } from "../../vm/sandbox";
 import type { Process } from "../process";
 
@@ -28,8 +28,8 @@ export function deviceName(target: string): string {
   return MODELS[target] ?? target;
 }
 
-/** The calls of the watch's small modules: haptics, display, appbit, device, settings, memory. */
-export function deviceOps(process: Process): Ops {
+/** The operations of the watch's small modules: haptics, display, appbit, device, settings, memory. */
+export function deviceOperations(process: Process): Operations {
   const { watch } = process;
   const { world, display, bundle, pkg } = watch;
   const { screen } = bundle.manifest;

@@ -1,23 +1,23 @@
-import { asText, type Ops } from "../../context";
-import { peerOps } from "../../link/peer-ops";
+import { asText, lasting, type Operations } from "../../context";
+import { peerOperations } from "../../link/peer-operations";
 import type { Process } from "../process";
 import { fileName } from "./fs";
 
-/** The calls of `file-transfer` and `messaging` on the watch. */
-export function transferOps(process: Process): Ops {
+/** The operations of `file-transfer` and `messaging` on the watch. */
+export function transferOperations(process: Process): Operations {
   const { watch, outbox } = process;
   return {
-    ...outbox.ops(),
-    ...peerOps(watch.link.peer, "watch"),
-    "outbox.enqueueFile": (path, name) => {
+    ...outbox.operations(),
+    ...peerOperations(watch.link.peer, "watch"),
+    "outbox.enqueueFile": lasting((path, name) => {
       const file = fileName(asText(path));
       const short = file.slice(file.lastIndexOf("/") + 1);
       return outbox.enqueue(
         name === undefined ? short : asText(name),
         watch.disk.read(file),
       );
-    },
-    "inbox.next": (name) => {
+    }),
+    "inbox.next": lasting((name) => {
       const at = watch.inbox.findIndex(
         (file) => name === undefined || file.name === name,
       );
@@ -26,6 +26,6 @@ export function transferOps(process: Process): Ops {
       watch.disk.write(fileName(file.name), file.data);
       watch.inbox.splice(at, 1);
       return file.name;
-    },
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { asNumber, asText, type Ops } from "../../context";
+import { asNumber, asText, type Operations } from "../../context";
 import { GuestError } from "../../vm/sandbox";
 import type { HostValue } from "../../vm/values";
 import type { ViewNode } from "../../view/index";
@@ -10,10 +10,10 @@ import { isList, Tiles, tilesOf } from "../../view/tiles";
 import { viewProblem, type Views } from "../views";
 
 /** Longest text or value of an element; no screen shows more. */
-const MOST_LETTERS = 10_000;
+const MOST_CHARACTERS = 10_000;
 
-/** The calls of `document` and its elements. */
-export function viewOps(process: Process): Ops {
+/** The operations of `document` and its elements. */
+export function viewOperations(process: Process): Operations {
   const { views } = process;
   const scope = (number: HostValue): ViewNode =>
     typeof number === "number" ? views.node(number) : views.tree.root;
@@ -71,7 +71,7 @@ export function viewOps(process: Process): Ops {
         new Tiles(views.treeOf(asNumber(number)), node).value = Number(value);
         return;
       }
-      const text = asText(value).slice(0, MOST_LETTERS);
+      const text = asText(value).slice(0, MOST_CHARACTERS);
       if (name === "text") speaker(node).text = text;
       else node.set(asText(name), text);
     },
