@@ -6,7 +6,7 @@ export {
   type World,
   type WorldOptions,
 } from "./world";
-export type { EventBody, ExitReason, Side, WorldEvent } from "./events";
+export type { EventBody, ExitReason, ProgramName, WorldEvent } from "./events";
 export type { DisplayMode } from "./watch/display";
 export type { Body, Place } from "./watch/body";
 export type { TouchPhase, Way } from "./watch/finger";

@@ -58,7 +58,7 @@ export class Companion {
     const { phone, program } = this;
     const { settingsStorage, localStorage, link, world } = phone;
     return {
-      ...programOps(program, phone.dice, (path) =>
+      ...programOps(program, phone.random, (path) =>
         path === "companion.js" ? this.code : undefined,
       ),
       ...storeOps(

@@ -14,7 +14,7 @@ import type { Body, Place } from "../watch/body";
 import { deviceName } from "../watch/modules/device";
 import { Companion, type LaunchReasons } from "./companion";
 import { SettingsPage } from "./settings-page";
-import { Store, type StoreChange } from "./store";
+import { PhoneStorage, type StorageChange } from "./storage";
 import { batteryLevel, isNear } from "./surroundings";
 
 /** How long the phone takes to start the companion. */
@@ -47,8 +47,8 @@ export interface PhoneState {
 
 /** The phone: its storages, what has arrived, the companion and the settings page. */
 export class Phone {
-  readonly settingsStorage: Store;
-  readonly localStorage: Store;
+  readonly settingsStorage: PhoneStorage;
+  readonly localStorage: PhoneStorage;
   readonly settings: SettingsPage;
   /** Files from the watch that the companion has not taken yet. */
   readonly inbox: ArrivedFile[] = [];
@@ -56,7 +56,7 @@ export class Phone {
   readonly received: ArrivedFile[] = [];
   readonly steps = new StepDeath();
   readonly wakeUps = new StepDeath();
-  readonly dice: Random;
+  readonly random: Random;
   readonly pkg: FitbitPackage;
   /** Where the companion last knew the phone to be; undefined while it does not care. */
   private knownPlace: Place | null | undefined;
@@ -71,15 +71,15 @@ export class Phone {
     private readonly setup: PhoneSetup,
   ) {
     this.pkg = setup.pkg;
-    this.dice = world.random.fork();
-    this.settingsStorage = new Store(world);
-    this.localStorage = new Store();
+    this.random = world.random.fork();
+    this.settingsStorage = new PhoneStorage(world);
+    this.localStorage = new PhoneStorage();
     this.settingsStorage.onChange = (change) => this.settingsChanged(change);
     this.settings = new SettingsPage({
       world,
       code: setup.pkg.phone.settings,
       store: this.settingsStorage,
-      dice: this.dice,
+      random: this.random,
       steps: new StepDeath(),
       engine: () => setup.engine(),
     });
@@ -296,7 +296,7 @@ export class Phone {
     this.settings.discard();
   }
 
-  private settingsChanged(change: StoreChange): void {
+  private settingsChanged(change: StorageChange): void {
     this.settings.storageChanged();
     if (change.from === "companion") return;
     const { key, oldValue, newValue } = change;

@@ -14,7 +14,7 @@ import {
   type SettingsNode,
   textOf,
 } from "./settings-tree";
-import type { Store } from "./store";
+import type { PhoneStorage } from "./storage";
 import { useWidget } from "./widgets";
 
 /** Far more than any page needs; stops one that eats memory. */
@@ -23,8 +23,8 @@ const HEAP_BYTES = 64 * 1024 * 1024;
 export interface SettingsPageSetup {
   readonly world: WorldContext;
   readonly code: string | undefined;
-  readonly store: Store;
-  readonly dice: Random;
+  readonly store: PhoneStorage;
+  readonly random: Random;
   readonly steps: StepDeath;
   engine(): QuickJSWASMModule;
 }
@@ -50,7 +50,7 @@ export class SettingsPage {
 
   /** Opens the page; does nothing when it is open or the package has none. */
   open(): void {
-    const { world, code, dice, store } = this.setup;
+    const { world, code, random, store } = this.setup;
     if (this.program !== undefined || code === undefined) return;
     world.emit({ type: "launch", from: "settings" });
     const program = new Program({
@@ -76,7 +76,7 @@ export class SettingsPage {
       },
     });
     program.offer({
-      ...programOps(program, dice, (path) =>
+      ...programOps(program, random, (path) =>
         path === "settings.js" ? code : undefined,
       ),
       ...storeOps({ settings: store }, "settings"),

@@ -1,15 +1,21 @@
 import { asNumber, asText, type Op, type Ops } from "../context";
-import type { Side } from "../events";
+import type { ProgramName } from "../events";
 import type { HostValue } from "../vm/values";
-import type { Store } from "./store";
+import type { PhoneStorage } from "./storage";
 
 /** The calls of storages, by the name the program knows them by. */
 export function storeOps(
-  stores: Readonly<Record<string, Store>>,
-  side: Side,
+  stores: Readonly<Record<string, PhoneStorage>>,
+  side: ProgramName,
 ): Ops {
   const of =
-    (act: (store: Store, key: HostValue, value: HostValue) => ReturnType<Op>) =>
+    (
+      act: (
+        store: PhoneStorage,
+        key: HostValue,
+        value: HostValue,
+      ) => ReturnType<Op>,
+    ) =>
     (name: HostValue, key: HostValue, value: HostValue) => {
       const store = stores[asText(name)];
       return store === undefined ? undefined : act(store, key, value);

@@ -3,7 +3,7 @@ import { type Scroller, scrollerOf } from "../view/scroll";
 import type { ViewNode, ViewTree } from "../view/index";
 import { COAST_MS, Motion } from "./motion";
 import type { Process } from "./process";
-import { drawn, isAt, lineage, nodeAt } from "./touch";
+import { drawn, isAt, lineage, nodeAt } from "./hit-test";
 
 /** A part of a touch. */
 export type TouchPhase = "down" | "move" | "up" | "cancel";
@@ -24,7 +24,7 @@ interface Point {
   readonly y: number;
 }
 
-interface Touch {
+interface Gesture {
   readonly tree: ViewTree;
   readonly from: Point;
   /** What was touched, innermost first. */
@@ -40,7 +40,7 @@ interface Touch {
 /** The wearer's finger: taps, drags what scrolls, swipes back. */
 export class Finger {
   readonly motion: Motion;
-  private now: Touch | undefined;
+  private gesture: Gesture | undefined;
 
   constructor(private readonly process: Process) {
     this.motion = new Motion(process);
@@ -49,10 +49,10 @@ export class Finger {
   /** One part of a touch, at a point of the screen. */
   touch(phase: TouchPhase, x: number, y: number): void {
     const { process } = this;
-    if (phase === "down") this.now = this.begin({ x, y });
+    if (phase === "down") this.gesture = this.begin({ x, y });
     // A touch does not go on in another view.
-    if (this.now?.tree !== process.views.tree) this.now = undefined;
-    const touch = this.now;
+    if (this.gesture?.tree !== process.views.tree) this.gesture = undefined;
+    const touch = this.gesture;
     const path = touch?.path ?? this.under({ x, y });
     if (touch !== undefined) this.drag(touch, { x, y });
     const types = { down: "mousedown", move: "mousemove" } as const;
@@ -60,7 +60,7 @@ export class Finger {
       phase === "down" || phase === "move" ? types[phase] : "mouseup";
     process.send(type, path, x, y);
     if (phase === "down" || phase === "move" || !process.running) return;
-    this.now = undefined;
+    this.gesture = undefined;
     if (touch !== undefined) this.end(touch, { x, y }, phase === "cancel");
   }
 
@@ -81,7 +81,7 @@ export class Finger {
     return true;
   }
 
-  private begin(from: Point): Touch {
+  private begin(from: Point): Gesture {
     const { motion } = this;
     const caught = motion.going;
     const path = this.under(from);
@@ -92,7 +92,7 @@ export class Finger {
     return { tree, from, path, trail: [], drags: undefined, caught };
   }
 
-  private drag(touch: Touch, to: Point): void {
+  private drag(touch: Gesture, to: Point): void {
     const before = touch.trail.at(-1) ?? touch.from;
     const atMs = this.process.watch.world.schedule.nowMs;
     touch.trail = touch.trail.filter((point) => point.atMs > atMs - SPEED_MS);
@@ -104,7 +104,7 @@ export class Finger {
   }
 
   /** What a finger drags that came from somewhere: what can go that way, the innermost first. */
-  private choose({ from }: Touch, to: Point): Touch["drags"] {
+  private choose({ from }: Gesture, to: Point): Gesture["drags"] {
     const x = from.x - to.x;
     const y = from.y - to.y;
     if (Math.max(Math.abs(x), Math.abs(y)) < SLOP) return undefined;
@@ -118,7 +118,7 @@ export class Finger {
     return scroller;
   }
 
-  private end(touch: Touch, to: Point, canceled: boolean): void {
+  private end(touch: Gesture, to: Point, canceled: boolean): void {
     const { process, motion } = this;
     const { drags, path, caught } = touch;
     if (drags)
@@ -135,7 +135,7 @@ export class Finger {
   }
 
   /** Pixels a millisecond at which the content moved at last. */
-  private speed({ trail }: Touch, { axis }: Scroller): number {
+  private speed({ trail }: Gesture, { axis }: Scroller): number {
     const [first, last] = [trail[0], trail.at(-1)];
     if (first === undefined || last === undefined) return 0;
     const took = last.atMs - first.atMs;

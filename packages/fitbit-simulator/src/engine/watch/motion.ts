@@ -56,7 +56,7 @@ export class Motion {
       this.rest();
       return;
     }
-    if (this.tree) this.tree.settling = true;
+    if (this.tree) this.tree.coasting = true;
     this.frame();
   }
 
@@ -121,6 +121,6 @@ export class Motion {
   private stop(): void {
     this.task?.cancel();
     this.task = undefined;
-    if (this.tree) this.tree.settling = false;
+    if (this.tree) this.tree.coasting = false;
   }
 }

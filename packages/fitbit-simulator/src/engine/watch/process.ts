@@ -16,7 +16,7 @@ import { fsOps } from "./modules/fs";
 import { transferOps } from "./modules/transfer";
 import { viewOps } from "./modules/view";
 import { Ticks } from "./ticks";
-import { touch } from "./touch";
+import { hitTest } from "./hit-test";
 import { viewProblem, Views } from "./views";
 import type { Watch } from "./watch";
 
@@ -157,7 +157,7 @@ export class Process {
 
   tap(id: string): TapResult {
     this.finger.motion.finish();
-    const landed = touch(this.views.tree, id);
+    const landed = hitTest(this.views.tree, id);
     if ("reason" in landed) return { ok: false, reason: landed.reason };
     this.noticeActivity();
     const { path, x, y } = landed;
@@ -216,7 +216,7 @@ export class Process {
       ...bodyOps(this),
       ...fsOps(this),
       ...transferOps(this),
-      ...programOps(program, watch.dice, (path) => watch.bundle.text(path)),
+      ...programOps(program, watch.random, (path) => watch.bundle.text(path)),
     };
   }
 

@@ -59,8 +59,8 @@ export class Watch {
   readonly display: Display;
   readonly exercise: ExerciseRecorder;
   readonly heapLimit: number;
-  /** The app's dice, and those of timers that are late. */
-  readonly dice: Random;
+  /** The app's random, and those of timers that are late. */
+  readonly random: Random;
   readonly jitter: Random;
   /** Files that have arrived and that the app has not taken yet. */
   readonly inbox: ArrivedFile[] = [];
@@ -85,7 +85,7 @@ export class Watch {
   ) {
     this.bundle = setup.bundle;
     this.pkg = setup.pkg;
-    this.dice = world.random.fork();
+    this.random = world.random.fork();
     this.jitter = world.random.fork();
     this.heapLimit =
       setup.heapLimitBytes ??
