@@ -16,3 +16,4 @@ export type { LaunchReasons } from "./phone/companion";
 export type { ArrivedFile, Phone, PhoneState } from "./phone/phone";
 export type { Json, SettingsNode } from "./phone/settings-tree";
 export { allNodes, functionOf, textOf } from "./phone/settings-tree";
+export { modelName } from "./watch/models";

@@ -10,8 +10,7 @@ import type { Random } from "../time/random";
 import type { Task } from "../time/schedule";
 import type { HostValue } from "../vm/values";
 import type { Body, Place } from "../watch/body";
-
-import { deviceName } from "../watch/modules/device";
+import { modelName } from "../watch/models";
 import { Companion, type LaunchReasons } from "./companion";
 import { SettingsPage } from "./settings-page";
 import { PhoneStorage, type StorageChange } from "./storage";
@@ -169,7 +168,7 @@ export class Phone {
       case "type":
         return "WATCH";
       case "modelName":
-        return deviceName(target);
+        return modelName(target);
       case "width":
       case "height":
         return manifest.screen[property];

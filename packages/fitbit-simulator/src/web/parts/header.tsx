@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { about, feel, openFile, start } from "../page";
 import { handheld } from "./handheld";
 import { Icon } from "./icon";
-import { modelName } from "./models";
+import { modelName } from "../../engine/watch/models";
 
 /** What runs here, and what concerns the page as a whole. */
 export function Header() {

@@ -1,5 +1,6 @@
 import { asNumber, asText, type Ops } from "../../context";
 import { GuestError } from "../../vm/sandbox";
+import { modelName } from "../models";
 import type { Process } from "../process";
 
 /** Patterns the vibration motor knows, from the SDK's type definitions. */
@@ -16,25 +17,13 @@ const PATTERNS = new Set([
 
 const BRIGHTNESS = new Set(["dim", "normal", "max"]);
 
-const MODELS: Readonly<Record<string, string>> = {
-  atlas: "Versa 3",
-  vulcan: "Sense",
-  rhea: "Sense 2",
-  hera: "Versa 4",
-};
-
-/** What a watch model is called in shops. */
-export function deviceName(target: string): string {
-  return MODELS[target] ?? target;
-}
-
 /** The calls of the watch's small modules: haptics, display, appbit, device, settings, memory. */
 export function deviceOps(process: Process): Ops {
   const { watch } = process;
   const { world, display, bundle, pkg } = watch;
   const { screen } = bundle.manifest;
   const about: Readonly<Record<string, string | number | undefined>> = {
-    modelName: deviceName(bundle.target),
+    modelName: modelName(bundle.target),
     modelId: bundle.target,
     type: "WATCH",
     bodyColor: "black",
