@@ -1,16 +1,30 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
-import { asBytes, asNumber, asText, type Ops } from "../context";
+import {
+  asBytes,
+  asNumber,
+  asText,
+  type Ops,
+  type WorldContext,
+} from "../context";
+import type { ExitReason } from "../events";
+import type { ArrivedFile } from "../link/inbox";
 import { Outbox } from "../link/outbox-ops";
+import type { Peer } from "../link/peer";
 import { peerOps } from "../link/peer-ops";
-import { Program } from "../program";
+import type { Transfers } from "../link/transfers";
+import type { PackageManifest } from "../package/manifest";
+import type { PermissionCheck } from "../package/permissions";
+import { Program, type StepDeath } from "../program";
 import { programOps } from "../program-ops";
+import type { Random } from "../time/random";
 import { GuestError } from "../vm/sandbox";
 import type { HostValue } from "../vm/values";
 import { companionGuest, phoneIntrinsics } from "./guest/companion";
-import type { Phone } from "./phone";
+import type { Place } from "../watch/body";
+import type { PhoneStorage } from "./storage";
 import { storeOps } from "./store-ops";
 
-/** Far more than any companion needs; stops one that eats memory. */
+/** Far more than any companion needs; stops one that takes memory without end. */
 const HEAP_BYTES = 64 * 1024 * 1024;
 
 /** Why the phone started the companion. */
@@ -22,19 +36,47 @@ export interface LaunchReasons {
   readonly locationChanged?: true;
 }
 
+/** What one launch of the companion needs of the phone it runs on. */
+export interface CompanionSetup {
+  readonly world: WorldContext;
+  readonly engine: QuickJSWASMModule;
+  /** What `Math.random` of the companion draws from. */
+  readonly random: Random;
+  readonly steps: StepDeath;
+  readonly wakeUps: StepDeath;
+  readonly code: string;
+  readonly reasons: LaunchReasons;
+  readonly manifest: PackageManifest;
+  readonly granted: PermissionCheck;
+  readonly settingsStorage: PhoneStorage;
+  readonly localStorage: PhoneStorage;
+  /** Files from the watch that the companion has not taken yet. */
+  readonly inbox: ArrivedFile[];
+  readonly transfers: Transfers;
+  readonly peer: Peer;
+  /** Whether the phone sees the watch app run. */
+  watchRuns(): boolean;
+  /** What the phone knows about the watch. */
+  watchModel(property: string): string | number;
+  /** Where the phone is; null where no satellite is seen. */
+  place(): Place | null;
+  /** Whether the companion is told of moves of some distance. */
+  monitorsPlace(): boolean;
+  monitorPlace(on: boolean): void;
+  wakeIntervalMs(): number | undefined;
+  /** Wakes the companion regularly; never when undefined. */
+  wakeEvery(ms: number | undefined): void;
+  ended(reason: ExitReason, error: string | undefined): void;
+}
+
 /** One launch of the companion, until it ends. */
 export class Companion {
   readonly program: Program;
   readonly outbox: Outbox;
 
-  constructor(
-    private readonly phone: Phone,
-    engine: QuickJSWASMModule,
-    private readonly code: string,
-    private readonly reasons: LaunchReasons,
-  ) {
-    const { world, link, steps, wakeUps } = phone;
-    this.outbox = new Outbox(link.transfers, "watch");
+  constructor(private readonly phone: CompanionSetup) {
+    const { world, engine, steps, wakeUps } = phone;
+    this.outbox = new Outbox(phone.transfers, "watch");
     this.program = new Program({
       side: "companion",
       world,
@@ -45,7 +87,7 @@ export class Companion {
       steps,
       wakeUps,
       rested: () => undefined,
-      ended: (reason, error) => phone.companionEnded(reason, error),
+      ended: (reason, error) => phone.ended(reason, error),
     });
     this.program.offer(this.ops());
   }
@@ -56,16 +98,16 @@ export class Companion {
 
   private ops(): Ops {
     const { phone, program } = this;
-    const { settingsStorage, localStorage, link, world } = phone;
+    const { settingsStorage, localStorage, peer, world } = phone;
     return {
       ...programOps(program, phone.random, (path) =>
-        path === "companion.js" ? this.code : undefined,
+        path === "companion.js" ? phone.code : undefined,
       ),
       ...storeOps(
         { settings: settingsStorage, local: localStorage },
         "companion",
       ),
-      ...peerOps(link.peer, "phone"),
+      ...peerOps(peer, "phone"),
       ...this.outbox.ops(),
       "inbox.peek": () => phone.inbox[0]?.name,
       "inbox.pop": () => phone.inbox.shift()?.data,
@@ -74,29 +116,29 @@ export class Companion {
       yield: () => program.requestExit(),
       "companion.get": (name) => this.about(asText(name)),
       "companion.set": (name, value) => this.set(asText(name), value),
-      "peerApp.get": () => (phone.watchRuns ? "started" : "stopped"),
+      "peerApp.get": () => (phone.watchRuns() ? "started" : "stopped"),
       "device.get": (name) => phone.watchModel(asText(name)),
       "preference.get": () => world.locale,
       "location.get": () =>
         phone.granted("access_location")
-          ? JSON.stringify(phone.place)
+          ? JSON.stringify(phone.place())
           : undefined,
     };
   }
 
   private about(name: string): HostValue {
-    const { manifest } = this.phone.pkg;
+    const { manifest } = this.phone;
     switch (name) {
       case "launchReasons":
-        return JSON.stringify(this.reasons);
+        return JSON.stringify(this.phone.reasons);
       case "applicationId":
         return manifest.appId;
       case "buildId":
         return manifest.buildId;
       case "wakeInterval":
-        return this.phone.wakeIntervalMs;
+        return this.phone.wakeIntervalMs();
       case "monitorSignificantLocationChanges":
-        return this.phone.watchesPlace;
+        return this.phone.monitorsPlace();
       default:
         return undefined;
     }
@@ -104,7 +146,7 @@ export class Companion {
 
   private set(name: string, value: HostValue): void {
     if (name === "monitorSignificantLocationChanges") {
-      this.phone.watchPlace(value === true);
+      this.phone.monitorPlace(value === true);
       return;
     }
     if (value === undefined) {

@@ -17,7 +17,7 @@ import {
 import type { PhoneStorage } from "./storage";
 import { useWidget } from "./widgets";
 
-/** Far more than any page needs; stops one that eats memory. */
+/** Far more than any page needs; stops one that takes memory without end. */
 const HEAP_BYTES = 64 * 1024 * 1024;
 
 export interface SettingsPageSetup {
@@ -92,7 +92,7 @@ export class SettingsPage {
     this.program?.close("exit");
   }
 
-  /** Frees everything without a word. */
+  /** Frees everything without an event. */
   discard(): void {
     this.program?.discard();
     this.program = undefined;

@@ -1,11 +1,10 @@
 import { Layout } from "../view/layout";
 import { type Scroller, scrollerOf } from "../view/scroll";
 import type { ViewNode, ViewTree } from "../view/index";
-import { COAST_MS, Motion } from "./motion";
-import type { Process } from "./process";
+import { COAST_MS, Motion, type MotionContext } from "./motion";
 import { drawn, isAt, lineage, nodeAt } from "./hit-test";
 
-/** A part of a touch. */
+/** A part of a gesture. */
 export type TouchPhase = "down" | "move" | "up" | "cancel";
 /** Where to look at what a list, panorama or wheel has more of. */
 export type Way = "up" | "down" | "left" | "right";
@@ -37,31 +36,43 @@ interface Gesture {
   readonly caught: boolean;
 }
 
+/** What a finger needs of the watch and its app. */
+export interface FingerContext extends MotionContext {
+  /** Milliseconds of virtual time. */
+  nowMs(): number;
+  /** Hands an event of the touch to elements, the innermost first; pixels of the screen. */
+  send(type: string, path: readonly ViewNode[], x: number, y: number): void;
+  /** Elements were touched and let go. */
+  click(path: readonly ViewNode[], x: number, y: number): void;
+  /** The back gesture. */
+  goBack(): void;
+}
+
 /** The wearer's finger: taps, drags what scrolls, swipes back. */
 export class Finger {
   readonly motion: Motion;
   private gesture: Gesture | undefined;
 
-  constructor(private readonly process: Process) {
-    this.motion = new Motion(process);
+  constructor(private readonly context: FingerContext) {
+    this.motion = new Motion(context);
   }
 
   /** One part of a touch, at a point of the screen. */
   touch(phase: TouchPhase, x: number, y: number): void {
-    const { process } = this;
+    const { app, views } = this.context;
     if (phase === "down") this.gesture = this.begin({ x, y });
     // A touch does not go on in another view.
-    if (this.gesture?.tree !== process.views.tree) this.gesture = undefined;
-    const touch = this.gesture;
-    const path = touch?.path ?? this.under({ x, y });
-    if (touch !== undefined) this.drag(touch, { x, y });
+    if (this.gesture?.tree !== views.tree) this.gesture = undefined;
+    const gesture = this.gesture;
+    const path = gesture?.path ?? this.under({ x, y });
+    if (gesture !== undefined) this.drag(gesture, { x, y });
     const types = { down: "mousedown", move: "mousemove" } as const;
     const type =
       phase === "down" || phase === "move" ? types[phase] : "mouseup";
-    process.send(type, path, x, y);
-    if (phase === "down" || phase === "move" || !process.running) return;
+    this.context.send(type, path, x, y);
+    if (phase === "down" || phase === "move" || !app.running) return;
     this.gesture = undefined;
-    if (touch !== undefined) this.end(touch, { x, y }, phase === "cancel");
+    if (gesture !== undefined) this.end(gesture, { x, y }, phase === "cancel");
   }
 
   /**
@@ -88,18 +99,20 @@ export class Finger {
     const [scroller] = this.scrollers(from);
     if (caught && scroller !== undefined) motion.take(scroller);
     else motion.finish();
-    const { tree } = this.process.views;
+    const { tree } = this.context.views;
     return { tree, from, path, trail: [], drags: undefined, caught };
   }
 
-  private drag(touch: Gesture, to: Point): void {
-    const before = touch.trail.at(-1) ?? touch.from;
-    const atMs = this.process.watch.world.schedule.nowMs;
-    touch.trail = touch.trail.filter((point) => point.atMs > atMs - SPEED_MS);
-    touch.trail.push({ ...to, atMs });
-    if (touch.drags === undefined) touch.drags = this.choose(touch, to);
-    if (!touch.drags) return;
-    const { axis } = touch.drags;
+  private drag(gesture: Gesture, to: Point): void {
+    const before = gesture.trail.at(-1) ?? gesture.from;
+    const atMs = this.context.nowMs();
+    gesture.trail = gesture.trail.filter(
+      (point) => point.atMs > atMs - SPEED_MS,
+    );
+    gesture.trail.push({ ...to, atMs });
+    if (gesture.drags === undefined) gesture.drags = this.choose(gesture, to);
+    if (!gesture.drags) return;
+    const { axis } = gesture.drags;
     this.motion.move(before[axis] - to[axis]);
   }
 
@@ -118,19 +131,19 @@ export class Finger {
     return scroller;
   }
 
-  private end(touch: Gesture, to: Point, canceled: boolean): void {
-    const { process, motion } = this;
-    const { drags, path, caught } = touch;
+  private end(gesture: Gesture, to: Point, canceled: boolean): void {
+    const { context, motion } = this;
+    const { drags, path, caught } = gesture;
     if (drags)
-      motion.release(canceled ? 0 : this.speed(touch, drags) * COAST_MS);
+      motion.release(canceled ? 0 : this.speed(gesture, drags) * COAST_MS);
     else if (caught) motion.release(0);
     if (drags || caught || canceled) return;
-    const right = to.x - touch.from.x;
-    const { width } = process.views.tree.screen;
+    const right = to.x - gesture.from.x;
+    const { width } = context.views.tree.screen;
     const far = right > width * BACK_SHARE;
-    if (far && right > 2 * Math.abs(to.y - touch.from.y)) process.goBack();
+    if (far && right > 2 * Math.abs(to.y - gesture.from.y)) context.goBack();
     else if (path[0] !== undefined && path[0] === this.under(to)[0]) {
-      process.click(path, to.x, to.y);
+      context.click(path, to.x, to.y);
     }
   }
 
@@ -144,13 +157,13 @@ export class Finger {
   }
 
   private under({ x, y }: Point): readonly ViewNode[] {
-    const node = nodeAt(this.process.views.tree, x, y);
+    const node = nodeAt(this.context.views.tree, x, y);
     return node === undefined ? [] : lineage(node);
   }
 
   /** What scrolls at a point and is not covered, the innermost first. */
   private scrollers({ x, y }: Point): Scroller[] {
-    const { tree } = this.process.views;
+    const { tree } = this.context.views;
     const layout = new Layout(tree.screen);
     const top = nodeAt(tree, x, y);
     let found: Scroller[] = [];

@@ -10,6 +10,10 @@ export type HitResult =
     }
   | { readonly reason: string };
 
+/** What a tap did, or why it could not. */
+export type TapResult =
+  { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
 /**
  * Touches the middle of an element, as a finger would.
  * Only elements with `pointer-events="visible"`, their parts and what holds them get touches.

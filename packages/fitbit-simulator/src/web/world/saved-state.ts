@@ -17,8 +17,8 @@ export interface SavedState {
 export function saveWorld(world: World, setup: Setup): SavedState {
   return {
     version: 1,
-    watch: world.watch.exportState(),
-    phone: world.phone.exportState(),
+    watch: world.exportState().watch,
+    phone: world.exportState().phone,
     wallMs: world.wallMs,
     near: world.link.near,
     body: structuredClone(world.watch.body),
@@ -30,8 +30,8 @@ export function saveWorld(world: World, setup: Setup): SavedState {
 export function restoreWorld(world: World, saved: SavedState): void {
   if (!saved.near) world.link.away();
   Object.assign(world.watch.body, structuredClone(saved.body));
-  world.watch.importState(saved.watch);
-  world.phone.importState(saved.phone);
+  world.importState({ watch: saved.watch });
+  world.importState({ phone: saved.phone });
 }
 
 /** Reads what {@link saveWorld} gave; undefined when it is nothing of the kind. */

@@ -46,7 +46,7 @@ export class WearerActions {
   /** @throws Error when the settings page is another one by now */
   act(action: WearerAction): void {
     const { world, settings } = this;
-    const { watch, phone, link } = world;
+    const { watch, phone, link, faults } = world;
     switch (action.do) {
       case "touch":
         return this.touch(action);
@@ -58,9 +58,11 @@ export class WearerActions {
       case "display":
         return watch.setDisplay(action.on);
       case "watch":
-        return action.what === "launch" ? watch.launch() : watch.kill();
+        return action.what === "launch" ? watch.launch() : faults.app.kill();
       case "companion":
-        return action.what === "launch" ? phone.launch() : phone.kill();
+        return action.what === "launch"
+          ? phone.launch()
+          : faults.companion.kill();
       case "use":
         return settings.use(action.place, action.input);
       case "suggest":
@@ -73,7 +75,7 @@ export class WearerActions {
       case "link":
         return action.near ? link.back() : link.away();
       case "clock":
-        return world.jumpClock(action.ms);
+        return faults.jumpClock(action.ms);
       case "body":
         Object.assign(watch.body, action.change);
         return watch.bodyChanged();

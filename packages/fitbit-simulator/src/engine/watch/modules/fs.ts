@@ -6,7 +6,8 @@ import {
   unpackValue,
 } from "../../vm/packed";
 import { GuestError } from "../../vm/sandbox";
-import type { Process } from "../process";
+import type { WatchBundle } from "../../package/open";
+import type { Disk } from "../disk";
 
 interface Handle {
   readonly name: string;
@@ -22,9 +23,16 @@ const MOST_LETTERS = 255;
 const HOME = "/private/data/";
 const ASSETS = "/mnt/assets/";
 
+/** What `fs` needs of the watch. */
+export interface FsContext {
+  /** The app's own files. */
+  readonly disk: Disk;
+  /** The files of the package. */
+  readonly bundle: WatchBundle;
+}
+
 /** The calls of `fs`. */
-export function fsOps(process: Process): Ops {
-  const { disk, bundle } = process.watch;
+export function fsOps({ disk, bundle }: FsContext): Ops {
   const handles = new Map<number, Handle>();
   let lastHandle = 2;
 
