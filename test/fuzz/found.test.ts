@@ -7,7 +7,7 @@ import { readRoutineState } from "../../phone/link-state";
 import { faultText } from "../../common/result";
 import { packRoutine } from "../../common/wire/routine";
 import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
-import { Strings } from "../../packages/fitbit-simulator/src/engine/package/languages";
+import { MessageTable } from "../../packages/fitbit-simulator/src/engine/package/languages";
 import { resolveLength } from "../../packages/fitbit-simulator/src/engine/view/length";
 import {
   Stylesheets,
@@ -128,7 +128,7 @@ test("strings that all reach to the end of a large table are not copied", () => 
   const view = new DataView(table.buffer);
   view.setUint16(0, 0xffff, true);
   for (let i = 0; i < 0xffff; i++) view.setUint32(4 + 8 * i, i, true);
-  expect(new Strings(table).get("Start")).toBeUndefined();
+  expect(new MessageTable(table).get("Start")).toBeUndefined();
 });
 
 test("a command refuses a heap of short options by its beginning", () => {

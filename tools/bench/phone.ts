@@ -65,7 +65,7 @@ async function measure(
   state: PhoneState,
 ): Promise<{ take: number; draw: number }> {
   const world = await createWorld(pkg, {});
-  world.phone.importState(state);
+  world.importState({ phone: state });
   const started = performance.now();
   world.run(10_000);
   const take = performance.now() - started;

@@ -20,12 +20,6 @@ interface Kind {
   act(world: World, value: string): string | void;
 }
 
-/** A file of somebody else's that takes what is left of the watch's storage. */
-const FILLER = "filler";
-/** The watch's storage for an app, as the SDK documents it. */
-const QUOTA_BYTES = 15 * 1024 * 1024;
-const ballast = new Uint8Array(QUOTA_BYTES);
-
 /** What can be wrong with the link, by the word of the action. */
 const LINK = {
   "out-of-order": "outOfOrder",
@@ -39,24 +33,18 @@ export type LinkFault = keyof typeof LINK;
 /** All of them. */
 export const LINK_FAULTS = Object.keys(LINK) as LinkFault[];
 
-function fill({ watch }: World): void {
-  watch.files.delete(FILLER);
-  let used = 0;
-  for (const bytes of watch.files.values()) used += bytes.length;
-  watch.files.set(FILLER, ballast.subarray(0, QUOTA_BYTES - used));
-}
-
 /** Calls off every death that has not come, and ends what is wrong. */
-function noFaults({ watch, phone, link }: World): void {
-  watch.killAtStep(0);
-  watch.killAtWake(0);
-  watch.killAtFileOp(0);
-  watch.leaveHeap(undefined);
-  watch.files.delete(FILLER);
-  watch.switchOn();
-  phone.killAtStep(0);
-  phone.killAtWake(0);
-  for (const fault of Object.values(LINK)) link.faults[fault] = false;
+function noFaults({ faults, link }: World): void {
+  const { app, companion, storage } = faults;
+  app.killAtStep(0);
+  app.killAtWake(0);
+  app.killAtFileChange(0);
+  app.leaveHeap(undefined);
+  storage.free();
+  faults.chargeBattery();
+  companion.killAtStep(0);
+  companion.killAtWake(0);
+  for (const fault of Object.values(LINK)) faults.link[fault] = false;
   // What is late starts anew.
   link.away();
   link.back();
@@ -125,8 +113,8 @@ function death(
   };
 }
 
-const watchOf = ({ watch }: World) => watch;
-const phoneOf = ({ phone }: World) => phone;
+const appOf = ({ faults }: World) => faults.app;
+const companionOf = ({ faults }: World) => faults.companion;
 
 /** Everything that can happen, by name, in the order of the help. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -137,7 +125,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     act: tap,
   },
   "swipe-back": { act: ({ watch }) => watch.swipeBack() },
-  kill: { act: ({ watch }) => watch.kill() },
+  kill: { act: ({ faults }) => faults.app.kill() },
   launch: { act: ({ watch }) => watch.launch() },
   "display-off": { act: ({ watch }) => watch.setDisplay(false) },
   "display-on": { act: ({ watch }) => watch.setDisplay(true) },
@@ -145,11 +133,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     form: "±SECONDS",
     right: /^[+-]\d+(\.\d+)?$/,
     needs: "signed seconds: clock:+3600 or clock:-5",
-    act: (world, value) => world.jumpClock(Number(value) * 1000),
+    act: (world, value) => world.faults.jumpClock(Number(value) * 1000),
   },
   "phone-away": { act: ({ link }) => link.away() },
   "phone-back": { act: ({ link }) => link.back() },
-  "phone-kill": { act: ({ phone }) => phone.kill() },
+  "phone-kill": { act: ({ faults }) => faults.companion.kill() },
   "phone-launch": { act: ({ phone }) => phone.launch() },
   set: {
     form: "KEY=VALUE",
@@ -171,34 +159,34 @@ const KINDS: Readonly<Record<string, Kind>> = {
     act: ({ phone }, label) => tried(() => phone.settings.press(label)),
   },
   "page-close": { act: ({ phone }) => phone.settings.close() },
-  "kill-at-step": death("killAtStep", watchOf),
-  "kill-at-wake": death("killAtWake", watchOf),
+  "kill-at-step": death("killAtStep", appOf),
+  "kill-at-wake": death("killAtWake", appOf),
   "kill-at-file": {
     form: "N",
     right: /^[1-9]\d{0,5}$/,
     needs: "the number of a change of a file to come",
-    act: ({ watch }, value) => watch.killAtFileOp(Number(value)),
+    act: ({ faults }, value) => faults.app.killAtFileChange(Number(value)),
   },
-  "battery-empty": { act: ({ watch }) => watch.switchOff() },
-  charged: { act: ({ watch }) => watch.switchOn() },
+  "battery-empty": { act: ({ faults }) => faults.emptyBattery() },
+  charged: { act: ({ faults }) => faults.chargeBattery() },
   "heap-left": {
     form: "BYTES",
     right: /^\d{1,6}$/,
     needs: "bytes, such as 2000",
-    act: ({ watch }, value) => watch.leaveHeap(Number(value)),
+    act: ({ faults }, value) => faults.app.leaveHeap(Number(value)),
   },
-  "heap-free": { act: ({ watch }) => watch.leaveHeap(undefined) },
-  "watch-full": { act: fill },
-  "watch-room": { act: ({ watch }) => void watch.files.delete(FILLER) },
-  "phone-kill-at-step": death("killAtStep", phoneOf),
-  "phone-kill-at-wake": death("killAtWake", phoneOf),
-  "phone-reinstall": { act: ({ phone }) => phone.reinstall() },
+  "heap-free": { act: ({ faults }) => faults.app.leaveHeap(undefined) },
+  "watch-full": { act: ({ faults }) => faults.storage.fill() },
+  "watch-room": { act: ({ faults }) => faults.storage.free() },
+  "phone-kill-at-step": death("killAtStep", companionOf),
+  "phone-kill-at-wake": death("killAtWake", companionOf),
+  "phone-reinstall": { act: ({ faults }) => faults.companion.reinstall() },
   link: {
     form: "FAULT",
     right: new RegExp(`^(${LINK_FAULTS.join("|")})$`),
     needs: `one of ${LINK_FAULTS.join(", ")}`,
-    act: ({ link }, value) => {
-      link.faults[LINK[value as LinkFault]] = true;
+    act: ({ faults }, value) => {
+      faults.link[LINK[value as LinkFault]] = true;
     },
   },
   "no-faults": { act: noFaults },

@@ -90,7 +90,7 @@ function preparation(options: SessionOptions): (world: World) => void {
   const routine = routineFile && routineOf(routineFile);
   const settings = settingsFile && settingsOf(settingsFile);
   return (world) => {
-    const { watch, phone } = world;
+    const { faults, phone } = world;
     if (stateFolder) fromState(stateFolder, (dir) => loadState(dir, world));
     if (settings) phone.settingsStorage.load(settings);
     if (!routine) return;
@@ -99,7 +99,7 @@ function preparation(options: SessionOptions): (world: World) => void {
     replaceRoutine(keyed(chosen), routineValues(routine));
     phone.settingsStorage.load(chosen);
     const data = encodeCbor(packRoutine(routine));
-    watch.inbox.push({ name: ROUTINE_FILE, data });
+    faults.deliver("watch", { name: ROUTINE_FILE, data });
   };
 }
 

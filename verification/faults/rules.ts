@@ -86,10 +86,7 @@ function placeOf(truth: Truth, records: SessionRecord[]): number | string {
 /** What is on its way, waits or grows; undefined when nothing is and does. */
 export function restless(life: Life): string | undefined {
   const { watch, phone, link } = life.world;
-  const queued = [
-    ...link.transfers.queue("watch"),
-    ...link.transfers.queue("phone"),
-  ];
+  const queued = [...link.queue("watch"), ...link.queue("phone")];
   if (queued.length) return `${queued[0]!.name} is still on its way`;
   if (watch.inbox.length || phone.inbox.length) return "an inbox is full";
   let bytes = 0;

@@ -23,7 +23,7 @@ import { packRecord, unpackRecord } from "../../common/wire/record";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
 import { drawSvg } from "../../packages/fitbit-simulator/src/draw";
-import { Strings } from "../../packages/fitbit-simulator/src/engine/package/languages";
+import { MessageTable } from "../../packages/fitbit-simulator/src/engine/package/languages";
 import {
   readDeviceManifest,
   readPackageManifest,
@@ -585,7 +585,7 @@ export const TARGETS: readonly Target[] = [
   target(
     "compiled strings",
     () => bytesLike(corpus.stringTables()),
-    (bytes) => new Strings(bytes).get("Start") !== undefined,
+    (bytes) => new MessageTable(bytes).get("Start") !== undefined,
   ),
   target(
     "manifests",

@@ -36,7 +36,9 @@ export async function withWaiting(records: SessionRecord[]): Promise<Wearer> {
   const files = records.map(
     (one) => ["s-" + one.id, encode(packRecord(one))] as const,
   );
-  made.watch.importState({ files: new Map(files), queue: [], inbox: [] });
+  made.world.importState({
+    watch: { files: new Map(files), queue: [], inbox: [] },
+  });
   return made;
 }
 

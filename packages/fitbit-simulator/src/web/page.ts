@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Json, Side, WorldEvent } from "../engine";
+import type { Json, ProgramName, WorldEvent } from "../engine";
 import { VibrationPlayer } from "./vibration/vibration-player";
 import { Client } from "./world/client";
 import type {
@@ -8,7 +8,7 @@ import type {
   Report,
   Screen,
   Shown,
-  WorldState,
+  WorldStatus,
 } from "./world/protocol";
 
 /** A message above the page. */
@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 /** The programs of a package, as the page names them. */
-const PROGRAMS: Readonly<Record<Side, string>> = {
+const PROGRAMS: Readonly<Record<ProgramName, string>> = {
   watch: "The app on the watch",
   companion: "The companion",
   settings: "The settings page",
@@ -33,7 +33,7 @@ const MAX_FILE_MB = 64;
 
 /** What the page shows; only this file writes it. */
 export const about = signal<About | undefined>(undefined);
-export const world = signal<WorldState | undefined>(undefined);
+export const world = signal<WorldStatus | undefined>(undefined);
 export const screen = signal<Screen | null>(null);
 /** The settings page of the phone; null while it is closed. */
 export const settings = signal<readonly Shown[] | null>(null);
@@ -55,8 +55,12 @@ export const timeline = computed(() => ({
 /** What the package used and this simulator lacks, each once, in the order of its first use. */
 export const missing = signal<readonly string[]>([]);
 
-/** When the latest state arrived, in the page's own milliseconds. */
-export let stateAt = 0;
+let statusAtMs = 0;
+
+/** Real milliseconds since the latest status of the world arrived. */
+export function statusAgeMs(): number {
+  return performance.now() - statusAtMs;
+}
 
 const client = new Client({ report: onReport, lost: onLost });
 
@@ -124,7 +128,7 @@ function onReport(report: Report): void {
         proposals.value = report;
         break;
       case "tick":
-        stateAt = performance.now();
+        statusAtMs = performance.now();
         world.value = report.state;
         if (report.screen !== undefined) screen.value = report.screen;
         if (report.settings !== undefined) settings.value = report.settings;

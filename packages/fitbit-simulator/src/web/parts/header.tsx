@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { about, openFile, start, vibrations } from "../page";
 import { handheld } from "./handheld";
 import { Icon } from "./icon";
-import { modelName } from "./models";
+import { modelName } from "../../engine/watch/models";
 
 /** Name of the app and the watch, and the buttons for the page as a whole. */
 export function Header() {

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { send, stateAt, world } from "../page";
-import type { Speed, WorldState } from "../world/protocol";
+import { send, statusAgeMs, world } from "../page";
+import type { Speed, WorldStatus } from "../world/protocol";
 import { Icon } from "./icon";
 import { clockTime, span } from "./words";
 
@@ -50,7 +50,7 @@ export function TimeControls() {
 }
 
 /** The time on the watch, which goes on between two reports of the world. */
-function Clock({ state }: { state: WorldState }) {
+function Clock({ state }: { state: WorldStatus }) {
   const tick = useSignal(0);
   const moving = state.rate > 0 && Number.isFinite(state.rate);
   useEffect(() => {
@@ -59,7 +59,7 @@ function Clock({ state }: { state: WorldState }) {
     return () => window.clearInterval(timer);
   }, [moving]);
   void tick.value;
-  const since = moving ? (performance.now() - stateAt) * state.rate : 0;
+  const since = moving ? statusAgeMs() * state.rate : 0;
   const held =
     state.waiting && state.speed !== 0 && state.speed !== 1
       ? "Fast time waits: the app waits for a touch."

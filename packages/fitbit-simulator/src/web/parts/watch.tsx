@@ -1,12 +1,13 @@
+import { watchModel } from "../../engine/watch/models";
 import { about, screen, world } from "../page";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
 
 /** The picture of the watch: strap, body, glass, and what its screen shows. */
 export function Watch() {
-  const model = about.value?.setup.target ?? "atlas";
+  const model = watchModel(about.value?.setup.target ?? "");
   return (
-    <div class={`watch model-${model}`}>
+    <div class={`watch case-${model?.case ?? "aluminium"}`}>
       <div class="strap upper" />
       <div class="strap lower" />
       <Waves />

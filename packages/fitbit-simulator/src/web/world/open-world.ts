@@ -5,14 +5,14 @@ import {
   type World,
   type WorldEvent,
 } from "../../engine";
-import type { Kept } from "./kept";
-import type { Screen, Setup, WorldState } from "./protocol";
+import type { SavedState } from "./saved-state";
+import type { Screen, Setup, WorldStatus } from "./protocol";
 import { rested } from "./run";
 import { takeScreen } from "./screen";
 import { SettingsView } from "./settings";
 
-/** Where and when a world takes place. */
-export interface Place {
+/** What a world of the page starts from. */
+export interface WorldOrigin {
   readonly pkg: FitbitPackage;
   /** Name of the file the package came from; undefined for the page's own. */
   readonly file: string | undefined;
@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** A package's world and what the page sees of it. */
-export class Stage {
+export class OpenWorld {
   readonly images: PackageImages;
   readonly settings: SettingsView;
   private drawn = "";
@@ -33,14 +33,14 @@ export class Stage {
   private minute: number;
 
   private constructor(
-    readonly at: Place,
+    readonly origin: WorldOrigin,
     readonly world: World,
     readonly setup: Setup,
     /** Epoch milliseconds up to which the wearer's history goes. */
     knownUntilMs: number,
   ) {
     this.minute = minuteOf(knownUntilMs);
-    const { files } = at.pkg.watch(setup.target);
+    const { files } = origin.pkg.watch(setup.target);
     this.images = new PackageImages(
       (path) =>
         files.get(path) ??
@@ -49,14 +49,14 @@ export class Stage {
     this.settings = new SettingsView(world);
   }
 
-  /** A world that has not begun, set up as it was kept where the package allows it. */
+  /** A world that has not begun, set up as it was saved where the package allows it. */
   static async open(
-    at: Place,
-    kept: Kept | undefined,
+    origin: WorldOrigin,
+    saved: SavedState | undefined,
     onEvent: (event: WorldEvent) => void,
-  ): Promise<Stage> {
-    const { pkg, beforeMs, wallMs } = at;
-    const asked = kept?.setup;
+  ): Promise<OpenWorld> {
+    const { pkg, beforeMs, wallMs } = origin;
+    const asked = saved?.setup;
     const setup: Setup = {
       target:
         pkg.targets.find((target) => target === asked?.target) ??
@@ -71,18 +71,18 @@ export class Stage {
       refusedPermissions: setup.refused,
       display: "auto",
       // The watch's clock never goes back by itself, also where it was set forward.
-      epochMs: Math.max(wallMs, kept?.wallMs ?? 0),
-      tzOffsetMinutes: at.zoneMinutes,
+      epochMs: Math.max(wallMs, saved?.wallMs ?? 0),
+      tzOffsetMinutes: origin.zoneMinutes,
       seed: wallMs % 2 ** 31,
       onEvent: (event) =>
         onEvent({ ...event, t: Math.round(event.t * 1000 + beforeMs) / 1000 }),
     });
-    return new Stage(at, world, setup, kept?.wallMs ?? wallMs);
+    return new OpenWorld(origin, world, setup, saved?.wallMs ?? wallMs);
   }
 
   /** Milliseconds since the page opened this package. */
   get nowMs(): number {
-    return this.at.beforeMs + this.world.nowMs;
+    return this.origin.beforeMs + this.world.nowMs;
   }
 
   /** Has the wearer's history go on to the present. */
@@ -126,7 +126,7 @@ export class Stage {
    * Everything but how fast time goes.
    * @param settingsWait whether the settings page is yet to be opened
    */
-  state(settingsWait: boolean): Omit<WorldState, "speed" | "rate"> {
+  state(settingsWait: boolean): Omit<WorldStatus, "speed" | "rate"> {
     const { watch, phone, link, wallMs } = this.world;
     const { heartRate, onWrist, battery, charging, today, minutes } =
       watch.body;
@@ -134,7 +134,7 @@ export class Stage {
     return {
       nowMs: this.nowMs,
       wallMs,
-      zoneMinutes: this.at.zoneMinutes,
+      zoneMinutes: this.origin.zoneMinutes,
       waiting: this.waits,
       running: watch.running,
       displayOn: watch.display.on,

@@ -2,7 +2,7 @@ import type { ViewNode, ViewTree } from "../view/index";
 import { layerOf, Layout } from "../view/layout";
 
 /** Where a touch lands: the element and what it is in, innermost first; or why it cannot. */
-export type Touch =
+export type HitResult =
   | {
       readonly path: readonly ViewNode[];
       readonly x: number;
@@ -10,11 +10,15 @@ export type Touch =
     }
   | { readonly reason: string };
 
+/** What a tap did, or why it could not. */
+export type TapResult =
+  { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
 /**
  * Touches the middle of an element, as a finger would.
  * Only elements with `pointer-events="visible"`, their parts and what holds them get touches.
  */
-export function touch(tree: ViewTree, id: string): Touch {
+export function hitTest(tree: ViewTree, id: string): HitResult {
   const node = tree.byId(id);
   if (node === null) return { reason: `there is no "${id}" in this view` };
   if (!tree.visible(node)) return { reason: `"${id}" is hidden` };

@@ -1,5 +1,5 @@
 /** Keeps values between visits, by key. */
-export interface Store {
+export interface PageDatabase {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
@@ -9,10 +9,10 @@ const NAME = "simulator";
 const TABLE = "kept";
 
 /**
- * The browser's database. Where it is not allowed (private windows, full disks) nothing is kept,
+ * The browser's database. Where it is not allowed (private windows, full disks) nothing is saved,
  * and nothing else is different.
  */
-export function browserStore(): Store {
+export function browserDatabase(): PageDatabase {
   let opening: Promise<IDBDatabase | undefined> | undefined;
   const database = () => (opening ??= openDatabase());
   const ask = async <T>(

@@ -1,7 +1,7 @@
 import type { FitbitPackage } from "../../engine";
-import { type Kept, readKept, takeKept } from "./kept";
-import type { Stage } from "./stage";
-import type { Store } from "./store";
+import { type SavedState, readSavedState, saveWorld } from "./saved-state";
+import type { OpenWorld } from "./open-world";
+import type { PageDatabase } from "./page-database";
 
 const PACKAGE = "package";
 
@@ -12,14 +12,14 @@ export interface GivenFile {
 }
 
 /** Keeps what is to survive a reload: the package that was given, and each app's state. */
-export class Keeper {
+export class StateSaver {
   private unsaved = false;
   private saving = false;
 
-  /** @param stage what is open, if anything is */
+  /** @param current what is open, if anything is */
   constructor(
-    private readonly store: Store,
-    private readonly stage: () => Stage | undefined,
+    private readonly database: PageDatabase,
+    private readonly current: () => OpenWorld | undefined,
   ) {}
 
   /** Keeps the state as soon as that can be done, and again if it changed meanwhile. */
@@ -39,26 +39,29 @@ export class Keeper {
   /** Keeps the state as it is now. */
   async save(): Promise<void> {
     this.unsaved = false;
-    const stage = this.stage();
-    if (stage === undefined) return;
-    await this.keep(stage.at.pkg, takeKept(stage.world, stage.setup));
+    const current = this.current();
+    if (current === undefined) return;
+    await this.keep(
+      current.origin.pkg,
+      saveWorld(current.world, current.setup),
+    );
   }
 
   /** Keeps a state that is about to be. */
-  keep(pkg: FitbitPackage, kept: Kept): Promise<void> {
-    return this.store.put(key(pkg), kept);
+  keep(pkg: FitbitPackage, saved: SavedState): Promise<void> {
+    return this.database.put(key(pkg), saved);
   }
 
-  async stateOf(pkg: FitbitPackage): Promise<Kept | undefined> {
-    return readKept(await this.store.get(key(pkg)));
+  async stateOf(pkg: FitbitPackage): Promise<SavedState | undefined> {
+    return readSavedState(await this.database.get(key(pkg)));
   }
 
   forget(pkg: FitbitPackage): Promise<void> {
-    return this.store.delete(key(pkg));
+    return this.database.delete(key(pkg));
   }
 
   async givenFile(): Promise<GivenFile | undefined> {
-    const value = await this.store.get(PACKAGE);
+    const value = await this.database.get(PACKAGE);
     if (typeof value !== "object" || value === null) return undefined;
     const { name, bytes } = value as Record<string, unknown>;
     return typeof name === "string" && bytes instanceof Uint8Array
@@ -68,8 +71,8 @@ export class Keeper {
 
   keepFile(file: GivenFile | undefined): Promise<void> {
     return file === undefined
-      ? this.store.delete(PACKAGE)
-      : this.store.put(PACKAGE, file);
+      ? this.database.delete(PACKAGE)
+      : this.database.put(PACKAGE, file);
   }
 }
 

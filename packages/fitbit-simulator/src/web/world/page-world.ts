@@ -1,14 +1,14 @@
 import { type FitbitPackage, openPackage, type WorldEvent } from "../../engine";
 import { aboutPackage } from "./about";
-import { SettingsDoor } from "./door";
-import { type Deed, Hands, lasts } from "./hands";
-import { Keeper } from "./keeper";
-import { type Kept, restore, takeKept } from "./kept";
+import { SettingsPageOpening } from "./settings-page-opening";
+import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
+import { StateSaver } from "./state-saver";
+import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { Pace, type RealTime } from "./pace";
 import type { Command, Report, SetupChange } from "./protocol";
 import { changed } from "./setup";
-import { Stage } from "./stage";
-import type { Store } from "./store";
+import { OpenWorld } from "./open-world";
+import type { PageDatabase } from "./page-database";
 
 /** Thirty frames a second. */
 const FRAME_MS = 33;
@@ -21,33 +21,33 @@ const KEEP_AFTER: ReadonlySet<WorldEvent["type"]> = new Set([
 ]);
 
 /** What the host needs of the place it runs in. */
-export interface Surroundings extends RealTime {
+export interface Environment extends RealTime {
   /** Epoch milliseconds. */
   wallMs(): number;
   /** Minutes east of Greenwich. */
   zoneMinutes(): number;
   /** Bytes of a file by its address. @throws when there is none */
   load(address: string): Promise<Uint8Array>;
-  readonly store: Store;
+  readonly database: PageDatabase;
   report(report: Report): void;
 }
 
 /** Owns the world behind the page: obeys its commands and reports what happens. */
-export class Host {
-  private stage: Stage | undefined;
-  private hands: Hands | undefined;
+export class PageWorld {
+  private current: OpenWorld | undefined;
+  private wearer: WearerActions | undefined;
   private home = "";
-  private readonly door = new SettingsDoor();
+  private readonly settingsPage = new SettingsPageOpening();
   private readonly pace: Pace;
-  private readonly keeper: Keeper;
+  private readonly saver: StateSaver;
   private events: WorldEvent[] = [];
   private frame: (() => void) | undefined;
 
-  constructor(private readonly around: Surroundings) {
-    this.keeper = new Keeper(around.store, () => this.stage);
-    this.pace = new Pace(around, {
-      world: () => this.stage?.world,
-      waits: () => this.stage?.waits === true,
+  constructor(private readonly environment: Environment) {
+    this.saver = new StateSaver(environment.database, () => this.current);
+    this.pace = new Pace(environment, {
+      world: () => this.current?.world,
+      waits: () => this.current?.waits === true,
       ran: () => this.tell(),
     });
   }
@@ -64,7 +64,7 @@ export class Host {
   private async do(command: Command): Promise<void> {
     switch (command.do) {
       case "ping":
-        return this.around.report({ kind: "pong" });
+        return this.environment.report({ kind: "pong" });
       case "start":
         this.home = command.home;
         return this.start(command.fresh);
@@ -75,33 +75,33 @@ export class Host {
       case "reset":
         return this.reset();
       case "save":
-        return this.keeper.save();
+        return this.saver.save();
       case "speed":
         return this.pace.setSpeed(command.speed);
       case "next-cue":
         return this.pace.seekCue();
       case "settings":
-        this.door.want(command.open);
+        this.settingsPage.want(command.open);
         return this.pace.wake();
       default:
         return this.act(command);
     }
   }
 
-  private act(deed: Deed): void {
+  private act(action: WearerAction): void {
     this.pace.catchUp();
-    this.hands?.act(deed);
-    if (lasts(deed)) void this.keeper.changed();
-    this.stage?.redraw();
+    this.wearer?.act(action);
+    if (lasts(action)) void this.saver.changed();
+    this.current?.redraw();
     this.pace.wake();
   }
 
   private async start(fresh: boolean): Promise<void> {
-    const given = fresh ? undefined : await this.keeper.givenFile();
+    const given = fresh ? undefined : await this.saver.givenFile();
     if (given !== undefined) return this.openFile(given.name, given.bytes);
     try {
-      await this.install(await this.around.load(this.home), undefined);
-      await this.keeper.keepFile(undefined);
+      await this.install(await this.environment.load(this.home), undefined);
+      await this.saver.keepFile(undefined);
     } catch (error) {
       this.refuse("The package", error);
     }
@@ -110,10 +110,10 @@ export class Host {
   private async openFile(name: string, bytes: Uint8Array): Promise<void> {
     try {
       await this.install(bytes, name);
-      await this.keeper.keepFile({ name, bytes });
+      await this.saver.keepFile({ name, bytes });
     } catch (error) {
       this.refuse(name, error);
-      if (this.stage === undefined) await this.start(true);
+      if (this.current === undefined) await this.start(true);
     }
   }
 
@@ -122,60 +122,67 @@ export class Host {
     file: string | undefined,
   ): Promise<void> {
     const pkg = openPackage(bytes);
-    await this.keeper.save();
-    await this.build(pkg, file, await this.keeper.stateOf(pkg), 0);
+    await this.saver.save();
+    await this.build(pkg, file, await this.saver.stateOf(pkg), 0);
   }
 
   private async rebuild(change: SetupChange): Promise<void> {
-    const { stage } = this;
-    if (stage === undefined) return;
+    const { current } = this;
+    if (current === undefined) return;
     this.pace.catchUp();
-    const setup = changed(stage.setup, change);
-    const kept = { ...takeKept(stage.world, stage.setup), setup };
-    // First kept, then shown.
-    await this.keeper.keep(stage.at.pkg, kept);
-    await this.build(stage.at.pkg, stage.at.file, kept, stage.nowMs);
+    const setup = changed(current.setup, change);
+    const saved = { ...saveWorld(current.world, current.setup), setup };
+    // First saved, then shown.
+    await this.saver.keep(current.origin.pkg, saved);
+    await this.build(
+      current.origin.pkg,
+      current.origin.file,
+      saved,
+      current.nowMs,
+    );
   }
 
   private async reset(): Promise<void> {
-    const { stage } = this;
-    if (stage === undefined) return;
-    await this.keeper.forget(stage.at.pkg);
-    await this.build(stage.at.pkg, stage.at.file, undefined, 0);
+    const { current } = this;
+    if (current === undefined) return;
+    await this.saver.forget(current.origin.pkg);
+    await this.build(current.origin.pkg, current.origin.file, undefined, 0);
   }
 
   private async build(
     pkg: FitbitPackage,
     file: string | undefined,
-    kept: Kept | undefined,
+    saved: SavedState | undefined,
     beforeMs: number,
   ): Promise<void> {
-    const { around, pace } = this;
-    const wallMs = around.wallMs();
-    const zoneMinutes = around.zoneMinutes();
-    const at = { pkg, file, beforeMs, wallMs, zoneMinutes };
-    const stage = await Stage.open(at, kept, (event) => this.happened(event));
-    pace.stop();
-    this.stage?.world.dispose();
-    this.stage = stage;
-    this.events = [];
-    const { world, settings, setup, images } = stage;
-    this.hands = new Hands(world, settings, (place, options) =>
-      around.report({ kind: "proposals", place, options }),
+    const { environment, pace } = this;
+    const wallMs = environment.wallMs();
+    const zoneMinutes = environment.zoneMinutes();
+    const origin = { pkg, file, beforeMs, wallMs, zoneMinutes };
+    const current = await OpenWorld.open(origin, saved, (event) =>
+      this.happened(event),
     );
-    if (kept !== undefined) this.putBack(stage, kept);
-    stage.passMinutes();
+    pace.stop();
+    this.current?.world.dispose();
+    this.current = current;
+    this.events = [];
+    const { world, settings, setup, images } = current;
+    this.wearer = new WearerActions(world, settings, (place, options) =>
+      environment.report({ kind: "proposals", place, options }),
+    );
+    if (saved !== undefined) this.putBack(current, saved);
+    current.passMinutes();
     const about = aboutPackage(pkg, setup, file, images);
-    around.report({ kind: "opened", about });
+    environment.report({ kind: "opened", about });
     world.watch.launch();
-    this.door.begin(world, kept === undefined);
+    this.settingsPage.begin(world, saved === undefined);
     pace.wake();
   }
 
   /** A state that cannot be put back is let go: the app starts with what could be. */
-  private putBack({ world }: Stage, kept: Kept): void {
+  private putBack({ world }: OpenWorld, saved: SavedState): void {
     try {
-      restore(world, kept);
+      restoreWorld(world, saved);
     } catch (error) {
       this.refuse("What was kept", error);
     }
@@ -184,27 +191,27 @@ export class Host {
   private happened(event: WorldEvent): void {
     this.events.push(event);
     if (event.type === "vibrate") this.pace.cue();
-    this.door.happened(event);
-    if (KEEP_AFTER.has(event.type)) void this.keeper.changed();
+    this.settingsPage.happened(event);
+    if (KEEP_AFTER.has(event.type)) void this.saver.changed();
   }
 
   private tell(): void {
-    const { stage, events, pace } = this;
-    if (stage === undefined) return;
-    stage.passMinutes();
-    this.door.move(stage.world);
+    const { current, events, pace } = this;
+    if (current === undefined) return;
+    current.passMinutes();
+    this.settingsPage.move(current.world);
     this.events = [];
-    const { screen, moves } = stage.takeScreen();
-    this.around.report({
+    const { screen, moves } = current.takeScreen();
+    this.environment.report({
       kind: "tick",
       state: {
-        ...stage.state(this.door.waits),
+        ...current.state(this.settingsPage.waits),
         speed: pace.speed,
         rate: pace.rate,
       },
       screen,
       events,
-      settings: stage.settings.take(),
+      settings: current.settings.take(),
     });
     if (moves) this.planFrame();
   }
@@ -212,15 +219,15 @@ export class Host {
   /** Draws again soon, while something on the screen moves by itself. */
   private planFrame(): void {
     if (this.pace.rate === 0) return;
-    this.frame ??= this.around.later(FRAME_MS, () => {
+    this.frame ??= this.environment.later(FRAME_MS, () => {
       this.frame = undefined;
-      this.stage?.redraw();
+      this.current?.redraw();
       this.pace.wake();
     });
   }
 
   private refuse(what: string, error: unknown): void {
     const why = error instanceof Error ? error.message : String(error);
-    this.around.report({ kind: "refused", what, why });
+    this.environment.report({ kind: "refused", what, why });
   }
 }

@@ -4,7 +4,7 @@ import type { World, WorldEvent } from "../../engine";
  * Opens the phone's settings page for as long as someone looks at it. An app that was just installed
  * has its companion start first: until then the page would show settings that nobody has written yet.
  */
-export class SettingsDoor {
+export class SettingsPageOpening {
   private wanted = false;
   /** To be opened as soon as it may. */
   private due = false;

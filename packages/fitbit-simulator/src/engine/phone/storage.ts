@@ -1,25 +1,25 @@
 import type { WorldContext } from "../context";
-import type { Side } from "../events";
+import type { ProgramName } from "../events";
 import { GuestError } from "../vm/sandbox";
 
 /** What one storage of the phone holds, in characters; about 5 MiB by community reports. */
 const QUOTA = 5 * 1024 * 1024;
 
 /** A change of a key; all keys at once when `key` is null. */
-export interface StoreChange {
+export interface StorageChange {
   readonly key: string | null;
   readonly oldValue: string | null;
   readonly newValue: string | null;
   /** Who made it. */
-  readonly from: Side;
+  readonly from: ProgramName;
 }
 
 /** A storage of the phone: text by key, kept when the programs end. */
-export class Store {
+export class PhoneStorage {
   private readonly items = new Map<string, string>();
   private size = 0;
   /** Called after each change, whoever made it. */
-  onChange: ((change: StoreChange) => void) | undefined;
+  onChange: ((change: StorageChange) => void) | undefined;
 
   /**
    * @param world where changes are reported, for a storage whose changes are of interest
@@ -48,7 +48,7 @@ export class Store {
   }
 
   /** @throws GuestError when the storage would be over its quota */
-  set(key: string, value: string, from: Side): void {
+  set(key: string, value: string, from: ProgramName): void {
     const oldValue = this.items.get(key);
     const grows =
       value.length - (oldValue === undefined ? -key.length : oldValue.length);
@@ -64,7 +64,7 @@ export class Store {
     this.report({ key, oldValue: oldValue ?? null, newValue: value, from });
   }
 
-  remove(key: string, from: Side): void {
+  remove(key: string, from: ProgramName): void {
     const oldValue = this.items.get(key);
     if (oldValue === undefined) return;
     this.items.delete(key);
@@ -72,7 +72,7 @@ export class Store {
     this.report({ key, oldValue, newValue: null, from });
   }
 
-  clear(from: Side): void {
+  clear(from: ProgramName): void {
     if (this.items.size === 0) return;
     this.items.clear();
     this.size = 0;
@@ -89,7 +89,7 @@ export class Store {
     }
   }
 
-  private report(change: StoreChange): void {
+  private report(change: StorageChange): void {
     this.world?.emit({ type: "storage", key: change.key, from: change.from });
     this.onChange?.(change);
   }

@@ -4,7 +4,7 @@ import { justRan } from "./run";
 import type { SettingsView } from "./settings";
 
 /** Commands that do something to the world that is open, and to nothing else. */
-export type Deed = Exclude<
+export type WearerAction = Exclude<
   Command,
   {
     readonly do:
@@ -20,7 +20,7 @@ export type Deed = Exclude<
   }
 >;
 
-/** What changes the world without the programs' doing, and so is to be kept at once. */
+/** What changes the world without the programs' doing, and so is to be saved at once. */
 const LASTING: ReadonlySet<Command["do"]> = new Set([
   "link",
   "clock",
@@ -28,13 +28,13 @@ const LASTING: ReadonlySet<Command["do"]> = new Set([
   "run",
 ]);
 
-/** Whether a deed is to be kept even if no program notices it. */
-export function lasts(deed: Deed): boolean {
-  return LASTING.has(deed.do);
+/** Whether an action is to be saved even if no program notices it. */
+export function lasts(action: WearerAction): boolean {
+  return LASTING.has(action.do);
 }
 
-/** The hands of whoever wears the watch and holds the phone. */
-export class Hands {
+/** What the wearer of the watch, who also holds the phone, does to the open world. */
+export class WearerActions {
   private woke = false;
 
   constructor(
@@ -44,46 +44,48 @@ export class Hands {
   ) {}
 
   /** @throws Error when the settings page is another one by now */
-  act(deed: Deed): void {
+  act(action: WearerAction): void {
     const { world, settings } = this;
-    const { watch, phone, link } = world;
-    switch (deed.do) {
+    const { watch, phone, link, faults } = world;
+    switch (action.do) {
       case "touch":
-        return this.touch(deed);
+        return this.touch(action);
       case "swipe-back":
         return watch.swipeBack();
       case "scroll":
-        watch.scroll(deed.way, deed);
+        watch.scroll(action.way, action);
         return;
       case "display":
-        return watch.setDisplay(deed.on);
+        return watch.setDisplay(action.on);
       case "watch":
-        return deed.what === "launch" ? watch.launch() : watch.kill();
+        return action.what === "launch" ? watch.launch() : faults.app.kill();
       case "companion":
-        return deed.what === "launch" ? phone.launch() : phone.kill();
+        return action.what === "launch"
+          ? phone.launch()
+          : faults.companion.kill();
       case "use":
-        return settings.use(deed.place, deed.input);
+        return settings.use(action.place, action.input);
       case "suggest":
         return this.propose(
-          deed.place,
-          settings.suggest(deed.place, deed.typed),
+          action.place,
+          settings.suggest(action.place, action.typed),
         );
       case "handle":
-        return settings.handle(deed);
+        return settings.handle(action);
       case "link":
-        return deed.near ? link.back() : link.away();
+        return action.near ? link.back() : link.away();
       case "clock":
-        return world.jumpClock(deed.ms);
+        return faults.jumpClock(action.ms);
       case "body":
-        Object.assign(watch.body, deed.change);
+        Object.assign(watch.body, action.change);
         return watch.bodyChanged();
       case "run":
-        return justRan(watch.body, deed.minutes);
+        return justRan(watch.body, action.minutes);
     }
   }
 
   /** A touch that wakes the display does nothing else, not even when the finger leaves. */
-  private touch({ phase, x, y }: Extract<Deed, { do: "touch" }>): void {
+  private touch({ phase, x, y }: Extract<WearerAction, { do: "touch" }>): void {
     const { watch } = this.world;
     if (phase === "down") this.woke = !watch.display.on;
     if (phase === "down" || !this.woke) watch.touch(phase, x, y);
