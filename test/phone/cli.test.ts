@@ -6,7 +6,8 @@ import { defaultRoutine } from "../../common/dose";
 import { routineCode } from "../../phone/routine-code/code";
 import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";
-import { keyed, savePhone } from "../../tools/phone/state";
+import { savePhone } from "fitbit-simulator/run";
+import { keyed } from "../../tools/phone/keyed";
 import { record } from "../../verification/builders/phone";
 
 const ROOT = join(__dirname, "../..");

@@ -8,7 +8,7 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { encodeCbor } from "../cbor";
-import { keyed } from "../phone/state";
+import { keyed } from "../phone/keyed";
 
 /** A session a day, from this Saturday on (1 January 2000, UTC). */
 const FIRST = 946684800;

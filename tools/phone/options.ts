@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { ArgumentError, quoted, refuseShortOptions } from "../session/options";
+import { ArgumentError, parseArguments, quoted } from "fitbit-simulator/run";
 
 /** What `npm run phone` was asked to do with the phone of a state folder. */
 export interface PhoneOptions {
@@ -24,24 +23,21 @@ function formatOf(text: string): "csv" | "json" {
   throw new ArgumentError(`--export is ${quoted(text)}; allowed: csv, json`);
 }
 
-/** Reads the command's arguments; throws an ArgumentError of one line. */
+/**
+ * Reads the command's arguments.
+ * @throws ArgumentError
+ */
 export function phoneOptions(args: string[]): PhoneOptions | "help" {
-  refuseShortOptions(args);
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        state: { type: "string" },
-        export: { type: "string" },
-        "routine-code": { type: "boolean" },
-        import: { type: "string" },
-        help: { type: "boolean" },
-      },
-    }));
-  } catch (error) {
-    throw new ArgumentError((error as Error).message.split("\n")[0]);
-  }
+  const { values } = parseArguments({
+    args,
+    options: {
+      state: { type: "string" },
+      export: { type: "string" },
+      "routine-code": { type: "boolean" },
+      import: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
   if (values.help) return "help";
   if (!values.state) throw new ArgumentError("--state DIR is needed");
   const code = values.import;

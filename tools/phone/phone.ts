@@ -8,13 +8,13 @@ import { faultText } from "../../common/result";
 import { type Routine, routineSeconds } from "../../common/routine";
 import { type PhoneOptions, USAGE, phoneOptions } from "./options";
 import {
+  ArgumentError,
   PhoneStateError,
   type PhoneStorages,
-  keyed,
   loadPhone,
   savePhone,
-} from "./state";
-import { ArgumentError } from "../session/options";
+} from "fitbit-simulator/run";
+import { keyed } from "./keyed";
 
 const DONE = 0;
 const BAD_ARGUMENTS = 2;

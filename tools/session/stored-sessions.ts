@@ -3,7 +3,7 @@ import { entryLine } from "../../phone/history/export";
 import { History } from "../../phone/history/history";
 import type { SessionLine } from "../../phone/history/session-line";
 import type { World } from "fitbit-simulator";
-import { keyed } from "../phone/state";
+import { keyed } from "../phone/keyed";
 
 /** Entries of the phone's history, oldest first; none without our companion. */
 function entriesOf(world: World): Entry[] {

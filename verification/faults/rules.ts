@@ -1,6 +1,6 @@
 import { History } from "../../phone/history/history";
 import { SessionRecord } from "../../common/record";
-import { keyed } from "../../tools/phone/state";
+import { keyed } from "../../tools/phone/keyed";
 import { Life } from "./life";
 import { Truth } from "./truth";
 

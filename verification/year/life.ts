@@ -10,7 +10,7 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { decodeCbor } from "../../tools/cbor";
-import { keyed } from "../../tools/phone/state";
+import { keyed } from "../../tools/phone/keyed";
 
 /** Monday, 5 January 2026, 7:00 UTC, and the days of the year that begins there. */
 const FIRST_MS = Date.UTC(2026, 0, 5, 7);

@@ -9,7 +9,7 @@ import {
   allNodes,
   textOf,
 } from "fitbit-simulator";
-import { keyed } from "../../../tools/phone/state";
+import { keyed } from "../../../tools/phone/keyed";
 import { encode } from "../../../verification/builders/cbor";
 import { type Wearer, wearer } from "../../support/host";
 import { record } from "../../../verification/builders/phone";
