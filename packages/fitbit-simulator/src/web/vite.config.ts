@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
+import { guestVitePlugin } from "../../tools/guest-plugin";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -81,8 +82,8 @@ const config: InlineConfig = {
   base: "./",
   publicDir: here("public"),
   resolve: { alias: { "quickjs-emscripten": here("quickjs.ts") } },
-  plugins: [policy(), oneFontForm(), keptFiles()],
-  worker: { format: "es" },
+  plugins: [guestVitePlugin(), policy(), oneFontForm(), keptFiles()],
+  worker: { format: "es", plugins: () => [guestVitePlugin()] },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
     target: "es2022",
