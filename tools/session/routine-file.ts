@@ -15,10 +15,10 @@ import { keyed } from "../phone/keyed";
  */
 export function requireRoutine(file: string): Routine {
   const argument = `--routine "${file}"`;
-  const text = requireFile(argument, file).toString("utf8");
+  const text = new TextDecoder().decode(requireFile(argument, file));
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+    json = JSON.parse(text);
   } catch (error) {
     const why = (error as Error).message;
     throw new ArgumentError(`${argument} is no JSON: ${why}`);

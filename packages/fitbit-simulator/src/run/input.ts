@@ -15,9 +15,9 @@ import { loadState } from "./state-folder";
  * @param argument what the message begins with, such as `--routine "a.json"`
  * @throws ArgumentError
  */
-export function requireFile(argument: string, file: string): Buffer {
+export function requireFile(argument: string, file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return new Uint8Array(readFileSync(file));
   } catch {
     throw new ArgumentError(`${argument} cannot be read`);
   }
@@ -29,7 +29,7 @@ export function requireFile(argument: string, file: string): Buffer {
  */
 export function requirePackage(argument: string, file: string): FitbitPackage {
   try {
-    return openPackage(new Uint8Array(requireFile(argument, file)));
+    return openPackage(requireFile(argument, file));
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     throw new ArgumentError(`${argument}: ${error.message}`);
