@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DIST } from "./folders";
 
@@ -7,6 +7,9 @@ interface Manifest {
   readonly version: string;
   readonly license?: string;
 }
+
+/** Licence texts of libraries that publish none beside their code. */
+const KEPT = join(__dirname, "licences");
 
 const TITLE = `The bundles in this folder hold the libraries below, each under its own licence.
 `;
@@ -39,13 +42,10 @@ function notice(folder: string): string {
   const manifest = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   ) as Manifest;
-  const files = readdirSync(folder).filter((name) =>
-    /^(licen[cs]e|copying|notice)/i.test(name),
-  );
-  if (manifest.license === undefined || files.length === 0) {
+  const texts = licenceTexts(folder, manifest.name);
+  if (manifest.license === undefined || texts.length === 0) {
     throw new Error(`${manifest.name} has no licence text`);
   }
-  const texts = files.map((name) => readFileSync(join(folder, name), "utf8"));
   const title = `${manifest.name} ${manifest.version} (${manifest.license})`;
   return [
     "=".repeat(title.length),
@@ -54,4 +54,14 @@ function notice(folder: string): string {
     ...texts.map((text) => text.trim()),
     "",
   ].join("\n");
+}
+
+/** The library's own licence texts, or the one kept here for a library that brings none. */
+function licenceTexts(folder: string, name: string): string[] {
+  const own = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .map((file) => join(folder, file));
+  const kept = join(KEPT, `${name}.txt`);
+  const files = own.length === 0 && existsSync(kept) ? [kept] : own;
+  return files.map((file) => readFileSync(file, "utf8"));
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { PACKAGE, SOURCES, WEB } from "./folders";
 
@@ -28,7 +28,10 @@ export async function buildPage(): Promise<string[]> {
       plugins: () => [...(worker?.plugins?.() ?? []), recorder(inputs)],
     },
   });
-  return [...inputs];
+  // Some are named from the folder of the page's sources; others begin with a zero byte.
+  return [...inputs].map((file) =>
+    resolve(config.root ?? "", file.replace(/^\0|\?.*/g, "")),
+  );
 }
 
 /** Notes every file that is read, those that a style sheet imports too. */
@@ -36,7 +39,7 @@ function recorder(inputs: Set<string>): Plugin {
   return {
     name: "recorder",
     generateBundle() {
-      for (const id of this.getModuleIds()) inputs.add(id.replace(/\?.*/, ""));
+      for (const id of this.getModuleIds()) inputs.add(id);
       for (const file of this.getWatchFiles()) inputs.add(file);
     },
   };
