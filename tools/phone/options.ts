@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { ArgumentError, quoted, refuseShortOptions } from "../session/options";
+import { ArgumentError, parseArguments, quoted } from "fitbit-simulator/run";
 
 /** What `npm run phone` was asked to do with the phone of a state folder. */
 export interface PhoneOptions {
@@ -25,26 +24,21 @@ function parseFormat(text: string): "csv" | "json" {
 }
 
 /**
+/**
  * The command's options, or that it was asked for help.
  * @throws {ArgumentError} With a message of one line.
  */
 export function parsePhoneOptions(args: string[]): PhoneOptions | "help" {
-  refuseShortOptions(args);
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        state: { type: "string" },
-        export: { type: "string" },
-        "routine-code": { type: "boolean" },
-        import: { type: "string" },
-        help: { type: "boolean" },
-      },
-    }));
-  } catch (error) {
-    throw new ArgumentError((error as Error).message.split("\n")[0]);
-  }
+  const { values } = parseArguments({
+    args,
+    options: {
+      state: { type: "string" },
+      export: { type: "string" },
+      "routine-code": { type: "boolean" },
+      import: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
   if (values.help) return "help";
   if (!values.state) throw new ArgumentError("--state DIR is needed");
   const code = values.import;

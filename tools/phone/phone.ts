@@ -9,13 +9,13 @@ import { faultText } from "../../common/result";
 import { type Routine, routineSeconds } from "../../common/routine";
 import { type PhoneOptions, USAGE, parsePhoneOptions } from "./options";
 import {
+  ArgumentError,
   PhoneStateError,
   type PhoneStorages,
-  keyed,
   loadPhone,
   savePhone,
-} from "./state";
-import { ArgumentError } from "../session/options";
+} from "fitbit-simulator/run";
+import { storeOf } from "./memory-store";
 
 const DONE = 0;
 const BAD_ARGUMENTS = 2;
@@ -28,12 +28,12 @@ function requirePhone(folder: string): PhoneStorages {
 }
 
 function settingsOf({ settings }: PhoneStorages): Settings {
-  return readSettings((key) => keyed(settings).getItem(key));
+  return readSettings((key) => storeOf(settings).getItem(key));
 }
 
 /** @throws {ArgumentError} When a newer version of the app wrote it. */
 function requireHistory({ local }: PhoneStorages): History {
-  const history = History.open(keyed(local));
+  const history = History.open(storeOf(local));
   if (history) return history;
   throw new ArgumentError("the history is of a newer version; update this app");
 }
@@ -44,7 +44,7 @@ function minutes(routine: Routine): number {
 
 /** All that the phone holds, as JSON. */
 function overview(storages: PhoneStorages): string {
-  const local = keyed(storages.local);
+  const local = storeOf(storages.local);
   const settings = settingsOf(storages);
   const history = requireHistory(storages);
   const { revision, sent } = readRoutineState(local);
@@ -76,7 +76,7 @@ function importCode(folder: string, text: string): string {
   const read = readCode(text);
   if (!read.ok) throw new ArgumentError(`--import: ${faultText(read.fault)}`);
   const storages = loadPhone(folder) ?? { local: {}, settings: {} };
-  replaceRoutine(keyed(storages.settings), routineValues(read.value));
+  replaceRoutine(storeOf(storages.settings), routineValues(read.value));
   savePhone(folder, storages);
   const routine = read.value;
   const imported = {

@@ -3,12 +3,12 @@ import { entryLine } from "../../phone/history/export";
 import { History } from "../../phone/history/history";
 import type { SessionLine } from "../../phone/history/session-line";
 import type { World } from "fitbit-simulator";
-import { keyed } from "../phone/state";
+import { storeOf } from "../phone/memory-store";
 
 /** Entries of the phone's history, oldest first; none without our companion. */
 function entriesOf(world: World): HistoryEntry[] {
   const history = History.open(
-    keyed({ ...world.phone.localStorage.entries() }),
+    storeOf({ ...world.phone.localStorage.entries() }),
   );
   return history ? history.entries() : [];
 }

@@ -7,7 +7,7 @@ import {
   type WorldEvent,
   createWorld,
 } from "fitbit-simulator";
-import { act } from "../../tools/session/actions";
+import { act } from "fitbit-simulator/run";
 import { decode } from "../builders/cbor";
 import { CHOICES } from "./routines";
 import { Story, TICK } from "./story";

@@ -1,6 +1,6 @@
 import { History } from "../../phone/history/history";
 import { SessionRecord } from "../../common/record";
-import { keyed } from "../../tools/phone/state";
+import { storeOf } from "../../tools/phone/memory-store";
 import { Life } from "./life";
 import { Truth } from "./truth";
 
@@ -23,7 +23,7 @@ export function historyOf(life: Life): {
   merged: number;
 } {
   const local = { ...life.world.phone.localStorage.entries() };
-  const history = History.open(keyed(local));
+  const history = History.open(storeOf(local));
   if (!history) return life.fail("the phone has no history");
   const entries = history.entries();
   const records: SessionRecord[] = [];

@@ -45,8 +45,9 @@ import {
   encodeCbor,
   packValue,
 } from "../../packages/fitbit-simulator/src/engine/vm/packed";
+import { ArgumentError } from "fitbit-simulator/run";
 import { parsePhoneOptions } from "../../tools/phone/options";
-import { ArgumentError, sessionOptions } from "../../tools/session/options";
+import { sessionOptions } from "../../tools/session/options";
 import { GARBAGE, MemoryStorage, allKeys } from "../builders/phone";
 import * as corpus from "./corpus";
 import { bytesLike, textLike, valueLike } from "./mutate";

@@ -10,7 +10,7 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { decodeCbor } from "../../tools/cbor";
-import { keyed } from "../../tools/phone/state";
+import { storeOf } from "../../tools/phone/memory-store";
 
 /** Monday, 5 January 2026, 7:00 UTC, and the days of the year that begins there. */
 const FIRST_MS = Date.UTC(2026, 0, 5, 7);
@@ -78,7 +78,7 @@ export class Year {
   private wrong: string | undefined;
   /** A history of the same sessions that nothing else happened to. */
   private readonly plain: Record<string, string> = {};
-  private readonly history = History.open(keyed(this.plain))!;
+  private readonly history = History.open(storeOf(this.plain))!;
 
   constructor(private readonly pkg: FitbitPackage) {}
 
@@ -217,7 +217,7 @@ export class Year {
 
   /** Sessions in the phone's history, and names of the watch's files. */
   get kept(): { sessions: number; files: string[] } {
-    const history = History.open(keyed({ ...this.phone?.local }));
+    const history = History.open(storeOf({ ...this.phone?.local }));
     return {
       sessions: history?.entries().length ?? 0,
       files: [...(this.watch?.files.keys() ?? [])].sort(),

@@ -9,7 +9,7 @@ import {
   allNodes,
   textOf,
 } from "fitbit-simulator";
-import { keyed } from "../../../tools/phone/state";
+import { storeOf } from "../../../tools/phone/memory-store";
 import { encode } from "../../../verification/builders/cbor";
 import { type Wearer, wearer } from "../../support/host";
 import { record } from "../../../verification/builders/phone";
@@ -44,7 +44,7 @@ export async function withWaiting(records: SessionRecord[]): Promise<Wearer> {
 
 /** The history that the phone holds. */
 export function historyOf({ phone }: World): History {
-  return History.open(keyed({ ...phone.localStorage.entries() }))!;
+  return History.open(storeOf({ ...phone.localStorage.entries() }))!;
 }
 
 export function storedIds(world: World): string[] {

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { KeyValueStore } from "../../phone/key-value-store";
 
-/** What the phone keeps under keys, both storages of the app. */
+/** What the phone keeps for an app: the companion's `localStorage` and the settings. */
 export interface PhoneStorages {
   local: Record<string, string>;
   settings: Record<string, string>;
@@ -17,7 +16,10 @@ const FILES: ReadonlyArray<[keyof PhoneStorages, string]> = [
 /** A file that holds something else; the message says which and what. */
 export class PhoneStateError extends Error {}
 
-/** Reads a JSON object of strings, as the platform stores values. */
+/**
+ * Reads a JSON object of strings, as the platform stores values.
+ * @throws PhoneStateError when the file cannot be read or holds something else
+ */
 export function readStrings(file: string): Record<string, string> {
   let value: unknown;
   try {
@@ -39,7 +41,10 @@ export function readStrings(file: string): Record<string, string> {
   return value as Record<string, string>;
 }
 
-/** Reads what the phone held; undefined when no phone was there yet. */
+/**
+ * Reads the phone's storages of a state folder; undefined when it has none yet.
+ * @throws PhoneStateError
+ */
 export function loadPhone(folder: string): PhoneStorages | undefined {
   const storages: PhoneStorages = { local: {}, settings: {} };
   let any = false;
@@ -52,24 +57,11 @@ export function loadPhone(folder: string): PhoneStorages | undefined {
   return any ? storages : undefined;
 }
 
-/** Stores what the phone holds in a folder, in place of what was there. */
+/** Writes the phone's storages into a state folder, in place of what was there. */
 export function savePhone(folder: string, storages: PhoneStorages): void {
   for (const [name, file] of FILES) {
     const path = join(folder, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(storages[name], undefined, 1) + "\n");
   }
-}
-
-/** An object of strings as the storage that the phone's code works on. */
-export function keyed(strings: Record<string, string>): KeyValueStore {
-  return {
-    get length() {
-      return Object.keys(strings).length;
-    },
-    key: (index) => Object.keys(strings)[index] ?? null,
-    getItem: (key) => (Object.hasOwn(strings, key) ? strings[key]! : null),
-    setItem: (key, value) => void (strings[key] = value),
-    removeItem: (key) => void delete strings[key],
-  };
 }
