@@ -1,4 +1,4 @@
-import { expectKept } from "./kept";
+import { expectKept } from "./lives";
 
 test.each([3, 4])(
   "whatever happens to watch and phone, no rule is broken (seed %i)",

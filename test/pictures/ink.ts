@@ -1,5 +1,11 @@
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
-import { covers, displayOf, linesOf, number, shapesOf } from "../words/fit";
+import {
+  covers,
+  displayOf,
+  linesOf,
+  number,
+  shapesOf,
+} from "../words/text-fit";
 
 /** A box with a rounded rim of `r` pixels around it: a dot has no box, a stroke is a row of dots. */
 interface Part extends Box {

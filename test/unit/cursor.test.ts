@@ -20,10 +20,14 @@ import {
   anyRoutine,
   shortRoutine,
 } from "../../verification/builders/routines";
-import { Planned, bare, stepsOf } from "../../verification/model/steps";
+import {
+  PlannedStep,
+  withoutSeconds,
+  stepsOf,
+} from "../../verification/faults/session-steps";
 
 /** Walks a plan from start to end, noting what the cursor says of each step. */
-function walk(plan: Routine): Planned[] {
+function walk(plan: Routine): PlannedStep[] {
   const step = firstStep();
   const steps = [{ ...step, seconds: stepSeconds(plan, step) }];
   while (step.phase !== "done") {
@@ -44,7 +48,7 @@ function walkBack(plan: Routine, from: Step): Step[] {
 function expectSoundWalk(plan: Routine): void {
   const steps = walk(plan);
   expect(steps).toEqual(stepsOf(plan));
-  const places = steps.map(bare);
+  const places = steps.map(withoutSeconds);
   const end = places[places.length - 1]!;
   expect(walkBack(plan, end)).toEqual([...places].reverse());
   let left = 0;
@@ -98,7 +102,7 @@ describe("finding a place in a routine", () => {
   test("finds the first work of every exercise, set and side", () => {
     check(
       fc.property(anyPlan(SMALL), (plan) => {
-        for (const step of stepsOf(plan).map(bare)) {
+        for (const step of stepsOf(plan).map(withoutSeconds)) {
           const paced = plan.items[step.item]?.kind === "reps";
           if (step.rep || step.phase !== (paced ? "lift" : "hold")) continue;
           expect(seek(plan, step.item, step.set, step.side)).toEqual(step);

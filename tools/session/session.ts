@@ -5,13 +5,7 @@ import { faultText } from "../../common/result";
 import type { Routine } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
-import {
-  type FitbitPackage,
-  PackageError,
-  type World,
-  openPackage,
-} from "fitbit-simulator";
-import { encodeCbor } from "../cbor";
+import { type FitbitPackage, PackageError, type World, openPackage, encodeCbor } from "fitbit-simulator";
 import { freshBuild } from "../build/fresh-build";
 import {
   ArgumentError,

@@ -49,7 +49,7 @@ import { phoneOptions } from "../../tools/phone/options";
 import { ArgumentError, sessionOptions } from "../../tools/session/options";
 import { GARBAGE, MemoryStorage, allKeys } from "../builders/phone";
 import * as corpus from "./corpus";
-import { bytesLike, textLike, valueLike } from "./mutate";
+import { bytesLike, textLike, valueLike } from "./inputs";
 
 /** One place where something enters that others wrote. */
 export interface Target {

@@ -12,7 +12,7 @@ export interface Mutation {
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the phone acknowledges before it stores",
-    file: "companion/session-in.ts",
+    file: "companion/session-receiver.ts",
     search: "const kept = this.history.add(entry);",
     replace: `this.ports
       .send(ACK_FILE + idOf(entry), packAck(idOf(entry)))
@@ -56,7 +56,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a session that a death cut off is not offered",
-    file: "app/recover.ts",
+    file: "app/storage/recovery.ts",
     search: `if (begun && status !== "finished")`,
     replace: `if (!begun && status !== "finished")`,
   },
@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a finished session's record is not made again",
-    file: "app/recover.ts",
+    file: "app/storage/recovery.ts",
     search: "return { finished: recordOf(session, {}, false), damaged };",
     replace: "return { damaged };",
   },

@@ -10,7 +10,7 @@ import {
   textOf,
 } from "fitbit-simulator";
 import { keyed } from "../../../tools/phone/state";
-import { encode } from "../../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
 import { type Wearer, wearer } from "../../support/host";
 import { record } from "../../../verification/builders/phone";
 
@@ -34,7 +34,7 @@ export function daily(count: number, from = MONDAY): SessionRecord[] {
 export async function withWaiting(records: SessionRecord[]): Promise<Wearer> {
   const made = await wearer({ companion: true });
   const files = records.map(
-    (one) => ["s-" + one.id, encode(packRecord(one))] as const,
+    (one) => ["s-" + one.id, encodeCbor(packRecord(one))] as const,
   );
   made.watch.importState({ files: new Map(files), queue: [], inbox: [] });
   return made;

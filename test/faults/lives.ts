@@ -1,5 +1,5 @@
 import { builtPackage } from "../support/host";
-import { live } from "../../verification/faults/live";
+import { outcomeOf } from "../../verification/faults/outcome";
 import { storyOf } from "../../verification/faults/story";
 
 /** Four seeds in two files, side by side, make 300 lives a test run. */
@@ -11,7 +11,7 @@ const STEPS = 16;
 export async function expectKept(seed: number): Promise<void> {
   for (let life = 0; life < LIVES; life++) {
     const story = storyOf(seed, life, STEPS);
-    const { violation } = await live(builtPackage(), story);
+    const { violation } = await outcomeOf(builtPackage(), story);
     if (violation) expect({ violation, story }).toEqual("every rule kept");
   }
 }
