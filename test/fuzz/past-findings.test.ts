@@ -15,7 +15,7 @@ import {
 import { phoneOptions } from "../../tools/phone/options";
 import { sessionOptions } from "../../tools/session/options";
 import { aRoutine } from "../../verification/builders/routines";
-import { MemoryStorage } from "../../verification/builders/phone";
+import { MemoryStorage } from "../../verification/builders/storage";
 import { disposeWorlds, run } from "fitbit-simulator/testing";
 import { images } from "../../verification/fuzz/corpus";
 

@@ -7,7 +7,7 @@ import { routineCode } from "../../phone/routine-code/code";
 import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";
 import { keyed, savePhone } from "../../tools/phone/state";
-import { record } from "../../verification/builders/phone";
+import { record } from "../../verification/builders/records";
 
 const ROOT = join(__dirname, "../..");
 

@@ -47,7 +47,8 @@ import {
 } from "../../packages/fitbit-simulator/src/engine/vm/packed";
 import { phoneOptions } from "../../tools/phone/options";
 import { ArgumentError, sessionOptions } from "../../tools/session/options";
-import { GARBAGE, MemoryStorage, allKeys } from "../builders/phone";
+import { GARBAGE, allKeys } from "../builders/settings";
+import { MemoryStorage } from "../builders/storage";
 import * as corpus from "./corpus";
 import { bytesLike, textLike, valueLike } from "./inputs";
 

@@ -12,7 +12,7 @@ import {
 import { keyed } from "../../../tools/phone/state";
 import { encodeCbor } from "fitbit-simulator";
 import { type Wearer, wearer } from "../../support/host";
-import { record } from "../../../verification/builders/phone";
+import { record } from "../../../verification/builders/records";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 export const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;

@@ -10,12 +10,12 @@ import { SessionRecord } from "../../../common/record";
 import { packMerged, packWatch, unpackAck } from "../../../common/wire/link";
 import { packRecord } from "../../../common/wire/record";
 import { unpackRoutine } from "../../../common/wire/routine";
+import { record } from "../../../verification/builders/records";
 import {
   DyingStorage,
-  Life,
+  DyingProcess,
   MemoryStorage,
-  record,
-} from "../../../verification/builders/phone";
+} from "../../../verification/builders/storage";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
@@ -39,7 +39,7 @@ class PhoneWorld {
   /** Starts a companion, which dies after so many things done. */
   async launch(
     changing = false,
-    life = new Life(),
+    life = new DyingProcess(),
   ): Promise<{ phone: Phone; settle: () => Promise<void> }> {
     let pending: (() => void) | undefined;
     const ports: Ports = {
@@ -222,9 +222,9 @@ describe("settings on their way to the watch", () => {
   it("arrive in the end wherever the companion dies on the way", async () => {
     for (let dieAfter = 0; dieAfter < 12; dieAfter++) {
       const world = new PhoneWorld();
-      await world.launch(false, new Life(dieAfter));
+      await world.launch(false, new DyingProcess(dieAfter));
       world.settings.setItem("plank.hold", "45");
-      await world.launch(false, new Life(dieAfter));
+      await world.launch(false, new DyingProcess(dieAfter));
       await world.launch();
       expect(world.routine()).toMatchObject({
         ok: true,
@@ -362,7 +362,7 @@ describe("sessions from the watch", () => {
     for (let dieAfter = 0; dieAfter < 30; dieAfter++) {
       const world = new PhoneWorld();
       world.sessions(records);
-      await world.launch(false, new Life(dieAfter));
+      await world.launch(false, new DyingProcess(dieAfter));
       const stored = world.stored();
       world.acknowledged().forEach((id) => expect(stored).toContain(id));
       // The watch sends what it has no word of, until it has.

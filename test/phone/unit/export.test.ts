@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { Entry, idOf } from "../../../phone/history/entry";
 import { isoDate, toCsv, toJson } from "../../../phone/history/export";
 import { SessionRecord } from "../../../common/record";
-import { anyRecord } from "../../../verification/builders/records";
-import { record } from "../../../verification/builders/phone";
+import { anyRecord, record } from "../../../verification/builders/records";
 
 const session = (one: SessionRecord): Entry => ({
   kind: "session",
