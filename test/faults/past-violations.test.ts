@@ -4,7 +4,7 @@ import { builtPackage } from "../support/host";
 import { outcomeOf } from "../../verification/faults/outcome";
 import type { Story } from "../../verification/faults/story";
 
-// Lives that once broke a rule, as `npm run faults` made them small.
+// Stories that once broke a rule, as `npm run faults` printed them.
 
 const STORIES = join(__dirname, "stories");
 
