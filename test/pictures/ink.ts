@@ -140,7 +140,7 @@ export function drawnInk(tree: ViewTree): Ink[] {
   });
 }
 
-/** What of the others lies on one thing or so close that it seems to. */
+/** Those of the others that touch one thing, or nearly. */
 function close(one: Ink, others: readonly Ink[]): string[] {
   return others
     .filter(({ whole }) => whole !== one.whole)

@@ -2,7 +2,12 @@ import { History } from "../../phone/history/history";
 import { type SessionRecord, sessionId } from "../../common/record";
 import { SESSION_FILE } from "../../common/wire/link";
 import { packRecord } from "../../common/wire/record";
-import { type FitbitPackage, type PhoneState, createWorld, encodeCbor } from "fitbit-simulator";
+import {
+  type FitbitPackage,
+  type PhoneState,
+  createWorld,
+  encodeCbor,
+} from "fitbit-simulator";
 import { keyed } from "../phone/state";
 
 /** A session a day, from this Saturday on (1 January 2000, UTC). */

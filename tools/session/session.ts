@@ -5,7 +5,13 @@ import { faultText } from "../../common/result";
 import type { Routine } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
-import { type FitbitPackage, PackageError, type World, openPackage, encodeCbor } from "fitbit-simulator";
+import {
+  type FitbitPackage,
+  PackageError,
+  type World,
+  openPackage,
+  encodeCbor,
+} from "fitbit-simulator";
 import { freshBuild } from "../build/fresh-build";
 import {
   ArgumentError,

@@ -44,7 +44,7 @@ export function historyOf(life: Life): {
 /** Each session once, and as it was done. */
 function checkHistory(life: Life): void {
   const { records, merged } = historyOf(life);
-  // Sessions that a full watch summed up stand in no record of their own.
+  // A full watch merges sessions into summaries: these have no record of their own.
   let summedUp = merged;
   // Two may have begun in the same second: look for those first that must not be missing.
   const required = (truth: SessionTruth) => truth.begun && !truth.mayBeMissing;

@@ -269,7 +269,7 @@ export class SessionModel {
       case "previous": {
         const first = this.setStart(this.step);
         if (first === this.setStart(this.steps[0]!)) return "at the beginning";
-        // Before the first work stands the wait, before that the set before.
+        // The step before the first work is the wait; the one before that belongs to the set before.
         const before = this.steps[first - 2]!;
         this.breakOff();
         this.jump(this.setStart(before), true);

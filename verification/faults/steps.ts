@@ -113,7 +113,7 @@ export function doStep(life: Life, step: Step): void {
       life.count("clock set");
       life.happens(`clock:${step.seconds > 0 ? "+" : ""}${step.seconds}`);
       life.current?.clockSet(step.seconds * 1000, life.now);
-      // The watch tells a set clock from a sleep once time has passed.
+      // Only after some time the watch knows that the clock was set and that it did not sleep.
       return life.wait(TICK / 1000);
     case "away":
       life.count("phone out of reach");
