@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { CATALOGUE } from "../../common/catalogue";
 import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
-import { KeyValueStore } from "../../phone/key-value-store";
 import {
   ASK_KEY,
   EXPORT_KEY,
@@ -15,47 +14,7 @@ import {
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
-import { SessionRecord, sessionId } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
-
-/** Storage in memory, as the phone's are. `room` limits keys and values. */
-export class MemoryStorage implements KeyValueStore {
-  readonly map = new Map<string, string>();
-
-  constructor(public room = Infinity) {}
-
-  get length(): number {
-    return this.map.size;
-  }
-
-  key(index: number): string | null {
-    return [...this.map.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.map.get(key) ?? null;
-  }
-
-  setItem(key: string, value: string): void {
-    const before = this.map.get(key);
-    this.map.set(key, value);
-    if (this.used() <= this.room) return;
-    if (before === undefined) this.map.delete(key);
-    else this.map.set(key, before);
-    throw new Error("QuotaExceededError");
-  }
-
-  removeItem(key: string): void {
-    this.map.delete(key);
-  }
-
-  used(): number {
-    let used = 0;
-    if (this.room === Infinity) return used;
-    this.map.forEach((value, key) => (used += key.length + value.length));
-    return used;
-  }
-}
 
 const half = (max: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: max * 2 }).map((n) => n / 2);
@@ -141,44 +100,6 @@ export const routines: fc.Arbitrary<Routine> = routinesOf(
     }),
 );
 
-/** A session of two exercises; `start` in seconds since 1970. */
-export function record(
-  start: number,
-  given: Partial<SessionRecord> = {},
-): SessionRecord {
-  return {
-    version: 1,
-    id: sessionId(start, (start % 1000) / 1000),
-    revision: 3,
-    routine: "Runner's Core",
-    start,
-    offset: 60,
-    activeSeconds: 1026.5,
-    pausedSeconds: 12,
-    outcome: "completed",
-    items: [
-      {
-        exercise: "hip-raise",
-        name: "",
-        sets: 3,
-        reps: [45],
-        holdSeconds: [225],
-        skipped: false,
-      },
-      {
-        exercise: "side-plank",
-        name: "",
-        sets: 1,
-        reps: [0, 0],
-        holdSeconds: [60, 60],
-        skipped: false,
-      },
-    ],
-    postRun: false,
-    ...given,
-  };
-}
-
 /** Every key of the settings, with those of these own exercises. */
 export function allKeys(customNames: ReadonlyArray<string>): string[] {
   const items = CATALOGUE.map((exercise) => exercise.id).concat(
@@ -252,46 +173,3 @@ export const GARBAGE: ReadonlyArray<string> = [
   "a".repeat(100000),
   "[".repeat(5000),
 ];
-
-/** Counts what a process does to the world; after its death it does nothing. */
-export class Life {
-  done = 0;
-
-  constructor(private dieAfter = Infinity) {}
-
-  get dead(): boolean {
-    return this.done >= this.dieAfter;
-  }
-
-  act<T>(action: () => T): T | undefined {
-    return this.done++ < this.dieAfter ? action() : undefined;
-  }
-}
-
-/** A storage in the hands of a process that may die between two writes. */
-export class DyingStorage implements KeyValueStore {
-  constructor(
-    private inner: KeyValueStore,
-    private life: Life,
-  ) {}
-
-  get length(): number {
-    return this.inner.length;
-  }
-
-  key(index: number): string | null {
-    return this.inner.key(index);
-  }
-
-  getItem(key: string): string | null {
-    return this.inner.getItem(key);
-  }
-
-  setItem(key: string, value: string): void {
-    this.life.act(() => this.inner.setItem(key, value));
-  }
-
-  removeItem(key: string): void {
-    this.life.act(() => this.inner.removeItem(key));
-  }
-}

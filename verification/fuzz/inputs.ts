@@ -129,7 +129,7 @@ const BYTES: Pieces<Uint8Array> = {
   },
 };
 
-/** Valid bytes with flips, cuts, splices and repeats; now and then any bytes. */
+/** Valid bytes with flips, cuts, splices and repeats; sometimes any bytes. */
 export function bytesLike(
   corpus: readonly Uint8Array[],
 ): fc.Arbitrary<Uint8Array> {
@@ -140,7 +140,7 @@ export function bytesLike(
 const ODD =
   "\0 \n\t\"'`<>&;:,.{}[]()#%$/\\-+*=@!?_0123456789eExX\u00e9\u200b\u202e\ud800\ufeff\uffff";
 
-/** Valid texts with flips, cuts, splices and repeats, in which these words turn up anywhere. */
+/** Valid texts with flips, cuts, splices and repeats, with these words in any place. */
 export function textLike(
   corpus: readonly string[],
   words: readonly string[],

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { type Outcome, fuzz } from "./run";
+import { type Feeding, fuzz } from "./feeding";
 import type { Target } from "./targets";
 
 /** No input may take longer, in ms. */
@@ -10,13 +10,13 @@ export const HELD_BYTES = 8 * 1024 * 1024;
 /** What the process may grow by at most while it works, garbage included, in bytes. */
 export const PEAK_BYTES = 512 * 1024 * 1024;
 
-/** How often a slow input is tried again: a collection or a busy machine is no fault of its. */
+/** How often a slow input is tried again: the machine may have been busy. */
 const TRIES = 4;
 /** Inputs between two looks at the memory. */
 const LOOK_EVERY = 2000;
 
 /** What feeding a target cost. */
-export interface Measured extends Outcome {
+export interface Measured extends Feeding {
   slowestMs: number;
   heldBytes: number;
   peakBytes: number;
@@ -27,14 +27,14 @@ setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
 function held(): number {
-  // What the first collection finalizes is let go by the second.
+  // The second collection frees what the first one finalized.
   collect();
   collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
 
-/** Ms of processor time that an input takes: what else the machine does is not in it. */
+/** Ms of processor time that an input takes. What other programs do does not count. */
 function cost(target: Target, input: unknown): number {
   const before = process.cpuUsage();
   target.feed(input);
@@ -42,9 +42,9 @@ function cost(target: Target, input: unknown): number {
   return (user + system) / 1000;
 }
 
-/** Feeds a target, an eye on time and memory. An input that is slow each time breaks it. */
+/** Feeds a target and measures time and memory. An input that is slow each time breaks it. */
 export function measure(target: Target, runs: number, seed: number): Measured {
-  // What loads and compiles once is not the inputs' doing.
+  // First, so that what is loaded and compiled once is not counted.
   fuzz(target, Math.min(runs, LOOK_EVERY), seed + 1);
   const before = held();
   const rss = process.memoryUsage.rss();

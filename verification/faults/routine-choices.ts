@@ -6,9 +6,9 @@ const paced = { lift: 1, hold: 0.5, lower: 1 };
 
 /**
  * Routines that a runner may choose on the phone: seconds long, each with its
- * own name, so that the home screen tells which one the watch will play.
+ * own name, so that the home screen shows which one the watch will play.
  */
-export const CHOICES: ReadonlyArray<Routine> = [
+export const ROUTINE_CHOICES: ReadonlyArray<Routine> = [
   aRoutine({
     name: "Two sets",
     ready: 3,

@@ -1,15 +1,17 @@
 import type { FitbitPackage } from "fitbit-simulator";
 import { Life, Violation } from "./life";
-import { CHOICES } from "./routines";
+import { ROUTINE_CHOICES } from "./routine-choices";
 import { checkRules } from "./rules";
-import { choose, comeTogether, doStep } from "./steps";
+import { chooseRoutine, meetUndisturbed, doStep } from "./steps";
 import { Story } from "./story";
 
-/** How a life went. */
-export interface Outcome {
-  /** The rule it broke and when; undefined when all was kept. */
+/** What came of one life. */
+export interface LifeOutcome {
+  /** The rule it broke and when; undefined when it kept all. */
   violation: string | undefined;
+  /** Faults that were injected, by kind. */
   counts: Readonly<Record<string, number>>;
+  /** Sessions that were started. */
   sessions: number;
   /** The same life for the session command. */
   actions: readonly string[];
@@ -19,7 +21,7 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? String(error.stack) : String(error);
 }
 
-/** The story's options for the session command, each word of its own. */
+/** Arguments of `npm run session` for the same life, one word each. */
 export function commandLine(
   { seed, jitterMs, display }: Story,
   actions: readonly string[],
@@ -32,22 +34,28 @@ export function commandLine(
   ];
 }
 
-/** Lives the whole of a life. @throws Violation when it breaks a rule */
-export async function liveIn(life: Life, pkg: FitbitPackage): Promise<void> {
+/** Has all steps of a story happen. @throws Violation when a rule is broken */
+export async function liveThrough(
+  life: Life,
+  pkg: FitbitPackage,
+): Promise<void> {
   await life.begin(pkg);
-  choose(life, CHOICES[life.story.routine]!);
+  chooseRoutine(life, ROUTINE_CHOICES[life.story.routine]!);
   life.wait(4);
   for (const step of life.story.steps) doStep(life, step);
-  comeTogether(life);
+  meetUndisturbed(life);
   checkRules(life);
 }
 
-/** Lives a story on the package and checks every rule. */
-export async function live(pkg: FitbitPackage, story: Story): Promise<Outcome> {
+/** Lives a story with the package and checks every rule. */
+export async function outcomeOf(
+  pkg: FitbitPackage,
+  story: Story,
+): Promise<LifeOutcome> {
   const life = new Life(story);
   let violation: string | undefined;
   try {
-    await liveIn(life, pkg);
+    await liveThrough(life, pkg);
   } catch (error) {
     const known = error instanceof Violation;
     violation = known ? error.message : `the simulator: ${stackOf(error)}`;

@@ -9,7 +9,7 @@ import {
   type WorldEvent,
   createWorld,
 } from "fitbit-simulator";
-import { decodeCbor } from "../../tools/cbor";
+import { readCbor } from "../cbor";
 import { storeOf } from "../../tools/phone/memory-store";
 
 /** Monday, 5 January 2026, 7:00 UTC, and the days of the year that begins there. */
@@ -17,7 +17,7 @@ const FIRST_MS = Date.UTC(2026, 0, 5, 7);
 const DAY_MS = 86_400_000;
 export const DAYS = 365;
 
-/** What the runner changes each week, in turn: doses, so that every session has the same parts. */
+/** What the runner changes each week, in turn. All are doses, so every session has the same parts. */
 const CHANGES: ReadonlyArray<readonly [key: string, values: string[]]> = [
   ["ready", ["8", "12"]],
   ["plank.hold", ["90", "120"]],
@@ -25,14 +25,15 @@ const CHANGES: ReadonlyArray<readonly [key: string, values: string[]]> = [
   ["cobra.hold", ["45", "60"]],
 ];
 
-/** A session is killed so many seconds after its start, and taken up again. */
+/** The watch app is killed so many seconds after a session's start, and continues it. */
 const KILLED_AT = 400;
 /** No session takes longer, in seconds. */
 const LONGEST = 3600;
 
-const FAULTS = ["error", "endless loop", "out of memory"];
+/** Ways to end that are a program's own fault. */
+const OWN_FAULTS = ["error", "endless loop", "out of memory"];
 
-/** How a day with a session went; sizes are those of the evening. */
+/** The figures of a day with a session; sizes are those at its end. */
 export interface Day {
   /** What was killed: the watch app in its session, or the companion as the record comes. */
   killed: "watch" | "companion";
@@ -46,7 +47,8 @@ export interface Day {
   settings: number;
   wakeups: number;
   fileWrites: number;
-  stored: number;
+  /** By the companion. */
+  settingsWrites: number;
   /** Milliseconds of processor time. */
   launchMs: number;
   sessionMs: number;
@@ -59,7 +61,7 @@ function size(strings: Readonly<Record<string, string>>): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
-/** Processor time of an action in ms: what else the machine does is not in it. */
+/** Processor time of an action in ms. What other programs do does not count. */
 function cost(action: () => void): number {
   const before = process.cpuUsage();
   action();
@@ -67,30 +69,30 @@ function cost(action: () => void): number {
   return (user + system) / 1000;
 }
 
-/** A watch and a phone that live a year, a world a day; between two days both are switched off. */
+/** A watch and a phone over a year. Each day is a world of its own; at night both are off. */
 export class Year {
   private watch: WatchState | undefined;
   private phone: PhoneState | undefined;
   private world!: World;
   private sessions = 0;
-  private writes = 0;
-  private stored = 0;
-  private wrong: string | undefined;
-  /** A history of the same sessions that nothing else happened to. */
-  private readonly plain: Record<string, string> = {};
-  private readonly history = History.open(storeOf(this.plain))!;
+  private fileWrites = 0;
+  private settingsWrites = 0;
+  private failure: string | undefined;
+  /** What a history takes of the same sessions and of nothing else. */
+  private readonly predicted: Record<string, string> = {};
+  private readonly history = History.open(storeOf(this.predicted))!;
 
   constructor(private readonly pkg: FitbitPackage) {}
 
   /** Lives one day; undefined when it has no session. @throws Error when something goes wrong */
   async live(day: number, withSession: boolean): Promise<Day | undefined> {
-    this.writes = 0;
-    this.stored = 0;
+    this.fileWrites = 0;
+    this.settingsWrites = 0;
     this.world = await createWorld(this.pkg, {
       seed: day + 1,
       epochMs: FIRST_MS + day * DAY_MS,
       display: "auto",
-      onEvent: (event) => this.saw(event),
+      onEvent: (event) => this.receive(event),
     });
     const { world } = this;
     if (this.watch) world.importState({ watch: this.watch });
@@ -100,17 +102,18 @@ export class Year {
     const lived = withSession ? this.train(killed) : this.rest(killed);
     ({ watch: this.watch, phone: this.phone } = world.exportState());
     world.dispose();
-    if (this.wrong !== undefined) throw new Error(`day ${day}: ${this.wrong}`);
-    return lived && { killed, ...lived, ...this.evening() };
+    if (this.failure !== undefined)
+      throw new Error(`day ${day}: ${this.failure}`);
+    return lived && { killed, ...lived, ...this.sizes() };
   }
 
-  private saw(event: WorldEvent): void {
-    if (event.type === "file") this.writes += 1;
+  private receive(event: WorldEvent): void {
+    if (event.type === "file") this.fileWrites += 1;
     if (event.type === "storage" && event.from === "companion")
-      this.stored += 1;
-    const died = event.type === "exit" && FAULTS.includes(event.reason);
+      this.settingsWrites += 1;
+    const died = event.type === "exit" && OWN_FAULTS.includes(event.reason);
     const logged = event.type === "log" && event.level === "error";
-    if (died || logged) this.wrong ??= JSON.stringify(event);
+    if (died || logged) this.failure ??= JSON.stringify(event);
   }
 
   private changeSettings(week: number): void {
@@ -142,7 +145,7 @@ export class Year {
     return undefined;
   }
 
-  private train(killed: Day["killed"]): Omit<Day, "killed" | keyof Evening> {
+  private train(killed: Day["killed"]): Omit<Day, "killed" | keyof SizesAtEnd> {
     const { watch, phone, faults } = this.world;
     const launchMs = cost(() => watch.launch());
     this.pass(5);
@@ -175,14 +178,14 @@ export class Year {
     phone.settings.open();
     const drawMs = cost(() => phone.settings.render());
     phone.settings.close();
-    const { writes: fileWrites, stored } = this;
-    this.count();
+    const { fileWrites, settingsWrites } = this;
+    this.addRecord();
     return {
       sessions: this.sessions,
       heapPeak: peak,
       wakeups,
       fileWrites,
-      stored,
+      settingsWrites,
       launchMs,
       sessionMs,
       saveMs,
@@ -190,18 +193,19 @@ export class Year {
     };
   }
 
-  /** Puts the day's record into the plain history. */
-  private count(): void {
+  /** Adds the day's record to the predicted history. */
+  private addRecord(): void {
     const sent = this.world.phone.received.filter(({ name }) =>
       name.startsWith(SESSION_FILE),
     );
-    const record = unpackRecord(decodeCbor(sent[0]?.data ?? new Uint8Array()));
+    const packed = sent[0] && readCbor(sent[0].data);
+    const record = unpackRecord(packed?.value);
     if (!record.ok) throw new Error("no record came");
     this.history.add({ kind: "session", record: record.value });
     this.sessions += 1;
   }
 
-  private evening(): Evening {
+  private sizes(): SizesAtEnd {
     const { files } = this.watch!;
     const { local, settings } = this.phone!;
     let watchBytes = 0;
@@ -210,13 +214,13 @@ export class Year {
       watchFiles: files.size,
       watchBytes,
       local: size(local),
-      expected: size(this.plain),
+      expected: size(this.predicted),
       settings: size(settings),
     };
   }
 
   /** Sessions in the phone's history, and names of the watch's files. */
-  get kept(): { sessions: number; files: string[] } {
+  get stored(): { sessions: number; files: string[] } {
     const history = History.open(storeOf({ ...this.phone?.local }));
     return {
       sessions: history?.entries().length ?? 0,
@@ -225,7 +229,7 @@ export class Year {
   }
 }
 
-type Evening = Pick<
+type SizesAtEnd = Pick<
   Day,
   "watchFiles" | "watchBytes" | "local" | "expected" | "settings"
 >;

@@ -2,13 +2,16 @@ import { Cue } from "../../app/session/cues";
 import { Command, Refusal } from "../../app/session/commands";
 import { ItemRecord } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
-import { Planned, stepsOf } from "./steps";
+import { PlannedStep, stepsOf } from "./session-steps";
 
-/** Ms of a tick: every moment at which anything is due is a multiple of it. */
+/** Ms of a tick. Every moment at which anything is due is a multiple of it. */
 export const TICK = 250;
+/** "Back" within this many ms of a set's start means the set before. */
+const JUST_STARTED = 3000;
 
 const WORK = ["lift", "hold", "lower"];
 
+/** What was done of one set on one side. */
 interface Attempt {
   reps: number;
   holdMs: number;
@@ -16,16 +19,17 @@ interface Attempt {
 }
 
 /**
- * A session told the plain way, to judge the player by: every step written
- * out in a list, counters that go up a quarter of a second at a time.
+ * A session calculated in the simplest way, to judge the app's player by: all
+ * steps are written out in a list, and counters go up by one tick at a time.
+ * Times are in ms.
  */
-export class Model {
-  status: "idle" | "live" | "paused" | "finished" = "idle";
+export class SessionModel {
+  status: "idle" | "running" | "paused" | "finished" = "idle";
   cues: Cue[] = [];
   activeMs = 0;
   pausedMs = 0;
   completed = false;
-  private steps: Planned[];
+  private steps: PlannedStep[];
   private index = 0;
   /** Getting ready again for the set at `index`. */
   private again = false;
@@ -36,16 +40,58 @@ export class Model {
   private attempts = new Map<string, Attempt>();
   private skipped = new Set<number>();
 
-  constructor(private plan: Routine) {
-    this.steps = stepsOf(plan);
+  constructor(private routine: Routine) {
+    this.steps = stepsOf(routine);
   }
 
-  private get step(): Planned {
+  /** A model in the same state that goes on by itself. */
+  copy(): SessionModel {
+    // The list of steps is shared: to write it out anew takes the most time.
+    const copy = Object.assign(
+      Object.create(SessionModel.prototype) as SessionModel,
+      this,
+    );
+    copy.attempts = new Map(
+      [...this.attempts].map(([key, attempt]) => [key, { ...attempt }]),
+    );
+    copy.skipped = new Set(this.skipped);
+    return copy;
+  }
+
+  /** Two paused sessions with the same text go on alike. */
+  get state(): string {
+    const over = this.status === "finished";
+    const { index, again, elapsed, attempts } = this;
+    return JSON.stringify([index, again, over, elapsed, [...attempts]]);
+  }
+
+  /** A watch offers to continue this session: work was reached, and it is not over. */
+  get open(): boolean {
+    return this.status !== "finished" && this.attempts.size > 0;
+  }
+
+  /** What a tap on "back" asks for at this moment. */
+  get backCommand(): Command {
+    if (!this.working) return "previous";
+    const { phase } = this;
+    const { kind, lift, hold } = this.item;
+    const before =
+      kind === "hold" || phase === "lift"
+        ? 0
+        : phase === "hold"
+          ? lift
+          : lift + hold;
+    const passed = before * 1000 + this.elapsed;
+    const early = this.step.rep === 0 && passed < JUST_STARTED;
+    return early ? "previous" : "restart";
+  }
+
+  private get step(): PlannedStep {
     return this.steps[this.index]!;
   }
 
   private get item(): Item {
-    return this.plan.items[this.step.item]!;
+    return this.routine.items[this.step.item]!;
   }
 
   /** The phase as the screen names it. */
@@ -60,17 +106,18 @@ export class Model {
   private attempt(): Attempt {
     const { item, set, side } = this.step;
     const key = [item, set, side].join();
-    const found = this.attempts.get(key);
-    if (found) return found;
-    const made = { reps: 0, holdMs: 0, complete: false };
-    this.attempts.set(key, made);
-    return made;
+    const known = this.attempts.get(key);
+    if (known) return known;
+    const attempt = { reps: 0, holdMs: 0, complete: false };
+    this.attempts.set(key, attempt);
+    return attempt;
   }
 
+  /** A tick goes by. */
   tick(): void {
     this.cues = [];
     if (this.status === "paused") this.pausedMs += TICK;
-    if (this.status !== "live") return;
+    if (this.status !== "running") return;
     this.activeMs += TICK;
     this.elapsed += TICK;
     this.innerCue();
@@ -78,7 +125,7 @@ export class Model {
   }
 
   private innerCue(): void {
-    const { halfway, finalSeconds } = this.plan.preferences;
+    const { halfway, finalSeconds } = this.routine.preferences;
     const left = this.length - this.elapsed;
     const counted = finalSeconds && [1000, 2000, 3000].includes(left);
     if (this.phase === "hold") {
@@ -89,7 +136,7 @@ export class Model {
   }
 
   private catchUp(): void {
-    while (this.status === "live" && this.elapsed >= this.length) {
+    while (this.status === "running" && this.elapsed >= this.length) {
       const phase = this.phase;
       const done = this.attempt();
       const hold = this.item.kind === "hold";
@@ -108,14 +155,14 @@ export class Model {
     this.index = index;
     this.again = again;
     this.elapsed = 0;
-    this.length = 1000 * (again ? this.plan.ready : this.step.seconds);
+    this.length = 1000 * (again ? this.routine.ready : this.step.seconds);
     this.waiting = true;
   }
 
   private begin(): void {
     this.waiting = false;
     const { phase, rep } = this.step;
-    const { repPulses } = this.plan.preferences;
+    const { repPulses } = this.routine.preferences;
     if (this.again) return;
     if (phase === "done") {
       this.cues.push("finish");
@@ -142,12 +189,12 @@ export class Model {
   }
 
   /** The first step from `from` on that passes. */
-  private find(passes: (step: Planned) => boolean, from = 0): number {
+  private find(passes: (step: PlannedStep) => boolean, from = 0): number {
     return this.steps.findIndex((step, i) => i >= from && passes(step));
   }
 
   /** The first work of a set and side. */
-  private setStart({ item, set, side }: Planned): number {
+  private setStart({ item, set, side }: PlannedStep): number {
     return this.find(
       (step) =>
         step.item === item &&
@@ -163,11 +210,12 @@ export class Model {
     }
   }
 
+  /** Does a command, or says why it is refused. */
   command(command: Command): Refusal | undefined {
     this.cues = [];
     if (this.status === "idle") {
       if (command !== "start") return "not started";
-      this.status = "live";
+      this.status = "running";
       this.jump(0, false);
       return undefined;
     }
@@ -184,7 +232,7 @@ export class Model {
         return undefined;
       case "resume":
         if (!paused) return "not paused";
-        this.status = "live";
+        this.status = "running";
         this.cues = ["resume"];
         if (this.waiting) this.begin();
         this.catchUp();
@@ -200,7 +248,8 @@ export class Model {
           this.breakOff();
           this.skipped.add(item);
         }
-        const away = ({ phase }: Planned) => WORK.includes(phase) !== working;
+        const away = ({ phase }: PlannedStep) =>
+          WORK.includes(phase) !== working;
         this.jump(this.find(away, from), false);
         return undefined;
       }
@@ -212,7 +261,7 @@ export class Model {
       case "previous": {
         const first = this.setStart(this.step);
         if (first === this.setStart(this.steps[0]!)) return "at the beginning";
-        // Before the first work stands the wait, before that the set before.
+        // The step before the first work is the wait; the one before that belongs to the set before.
         const before = this.steps[first - 2]!;
         this.breakOff();
         this.jump(this.setStart(before), true);
@@ -227,7 +276,7 @@ export class Model {
 
   /** What was done, as the record has it. */
   items(): ItemRecord[] {
-    return this.plan.items.map((each, item) => {
+    return this.routine.items.map((each, item) => {
       const sides = Array.from({ length: each.sides }, (_, side) =>
         Array.from({ length: each.sets }, (_, set) =>
           this.attempts.get([item, set, side].join()),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Target } from "./targets";
 
 /** What came of feeding a target. */
-export interface Outcome {
+export interface Feeding {
   inputs: number;
   accepted: number;
   refused: number;
@@ -10,23 +10,24 @@ export interface Outcome {
   broke: { why: string; input: string } | undefined;
 }
 
-/** An input as a line that can be pasted into a test; long ones are cut off. */
-function shown(input: unknown): string {
+/** An input as a line of code for a test; a long one is cut off. */
+function lineOf(input: unknown): string {
   const text = fc.stringify(input);
   return text.length > 600 ? `${text.slice(0, 600)}… (${text.length})` : text;
 }
 
 /**
- * Feeds inputs made from a seed. What breaks the target is made small.
- * @param feed stands around the target's own, to measure it
+ * Feeds a target inputs that are made from a seed. An input that breaks it is
+ * made as small as possible.
+ * @param feed calls the target's own, and may measure it
  */
 export function fuzz(
   target: Target,
   runs: number,
   seed: number,
   feed: (input: unknown) => boolean = (input) => target.feed(input),
-): Outcome {
-  const outcome: Outcome = {
+): Feeding {
+  const outcome: Feeding = {
     inputs: 0,
     accepted: 0,
     refused: 0,
@@ -41,6 +42,6 @@ export function fuzz(
   if (!result.failed) return outcome;
   const error = result.errorInstance;
   const why = error instanceof Error ? (error.stack ?? error.message) : error;
-  const input = shown(result.counterexample?.[0]);
+  const input = lineOf(result.counterexample?.[0]);
   return { ...outcome, broke: { why: String(why), input } };
 }

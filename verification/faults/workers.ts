@@ -1,20 +1,20 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { Lived, Share } from "./worker";
+import type { NumberedOutcome, WorkerTask } from "./worker";
 
-/** What many lives came to, up to the first that broke a rule. */
-export interface Run {
+/** What came of many lives, up to the first that broke a rule. */
+export interface LivesSummary {
   lives: number;
   sessions: number;
   /** Faults that were injected, by kind. */
   counts: Record<string, number>;
   /** The first life that broke a rule. */
-  broken: Lived | undefined;
+  violated: NumberedOutcome | undefined;
 }
 
-export interface RunOptions extends Share {
+export interface LivesOptions extends WorkerTask {
   runs: number;
-  /** Processes side by side; the outcome is the same for any number. */
+  /** Processes side by side. The summary is the same for any number. */
   jobs: number;
   /** Called after each life with how many have been lived. */
   progress?: (lives: number) => void;
@@ -22,11 +22,17 @@ export interface RunOptions extends Share {
 
 const WORKER = join(__dirname, "worker.ts");
 
-/** Lives lives in processes of their own until one breaks a rule or all are lived. */
-export async function liveMany(options: RunOptions): Promise<Run> {
+/** Lives stories in several processes, until one breaks a rule or all are lived. */
+export async function liveInWorkers(
+  options: LivesOptions,
+): Promise<LivesSummary> {
   const { packageFile, seed, steps, runs, jobs, progress } = options;
-  const share = JSON.stringify({ packageFile, seed, steps } satisfies Share);
-  const lived: Lived[] = [];
+  const task = JSON.stringify({
+    packageFile,
+    seed,
+    steps,
+  } satisfies WorkerTask);
+  const lived: NumberedOutcome[] = [];
   let next = 0;
   let end = runs;
   let count = 0;
@@ -36,9 +42,9 @@ export async function liveMany(options: RunOptions): Promise<Run> {
         if (next < end) worker.send(next++);
         else worker.disconnect();
       };
-      worker.on("message", (one: Lived) => {
+      worker.on("message", (one: NumberedOutcome) => {
         lived[one.life] = one;
-        // Those before it are still lived: one of them may break a rule too.
+        // Those before it are still lived, because one of them may break a rule too.
         if (one.outcome.violation) end = Math.min(end, one.life + 1);
         progress?.(++count);
         goOn();
@@ -50,17 +56,17 @@ export async function liveMany(options: RunOptions): Promise<Run> {
       goOn();
     });
   const workers = Array.from({ length: Math.min(jobs, runs) }, () =>
-    fork(WORKER, [share]),
+    fork(WORKER, [task]),
   );
   try {
     await Promise.all(workers.map(work));
   } finally {
     for (const worker of workers) worker.kill();
   }
-  return sumOf(lived.slice(0, end));
+  return summaryOf(lived.slice(0, end));
 }
 
-function sumOf(lived: Lived[]): Run {
+function summaryOf(lived: NumberedOutcome[]): LivesSummary {
   const counts: Record<string, number> = {};
   let sessions = 0;
   for (const { outcome } of lived) {
@@ -69,6 +75,6 @@ function sumOf(lived: Lived[]): Run {
       counts[fault] = (counts[fault] ?? 0) + count;
     }
   }
-  const broken = lived.find(({ outcome }) => outcome.violation);
-  return { lives: lived.length, sessions, counts, broken };
+  const violated = lived.find(({ outcome }) => outcome.violation);
+  return { lives: lived.length, sessions, counts, violated };
 }

@@ -16,12 +16,12 @@ import {
 import { parsePhoneOptions } from "../../tools/phone/options";
 import { sessionOptions } from "../../tools/session/options";
 import { aRoutine } from "../../verification/builders/routines";
-import { MemoryStorage } from "../../verification/builders/phone";
+import { MemoryStorage } from "../../verification/builders/storage";
 import { disposeWorlds, run } from "fitbit-simulator/testing";
 import { images } from "../../verification/fuzz/corpus";
 
-// What was found by `npm run fuzz`, and on the way to it. What once took seconds or for ever has no
-// clock here: Jest ends a test that hangs.
+// What was found by `npm run fuzz`, or while it was written. Inputs that once took seconds or never
+// ended are not timed here: Jest ends a test that takes too long.
 
 afterAll(disposeWorlds);
 
@@ -55,7 +55,7 @@ describe("CBOR from the other side", () => {
     expect(await decodes(0x42, 0xd8, 0x1c)).toHaveLength(1);
   });
 
-  test("cannot say again and again what it said before", async () => {
+  test("cannot refer to its own values again and again", async () => {
     const bytes = [0x98, 24];
     for (let i = 0; i < 24; i++) {
       const again = [0xd8, 0x1d, Math.max(0, i - 1)];
