@@ -125,9 +125,9 @@ describe("a finished session", () => {
 describe("a full watch", () => {
   const KEEP = `tell(outbox.keep(NEWEST));`;
   /** The phone is away; there is room for a summary, and for nothing else. */
-  const full = (made: Driven): void => {
+  const full = (made: Driven, count = 3): void => {
     made.world.link.away();
-    holds(made, 3);
+    holds(made, count);
     made.watch.files.set("spare", new Uint8Array(4096));
     fill(made);
   };
@@ -166,8 +166,7 @@ describe("a full watch", () => {
     const made = await drive(OUTBOX + KEEP, {
       prepare: (made) => {
         ran(made);
-        holds(made, 1);
-        fill(made);
+        full(made, 1);
       },
     });
     expect(made.until(5).told).toEqual([false]);

