@@ -1,11 +1,11 @@
 import { vibration } from "haptics";
 import { Cue } from "../session/cues";
-import { safely } from "./failures";
+import { attempt } from "./failures";
 import { Pulse, layPulses } from "./pulses";
 
 type Pattern = Parameters<typeof vibration.start>[0];
 
-// There is one wrist. The timer runs only while pulses are left.
+// The pulses on the wrist. The timer runs only while pulses are left.
 
 /**
  * Cues and pulses later than this, in ms, start afresh, else pulses would blur
@@ -42,7 +42,7 @@ function goOn(fired: boolean): void {
     }
     fired = false;
     if (off < 0 || off > TOO_LATE) shift(off);
-    safely(vibration, vibration.start, queue.shift()!.pattern as Pattern);
+    attempt(vibration, vibration.start, queue.shift()!.pattern as Pattern);
   }
 }
 
@@ -71,5 +71,5 @@ export function play(
 /** Ends what is played and drops what was still to come. */
 export function stop(): void {
   drop();
-  safely(vibration, vibration.stop, undefined);
+  attempt(vibration, vibration.stop, undefined);
 }

@@ -17,9 +17,9 @@ export type Cue =
   | "pause"
   | "resume";
 
-/** A step of a plan, and how far it has been told. */
+/** A step of a routine, and how far it has been told. */
 export interface Telling {
-  readonly plan: Routine;
+  readonly routine: Routine;
   step: Step;
   /** Ms from the step's start to its end. */
   stepLength: number;
@@ -34,24 +34,24 @@ const ENDING_FROM = 10000;
 const COUNTED = 3000;
 
 /** Adds the cues with which a step begins to the list. */
-export function entryCues(plan: Routine, step: Step, cues: Cue[]): void {
+export function entryCues(routine: Routine, step: Step, cues: Cue[]): void {
   const { phase, rep } = step;
   if (phase === "done") cues.push("finish");
   else if (phase === "between") cues.push("next");
   else if (phase === "rest" || phase === "switch") cues.push(phase);
   else if (isWork(phase)) {
-    const { kind, reps } = plan.items[step.item]!;
-    if (isSetStart(plan, step)) cues.push("go");
-    if (kind === "reps" && phase !== "hold" && plan.preferences.repPulses) {
+    const { kind, reps } = routine.items[step.item]!;
+    if (isSetStart(routine, step)) cues.push("go");
+    if (kind === "reps" && phase !== "hold" && routine.preferences.repPulses) {
       cues.push(phase === "lift" && rep + 1 === reps ? "last" : phase);
     }
   }
 }
 
 /** The middle of a step, in ms, when it is worth telling; else -1. */
-function middleOf({ plan, step, stepLength }: Telling): number {
+function middleOf({ routine, step, stepLength }: Telling): number {
   return step.phase === "hold" &&
-    plan.preferences.halfway &&
+    routine.preferences.halfway &&
     stepLength >= HALFWAY_FROM
     ? stepLength / 2
     : -1;
@@ -69,7 +69,7 @@ export function cueAfter(telling: Telling): number {
   const middle = middleOf(telling);
   if (told < middle) return middle;
   if (
-    !telling.plan.preferences.finalSeconds ||
+    !telling.routine.preferences.finalSeconds ||
     (phase === "hold" && stepLength < ENDING_FROM)
   ) {
     return -1;

@@ -36,10 +36,10 @@ export interface Player extends Telling, Tally {
   holdMarks: number;
 }
 
-/** A session of the plan's items, all of which are included; not yet begun. */
-export function newPlayer(plan: Routine): Player {
+/** A session of the routine's items, all of which are included; not yet begun. */
+export function newPlayer(routine: Routine): Player {
   return {
-    plan,
+    routine,
     step: firstStep(),
     status: "idle",
     begun: false,
@@ -62,17 +62,20 @@ export function newPlayer(plan: Routine): Player {
   };
 }
 
-/** Session time that the session itself has reached: a stop holds it up. */
-function reached({ status, stoppedAt }: Player, now: number): number {
+/** Session time in ms up to which the session has gone: not beyond a pause. */
+export function timeReached(
+  { status, stoppedAt }: Player,
+  now: number,
+): number {
   return status === "running" ? now : stoppedAt;
 }
 
-/** Ms left of the step at `now`. */
-export function stepLeft(player: Player, now: number): number {
-  return player.stepStart + player.stepLength - reached(player, now);
+/** Ms left of the step at session time `now`; below 0 when it is overdue. */
+export function stepRemaining(player: Player, now: number): number {
+  return player.stepStart + player.stepLength - timeReached(player, now);
 }
 
-/** Ms the session has gone on at `now`, pauses left out. */
+/** Ms that the session has gone on at session time `now`, pauses left out. */
 export function activeMs(player: Player, now: number): number {
-  return reached(player, now) - player.pausedMs;
+  return timeReached(player, now) - player.pausedMs;
 }

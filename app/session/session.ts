@@ -6,19 +6,20 @@ import {
   total,
 } from "../../common/record";
 import { Routine } from "../../common/routine";
-import { advance, nextDue } from "./advance";
+import { advance } from "./advance";
 import { Clock, Steady, readClock } from "./clock";
 import { Command, Refusal, apply } from "./commands";
 import {
   ENTRY_BYTES,
-  Entry,
+  JournalEntry,
   Journal,
-  Kind,
+  JournalKind,
   nextEntry,
   seedOf,
 } from "./journal";
 import { Player, activeMs, newPlayer } from "./player";
 import { itemsOf } from "./tally";
+import { nextWakeUp } from "./wake-up";
 
 /** Failures of a session that are worth a note. */
 const MOST_FAULTS = 3;
@@ -62,7 +63,7 @@ export interface Session extends Clock, Journal {
   readonly player: Player;
   readonly append: Append;
   /** What could not be written yet, oldest first. */
-  readonly unwritten: Entry[];
+  readonly unwritten: JournalEntry[];
   /** So many failures were noted. */
   faults: number;
 }
@@ -96,7 +97,7 @@ export function startSession(plan: Plan, ports: Ports, wall: number): Session {
  * Notes for good what was done, or how far the session has come. What cannot be
  * written comes with the next entry, but for marks: any later entry says more.
  */
-export function write(session: Session, kind: Kind, at: number): void {
+export function write(session: Session, kind: JournalKind, at: number): void {
   const { unwritten } = session;
   session.player.news = false;
   unwritten.push({ kind, at });
@@ -160,14 +161,14 @@ export function command(
 }
 
 /**
- * Ms from the newest reading to the next wake-up, at most `limit`, or -1 for
- * none. The caller sets its one timer for it.
+ * Ms from the newest reading to the next wake-up, or -1 for none. `lit` tells
+ * that the display is on. The caller sets its one timer for it.
  */
-export function arm(session: Session, limit: number): number {
-  const due = nextDue(session.player);
-  const { now } = session;
-  session.due = due < 0 ? -1 : Math.min(due, now + limit);
-  return due < 0 ? -1 : session.due - now;
+export function arm(session: Session, lit: boolean): number {
+  const { player, now } = session;
+  const due = nextWakeUp(player, now, lit);
+  session.due = due;
+  return due < 0 ? -1 : due - now;
 }
 
 /** The session as it will be kept. */

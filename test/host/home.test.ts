@@ -40,7 +40,7 @@ describe("before the first session", () => {
     const made = await atHome();
     expect(made.sees).toMatchObject({ last: "Feel the cues", count: "0/3" });
     made.taps("today").waits(1);
-    expect(made.screen).toBe("feel");
+    expect(made.screen).toBe("cue-demo");
     made.swipesBack();
     expect(made.screen).toBe("index");
     expect(made.sees["last"]).toBeUndefined();

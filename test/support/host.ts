@@ -123,7 +123,7 @@ export class Wearer {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get screen(): string {
-    return /([a-z]+)\.view$/.exec(this.watch.view ?? "")?.[1] ?? "";
+    return /([a-z-]+)\.view$/.exec(this.watch.view ?? "")?.[1] ?? "";
   }
 
   /** What the open view says, by id. */

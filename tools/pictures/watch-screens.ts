@@ -46,7 +46,7 @@ function beforeStart(wearer: Wearer, show: Show): void {
   show("home-first");
   wearer.tap("today");
   wearer.pass(22);
-  show("feel");
+  show("cue-demo");
   wearer.tap("done");
   wearer.tap("today");
   wearer.pass(1);

@@ -73,7 +73,7 @@ export class Life {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get view(): string {
-    return /([a-z]+)\.view$/.exec(this.world.watch.view ?? "")?.[1] ?? "";
+    return /([a-z-]+)\.view$/.exec(this.world.watch.view ?? "")?.[1] ?? "";
   }
 
   fail(why: string): never {

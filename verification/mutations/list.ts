@@ -24,7 +24,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "app/storage/outbox.ts",
     search: "sent[name] = true;",
     replace: `sent[name] = true;
-  setTimeout(() => acknowledge(name.slice(2)), 0);`,
+  setTimeout(() => removeWaiting(name.slice(2)), 0);`,
   },
   {
     name: "the journal is written a second after the cue",
@@ -37,9 +37,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the last good routine and the phone's file go before the new one is stored",
     file: "app/storage/routines.ts",
-    search: "const place = 1 - slot;",
-    replace: `const place = 1 - slot;
-  setAside(SLOTS[slot]!);
+    search: "const file = 1 - current;",
+    replace: `const file = 1 - current;
+  setAside(FILES[current]!);
   setAside("routine");`,
   },
   {
@@ -51,20 +51,20 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a set that starts over counts twice",
     file: "app/session/advance.ts",
-    search: "player.reps[slot] = player.holdMs[slot] = 0;",
+    search: "player.reps[index] = player.holdMs[index] = 0;",
     replace: "",
   },
   {
     name: "a session that a death cut off is not offered",
-    file: "app/recover.ts",
+    file: "app/storage/recovery.ts",
     search: `if (begun && status !== "finished")`,
     replace: `if (!begun && status !== "finished")`,
   },
   {
     name: "a discarded session is discarded in memory only",
-    file: "app/main.ts",
-    search: `id === "discard-session") keeper.forget()`,
-    replace: `id === "discard-session") keeper.moveOn()`,
+    file: "app/session-end.ts",
+    search: `id === "discard-session") outbox.dropSession()`,
+    replace: `id === "discard-session") outbox.releaseJournal()`,
   },
   {
     name: "a pause leaves the cues to come",
@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a finished session's record is not made again",
-    file: "app/recover.ts",
+    file: "app/storage/recovery.ts",
     search: "return { finished: recordOf(session, {}, false), damaged };",
     replace: "return { damaged };",
   },
