@@ -141,12 +141,12 @@ describe("the week", () => {
   test("begins on Monday, and counts a session once", async () => {
     const sunday = NOW - 4 * DAY;
     const made = await drive(`
-      import { countOf, loadLast, saveLast } from "../../app/storage/last-session";
+      import { readLastSession, weekCount, writeLastSession } from "../../app/storage/last-session";
       import { tell } from "../support/driver";
-      const count = () => tell(countOf(loadLast(), ${NOW}));
+      const count = () => tell(weekCount(readLastSession(), ${NOW}));
       count();
       for (const days of [0, 1, 1, 4]) {
-        saveLast(${sunday} + days * ${DAY}, 20);
+        writeLastSession(${sunday} + days * ${DAY}, 20);
         count();
       }`);
     expect(made.told).toEqual([0, 0, 1, 1, 2]);

@@ -70,7 +70,7 @@ function named(made: Driven, start: string): string[] {
 describe("a finished session", () => {
   test("stays on the watch until the phone has said that it is stored", async () => {
     const made = await drive(`${OUTBOX}
-      tell(outbox.keep(NEWEST));
+      tell(outbox.addRecord(NEWEST));
       at(20, () => outbox.acknowledged(NEWEST.id));`);
     expect(made.until(19).sent).toEqual([NEWEST]);
     expect(made.told).toEqual([true]);
@@ -81,9 +81,9 @@ describe("a finished session", () => {
   test("keeps its journal until its record is found whole", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.keep(NEWEST);
-      at(2, outbox.settle);
-      at(4, outbox.settle);`,
+      outbox.addRecord(NEWEST);
+      at(2, outbox.dropStoredJournal);
+      at(4, outbox.dropStoredJournal);`,
       { prepare: ran },
     );
     const { files } = made.until(1).watch;
@@ -99,7 +99,7 @@ describe("a finished session", () => {
   test("needs no journal once the phone has it", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.keep(NEWEST);
+      outbox.addRecord(NEWEST);
       at(2, () => outbox.acknowledged(NEWEST.id));`,
       { prepare: ran },
     );
@@ -111,9 +111,9 @@ describe("a finished session", () => {
   test("leaves the journal of the one after it alone", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.keep(NEWEST);
-      outbox.moveOn();
-      outbox.settle();
+      outbox.addRecord(NEWEST);
+      outbox.releaseJournal();
+      outbox.dropStoredJournal();
       at(2, () => outbox.acknowledged(NEWEST.id));`,
       { prepare: ran },
     );
@@ -123,7 +123,7 @@ describe("a finished session", () => {
 });
 
 describe("a full watch", () => {
-  const KEEP = `tell(outbox.keep(NEWEST));`;
+  const KEEP = `tell(outbox.addRecord(NEWEST));`;
   /** The phone is away; there is room for a summary, and for nothing else. */
   const full = (made: Driven, count = 3): void => {
     made.world.link.away();
@@ -155,7 +155,7 @@ describe("a full watch", () => {
   });
 
   test("takes back what the summary counts, and sends the newest", async () => {
-    const made = await drive(`${OUTBOX} outbox.sendAgain(1); ${KEEP}`, {
+    const made = await drive(`${OUTBOX} outbox.resendAll(1); ${KEEP}`, {
       prepare: full,
     });
     made.until(3).world.link.back();
@@ -185,11 +185,11 @@ describe("what waits for the phone", () => {
   test("is handed to the system oldest first, at most 64 at a time", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.sendAgain(1);
-      at(2, () => outbox.sendMore(1, false));
+      outbox.resendAll(1);
+      at(2, () => outbox.sendWaiting(1, false));
       at(4, () => {
         outbox.acknowledged(${JSON.stringify(day(0).id)});
-        outbox.sendMore(1, false);
+        outbox.sendWaiting(1, false);
       });`,
       { prepare: (made) => away(made, 70) },
     );
@@ -204,9 +204,9 @@ describe("what waits for the phone", () => {
   test("is sent once, and again only when the phone has come back", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.sendAgain(1);
-      at(20, () => outbox.sendMore(1, true));
-      at(40, () => outbox.sendAgain(1));`,
+      outbox.resendAll(1);
+      at(20, () => outbox.sendWaiting(1, true));
+      at(40, () => outbox.resendAll(1));`,
       { prepare: (made) => holds(made, 2) },
     );
     const both = [0, 1].map((number) => SESSION_FILE + day(number).id);
@@ -218,7 +218,7 @@ describe("what waits for the phone", () => {
   test("an acknowledgement of something unknown changes nothing", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.keep(NEWEST);
+      outbox.addRecord(NEWEST);
       at(2, () => outbox.acknowledged("zzzzzz-0000"));`,
       { prepare: ran },
     );
@@ -230,11 +230,11 @@ describe("what waits for the phone", () => {
   test("is told to the phone when asked, and when nothing is left", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.sendMore(7, false);
-      at(2, () => outbox.sendMore(7, true));
+      outbox.sendWaiting(7, false);
+      at(2, () => outbox.sendWaiting(7, true));
       at(4, () => {
         outbox.acknowledged(${JSON.stringify(day(0).id)});
-        outbox.sendMore(8, false);
+        outbox.sendWaiting(8, false);
       });`,
       { prepare: (made) => holds(made, 1) },
     );
@@ -259,7 +259,7 @@ describe("what waits for the phone", () => {
 });
 
 test("at launch, what cannot be read is set aside, and room is taken for a summary", async () => {
-  const made = await drive(`${OUTBOX} tell(outbox.tidy());`, {
+  const made = await drive(`${OUTBOX} tell(outbox.repair());`, {
     prepare: (made) => {
       holds(made, 2);
       made.watch.files.set(FILE, new Uint8Array(3));

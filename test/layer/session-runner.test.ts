@@ -14,17 +14,17 @@ const REP = {
   items: [anItem("hip-raise", { sets: 1, reps: 1, hold: 2 })],
 };
 
-/** A runner with its followers, to which each test adds what happens. */
+/** A session runner and who hears of it, to which each test adds what happens. */
 const RUNNER = `
-import { display } from "display";
+import * as display from "../../app/platform/display";
 import { steadyTime } from "../../app/platform/exercise-log";
 import * as sessionRunner from "../../app/session-runner";
 import { startSession } from "../../app/session/session";
 import { at, now, tell } from "../support/driver";
 
-const followers = { changed() {}, finished(over, measured) {}, shed() {} };
-sessionRunner.tell(followers);
-display.addEventListener("change", sessionRunner.light);
+const listener = { changed() {}, finished(over, measured) {} };
+sessionRunner.listen(listener);
+display.listen(sessionRunner.displayChanged);
 
 function begin(routine) {
   const plan = { id: "tlpwu8-0000", start: 1767250800, offset: 0, routine };
@@ -75,7 +75,7 @@ describe("the one timer", () => {
   test("brings every cue in its time although drawing fails", async () => {
     const calm = (await session("")).until(END + 3);
     const made = await session(
-      `at(1, () => { followers.changed = () => { throw new Error("torn"); }; });`,
+      `at(1, () => { listener.changed = () => { throw new Error("torn"); }; });`,
     );
     expect(made.until(END + 3).felt()).toEqual(calm.felt());
     expect(made.faults.length).toBeGreaterThan(50);
@@ -105,7 +105,7 @@ describe("the one timer", () => {
   test("later than 5 s, the session waits, paused", async () => {
     const options = { refusedPermissions: ["access_exercise"] };
     const made = await session(
-      `at(30, () => tell(sessionRunner.session.player.status));`,
+      `at(30, () => tell(sessionRunner.currentSession().player.status));`,
       options,
     );
     made.until(14).world.jumpClock(60000);
@@ -115,7 +115,7 @@ describe("the one timer", () => {
 });
 
 describe("what is shown", () => {
-  const TIMES = `followers.changed = () => tell(now());`;
+  const TIMES = `listener.changed = () => tell(now());`;
 
   test("counts seconds while the display is lit, and none in the dark", async () => {
     const made = (await session(TIMES)).until(9.5);
@@ -152,8 +152,8 @@ describe("the activity log", () => {
 
   test("is closed when a session has run to its end, and what it measured is told", async () => {
     const made = await session(
-      `followers.finished = (over, measured) => {
-        tell([now(), over.player.completed, measured, !sessionRunner.session]);
+      `listener.finished = (over, measured) => {
+        tell([now(), over.player.completed, measured, !sessionRunner.currentSession()]);
       };`,
       { prepare: ({ watch }) => (watch.body.heartRate = 100) },
     );
@@ -168,7 +168,7 @@ describe("the activity log", () => {
     const made = await session(`
       at(10, () => sessionRunner.command("pause"));
       at(40, () => sessionRunner.command("resume"));
-      at(60, () => tell(sessionRunner.session.player.status));`);
+      at(60, () => tell(sessionRunner.currentSession().player.status));`);
     made.until(45).world.jumpClock(600000);
     expect(made.until(61).told).toEqual(["running"]);
   });
@@ -208,21 +208,10 @@ describe("only a session", () => {
     const ask = `
       sessionRunner.command("pause");
       sessionRunner.wake(false);
-      sessionRunner.light();`;
+      sessionRunner.displayChanged();`;
     const made = await session(`${ask} at(${END + 5}, () => {${ask}});`);
     const calm = (await session("")).until(END + 10);
     expect(made.until(END + 10).felt()).toEqual(calm.felt());
     expect(made.faults).toEqual([]);
   });
-});
-
-test("a watch that is short of memory: the app is asked to let go of some", async () => {
-  const made = await session(`followers.shed = () => tell(now());`);
-  made.until(10.5);
-  expect(made.told).toEqual([]);
-  made.watch.leaveHeap(8000);
-  expect(made.until(12).told).toEqual([11]);
-  made.watch.leaveHeap(undefined);
-  expect(made.until(14).told).toEqual([11]);
-  expect(made.faults).toEqual([]);
 });

