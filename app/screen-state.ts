@@ -19,7 +19,7 @@ function update(): void {
   screen.update(state, currentSession());
 }
 
-/** Brings the screen up to date. A dark display is left alone. */
+/** Brings the screen up to date. While the display is off, nothing is drawn. */
 export function refresh(): void {
   if (isLit()) attempt(null, update, undefined);
 }

@@ -22,7 +22,7 @@ const NORMAL: { readonly [cue in Cue]: Haptic } = {
   resume: ["nudge-max", 1, 0],
 };
 
-/** Ms between two cues that fall together, so that each is felt on its own. */
+/** Ms between two cues that are due together, so that each is felt by itself. */
 const APART = 450;
 /**
  * The same between two that share a pattern: longer than within a cue that can
@@ -49,8 +49,9 @@ export function hapticOf(cue: Cue, strong: boolean): Haptic {
 }
 
 /**
- * Lays cues that are due at `due` behind the pulse planned last, if any. All
- * times are planned ones, so that a late timer never pushes what follows it.
+ * Plans the pulses of cues that are due at `due`, in ms of the watch's clock,
+ * after the pulse planned last, if any. It goes by planned times only, so that a
+ * late timer never delays what follows it.
  */
 export function layPulses(
   cues: ReadonlyArray<Cue>,

@@ -3,7 +3,7 @@ import { isSetStart, isWork, nextStep, stepSeconds } from "./cursor";
 import { Player } from "./player";
 import { tallyIndex } from "./tally";
 
-/** A hold's progress is worth a note this often, in ms. */
+/** Ms of a hold after which its progress goes into the journal again. */
 const HOLD_MARK = 10000;
 
 /** Counts the hold as far as it went, up to `until`. */

@@ -85,7 +85,7 @@ export function apply(
   const away = player.status === "paused" ? now - player.stoppedAt : 0;
   player.pausedMs += away;
   const stays = command === "pause" || command === "resume";
-  // A hold that is left, or ends, went as far as the pause.
+  // A hold that is left while paused counts up to the pause.
   if (!stays) addHold(player, now - away);
   if (command === "end") {
     finish(player, now, false);

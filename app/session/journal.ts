@@ -43,8 +43,8 @@ export interface Journal {
 
 /**
  * Ties a journal to its session. Each check starts from the one before, so
- * that neither another session's entries nor what lay behind an entry that was
- * replaced are ever taken for it.
+ * that entries of another session, or entries that stood after one that was
+ * replaced, never pass for entries of this session.
  */
 export function seedOf(id: string): number {
   let seed = 7;

@@ -1,5 +1,5 @@
 import { Routine } from "../../common/routine";
-import { Cue, Telling } from "./cues";
+import { Cue, CueProgress } from "./cues";
 import { firstStep } from "./cursor";
 import { Tally } from "./tally";
 
@@ -8,19 +8,19 @@ export type Status = "idle" | "running" | "paused" | "finished";
 /**
  * A session as a state machine over session time (ms since its start, never
  * backwards). Every deadline is absolute: a late call catches up and the next
- * deadline stands where it would have stood anyway.
+ * deadline stays where it was.
  */
-export interface Player extends Telling, Tally {
+export interface Player extends CueProgress, Tally {
   status: Status;
-  /** The first set has been reached: there is something to keep. */
+  /** The first set has been reached: there is something to record. */
   begun: boolean;
   /** The session ran to its end, rather than being ended. */
   completed: boolean;
-  /** What the wrist has to be told now; replaced by each call. */
+  /** The cues to give now; replaced by each call. */
   cues: Cue[];
   /** The session time at which `cues` were due. */
   cuesAt: number;
-  /** There is progress that the journal does not know. */
+  /** There is progress that is not in the journal yet. */
   news: boolean;
   /** Grows with each step that is reached: tells one step from the next. */
   stepCount: number;
@@ -32,7 +32,7 @@ export interface Player extends Telling, Tally {
   pausedMs: number;
   /** Session time of the newest pause, or of the end. */
   stoppedAt: number;
-  /** So many stretches of a hold are noted. */
+  /** How often the progress of this hold has been worth an entry. */
   holdMarks: number;
 }
 

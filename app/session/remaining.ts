@@ -38,7 +38,7 @@ export function remainingSeconds(routine: Routine, step: Step): number {
   return seconds;
 }
 
-/** Ms left of the whole session at `now`, pauses aside. */
+/** Ms left of the whole session at session time `now`, pauses left out. */
 export function sessionRemaining(player: Player, now: number): number {
   const { status, routine, step } = player;
   if (status === "finished") return 0;

@@ -41,9 +41,10 @@ export function readJournal(id: string, bytes: ArrayBuffer): JournalEntry[] {
 }
 
 /**
- * Brings back a session from its journal. What was still running when the
- * watch died is paused where the journal ends; the time since counts as
- * pause when the clock makes sense of it.
+ * Brings back a session from its journal. One that was still running when the
+ * watch died is paused where the journal ends. The time from then to `wall`, in
+ * ms of the watch's clock, counts as pause when it is more than none and less
+ * than a day.
  */
 export function replaySession(
   plan: Plan,
@@ -66,7 +67,7 @@ export function replaySession(
     write(session, "pause", now);
   }
   player.news = false;
-  // Nobody is to feel now what was due before the watch died.
+  // Cues that were due before the watch died are not given now.
   player.cues = [];
   const away = wall - plan.start * 1000 - now;
   if (away > 0 && away < LONGEST_AWAY) session.now += away;

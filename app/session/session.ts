@@ -21,10 +21,10 @@ import { Player, activeMs, newPlayer } from "./player";
 import { itemsOf } from "./tally";
 import { nextWakeUp } from "./wake-up";
 
-/** Failures of a session that are worth a note. */
+/** Failures of one session that are written into its journal. */
 const MOST_FAULTS = 3;
 
-/** What is stored beside the journal: enough to replay it for ever. */
+/** What is stored beside the journal: all that is needed to replay it. */
 export interface Plan {
   /** The session's id, unique for ever. */
   id: string;
@@ -47,7 +47,7 @@ export interface Ports {
   steady: Steady;
 }
 
-/** What the watch measured over a session. */
+/** What the watch measured over a session: beats a minute, kilocalories. */
 export interface Measured {
   heartRate?: HeartRate | undefined;
   calories?: number | undefined;
@@ -115,7 +115,7 @@ export function write(session: Session, kind: JournalKind, at: number): void {
   if (unwritten.length && kind === "mark") unwritten.pop();
 }
 
-/** Notes that something failed which is none of the session's business. */
+/** Notes in the journal that something beside the session failed. */
 export function noteFault(session: Session): void {
   if (session.faults++ < MOST_FAULTS) write(session, "fault", session.now);
 }

@@ -4,21 +4,17 @@ import { Player, stepRemaining } from "./player";
 /** Ms from one picture of a moving figure to the next. */
 const FRAME = 200;
 
-/** Ms until the screen shows something else of the step that runs. */
-function untilNextPicture(player: Player, now: number): number {
-  const { phase } = player.step;
-  // A rep's way up and down has no number that changes, but a figure that moves.
-  if (phase === "lift" || phase === "lower") return FRAME;
-  return stepRemaining(player, now) % 1000 || 1000;
-}
-
 /**
- * Session time in ms of the next wake-up after `now`, or -1 for none: the next
- * cue, entry or step, and while someone looks each new picture.
+ * Session time in ms at which the session is next to be woken after `now`, or -1
+ * for never: at what is next due, and while the display is `lit` already when
+ * what it shows changes.
  */
 export function nextWakeUp(player: Player, now: number, lit: boolean): number {
   const due = nextDue(player);
-  return due >= 0 && lit
-    ? Math.min(due, now + untilNextPicture(player, now))
-    : due;
+  if (due < 0 || !lit) return due;
+  const { phase } = player.step;
+  // A rep's way up and down has no number that changes, but a figure that moves.
+  const moves = phase === "lift" || phase === "lower";
+  const change = moves ? FRAME : stepRemaining(player, now) % 1000 || 1000;
+  return Math.min(due, now + change);
 }

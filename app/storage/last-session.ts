@@ -5,7 +5,7 @@ const FILE = "last";
 
 /**
  * When the last session started, in seconds since 1970, its minutes, and how
- * many there were in its week; none counted before the watch kept it.
+ * many there were in its week, which older versions did not store.
  */
 export type LastSession = [start: number, minutes: number, count?: number];
 

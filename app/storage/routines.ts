@@ -44,7 +44,7 @@ export function load(): boolean {
 
 /**
  * Stores a routine that has been checked, for the next session on. False
- * when there is no room; the good one stays in its place either way.
+ * when there is no room; the one in use before stays on file either way.
  */
 export function store(checked: PackedRoutine): boolean {
   const stored: Stored = [count + 1, checked];

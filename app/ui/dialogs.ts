@@ -3,7 +3,7 @@ import { Session } from "../session/session";
 import * as view from "./view";
 import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./words";
 
-/** Paused: go on, jump, or ask to end. */
+/** Paused: where the session stands, and how much of it is left. */
 function drawPaused(session: Session): void {
   const { player } = session;
   const { routine, step } = player;

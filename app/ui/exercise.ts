@@ -19,7 +19,7 @@ export function drawSide(routine: Routine, step: Step): void {
   view.text("side-right", sided && step.side ? words("right") : "");
 }
 
-/** The figure at the top of the exercise, its working side as it is. */
+/** The figure in the last key pose of the exercise, its working side as it is. */
 export function drawFigure(routine: Routine, step: Step): void {
   const item = itemOf(routine, step);
   view.figure().draw(item.exercise, item.sides === 2 && !step.side);

@@ -32,7 +32,7 @@ function lastText({ last, felt }: HomeState): string {
   return words(days === 1 ? "last-yesterday" : "last-today", last[1]);
 }
 
-/** The routine, its length, the week, and one large start. */
+/** Draws home: the routine, its length, the week, and one large start. */
 export function drawHome(routine: Routine, home: HomeState): void {
   const { count, notice } = home;
   const items = routine.items.filter((item) => item.included);

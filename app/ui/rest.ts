@@ -14,7 +14,7 @@ import {
   words,
 } from "./words";
 
-/** What stays the same through a wait: above all, what comes next. */
+/** Draws what stays the same through a wait: above all, what comes next. */
 function drawRestStep(routine: Routine, step: Step): void {
   const { phase } = step;
   const item = itemOf(routine, step);
@@ -33,7 +33,7 @@ function drawRestStep(routine: Routine, step: Step): void {
   );
 }
 
-/** A wait for work: how long, and what comes next. */
+/** Draws a moment of a wait: how long, and what comes next. */
 export function drawRest(session: Session): void {
   const { player } = session;
   if (view.hasChanged("step", player.stepCount)) {

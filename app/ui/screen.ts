@@ -14,29 +14,20 @@ import { drawWork } from "./work";
 
 // Opens the view that is meant, listens to it, and draws it.
 
-/** What can be tapped in each view. */
-const TAPS: { readonly [view: string]: string } = {
-  index: "start today",
-  "cue-demo": "done",
+/**
+ * Ids of what can be tapped in each view. An asterisk stands behind one that has
+ * a label of its own, whose message has the id as its key.
+ */
+const BUTTONS: { readonly [view: string]: string } = {
+  index: "start* today",
+  "cue-demo": "done*",
   work: "pause skip back",
-  rest: "pause skip back more-rest",
-  paused: "resume skip back end",
-  confirm: "keep-going confirm-end",
-  resume: "resume-session save-session discard-session",
-  summary: "done",
-  error: "done",
-};
-
-/** Elements with a label of their own; its message has the same name. */
-const LABELS: { readonly [view: string]: string } = {
-  index: "start",
-  "cue-demo": "done",
-  rest: "more-rest",
-  paused: "resume skip back end",
-  confirm: "keep-going confirm-end",
-  resume: "resume-session save-session discard-session",
-  summary: "done sets reps",
-  error: "done",
+  rest: "pause skip back more-rest*",
+  paused: "resume* skip* back* end*",
+  confirm: "keep-going* confirm-end*",
+  resume: "resume-session* save-session* discard-session*",
+  summary: "done*",
+  error: "done*",
 };
 
 /** Does what the id of a tapped element says. */
@@ -54,9 +45,18 @@ export function listen(
 
 /** Listens to the open view, for as long as it is open. */
 export function listenToView(): void {
-  const taps = TAPS[view.currentView()];
-  if (taps) view.onTap(taps.split(" "), (id) => attempt(null, tapped, id));
-  view.onSwipeBack((event) => attempt(null, swiped, event));
+  const buttons = BUTTONS[view.currentView()];
+  if (buttons) {
+    view.onTap(buttons.replace(/\*/g, "").split(" "), tapped);
+  }
+  view.onSwipeBack(swiped);
+}
+
+function drawLabels(buttons: string): void {
+  buttons.split(" ").forEach((button) => {
+    const id = button.replace("*", "");
+    if (id !== button) view.text(id + "-label", words(id));
+  });
 }
 
 function drawList(): void {
@@ -103,10 +103,7 @@ function draw(
 ): void {
   const { record } = state;
   const opened = view.hasChanged("labels", 0);
-  const labels = LABELS[name];
-  if (opened && labels) {
-    labels.split(" ").forEach((id) => view.text(id + "-label", words(id)));
-  }
+  if (opened) drawLabels(BUTTONS[name] || "");
   if (name === "work") drawWork(session!);
   else if (name === "rest") drawRest(session!);
   else if (name === "summary") {

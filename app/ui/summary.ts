@@ -23,6 +23,8 @@ export function drawSummary(
   view.text("count", count + "/" + goal);
   view.text("sets", total(items.map((item) => item.sets)));
   view.text("reps", total(items.map((item) => total(item.reps))));
+  view.text("sets-label", words("sets"));
+  view.text("reps-label", words("reps"));
   if (heartRate) {
     view.text("heart", heartRate.average);
     view.text("heart-label", words("heart"));

@@ -1,4 +1,5 @@
 import document from "document";
+import { attempt } from "../platform/failures";
 import { FigureUse, ShownFigure, createFigure } from "./figure";
 
 // The open view. Everything is written through here, and only what differs from
@@ -56,17 +57,24 @@ function set(on: Aspects, aspect: string, value: string | number): void {
   if (on[aspect] !== value) on[aspect] = value;
 }
 
-/** Calls `act` with an element's id for each tap on it. */
+/** Calls `act` with an element's id for each tap on it; what fails is logged. */
 export function onTap(
   ids: ReadonlyArray<string>,
   act: (id: string) => void,
 ): void {
-  ids.forEach((id) => find(id).addEventListener("click", () => act(id)));
+  ids.forEach((id) =>
+    find(id).addEventListener("click", () => attempt(null, act, id)),
+  );
 }
 
-/** Calls `act` for each swipe to the right, which else closes the app. */
+/**
+ * Calls `act` for each swipe to the right, which closes the app unless `act`
+ * prevents it; what fails is logged.
+ */
 export function onSwipeBack(act: (event: Event) => void): void {
-  document.addEventListener("beforeunload", act);
+  document.addEventListener("beforeunload", (event) =>
+    attempt(null, act, event),
+  );
 }
 
 /** Writes the text of an element. */

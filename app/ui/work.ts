@@ -22,7 +22,7 @@ function drawDots(sets: number, set: number): void {
   }
 }
 
-/** What stays the same through a step of work. */
+/** Draws what stays the same through a step of work. */
 function drawWorkStep(routine: Routine, step: Step): void {
   const { phase } = step;
   const colour = phase === "hold" ? AMBER : MINT;
@@ -46,7 +46,7 @@ function drawWorkStep(routine: Routine, step: Step): void {
   if (phase === "hold") view.figure().pose(1, 1, 0);
 }
 
-/** Every moment of work: rep or seconds, phase, set, side. */
+/** Draws a moment of work: rep or seconds, phase, set, side. */
 export function drawWork(session: Session): void {
   const { player } = session;
   const { routine, step } = player;
