@@ -2,8 +2,6 @@
 const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/packages/fitbit-simulator/test"],
-  // Some tests build packages, and machines may be busy: what hangs still ends.
-  testTimeout: 120000,
   setupFiles: ["<rootDir>/test/support/seed.ts"],
   moduleNameMapper: {
     "^fitbit-simulator$": "<rootDir>/packages/fitbit-simulator/src/index.ts",
@@ -25,6 +23,8 @@ const BUILT = ["/test/e2e/", "/test/tarball\\.test\\.ts$"];
 module.exports = {
   // Jest leaves one core idle; on two cores that is half of them.
   maxWorkers: "100%",
+  // Some tests build packages, and machines may be busy: what hangs still ends.
+  testTimeout: 120000,
   projects: [
     {
       ...shared,

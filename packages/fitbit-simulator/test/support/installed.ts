@@ -59,30 +59,29 @@ export class Installed {
     return spawnSync(command, args, { ...this.place, encoding: "utf8" });
   }
 
-  /** `npx fitbit-sim serve` until `use` is done; gives its exit code. */
+  /** `npx fitbit-sim serve` until `use` is done; it has ended when this returns. */
   async serving(
     args: string[],
     use: (address: string) => Promise<void>,
-  ): Promise<number | null> {
+  ): Promise<void> {
     const server = spawn("npx", ["--offline", "fitbit-sim", "serve", ...args], {
       ...this.place,
       stdio: ["ignore", "pipe", "inherit"],
       detached: true,
     });
-    const ended = new Promise<number | null>((resolve) =>
-      server.once("exit", resolve),
-    );
+    // Not before the command itself has ended, which npx does not wait for.
+    const ended = new Promise((resolve) => server.once("close", resolve));
     try {
       const address = await new Promise<string>((resolve, reject) => {
         server.stdout.once("data", (said) => resolve(String(said).trim()));
-        void ended.then((code) => reject(new Error(`it ended with ${code}`)));
+        void ended.then((code) => reject(new Error(`ended with ${code}`)));
       });
       await use(address);
     } finally {
       // As Ctrl-C does: the command, and npx around it.
       if (server.exitCode === null) process.kill(-server.pid!, "SIGINT");
     }
-    return ended;
+    await ended;
   }
 
   remove(): void {
