@@ -7,7 +7,7 @@ import { packRoutine } from "../../common/wire/routine";
 import type { World } from "fitbit-simulator";
 import { ArgumentError, requireFile } from "fitbit-simulator/run";
 import { encodeCbor } from "../cbor";
-import { keyed } from "../phone/keyed";
+import { storeOf } from "../phone/memory-store";
 
 /**
  * The routine of a JSON file.
@@ -29,10 +29,10 @@ export function requireRoutine(file: string): Routine {
 }
 
 /** Puts a routine where it is when the phone has chosen it and the watch has received it. */
-export function chooseRoutine({ watch, phone }: World, routine: Routine): void {
+export function chooseRoutine({ faults, phone }: World, routine: Routine): void {
   const chosen = { ...phone.settingsStorage.entries() };
-  replaceRoutine(keyed(chosen), routineValues(routine));
+  replaceRoutine(storeOf(chosen), routineValues(routine));
   phone.settingsStorage.load(chosen);
   const data = encodeCbor(packRoutine(routine));
-  watch.inbox.push({ name: ROUTINE_FILE, data });
+  faults.deliver("watch", { name: ROUTINE_FILE, data });
 }

@@ -7,7 +7,7 @@ import type { HostValue } from "./vm/values";
 /** What every part of a world shares. */
 export interface WorldContext {
   readonly schedule: Schedule;
-  /** Dice of the link and of deaths; programs have their own. */
+  /** What the link and deaths draw from; each program has a stream of its own. */
   readonly random: Random;
   readonly locale: string;
   /** Minutes east of Greenwich. */
@@ -18,8 +18,8 @@ export interface WorldContext {
   emit(event: EventBody): void;
 }
 
-/** One call a program can make of its host. Arguments are whatever the program passed. */
-export type Op = (
+/** What a program can ask of its host. Arguments are whatever the program passed. */
+export type Operation = (
   a: HostValue,
   b: HostValue,
   c: HostValue,
@@ -27,8 +27,23 @@ export type Op = (
   e: HostValue,
 ) => HostValue | GuestCode | void;
 
-/** The calls of one module, by name, e.g. `fs.read`. */
-export type Ops = Readonly<Record<string, Op>>;
+/** An operation that leaves a trace outside the program. */
+export interface LastingOperation {
+  readonly lasting: true;
+  readonly run: Operation;
+}
+
+/** Operations by name, such as `fs.read`. */
+export type Operations = Readonly<Record<string, Operation | LastingOperation>>;
+
+/**
+ * Marks an operation whose trace outlives the program: a file, a message, an entry of a storage.
+ * Before and after each of these a program can be killed, so that experiments see every state
+ * that a sudden death can leave behind.
+ */
+export function lasting(run: Operation): LastingOperation {
+  return { lasting: true, run };
+}
 
 /** Text, whatever was passed. */
 export function asText(value: HostValue): string {

@@ -1,26 +1,26 @@
 import type { Intrinsics, QuickJSWASMModule } from "quickjs-emscripten";
-import type { Ops, WorldContext } from "./context";
-import type { ExitReason, Side } from "./events";
+import type { Operation, Operations, WorldContext } from "./context";
+import type { ExitReason, ProgramName } from "./events";
 import type { Random } from "./time/random";
 import type { Task } from "./time/schedule";
 import { type Death, GuestError, Sandbox } from "./vm/sandbox";
 import type { HostValue } from "./vm/values";
 
 export interface ProgramSetup {
-  readonly side: Side;
+  readonly side: ProgramName;
   readonly world: WorldContext;
   readonly engine: QuickJSWASMModule;
   readonly intrinsics: Intrinsics;
   readonly heapLimit: number;
-  /** The host's part of the program; see `Sandbox.boot`. */
+  /** What the program finds around it; see `Sandbox.boot`. */
   readonly guest: string;
   /** Makes the program late; none when left out. */
   readonly jitter?: Random;
-  /** Steps of work the program may be killed at. */
+  /** Kills the program at one of its lasting operations. */
   readonly steps: StepDeath;
-  /** Wake-ups the program may be killed at. */
+  /** Kills the program at one of its wake-ups. */
   readonly wakeUps: StepDeath;
-  /** Calls that fail; none when left out. */
+  /** Operations that fail; none when left out. */
   readonly broken?: BrokenCalls;
   /** The program came to rest after being woken up. */
   rested(): void;
@@ -28,19 +28,19 @@ export interface ProgramSetup {
   ended(reason: ExitReason, error: string | undefined): void;
 }
 
-/** Calls that leave a trace outside the program: between any two of them it may be killed. */
-const STEPS =
-  /^(fs\.(write|writeText|writeCbor|writeAt|rename|unlink|open)|outbox\.(enqueue|enqueueFile|cancel)|inbox\.(next|pop)|peer\.send|storage\.(set|remove|clear)|exercise\.do)$/;
-
 /** Wake-ups at one moment beyond which a program is taken to wake itself for ever. */
 const MOST_AT_ONCE = 5000;
-/** What is logged beyond this is left out: those who keep a log should not drown. */
-const MOST_LETTERS = 4000;
+/** Longest message that is logged; what is longer is cut off. */
+const MOST_CHARACTERS = 4000;
+/** Lines that are logged in one wake-up; further ones are left out. */
 const MOST_LINES = 1000;
-/** Missing things that are reported; no real program wants for so many. */
+/** Missing things that are reported; no real program misses so many. */
 const MOST_MISSED = 100;
 
-/** A death asked for at a step of a program's work; outlives single launches. */
+/**
+ * A death that an experimenter has asked for at a coming step of a program: a lasting operation, or
+ * a wake-up. Steps are counted over several launches.
+ */
 export class StepDeath {
   private left = 0;
   private when: "before" | "after" = "before";
@@ -64,19 +64,22 @@ export class StepDeath {
   }
 }
 
-/** Host calls that throw into the program as if the system were broken; outlives single launches. */
+/**
+ * Operations that throw into the program as if the system were broken. They are counted over
+ * several launches.
+ */
 export class BrokenCalls {
   private readonly left = new Map<string, number>();
 
-  /** Has the next `times` calls of an op, such as `vibrate`, throw; 0 mends it. */
-  set(op: string, times: number): void {
-    this.left.set(op, times);
+  /** Has the next `times` calls of an operation, such as `vibrate`, throw; 0 ends that. */
+  set(name: string, times: number): void {
+    this.left.set(name, times);
   }
 
   /** Counts a call; true when it is to throw. */
-  hits(op: string): boolean {
-    const left = this.left.get(op) ?? 0;
-    if (left > 0) this.left.set(op, left - 1);
+  hits(name: string): boolean {
+    const left = this.left.get(name) ?? 0;
+    if (left > 0) this.left.set(name, left - 1);
     return left > 0;
   }
 }
@@ -84,7 +87,7 @@ export class BrokenCalls {
 /** A program from its launch to its end: its sandbox, its timers, its wake-ups. */
 export class Program {
   readonly sandbox: Sandbox;
-  private ops: Ops = {};
+  private operations: Operations = {};
   private readonly tasks = new Set<Task>();
   private readonly missed = new Set<string>();
   private inside = false;
@@ -100,14 +103,14 @@ export class Program {
       intrinsics: setup.intrinsics,
       heapLimit: setup.heapLimit,
       frugal: setup.side === "watch",
-      host: (op, args) => this.answer(op, args),
+      host: (name, args) => this.operate(name, args),
     });
     this.sandbox.boot(setup.guest);
   }
 
-  /** What the program may call; to be set before its first wake-up. */
-  offer(ops: Ops): void {
-    this.ops = ops;
+  /** Sets what the program can ask of its host; to be called before its first wake-up. */
+  offer(operations: Operations): void {
+    this.operations = operations;
   }
 
   get running(): boolean {
@@ -118,7 +121,11 @@ export class Program {
     return this.setup.world;
   }
 
-  /** Lets the program run until it waits again; gives what its handler gave back. */
+  /**
+   * Lets the program run until it waits again.
+   * @param kind a key of the guest's `entries`
+   * @returns what the guest's entry gave back; undefined once the program has ended
+   */
   wake(kind: string, ...args: HostValue[]): HostValue {
     if (this.over) return undefined;
     const death = this.setup.wakeUps.step();
@@ -140,7 +147,7 @@ export class Program {
     return result.value;
   }
 
-  /** Runs something later, unless the program has ended by then. */
+  /** Runs something later, unless the program has ended by then. @param ms of virtual time */
   after(ms: number, run: () => void): Task {
     const { schedule } = this.world;
     const task = schedule.at(schedule.nowMs + ms, () => {
@@ -168,7 +175,7 @@ export class Program {
     else if (!this.over) run();
   }
 
-  /** How much later than asked the next timer fires. */
+  /** How much later than asked the next timer fires, in milliseconds. */
   lateness(): number {
     const { jitter, world } = this.setup;
     return world.jitterMs > 0 ? (jitter?.upTo(world.jitterMs) ?? 0) : 0;
@@ -198,7 +205,7 @@ export class Program {
     this.exitWanted = true;
   }
 
-  /** Ends the program the polite way, its `unload` first. */
+  /** Ends the program after it has handled `unload`. */
   close(reason: ExitReason): void {
     if (this.over || this.closing) return;
     this.closing = true;
@@ -213,7 +220,7 @@ export class Program {
     else this.die(death);
   }
 
-  /** Frees what the program holds, without a word. */
+  /** Frees what the program holds, and tells nobody. */
   discard(): void {
     this.over = true;
     for (const task of this.tasks) task.cancel();
@@ -221,23 +228,27 @@ export class Program {
     this.sandbox.dispose();
   }
 
-  private answer(op: string, args: HostValue[]): ReturnType<Ops[string]> {
-    const call = this.ops[op];
-    if (call === undefined) throw new GuestError(`no host call ${op}`);
-    if (this.setup.broken?.hits(op) === true)
-      throw new GuestError(`${op} is broken`);
+  /**
+   * Runs an operation for the program; kills the program before or after it when that was asked for.
+   * @throws GuestError when there is no such operation, when it is broken, or when it fails
+   */
+  private operate(name: string, args: HostValue[]): ReturnType<Operation> {
+    const operation = this.operations[name];
+    if (operation === undefined) throw new GuestError(`no host call ${name}`);
+    if (this.setup.broken?.hits(name) === true)
+      throw new GuestError(`${name} is broken`);
     const [a, b, c, d, e] = args;
-    if (!STEPS.test(op)) return call(a, b, c, d, e);
+    if (typeof operation === "function") return operation(a, b, c, d, e);
     const death = this.setup.steps.step();
     if (death !== "before") {
-      const result = call(a, b, c, d, e);
+      const result = operation.run(a, b, c, d, e);
       if (death === undefined) return result;
     }
     this.kill();
     return undefined;
   }
 
-  /** Counts what was due at this very moment; true when that takes no end. */
+  /** Counts what was due at this very moment; true when there is too much of it. */
   private restless(): boolean {
     const { nowMs } = this.world.schedule;
     if (this.momentMs !== nowMs) this.atOnce = 0;
@@ -259,5 +270,7 @@ export class Program {
 }
 
 function short(text: string): string {
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+  return text.length > MOST_CHARACTERS
+    ? `${text.slice(0, MOST_CHARACTERS)}…`
+    : text;
 }

@@ -1,12 +1,6 @@
 import type { World } from "../engine";
 import type { ActionKind, ActionTable } from "./action";
 
-/** A file of another app that takes what is left of the watch's storage. */
-const FILLER = "filler";
-/** The watch's storage for an app, as the SDK documents it. */
-const QUOTA_BYTES = 15 * 1024 * 1024;
-const FILLER_BYTES = new Uint8Array(QUOTA_BYTES);
-
 /** What can be wrong with the link, by the word of the action. */
 const LINK = {
   "out-of-order": "outOfOrder",
@@ -20,24 +14,18 @@ export type LinkFault = keyof typeof LINK;
 /** All of them. */
 export const LINK_FAULTS = Object.keys(LINK) as LinkFault[];
 
-function fill({ watch }: World): void {
-  watch.files.delete(FILLER);
-  let used = 0;
-  for (const bytes of watch.files.values()) used += bytes.length;
-  watch.files.set(FILLER, FILLER_BYTES.subarray(0, QUOTA_BYTES - used));
-}
-
 /** Calls off every death that has not come, and ends what is wrong. */
-function noFaults({ watch, phone, link }: World): void {
-  watch.killAtStep(0);
-  watch.killAtWake(0);
-  watch.killAtFileOp(0);
-  watch.leaveHeap(undefined);
-  watch.files.delete(FILLER);
-  watch.switchOn();
-  phone.killAtStep(0);
-  phone.killAtWake(0);
-  for (const fault of Object.values(LINK)) link.faults[fault] = false;
+function noFaults({ faults, link }: World): void {
+  const { app, companion, storage } = faults;
+  app.killAtStep(0);
+  app.killAtWake(0);
+  app.killAtFileChange(0);
+  app.leaveHeap(undefined);
+  storage.free();
+  faults.chargeBattery();
+  companion.killAtStep(0);
+  companion.killAtWake(0);
+  for (const fault of Object.values(LINK)) faults.link[fault] = false;
   // What is late starts anew.
   link.away();
   link.back();
@@ -64,39 +52,39 @@ function death(
   };
 }
 
-const watchOf = ({ watch }: World) => watch;
-const phoneOf = ({ phone }: World) => phone;
+const appOf = ({ faults }: World) => faults.app;
+const companionOf = ({ faults }: World) => faults.companion;
 
 /** What goes wrong: sudden deaths, an empty battery, no room, a bad link. */
 export const FAULT_ACTIONS: ActionTable = {
-  "kill-at-step": death("killAtStep", watchOf),
-  "kill-at-wake": death("killAtWake", watchOf),
+  "kill-at-step": death("killAtStep", appOf),
+  "kill-at-wake": death("killAtWake", appOf),
   "kill-at-file": {
     form: "N",
     pattern: /^[1-9]\d{0,5}$/,
     needs: "the number of a change of a file to come",
-    act: ({ watch }, value) => watch.killAtFileOp(Number(value)),
+    act: ({ faults }, value) => faults.app.killAtFileChange(Number(value)),
   },
-  "battery-empty": { act: ({ watch }) => watch.switchOff() },
-  charged: { act: ({ watch }) => watch.switchOn() },
+  "battery-empty": { act: ({ faults }) => faults.emptyBattery() },
+  charged: { act: ({ faults }) => faults.chargeBattery() },
   "heap-left": {
     form: "BYTES",
     pattern: /^\d{1,6}$/,
     needs: "bytes, such as 2000",
-    act: ({ watch }, value) => watch.leaveHeap(Number(value)),
+    act: ({ faults }, value) => faults.app.leaveHeap(Number(value)),
   },
-  "heap-free": { act: ({ watch }) => watch.leaveHeap(undefined) },
-  "watch-full": { act: fill },
-  "watch-room": { act: ({ watch }) => void watch.files.delete(FILLER) },
-  "phone-kill-at-step": death("killAtStep", phoneOf),
-  "phone-kill-at-wake": death("killAtWake", phoneOf),
-  "phone-reinstall": { act: ({ phone }) => phone.reinstall() },
+  "heap-free": { act: ({ faults }) => faults.app.leaveHeap(undefined) },
+  "watch-full": { act: ({ faults }) => faults.storage.fill() },
+  "watch-room": { act: ({ faults }) => faults.storage.free() },
+  "phone-kill-at-step": death("killAtStep", companionOf),
+  "phone-kill-at-wake": death("killAtWake", companionOf),
+  "phone-reinstall": { act: ({ faults }) => faults.companion.reinstall() },
   link: {
     form: "FAULT",
     pattern: new RegExp(`^(${LINK_FAULTS.join("|")})$`),
     needs: `one of ${LINK_FAULTS.join(", ")}`,
-    act: ({ link }, value) => {
-      link.faults[LINK[value as LinkFault]] = true;
+    act: ({ faults }, value) => {
+      faults.link[LINK[value as LinkFault]] = true;
     },
   },
   "no-faults": { act: noFaults },

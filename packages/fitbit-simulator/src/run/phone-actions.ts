@@ -36,7 +36,7 @@ function use({ phone }: World, text: string): string | void {
 export const PHONE_ACTIONS: ActionTable = {
   "phone-away": { act: ({ link }) => link.away() },
   "phone-back": { act: ({ link }) => link.back() },
-  "phone-kill": { act: ({ phone }) => phone.kill() },
+  "phone-kill": { act: ({ faults }) => faults.companion.kill() },
   "phone-launch": { act: ({ phone }) => phone.launch() },
   set: {
     form: "KEY=VALUE",

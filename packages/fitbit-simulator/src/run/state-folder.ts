@@ -96,28 +96,29 @@ export function loadState(folder: string, world: World): void {
   fromFolder(folder, () => {
     const { queue, inbox } = loadLink(folder);
     const to = (end: string) => (file: { to: string }) => file.to === end;
-    world.watch.importState({
-      files: loadFiles(join(folder, WATCH)),
-      queue: queue.filter(to("phone")),
-      inbox: inbox.filter(to("watch")),
-    });
     const { settings, local } = loadPhone(folder) ?? {
       settings: {},
       local: {},
     };
-    world.phone.importState({
-      settings,
-      local,
-      queue: queue.filter(to("watch")),
-      inbox: inbox.filter(to("phone")),
+    world.importState({
+      watch: {
+        files: loadFiles(join(folder, WATCH)),
+        queue: queue.filter(to("phone")),
+        inbox: inbox.filter(to("watch")),
+      },
+      phone: {
+        settings,
+        local,
+        queue: queue.filter(to("watch")),
+        inbox: inbox.filter(to("phone")),
+      },
     });
   });
 }
 
 /** Writes a world's state into a folder, in place of what was there. */
 export function saveState(folder: string, world: World): void {
-  const watch = world.watch.exportState();
-  const phone = world.phone.exportState();
+  const { watch, phone } = world.exportState();
   const files = join(folder, WATCH);
   rmSync(files, { recursive: true, force: true });
   mkdirSync(files, { recursive: true });

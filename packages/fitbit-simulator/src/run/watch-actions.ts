@@ -21,7 +21,7 @@ export const WATCH_ACTIONS: ActionTable = {
     act: tap,
   },
   "swipe-back": { act: ({ watch }) => watch.swipeBack() },
-  kill: { act: ({ watch }) => watch.kill() },
+  kill: { act: ({ faults }) => faults.app.kill() },
   launch: { act: ({ watch }) => watch.launch() },
   "display-off": { act: ({ watch }) => watch.setDisplay(false) },
   "display-on": { act: ({ watch }) => watch.setDisplay(true) },
@@ -29,6 +29,6 @@ export const WATCH_ACTIONS: ActionTable = {
     form: "±SECONDS",
     pattern: /^[+-]\d+(\.\d+)?$/,
     needs: "signed seconds: clock:+3600 or clock:-5",
-    act: (world, value) => world.jumpClock(Number(value) * 1000),
+    act: (world, value) => world.faults.jumpClock(Number(value) * 1000),
   },
 };

@@ -21,7 +21,7 @@ function policy(): Plugin {
   };
 }
 
-/** Fonts come in two forms, of which every browser that runs the page takes the smaller. */
+/** Fonts come in two formats. Every browser that can run the page takes woff2, the smaller one. */
 function oneFontForm(): Plugin {
   return {
     name: "one-font-form",

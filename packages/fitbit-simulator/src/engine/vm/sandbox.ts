@@ -9,7 +9,7 @@ import { abandonEngine } from "./engine";
 import { RuntimeMemory } from "./memory";
 import { fromGuest, type HostValue, toGuest } from "./values";
 
-/** Source that a host call hands back; the sandbox gets the value of the expression. */
+/** Source that an operation gives back; the sandbox gets the value of the expression. */
 export class GuestCode {
   constructor(
     readonly source: string,
@@ -17,7 +17,7 @@ export class GuestCode {
   ) {}
 }
 
-/** An error that a host call throws into the sandbox. */
+/** An error that an operation throws into the sandbox. */
 export class GuestError extends Error {
   constructor(message: string, name = "Error") {
     super(message);
@@ -38,20 +38,22 @@ export interface SandboxOptions {
   readonly heapLimit: number;
   /** Keep the heap small and know its size well, as on a watch: no source, frequent collection. */
   readonly frugal: boolean;
-  /** Answers the program's calls; throws GuestError to throw into it. */
-  host(op: string, args: HostValue[]): HostValue | GuestCode | void;
+  /** Runs an operation for the program. @throws GuestError to throw into the program */
+  host(operation: string, args: HostValue[]): HostValue | GuestCode | void;
 }
 
 /** Deep enough for real programs, shallow enough for the stack of Node and of browsers. */
 const STACK_BYTES = 48 * 1024;
-/** The engine asks every 10,000 steps whether to go on; so often it may in one wake-up. */
+/** The engine asks every 10,000 steps whether to go on; it goes on this often in one wake-up. */
 const PATIENCE = 4000;
-/** Steps can be slow, those that throw for one; then the real clock decides. */
+/** Some steps are slow, such as those that throw. So the real clock decides, too. */
 const PATIENCE_MS = 3000;
-/** Few steps may be many slow calls of the host; a busy machine is slow, too. */
+/** Time for a wake-up with many host calls. They are slow, and slower on a busy machine. */
 const PATIENCE_FOR_CALLS_MS = 10_000;
 /** Promise reactions in one wake-up beyond which they are taken to go on for ever. */
 const MAX_JOBS = 200_000;
+/** The name of the guest's part in stack traces. */
+const GUEST_FILE = "guest";
 /** About 4 KB of small objects. */
 const GC_SLACK = 100;
 /** About 4 MB of small objects. */
@@ -89,14 +91,15 @@ export class Sandbox {
   }
 
   /**
-   * Evaluates the host's own part, a function expression that takes `host(op, …)` and returns the
-   * function which {@link enter} calls. What it uses is not counted as the program's.
+   * Evaluates the guest's part, a function expression that takes `host(operation, …)` and returns
+   * the function which {@link enter} calls. What it uses is not counted as the program's.
+   * @throws Error when the source cannot be evaluated
    */
   boot(source: string): void {
     const { context } = this;
-    const setUp = context.unwrapResult(context.evalCode(source, "host"));
-    const host = context.newFunction("host", (op, ...args) =>
-      this.answer(op, args),
+    const setUp = context.unwrapResult(context.evalCode(source, GUEST_FILE));
+    const host = context.newFunction("host", (operation, ...args) =>
+      this.callHost(operation, args),
     );
     this.entry = context.unwrapResult(
       context.callFunction(setUp, context.undefined, host),
@@ -140,7 +143,7 @@ export class Sandbox {
     return this.usedNow;
   }
 
-  /** Ends the program: nothing it still does is heard. For use from inside a host call too. */
+  /** Ends the program: nothing it still does has an effect. Also for use inside a host call. */
   kill(death: Death): void {
     this.death ??= death;
   }
@@ -215,17 +218,17 @@ export class Sandbox {
     }
   }
 
-  private answer(
-    op: QuickJSHandle,
+  private callHost(
+    operation: QuickJSHandle,
     args: readonly QuickJSHandle[],
   ): QuickJSHandle {
     const { context } = this;
     if (this.ballast > 0) this.checkRoom();
     if (!this.alive) throw new GuestError("the program has ended");
-    // Calls take time that the engine's own steps do not tell.
+    // The engine's steps do not include the time that host calls take.
     if (this.took > PATIENCE_FOR_CALLS_MS) this.tooLong();
     const result = this.options.host(
-      context.getString(op),
+      context.getString(operation),
       args.map((arg) => fromGuest(context, arg)),
     );
     if (!this.alive) throw new GuestError("the program has ended");
@@ -327,6 +330,9 @@ export class Sandbox {
   }
 }
 
+/** The first line of a stack trace that is not in the guest's part and has a line number. */
+const OWN_PLACE = new RegExp(`at .*\\((?!${GUEST_FILE}:).*\\d\\)`);
+
 /** What was thrown, in words. */
 function describe(
   context: QuickJSContext,
@@ -346,8 +352,8 @@ function describe(
     handle.dispose();
     return text;
   };
-  // Functions without line numbers are listed by name only, which says little.
-  const place = /at .*\((?!host:).*\d\)/.exec(read("stack"))?.[0] ?? "";
+  // Of the package's own functions, those with a line number; the others have a name only.
+  const place = OWN_PLACE.exec(read("stack"))?.[0] ?? "";
   return {
     name: read("name") || "Error",
     message: read("message"),

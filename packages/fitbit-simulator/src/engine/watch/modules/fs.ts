@@ -1,4 +1,10 @@
-import { asBytes, asNumber, asText, type Ops } from "../../context";
+import {
+  asBytes,
+  asNumber,
+  asText,
+  lasting,
+  type Operations,
+} from "../../context";
 import {
   decodeCbor,
   encodeCbor,
@@ -6,7 +12,8 @@ import {
   unpackValue,
 } from "../../vm/packed";
 import { GuestError } from "../../vm/sandbox";
-import type { Process } from "../process";
+import type { WatchBundle } from "../../package/open";
+import type { Disk } from "../disk";
 
 interface Handle {
   readonly name: string;
@@ -18,13 +25,20 @@ interface Handle {
 }
 
 /** Longest name of a file, as on most systems. */
-const MOST_LETTERS = 255;
+const MOST_CHARACTERS = 255;
 const HOME = "/private/data/";
 const ASSETS = "/mnt/assets/";
 
-/** The calls of `fs`. */
-export function fsOps(process: Process): Ops {
-  const { disk, bundle } = process.watch;
+/** What `fs` needs of the watch. */
+export interface FsContext {
+  /** The app's own files. */
+  readonly disk: Disk;
+  /** The files of the package. */
+  readonly bundle: WatchBundle;
+}
+
+/** The operations of `fs`. */
+export function fsOperations({ disk, bundle }: FsContext): Operations {
   const handles = new Map<number, Handle>();
   let lastHandle = 2;
 
@@ -62,21 +76,25 @@ export function fsOps(process: Process): Ops {
         throw new GuestError(`${asText(path)} is not valid CBOR`);
       }
     },
-    "fs.write": (path, data) =>
+    "fs.write": lasting((path, data) =>
       disk.write(fileName(asText(path)), asBytes(data)),
-    "fs.writeText": (path, text) =>
+    ),
+    "fs.writeText": lasting((path, text) =>
       disk.write(
         fileName(asText(path)),
         new TextEncoder().encode(asText(text)),
       ),
-    "fs.writeCbor": (path, packed) =>
+    ),
+    "fs.writeCbor": lasting((path, packed) =>
       disk.write(
         fileName(asText(path)),
         encodeCbor(unpackValue(asText(packed))),
       ),
-    "fs.rename": (from, to) =>
+    ),
+    "fs.rename": lasting((from, to) =>
       disk.rename(fileName(asText(from)), fileName(asText(to))),
-    "fs.unlink": (path) => disk.unlink(fileName(asText(path))),
+    ),
+    "fs.unlink": lasting((path) => disk.unlink(fileName(asText(path)))),
     "fs.stat": (path) => {
       const size = read(asText(path)).length;
       return `${size},${disk.modifiedMs(fileName(asText(path)))}`;
@@ -88,7 +106,7 @@ export function fsOps(process: Process): Ops {
       }
       return JSON.stringify([...disk.files.keys()]);
     },
-    "fs.open": (path, flags) => {
+    "fs.open": lasting((path, flags) => {
       const mode = asText(flags);
       if (!/^(r|r\+|w|w\+|a|a\+)$/.test(mode)) {
         throw new GuestError(`unknown flags ${mode}`);
@@ -107,12 +125,12 @@ export function fsOps(process: Process): Ops {
         position: 0,
       });
       return lastHandle;
-    },
+    }),
     "fs.close": (fd) => {
       handle(fd);
       handles.delete(asNumber(fd));
     },
-    "fs.writeAt": (fd, data, position) => {
+    "fs.writeAt": lasting((fd, data, position) => {
       const to = handle(fd);
       if (!to.writable) throw new GuestError(`${to.name} is open for reading`);
       const bytes = asBytes(data);
@@ -122,7 +140,7 @@ export function fsOps(process: Process): Ops {
       disk.writeAt(to.name, at, bytes);
       if (typeof position !== "number") to.position = at + bytes.length;
       return bytes.length;
-    },
+    }),
     "fs.readAt": (fd, length, position) => {
       const from = handle(fd);
       if (!from.readable) {
@@ -142,7 +160,7 @@ export function fileName(path: string): string {
   if (name === "" || name.startsWith("/") || /(^|\/)\.\.(\/|$)|\0/.test(name)) {
     throw new GuestError(`not a file an app can have: ${path}`);
   }
-  if (name.length > MOST_LETTERS) {
+  if (name.length > MOST_CHARACTERS) {
     throw new GuestError(`a name of ${name.length} characters is too long`);
   }
   return name;
