@@ -30,7 +30,7 @@ module.exports = {
       ...shared,
       displayName: "sources",
       testPathIgnorePatterns: ["/fixtures/", ...BUILT],
-      globalSetup: "<rootDir>/test/support/global-setup.ts",
+      globalSetup: "<rootDir>/test/support/sources-setup.ts",
     },
     {
       ...shared,

@@ -15,9 +15,9 @@ setInterval(() => {}, 1000);
 test("a watch that runs short of memory: the app is asked once to let go of some", async () => {
   const made = await drive(`${MEMORY} onShortage(() => tell(now()));`);
   expect(made.until(10.5).told).toEqual([]);
-  made.watch.leaveHeap(8000);
+  made.world.faults.app.leaveHeap(8000);
   expect(made.until(12.5).told).toEqual([11]);
-  made.watch.leaveHeap(undefined);
+  made.world.faults.app.leaveHeap(undefined);
   expect(made.until(14.5).told).toEqual([11]);
 });
 
@@ -25,7 +25,7 @@ test("letting go of some fails: the app goes on", async () => {
   const made = await drive(`${MEMORY}
     onShortage(() => { throw new Error("no memory for that"); });
     setTimeout(() => tell("alive"), 15000);`);
-  made.until(10.5).watch.leaveHeap(8000);
+  made.until(10.5).world.faults.app.leaveHeap(8000);
   expect(made.until(16).told).toEqual(["alive"]);
   expect(made.faults).toEqual([expect.stringContaining("no memory for that")]);
 });

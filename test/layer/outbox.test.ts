@@ -8,7 +8,8 @@ import {
   unpackWatch,
 } from "../../common/wire/link";
 import { packRecord } from "../../common/wire/record";
-import { decode, encode } from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
+import { readCbor } from "../../verification/cbor";
 import { aRecord } from "../../verification/builders/records";
 import { type Driven, drive, loadLayer } from "../support/layer";
 
@@ -33,23 +34,24 @@ const NEWEST = ${JSON.stringify(NEWEST)};
 `;
 
 /** Puts so many sessions on the watch, each whole, from the first day on. */
-function holds({ watch }: Driven, count: number): void {
+function holds({ world }: Driven, count: number): void {
   for (let i = 0; i < count; i++) {
     const record = day(i);
-    watch.files.set(SESSION_FILE + record.id, encode(packRecord(record)));
+    world.faults.storage.put(
+      SESSION_FILE + record.id,
+      encodeCbor(packRecord(record)),
+    );
   }
 }
 
 /** Puts a plan and a journal on the watch, as a session leaves them. */
-function ran({ watch }: Driven): void {
-  for (const name of JOURNAL) watch.files.set(name, new Uint8Array(8));
+function ran({ world }: Driven): void {
+  for (const name of JOURNAL) world.faults.storage.put(name, new Uint8Array(8));
 }
 
 /** Takes all room that is left on the watch. */
-function fill({ watch }: Driven): void {
-  let used = 0;
-  for (const bytes of watch.files.values()) used += bytes.length;
-  watch.files.set("music", new Uint8Array(QUOTA - used));
+function fill({ world }: Driven): void {
+  world.faults.storage.fill();
 }
 
 /** Names of the sessions that were handed to the system, in order. */
@@ -86,11 +88,11 @@ describe("a finished session", () => {
       at(4, outbox.dropStoredJournal);`,
       { prepare: ran },
     );
-    const { files } = made.until(1).watch;
-    const whole = files.get(FILE)!;
-    files.set(FILE, whole.slice(0, -1));
+    const { storage } = made.until(1).world.faults;
+    const whole = made.watch.files.get(FILE)!;
+    storage.put(FILE, whole.slice(0, -1));
     expect(made.until(3).files).toEqual(expect.arrayContaining(JOURNAL));
-    files.set(FILE, whole);
+    storage.put(FILE, whole);
     expect(made.until(5).files).not.toEqual(expect.arrayContaining(["plan"]));
     expect(named(made, "journal")).toEqual([]);
     expect(made.files).toContain(FILE);
@@ -128,7 +130,7 @@ describe("a full watch", () => {
   const full = (made: Driven, count = 3): void => {
     made.world.link.away();
     holds(made, count);
-    made.watch.files.set("spare", new Uint8Array(4096));
+    made.world.faults.storage.put("spare", new Uint8Array(4096));
     fill(made);
   };
 
@@ -140,7 +142,7 @@ describe("a full watch", () => {
     const [summary] = named(made, MERGED_FILE);
     expect(made.until(3).told).toEqual([false]);
     expect(named(made, SESSION_FILE)).toEqual([FILE]);
-    const packed = decode(made.watch.files.get(summary!)!)!.value;
+    const packed = readCbor(made.watch.files.get(summary!)!)!.value;
     expect(unpackMerged(packed)).toMatchObject({
       ok: true,
       value: {
@@ -240,7 +242,7 @@ describe("what waits for the phone", () => {
     );
     const says = (): unknown => {
       const bytes = made.watch.files.get(WATCH_FILE);
-      return bytes && unpackWatch(decode(bytes)!.value);
+      return bytes && unpackWatch(readCbor(bytes)!.value);
     };
     const at = made.world.wallMs / 1000;
     made.until(1);
@@ -262,7 +264,7 @@ test("at launch, what cannot be read is set aside, and room is taken for a summa
   const made = await drive(`${OUTBOX} tell(outbox.repair());`, {
     prepare: (made) => {
       holds(made, 2);
-      made.watch.files.set(FILE, new Uint8Array(3));
+      made.world.faults.storage.put(FILE, new Uint8Array(3));
     },
   });
   expect(made.told).toEqual([true]);

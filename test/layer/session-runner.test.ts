@@ -108,7 +108,7 @@ describe("the one timer", () => {
       `at(30, () => tell(sessionRunner.currentSession().player.status));`,
       options,
     );
-    made.until(14).world.jumpClock(60000);
+    made.until(14).world.faults.jumpClock(60000);
     expect(made.until(31).told).toEqual(["paused"]);
     expect(wakeUps(made, 60)).toBe(0);
   });
@@ -169,7 +169,7 @@ describe("the activity log", () => {
       at(10, () => sessionRunner.command("pause"));
       at(40, () => sessionRunner.command("resume"));
       at(60, () => tell(sessionRunner.currentSession().player.status));`);
-    made.until(45).world.jumpClock(600000);
+    made.until(45).world.faults.jumpClock(600000);
     expect(made.until(61).told).toEqual(["running"]);
   });
 });

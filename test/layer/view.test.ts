@@ -14,8 +14,8 @@ function tryTo(act) {
 `;
 
 /** From now on, every write to an element of the screen fails. */
-function freeze({ watch }: Driven): void {
-  watch.breakCall("view.set");
+function freeze({ world }: Driven): void {
+  world.faults.app.breakCall("view.set");
 }
 
 const WRITE_FAILS = [expect.stringContaining("view.set is broken")];

@@ -22,3 +22,5 @@ export const SOURCES = [
 export function freshBuild(): string {
   return freshPackage(ROOT, SOURCES);
 }
+
+if (require.main === module) freshBuild();
