@@ -8,7 +8,7 @@ import {
 } from "../phone/settings/keys";
 import { Keyed } from "../phone/keyed";
 import { readSettings } from "../phone/settings/settings";
-import { showDefaults } from "../phone/settings/defaults";
+import { writeDefaults } from "../phone/settings/defaults";
 import { readLinkState, writeLinkState } from "../phone/link-state";
 import { Summary, summaryText } from "../phone/history/summary";
 import { WatchState, packMessage } from "../common/wire/link";
@@ -88,7 +88,7 @@ export class Phone {
     const read = readSettings((key) => settings.getItem(key));
     this.goal = read.routine.goal;
     this.safely(() => send && this.routine.settle(read));
-    this.safely(() => showDefaults(settings, read));
+    this.safely(() => writeDefaults(settings, read));
     this.tell();
   }
 

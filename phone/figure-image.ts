@@ -1,4 +1,4 @@
-import { codeOf } from "../common/exercise-ids";
+import { codeOf } from "../common/exercise-codes";
 import {
   FAR,
   FLOOR_AT,
@@ -14,7 +14,7 @@ import {
   placeJoints,
   readFigure,
 } from "../common/pose-frame";
-import { POSES } from "../common/poses";
+import { POSES } from "../common/watch-tables";
 
 /** Bones from the back to the front. */
 const DRAWN = [9, 10, 11, 12, 13, 1, 2, 3, 6, 7, 8, 4, 5];

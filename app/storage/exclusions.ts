@@ -1,4 +1,4 @@
-import { PackedRoutine } from "../../common/wire/packed-routine";
+import { LEFT_OUT, PackedRoutine } from "../../common/wire/packed-routine";
 import { readSealed, writeSealed } from "./files";
 
 const FILE = "today";
@@ -22,7 +22,7 @@ export function leftOut(packed: PackedRoutine): number[] {
 export function toggleToday(packed: PackedRoutine, item: number): void {
   const left = leftOut(packed);
   const at = left.indexOf(item);
-  const there = packed[7].filter((row) => !(row[1]! & 1)).length;
+  const there = packed[7].filter((row) => !(row[1]! & LEFT_OUT)).length;
   if (at >= 0) left.splice(at, 1);
   else if (left.length + 1 < there) left.push(item);
   writeSealed(FILE, [dayOf(new Date()), packed[1], left]);
@@ -36,7 +36,7 @@ export function forToday(packed: PackedRoutine): PackedRoutine {
   today[7] = packed[7].map((row, item) => {
     if (left.indexOf(item) < 0) return row;
     const out = row.slice() as typeof row;
-    out[1] = (out[1] as number) | 1;
+    out[1] = (out[1] as number) | LEFT_OUT;
     return out;
   });
   return today;

@@ -1,4 +1,4 @@
-import { rebuildRoutine } from "../../common/wire/packed-routine";
+import { currentForm, rebuildRoutine } from "../../common/wire/packed-routine";
 import { ENTRY_BYTES, Entry } from "../session/journal";
 import { readJournal } from "../session/replay";
 import { Plan } from "../session/session";
@@ -20,12 +20,13 @@ export interface Found {
 
 /**
  * The session that was under way when the watch died, or undefined when its
- * plan cannot be read. A torn tail of the journal is left where it is: the
+ * plan cannot be read or is of a newer version. A torn tail of the journal is left where it is: the
  * next entry takes its place.
  */
 export function findRunning(): Found | undefined {
   const stored = readSealed<StoredPlan>(PLAN);
-  if (!stored) {
+  const packed = stored && currentForm(stored[3]);
+  if (!stored || !packed) {
     setAside(PLAN);
     return undefined;
   }
@@ -33,6 +34,6 @@ export function findRunning(): Found | undefined {
   const entries = readJournal(stored[0], bytes);
   const damaged = sizeOf(JOURNAL) >= (entries.length + 1) * ENTRY_BYTES;
   if (damaged && !entries.length) setAside(JOURNAL);
-  const plan = planOf(stored, rebuildRoutine(stored[3]));
+  const plan = planOf(stored, rebuildRoutine(packed));
   return { plan, entries, damaged };
 }

@@ -1,4 +1,4 @@
-import { codeOf } from "../../common/exercise-ids";
+import { codeOf } from "../../common/exercise-codes";
 import {
   BOX_WIDTH,
   FAR,
@@ -14,7 +14,7 @@ import {
   placeJoints,
   readFigure,
 } from "../../common/pose-frame";
-import { POSES } from "../../common/poses";
+import { POSES } from "../../common/watch-tables";
 
 /** Lines after those of the bones: two of what stands there, the floor. */
 const FLOOR_LINE = JOINTS + 2;

@@ -1,4 +1,4 @@
-import { EXERCISE_IDS } from "../../common/exercise-ids";
+import { codeOf } from "../../common/exercise-codes";
 import { SessionRecord, total } from "../../common/record";
 import { Routine, routineSeconds } from "../../common/routine";
 import * as board from "./view";
@@ -36,8 +36,7 @@ function lastText({ last, felt }: HomeState): string {
 
 /** The small picture of an exercise; empty for one of the runner's own. */
 export function pictureOf(exercise: string): string {
-  const code = EXERCISE_IDS.indexOf(exercise);
-  return code < 0 ? "" : "poses/" + exercise + ".png";
+  return codeOf(exercise) < 0 ? "" : "poses/" + exercise + ".png";
 }
 
 /** The routine, its length, the week, and one large start. */

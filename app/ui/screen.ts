@@ -1,5 +1,5 @@
 import { SessionRecord } from "../../common/record";
-import { goalOf, rebuildRoutine } from "../../common/wire/packed-routine";
+import { rebuildRoutine } from "../../common/wire/packed-routine";
 import { countOf, loadLast } from "../storage/last-session";
 import { safely } from "../platform/failures";
 import * as routines from "../storage/routines";
@@ -60,7 +60,7 @@ function grow(from: number, to: number): void {
 }
 
 function showSummary(record: SessionRecord, isNew: boolean): void {
-  const goal = goalOf(routines.packed);
+  const goal = routines.packed[8];
   const count = countOf(loadLast(), record.start);
   drawSummary(record, count, goal);
   if (isNew) grow(reached(count - 1, goal), reached(count, goal));

@@ -117,12 +117,13 @@ const REFUSED: Record<string, Uint8Array> = {
   noise: noise(300),
   "a huge file": noise(1048576),
   "another shape": encode({ items: [] }),
-  "a newer version": encode([2, ...packRoutine(LATER).slice(1)]),
+  "a newer version": encode([3, ...packRoutine(LATER).slice(1)]),
   "no items": encode(packRoutine({ ...LATER, items: [] })),
   "a value out of range": encode(packRoutine({ ...LATER, ready: 61 })),
   "an exercise nobody knows": encode([
     ...packRoutine(LATER).slice(0, 7),
     [[99, 0, 3, 15, 4, 10, 4, 30]],
+    3,
   ]),
 };
 

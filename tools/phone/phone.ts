@@ -52,7 +52,7 @@ function show(storages: PhoneStorages): string {
     watch: readLinkState(local).watch,
     minutes: minutes(settings.routine),
     routine: { ...settings.routine, revision },
-    notes: settings.notes,
+    notes: settings.unusable,
     totals: {
       sessions,
       activeSeconds: active / 10,

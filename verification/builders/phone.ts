@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../common/catalogue";
-import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
+import { EXERCISES } from "../../common/exercises";
+import {
+  customItem,
+  defaultItem,
+  defaultRoutine,
+} from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import { Keyed } from "../../phone/keyed";
 import {
@@ -15,7 +19,7 @@ import {
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
-import { SessionRecord, sessionId } from "../../common/record";
+import { RECORD_VERSION, SessionRecord, sessionId } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
 
 /** Storage in memory, as the phone's are. `room` limits keys and values. */
@@ -86,7 +90,7 @@ function dosed(base: fc.Arbitrary<Item>): fc.Arbitrary<Item> {
 
 /** Catalogue items with any valid dose, each exercise at most once. */
 export const catalogueItems = (most: number): fc.Arbitrary<Item[]> =>
-  fc.uniqueArray(dosed(fc.constantFrom(...CATALOGUE).map(defaultItem)), {
+  fc.uniqueArray(dosed(fc.constantFrom(...EXERCISES).map(defaultItem)), {
     minLength: 1,
     maxLength: most,
     selector: (item) => item.exercise,
@@ -147,7 +151,7 @@ export function record(
   given: Partial<SessionRecord> = {},
 ): SessionRecord {
   return {
-    version: 1,
+    version: RECORD_VERSION,
     id: sessionId(start, (start % 1000) / 1000),
     revision: 3,
     routine: "Runner's Core",
@@ -181,7 +185,7 @@ export function record(
 
 /** Every key of the settings, with those of these own exercises. */
 export function allKeys(customNames: ReadonlyArray<string>): string[] {
-  const items = CATALOGUE.map((exercise) => exercise.id).concat(
+  const items = EXERCISES.map((exercise) => exercise.id).concat(
     customNames.map(customKey),
   );
   const fields = items.flatMap((item) =>

@@ -13,12 +13,7 @@ import { readSummary } from "../../phone/history/summary";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
 import { readRoutine } from "../../common/read-routine";
 import { type Result, faultText } from "../../common/result";
-import {
-  unpackAck,
-  unpackMerged,
-  unpackMessage,
-  unpackWatch,
-} from "../../common/wire/link";
+import { unpackMerged, unpackWatch } from "../../common/wire/link";
 import { packRecord, unpackRecord } from "../../common/wire/record";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
@@ -489,12 +484,9 @@ export const TARGETS: readonly Target[] = [
     () => wired(corpus.packedMessages()),
     (input) => {
       const value = fromWire(input);
-      return [
-        taken(unpackAck(value)),
-        taken(unpackMerged(value)),
-        taken(unpackWatch(value)),
-        taken(unpackMessage(value)),
-      ].some((one) => one);
+      return [taken(unpackMerged(value)), taken(unpackWatch(value))].some(
+        (one) => one,
+      );
     },
   ),
   target(
@@ -515,13 +507,13 @@ export const TARGETS: readonly Target[] = [
   ),
   target("settings", anySettings, (values) => {
     const settings = storage(values);
-    const { routine, empty, notes } = readSettings((key) =>
+    const { routine, empty, unusable } = readSettings((key) =>
       settings.getItem(key),
     );
     if (!empty && !unpackRoutine(packRoutine(routine)).ok) {
       throw new Error("settings made a routine that no watch takes");
     }
-    return notes.length === 0;
+    return unusable.length === 0;
   }),
   target("routine code", anyCode, (text) => {
     const read = readCode(text);

@@ -7,7 +7,7 @@ import { idOf } from "../../../phone/history/entry";
 import { readRefused, readRoutineState } from "../../../phone/link-state";
 import { Summary, readSummary } from "../../../phone/history/summary";
 import { SessionRecord } from "../../../common/record";
-import { packMerged, packWatch, unpackAck } from "../../../common/wire/link";
+import { packMerged, packWatch } from "../../../common/wire/link";
 import { packRecord } from "../../../common/wire/record";
 import { unpackRoutine } from "../../../common/wire/routine";
 import {
@@ -99,8 +99,8 @@ class PhoneWorld {
     return [...this.outbox]
       .filter(([name]) => name.startsWith("a-"))
       .map(([, bytes]) => {
-        const ack = unpackAck(decode(bytes));
-        return ack.ok ? ack.value : "";
+        const [version, id] = decode(bytes) as [number, string];
+        return version === 1 ? id : "";
       })
       .sort();
   }
