@@ -3,7 +3,8 @@ import { History } from "./history";
 import { Keyed, fieldsOf, fromJson, wholeOr } from "../keyed";
 import { readLinkState, readRefused, readRoutineState } from "../link-state";
 import { NO_TOTALS, Totals } from "./totals";
-import { countIn, streakTo, weekOf } from "../../common/weeks";
+import { weekOf } from "../../common/weeks";
+import { countIn, streakTo } from "./week-counts";
 
 /** Why the phone can keep no more, or keeps less. */
 export type Trouble = "" | "full" | "newer";

@@ -1,6 +1,7 @@
 import { Entry, Figures, figuresOf, lineOf, startOf } from "./entry";
 import { fieldsOf, wholeOr } from "../keyed";
-import { Weeks, counted, weekOf } from "../../common/weeks";
+import { weekOf } from "../../common/weeks";
+import { Weeks, counted } from "./week-counts";
 
 /** How many of the newest entries stay at hand. */
 export const RECENT = 10;

@@ -3,7 +3,8 @@ import { Entry, figuresOf, idOf } from "../../../phone/history/entry";
 import { History, Kept } from "../../../phone/history/history";
 import { Keyed } from "../../../phone/keyed";
 import { readSummary, summaryText } from "../../../phone/history/summary";
-import { counted, streakTo, weekOf } from "../../../common/weeks";
+import { weekOf } from "../../../common/weeks";
+import { counted, streakTo } from "../../../phone/history/week-counts";
 import { SessionRecord } from "../../../common/record";
 import { anyRecord } from "../../../verification/builders/records";
 import {
