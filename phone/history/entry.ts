@@ -1,4 +1,5 @@
 import {
+  OUTCOMES,
   Outcome,
   SessionRecord,
   isSessionId,
@@ -39,8 +40,6 @@ export interface Figures {
 
 /** Letters of the shortest list that is an entry: refusing a scrap by its length costs far less than parsing it. */
 const SHORTEST = "[0,0,0,0,0,0,0]".length;
-
-const OUTCOMES: ReadonlyArray<Outcome> = ["completed", "ended", "recovered"];
 
 function tenths(seconds: number): number {
   return Math.round(seconds * 10);
