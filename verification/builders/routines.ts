@@ -9,7 +9,7 @@ import {
 import { Preferences } from "../../common/preferences";
 import { Item, ROUTINE_VERSION, Routine } from "../../common/routine";
 
-/** A catalogue exercise at its default dose, with what the test cares about. */
+/** An exercise of the table at its own dose, with what the test cares about. */
 export function anItem(id: string, changes: Partial<Item> = {}): Item {
   return { ...defaultItem(EXERCISES[codeOf(id)]!), ...changes };
 }
@@ -100,7 +100,7 @@ function dosed(item: Item, scale: Scale): fc.Arbitrary<Item> {
     });
 }
 
-/** A valid item: of the catalogue, or the runner's own. */
+/** A valid item: of the table of exercises, or the runner's own. */
 export function anyItem(scale: Scale): fc.Arbitrary<Item> {
   const known = fc.constantFrom(...EXERCISES).map(defaultItem);
   const own = fc
