@@ -148,8 +148,8 @@ function preferencesFault(preferences: Fields): Fault | undefined {
 }
 
 /**
- * The one check of a routine's values, whichever way it came in. The shape
- * (objects, arrays) is the reader's business.
+ * The one check of a routine's values, wherever it comes from; undefined when
+ * all is fine. The reader checks the shape (objects, arrays) before.
  */
 export function routineFault(routine: Routine): Fault | undefined {
   const found =

@@ -6,9 +6,7 @@
 /** The box that every figure fits, in pixels of its own; y grows downwards. */
 export const BOX_WIDTH = 300;
 export const BOX_HEIGHT = 150;
-/** Where the floor is: feet, knees and hands lie on it. */
-export const FLOOR = 145;
-/** The floor's own line: both ends and its thickness. */
+/** The floor's line, on which feet, knees and hands lie: both ends, thickness. */
 export const FLOOR_AT: ReadonlyArray<number> = [4, 147, 296, 147, 4];
 
 /**
@@ -124,7 +122,7 @@ export const MINT = "#43e8a5";
 /** What is stood, lain or sat on, and far limbs that do not work. */
 export const SLATE = "#3d5567";
 /** The trunk, and the strap, so that an arm stands out before them. */
-export const SKY = "#9cc9e8";
+const SKY = "#9cc9e8";
 
 /** The colour of a bone. */
 function boneColour(figure: Figure, bone: number): string {

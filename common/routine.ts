@@ -50,7 +50,7 @@ export interface Routine {
 /** The version of the routine that this code writes; it reads all before, too. */
 export const ROUTINE_VERSION = 2;
 
-/** Seconds of work in one set on one side. */
+/** Seconds of work in one set on one side, without rests. */
 export function workSeconds(item: Item): number {
   return item.kind === "hold"
     ? item.hold

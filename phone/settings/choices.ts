@@ -135,7 +135,7 @@ function inOrder(reader: Reader, maker: ChoiceMaker, all: Choice[]): Choice[] {
   return ordered.concat(left);
 }
 
-/** Every exercise there is, in the order of the session; at most 40 are in. */
+/** Every exercise there is, in the order of the session; at most 40 are included. */
 export function readChoices(
   reader: Reader,
   level: Level,

@@ -5,7 +5,7 @@ import { EXERCISE_IDS } from "../../common/watch-tables";
 import {
   BOX_WIDTH,
   FAR,
-  FLOOR,
+  FLOOR_AT,
   Figure,
   HEAD,
   JOINTS,
@@ -17,6 +17,9 @@ import {
   readFigure,
 } from "../../common/pose-frame";
 import { POSES } from "../../common/watch-tables";
+
+/** The top of the floor's line. */
+const FLOOR = FLOOR_AT[1]! - FLOOR_AT[4]! / 2;
 
 const [HIP, WAIST, SHOULDER] = [0, 1, 2];
 const [ELBOW, HAND, KNEE, ANKLE, TOES] = [4, 5, 6, 7, 8];
