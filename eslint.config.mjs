@@ -43,6 +43,13 @@ const zones = [
     "The watch shares code with the phone through common only.",
   ),
   closed(
+    "app",
+    ["exercises", "preferences", "limits", "default-routine"].map(
+      (name) => `common/${name}.ts`,
+    ),
+    "The tables are too large for the watch: use what `npm run generate` makes of them.",
+  ),
+  closed(
     "phone",
     allBut("phone", "common"),
     "phone is what companion and settings share; it builds on common alone.",

@@ -1,4 +1,4 @@
-import { STRONG } from "../common/wire/packed-routine";
+import { STRONG } from "../common/watch-tables";
 import * as haptics from "./platform/haptics";
 import { refresh, state } from "./screen-state";
 import { decideOffered } from "./session-end";

@@ -1,15 +1,13 @@
-import { EXERCISE_IDS, codeOf, kindOf } from "./exercise-ids";
+import { EXERCISES } from "./exercises";
+import { PREFERENCES } from "./preferences";
 import { Fault, fault } from "./result";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine, workSeconds } from "./routine";
-import { FLAGS } from "./wire/packed-routine";
-
-export { FLAGS } from "./wire/packed-routine";
 
 /** Lowest and highest value, and the smallest step between two values. */
 export type Range = readonly [min: number, max: number, step: number];
 
 /** Numbers of an item and their ranges; seconds where they are times. */
-export const ITEM_LIMITS: { readonly [field: string]: Range } = {
+export const ITEM_LIMITS = {
   sets: [1, 10, 1],
   reps: [1, 50, 1],
   lift: [0, 600, 0.5],
@@ -17,17 +15,17 @@ export const ITEM_LIMITS: { readonly [field: string]: Range } = {
   lower: [0, 600, 0.5],
   rest: [0, 300, 1],
   sides: [1, 2, 1],
-};
+} as const;
 
 /** Numbers of a routine and their ranges; seconds where they are times. */
-export const ROUTINE_LIMITS: { readonly [field: string]: Range } = {
+export const ROUTINE_LIMITS = {
   version: [ROUTINE_VERSION, ROUTINE_VERSION, 1],
   revision: [0, 4294967295, 1],
   ready: [0, 60, 1],
   between: [0, 60, 1],
   switch: [0, 60, 1],
   goal: [1, 7, 1],
-};
+} as const;
 
 /** Longest routine or exercise name in characters. */
 export const NAME_LENGTH = 30;
@@ -36,6 +34,11 @@ export const MAX_ITEMS = 40;
 /** Shortest rep and shortest set in seconds: cues need room to be told apart. */
 export const MIN_REP = 1;
 export const MIN_SET = 3;
+/**
+ * Highest flags of a packed routine or record: 16 bits. What does not know a
+ * bit ignores it.
+ */
+export const MOST_FLAGS = 65535;
 
 type Fields = { [field: string]: unknown };
 
@@ -70,7 +73,7 @@ function numbersFault(
   return undefined;
 }
 
-/** Refuses a name that is empty, too long or carries control characters. */
+/** Refuses a name that is empty, too long or has control characters in it. */
 export function nameFault(field: string, value: unknown): Fault | undefined {
   return typeof value === "string" &&
     value.length >= 1 &&
@@ -101,14 +104,22 @@ function itemFault(at: string, item: Item): Fault | undefined {
   if (item.exercise === CUSTOM) {
     const named = nameFault(at + "name", item.name);
     if (named) return named;
-  } else if (codeOf(item.exercise) < 0) {
-    const known = EXERCISE_IDS.join(", ");
+    return doseFault(at, item);
+  }
+  const exercise = EXERCISES.filter(({ id }) => id === item.exercise)[0];
+  if (!exercise) {
+    const known = EXERCISES.map(({ id }) => id).join(", ");
     return fault(at + "exercise", item.exercise, known + " or custom").fault;
   } else if (item.name !== "") {
     return fault(at + "name", item.name, "empty unless custom").fault;
-  } else if (item.kind !== kindOf(codeOf(item.exercise))) {
+  } else if (item.kind !== exercise.kind) {
     return fault(at + "kind", item.kind, "the kind of the exercise").fault;
   }
+  return doseFault(at, item);
+}
+
+/** Numbers that are in range but do not go together. */
+function doseFault(at: string, item: Item): Fault | undefined {
   const rep = item.lift + item.hold + item.lower;
   if (item.kind === "hold") {
     if (item.reps !== 1) return fault(at + "reps", item.reps, "1").fault;
@@ -126,9 +137,19 @@ function itemFault(at: string, item: Item): Fault | undefined {
   return undefined;
 }
 
+function preferencesFault(preferences: Fields): Fault | undefined {
+  for (let i = 0; i < PREFERENCES.length; i++) {
+    const { name, off, on } = PREFERENCES[i]!;
+    const allowed = on === true ? [on, off] : [off, on];
+    const wrong = oneOf("preferences." + name, preferences[name], allowed);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
 /**
- * The one check of a routine's values, whichever way it came in. The shape
- * (objects, arrays) is the reader's business.
+ * The one check of a routine's values, wherever it comes from; undefined when
+ * all is fine. The reader checks the shape (objects, arrays) before.
  */
 export function routineFault(routine: Routine): Fault | undefined {
   const found =
@@ -146,14 +167,5 @@ export function routineFault(routine: Routine): Fault | undefined {
     if (items[i]!.included) included++;
   }
   if (!included) return fault("items", 0, "at least one included").fault;
-  const preferences = routine.preferences as unknown as Fields;
-  const strength = "preferences.strength";
-  const wrong = oneOf(strength, preferences.strength, ["normal", "strong"]);
-  if (wrong) return wrong;
-  for (let i = 0; i < FLAGS.length; i++) {
-    const flag = FLAGS[i]!;
-    const off = oneOf("preferences." + flag, preferences[flag], [true, false]);
-    if (off) return off;
-  }
-  return undefined;
+  return preferencesFault(routine.preferences as unknown as Fields);
 }

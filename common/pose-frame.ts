@@ -1,14 +1,12 @@
 /**
- * Turns the poses of `poses.ts` into points: a body of rigid bones, told by the
- * direction of each, hung up at the joint that stays where it is.
+ * Turns the poses of the exercises into points and lines: a body of rigid
+ * bones, each given by its direction, placed by the joint that does not move.
  */
 
 /** The box that every figure fits, in pixels of its own; y grows downwards. */
 export const BOX_WIDTH = 300;
 export const BOX_HEIGHT = 150;
-/** Where the floor is: feet, knees and hands come to lie on it. */
-export const FLOOR = 145;
-/** The floor's own line: both ends and its thickness. */
+/** The floor's line, on which feet, knees and hands lie: both ends, thickness. */
 export const FLOOR_AT: ReadonlyArray<number> = [4, 147, 296, 147, 4];
 
 /**
@@ -23,6 +21,17 @@ export const HEAD = 3;
 
 /** The joint that each bone begins in; the hip begins nowhere. */
 export const PARENTS = [0, 0, 1, 2, 2, 4, 0, 6, 7, 2, 9, 0, 11, 12];
+
+/**
+ * Lines of a drawn figure: the bones by their numbers, then two for what
+ * stands there, the first of which may be the strap instead, then the floor.
+ */
+export const PROP_LINE = JOINTS;
+export const FLOOR_LINE = JOINTS + 2;
+/** The joints between which a strap runs: near hand and near toes. */
+export const STRAP_FROM = 5;
+export const STRAP_TO = 8;
+const STRAP_WIDTH = 3;
 
 /**
  * Lengths of the bones in hundredths of the body's height: Winter,
@@ -113,12 +122,39 @@ export const MINT = "#43e8a5";
 /** What is stood, lain or sat on, and far limbs that do not work. */
 export const SLATE = "#3d5567";
 /** The trunk, and the strap, so that an arm stands out before them. */
-export const SKY = "#9cc9e8";
+const SKY = "#9cc9e8";
 
 /** The colour of a bone. */
-export function boneColour(figure: Figure, bone: number): string {
+function boneColour(figure: Figure, bone: number): string {
   if (figure.accent.indexOf(String.fromCharCode(96 + bone)) >= 0) return MINT;
   return bone >= FAR ? SLATE : bone < HEAD ? SKY : "white";
+}
+
+/**
+ * Tells how each line of a figure is drawn: its thickness in pixels of the
+ * box, of the head the diameter, 0 for a line that is not there; its colour;
+ * and, for what stands there and the floor, its ends in `at` from `place` on:
+ * x1, y1, x2, y2. The others follow the joints.
+ */
+export function dressFigure(
+  figure: Figure,
+  dress: (
+    line: number,
+    width: number,
+    colour: string,
+    at?: ReadonlyArray<number>,
+    place?: number,
+  ) => void,
+): void {
+  const { zoom, props, sided, strap } = figure;
+  for (let bone = 1; bone < JOINTS; bone++) {
+    const width = sided || bone < FAR ? boneWidth(bone) * zoom : 0;
+    dress(bone, width, boneColour(figure, bone));
+  }
+  if (strap) dress(PROP_LINE, STRAP_WIDTH, SKY);
+  else dress(PROP_LINE, props[4] || 0, SLATE, props, 0);
+  dress(PROP_LINE + 1, props[9] || 0, SLATE, props, 5);
+  dress(FLOOR_LINE, FLOOR_AT[4]!, SLATE, FLOOR_AT, 0);
 }
 
 /** Points of a figure: x and y of each joint in turn. */

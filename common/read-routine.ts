@@ -1,8 +1,8 @@
-import { CATALOGUE, codeOf } from "./catalogue";
-import { customItem, defaultItem, defaultRoutine } from "./dose";
+import { customItem, defaultItem, defaultRoutine } from "./default-routine";
+import { EXERCISES } from "./exercises";
 import { routineFault } from "./limits";
-import { Result, fault, show } from "./result";
-import { CUSTOM, Item, Routine } from "./routine";
+import { Result, fault, printed } from "./result";
+import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "./routine";
 
 type Json = { [field: string]: unknown };
 
@@ -23,7 +23,7 @@ function overlay(at: string, base: Json, given: Json): Result<Json> {
     const key = names[i]!;
     if (!Object.prototype.hasOwnProperty.call(base, key)) {
       const known = Object.keys(base).join(", ");
-      const name = at + show(key).slice(1, -1);
+      const name = at + printed(key).slice(1, -1);
       return fault(name, given[key], "no such field; known: " + known);
     }
     if (given[key] !== undefined) merged[key] = given[key];
@@ -39,12 +39,12 @@ function readItem(at: string, given: unknown): Result<Item> {
     const kind = given.kind === "hold" ? "hold" : "reps";
     base = customItem("", kind, 1);
   } else {
-    const code = typeof id === "string" ? codeOf(id) : -1;
-    if (code < 0) {
-      const known = CATALOGUE.map((exercise) => exercise.id).join(", ");
+    const exercise = EXERCISES.filter((one) => one.id === id)[0];
+    if (!exercise) {
+      const known = EXERCISES.map((one) => one.id).join(", ");
       return fault(at + ".exercise", id, known + " or custom");
     }
-    base = defaultItem(CATALOGUE[code]!);
+    base = defaultItem(exercise);
   }
   const merged = overlay(at + ".", base as unknown as Json, given);
   if (!merged.ok) return merged;
@@ -71,6 +71,8 @@ export function readRoutine(given: unknown): Result<Routine> {
     items.push(item.value);
   }
   merged.value.items = items;
+  // As JSON, versions 1 and 2 are the same.
+  if (given.version === 1) merged.value.version = ROUTINE_VERSION;
   if (given.preferences !== undefined) {
     if (!isObject(given.preferences)) {
       return fault("preferences", given.preferences, "an object");

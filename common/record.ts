@@ -1,11 +1,14 @@
+/** How a session can come to its end, by the code on the wire: append only. */
+export const OUTCOMES = ["completed", "ended", "recovered"] as const;
+
 /** How a session came to its end. */
-export type Outcome = "completed" | "ended" | "recovered";
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** What was done of one exercise. */
 export interface ItemRecord {
-  /** A catalogue id, or "custom". */
+  /** An id of the table of exercises, or "custom". */
   exercise: string;
-  /** The runner's own name; empty for the catalogue. */
+  /** The runner's own name, else empty. */
   name: string;
   /** Sets done in full, on both sides where there are two. */
   sets: number;
@@ -49,8 +52,8 @@ export interface SessionRecord {
   postRun: boolean;
 }
 
-/** The version of the record model that this code reads and writes. */
-export const RECORD_VERSION = 1;
+/** The version of the record that this code writes; it reads all before, too. */
+export const RECORD_VERSION = 2;
 
 /** A new session's id. `random` is in [0, 1). */
 export function sessionId(startSeconds: number, random: number): string {

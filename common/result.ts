@@ -12,10 +12,10 @@ export interface Fault {
 export type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 
 /**
- * Prints any value in about 40 characters. Lists and objects are only named:
+ * Any value as text of about 40 characters. Lists and objects are only named:
  * printing a huge one would cost the watch its memory.
  */
-export function show(value: unknown): string {
+export function printed(value: unknown): string {
   if (typeof value === "string") {
     const text = JSON.stringify(value.slice(0, 40));
     return text.length > 40 ? text.slice(0, 39) + "…" : text;
@@ -30,7 +30,7 @@ export function fault(
   value: unknown,
   allowed: string,
 ): { ok: false; fault: Fault } {
-  return { ok: false, fault: { field, value: show(value), allowed } };
+  return { ok: false, fault: { field, value: printed(value), allowed } };
 }
 
 /** One line for people: field, value, allowed. */

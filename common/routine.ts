@@ -1,13 +1,16 @@
-import { Kind } from "./exercise-ids";
+import type { Preferences } from "./preferences";
+
+/** How an exercise is counted: paced repetitions or one timed hold a set. */
+export type Kind = "reps" | "hold";
 
 /** What `Item.exercise` says for an exercise that the runner named. */
 export const CUSTOM = "custom";
 
 /** One exercise of a routine with its dose. Seconds may be halves. */
 export interface Item {
-  /** A catalogue id, or `CUSTOM`. */
+  /** An id of the table of exercises, or `CUSTOM`. */
   exercise: string;
-  /** The runner's own name, 1 to 30 characters; empty for the catalogue. */
+  /** The runner's own name, 1 to 30 characters; else empty. */
   name: string;
   kind: Kind;
   sets: number;
@@ -24,15 +27,6 @@ export interface Item {
   sides: 1 | 2;
   /** False keeps the item in the routine but out of the session. */
   included: boolean;
-}
-
-/** What the wrist and the screen do during a session. */
-export interface Preferences {
-  strength: "normal" | "strong";
-  repPulses: boolean;
-  halfway: boolean;
-  finalSeconds: boolean;
-  keepScreenOn: boolean;
 }
 
 /** A plan for a session, chosen on the phone. Times in seconds. */
@@ -53,10 +47,10 @@ export interface Routine {
   preferences: Preferences;
 }
 
-/** The version of the routine model that this code reads and writes. */
-export const ROUTINE_VERSION = 1;
+/** The version of the routine that this code writes; it reads all before, too. */
+export const ROUTINE_VERSION = 2;
 
-/** Seconds of work in one set on one side. */
+/** Seconds of work in one set on one side, without rests. */
 export function workSeconds(item: Item): number {
   return item.kind === "hold"
     ? item.hold

@@ -3,43 +3,11 @@ const DAY = 86400;
 const WEEK = 7 * DAY;
 /** 1970 began on a Thursday; weeks begin on Monday (ISO 8601). */
 const MONDAY = 3 * DAY;
-/** One digit a week, so that 60 years take 3 KB. */
-const BASE = 36;
 
-/** The number of a week: whole weeks since Monday, 29 December 1969. */
+/**
+ * The number of a week: whole weeks since Monday, 29 December 1969. `seconds`
+ * are since 1970, `offset` is minutes east of UTC.
+ */
 export function weekOf(seconds: number, offset: number): number {
   return Math.floor((seconds + offset * 60 + MONDAY) / WEEK);
-}
-
-/** Sessions by week: a digit (base 36, at most "z") a week from `from` on. */
-export interface Weeks {
-  from: number;
-  counts: string;
-}
-
-export function countIn(weeks: Weeks, week: number): number {
-  const digit = weeks.counts.charAt(week - weeks.from);
-  return digit ? parseInt(digit, BASE) || 0 : 0;
-}
-
-/** One more session in a week, earlier and later ones included. */
-export function counted(weeks: Weeks, week: number): Weeks {
-  let { from, counts } = weeks;
-  if (!counts) from = week;
-  while (week < from) {
-    counts = "0" + counts;
-    from--;
-  }
-  while (week >= from + counts.length) counts += "0";
-  const count = Math.min(BASE - 1, countIn({ from, counts }, week) + 1);
-  const at = week - from;
-  counts = counts.slice(0, at) + count.toString(BASE) + counts.slice(at + 1);
-  return { from, counts };
-}
-
-/** Weeks in a row, up to and with this one, that reached the goal. */
-export function streakTo(weeks: Weeks, week: number, goal: number): number {
-  let streak = 0;
-  while (countIn(weeks, week - streak) >= goal) streak++;
-  return streak;
 }

@@ -3,7 +3,7 @@ import { History } from "../phone/history/history";
 import { CueDemoAnswer, summaryText } from "../phone/history/summary";
 import { KeyValueStore } from "../phone/key-value-store";
 import { readLinkState, writeLinkState } from "../phone/link-state";
-import { showDefaults } from "../phone/settings/defaults";
+import { writeDefaults } from "../phone/settings/defaults";
 import {
   ASK_KEY,
   CUE_DEMO_KEY,
@@ -100,7 +100,7 @@ export class CompanionApp {
     const read = readSettings((key) => settings.getItem(key));
     this.goal = read.routine.goal;
     this.safely(() => send && this.routine.sendChanged(read));
-    this.safely(() => showDefaults(settings, read));
+    this.safely(() => writeDefaults(settings, read));
     this.writeSummary();
   }
 

@@ -1,40 +1,45 @@
-import { codeOf } from "../common/exercise-ids";
+import { codeOf } from "../common/exercise-codes";
 import {
-  FAR,
   FLOOR_AT,
+  FLOOR_LINE,
   Figure,
   HEAD,
   JOINTS,
   PARENTS,
+  PROP_LINE,
   Points,
-  SKY,
-  SLATE,
-  boneColour,
+  STRAP_FROM,
+  STRAP_TO,
   boneWidth,
+  dressFigure,
   placeJoints,
   readFigure,
 } from "../common/pose-frame";
-import { POSES } from "../common/poses";
+import { POSES } from "../common/watch-tables";
 
-/** Bones from the back to the front. */
-const DRAWN = [9, 10, 11, 12, 13, 1, 2, 3, 6, 7, 8, 4, 5];
+/** Lines from the back to the front. */
+const DRAWN = [
+  ...[FLOOR_LINE, PROP_LINE, PROP_LINE + 1],
+  ...[9, 10, 11, 12, 13, 1, 2, 3, 6, 7, 8, 4, 5],
+];
 
 function line(ends: ReadonlyArray<number>, colour: string): string {
   const [x1, y1, x2, y2, width] = ends.map((n) => Math.round(n * 10) / 10);
   return `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour}" stroke-width="${width}"/>`;
 }
 
-function boneMarkup(figure: Figure, at: Points, bone: number): string {
-  if (bone >= FAR && !figure.sided) return "";
-  const colour = boneColour(figure, bone);
-  const width = boneWidth(bone) * figure.zoom;
-  const x = at[bone * 2]!;
-  const y = at[bone * 2 + 1]!;
-  if (bone === HEAD) {
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(width / 2).toFixed(1)}" fill="${colour}"/>`;
-  }
-  const from = PARENTS[bone]! * 2;
-  return line([at[from]!, at[from + 1]!, x, y, width], colour);
+function head(points: Points, width: number, colour: string): string {
+  const [x, y, r] = [points[HEAD * 2]!, points[HEAD * 2 + 1]!, width / 2].map(
+    (n) => n.toFixed(1),
+  );
+  return `<circle cx="${x}" cy="${y}" r="${r}" fill="${colour}"/>`;
+}
+
+/** Where a line that follows the joints is: x1, y1, x2, y2. */
+function endsOf(points: Points, number: number): number[] {
+  const from = number === PROP_LINE ? STRAP_FROM : PARENTS[number]!;
+  const to = number === PROP_LINE ? STRAP_TO : number;
+  return [from * 2, from * 2 + 1, to * 2, to * 2 + 1].map((at) => points[at]!);
 }
 
 /** A figure in its 300 × 150 box as SVG markup, between two of its key poses. */
@@ -44,15 +49,18 @@ export function figureMarkup(
   to: number,
   share: number,
 ): string {
-  const at: Points = [];
-  placeJoints(figure, from, to, share, at);
-  const { props, strap } = figure;
-  let svg = line(FLOOR_AT, SLATE);
-  for (let i = 0; i < props.length; i += 5) {
-    svg += line(props.slice(i, i + 5), SLATE);
-  }
-  if (strap) svg += line([at[10]!, at[11]!, at[16]!, at[17]!, 3], SKY);
-  for (const bone of DRAWN) svg += boneMarkup(figure, at, bone);
+  const points: Points = [];
+  placeJoints(figure, from, to, share, points);
+  const markup: string[] = [];
+  dressFigure(figure, (number, width, colour, at, place = 0) => {
+    if (!width) return;
+    const ends = at ? at.slice(place, place + 4) : endsOf(points, number);
+    markup[number] =
+      number === HEAD
+        ? head(points, width, colour)
+        : line([...ends, width], colour);
+  });
+  const svg = DRAWN.map((number) => markup[number] || "").join("");
   return `<g fill="none" stroke-linecap="round">${svg}</g>`;
 }
 

@@ -1,5 +1,10 @@
-import { PackedRoutine, isList, packRoutine } from "../common/wire/routine";
-import { Routine } from "../common/routine";
+import {
+  PackedRoutine,
+  isList,
+  packRoutine,
+  unpackRoutine,
+} from "../common/wire/routine";
+import { ROUTINE_VERSION, Routine } from "../common/routine";
 import { WatchState } from "../common/wire/link";
 import { fieldsOf, fromJson, wholeOr } from "./json";
 import { KeyValueStore, storedJson } from "./key-value-store";
@@ -74,15 +79,26 @@ export function packedRoutine(state: RoutineState): PackedRoutine {
   return packed;
 }
 
+/**
+ * Stored content as this version packs it, so that an update alone is no new
+ * content; empty for what is none.
+ */
+function currentContent(stored: unknown): string {
+  const packed = fromJson(stored);
+  if (typeof stored !== "string" || !isList(packed)) return "";
+  if (packed[0] === ROUTINE_VERSION) return stored;
+  const routine = unpackRoutine(packed);
+  return routine.ok ? contentOf(routine.value) : stored;
+}
+
 /** The stored state, or that of a phone that has sent nothing yet. */
 export function readRoutineState(local: KeyValueStore): RoutineState {
   const fields = fieldsOf(storedJson(local, ROUTINE));
-  const { content } = fields;
-  const usable = typeof content === "string" && isList(fromJson(content));
+  const content = currentContent(fields.content);
   return {
     revision: wholeOr(fields.revision, 0),
-    content: usable ? content : "",
-    sent: usable && fields.sent === true,
+    content,
+    sent: content !== "" && fields.sent === true,
     sentAt: wholeOr(fields.sentAt, 0),
   };
 }

@@ -1,5 +1,5 @@
 import { gettext } from "i18n";
-import { Kind } from "../common/catalogue";
+import { Kind } from "../common/routine";
 import { Choice } from "../phone/settings/choices";
 import { Item, Routine, routineSeconds } from "../common/routine";
 import { CUSTOM } from "../common/routine";

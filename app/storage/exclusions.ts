@@ -1,4 +1,4 @@
-import { PackedRoutine } from "../../common/wire/packed-routine";
+import { LEFT_OUT, PackedRoutine } from "../../common/wire/packed-routine";
 import { readSealed, writeSealed } from "./files";
 
 const FILE = "today";
@@ -22,7 +22,7 @@ export function excludedToday(packed: PackedRoutine): number[] {
 export function toggleToday(packed: PackedRoutine, item: number): void {
   const excluded = excludedToday(packed);
   const at = excluded.indexOf(item);
-  const included = packed[7].filter((row) => !(row[1]! & 1)).length;
+  const included = packed[7].filter((row) => !(row[1]! & LEFT_OUT)).length;
   if (at >= 0) excluded.splice(at, 1);
   else if (excluded.length + 1 < included) excluded.push(item);
   writeSealed(FILE, [dayOf(new Date()), packed[1], excluded]);
@@ -36,7 +36,7 @@ export function forToday(packed: PackedRoutine): PackedRoutine {
   today[7] = packed[7].map((row, item) => {
     if (excluded.indexOf(item) < 0) return row;
     const out = row.slice() as typeof row;
-    out[1] = (out[1] as number) | 1;
+    out[1] = (out[1] as number) | LEFT_OUT;
     return out;
   });
   return today;

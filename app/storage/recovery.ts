@@ -1,5 +1,9 @@
 import { SessionRecord } from "../../common/record";
-import { rebuildRoutine } from "../../common/wire/packed-routine";
+import {
+  PackedRoutine,
+  currentForm,
+  rebuildRoutine,
+} from "../../common/wire/packed-routine";
 import { ENTRY_BYTES } from "../session/journal";
 import { readJournal, replaySession } from "../session/replay";
 import { Ports, Session, recordOf } from "../session/session";
@@ -33,26 +37,32 @@ export interface Recovered {
  * more of its journal cannot be read than a torn write leaves. A torn tail stays
  * where it is: the next entry takes its place.
  */
-function replay(stored: StoredPlan, ports: Ports): [Session, boolean] {
+function replay(
+  stored: StoredPlan,
+  packed: PackedRoutine,
+  ports: Ports,
+): [Session, boolean] {
   const bytes = readBytes(JOURNAL, JOURNAL_LIMIT);
   const entries = readJournal(stored[0], bytes);
   const damaged = sizeOf(JOURNAL) >= (entries.length + 1) * ENTRY_BYTES;
   if (damaged && !entries.length) setAside(JOURNAL);
-  const plan = planOf(stored, rebuildRoutine(stored[3]));
+  const plan = planOf(stored, rebuildRoutine(packed));
   return [replaySession(plan, ports, Date.now(), entries), damaged];
 }
 
 /**
  * Looks for a session that was cut off. The journal of a finished one goes
- * only when its record has been found whole, launches later if need be.
+ * only when its record has been found whole, launches later if need be. A plan of
+ * a newer version is set aside as one that cannot be read.
  */
 export function recover(ports: Ports): Recovered {
   const stored = readSealed<StoredPlan>(PLAN);
-  if (!stored) {
+  const packed = stored && currentForm(stored[3]);
+  if (!stored || !packed) {
     setAside(PLAN);
     return { damaged: true };
   }
-  const [session, damaged] = replay(stored, ports);
+  const [session, damaged] = replay(stored, packed, ports);
   const { status, begun } = session.player;
   if (begun && status !== "finished") return { offered: session, damaged };
   if (!begun || readRecord(stored[0])) {

@@ -1,23 +1,35 @@
-import { EXERCISE_IDS, kindOf } from "../../common/exercise-ids";
-import { PackedRoutine } from "../../common/wire/packed-routine";
+import {
+  HELD,
+  ITEM_RANGES,
+  KINDS,
+  LEFT_OUT,
+  MAX_ITEMS,
+  MIN_REP,
+  MIN_SET,
+  NAME_LENGTH,
+  ROUTINE_RANGES,
+} from "../../common/watch-limits";
+import { PackedRoutine, currentForm } from "../../common/wire/packed-routine";
 
-// Loaded only when the phone sends a routine. The limits are those of
-// common/limits.ts, which a property test holds this to: its messages are for
-// people with a phone in their hand, and would cost the watch three times this.
+// Loaded only when the phone sends a routine. A property test holds it to the
+// check of common/limits.ts, whose messages are for people with a phone in
+// their hand and would cost the watch three times this.
 
-/** Lowest and highest by place, as pairs; the name and the items stand apart. */
-const HEAD = [1, 1, 0, 4294967295, 0, 0, 0, 60, 0, 60, 0, 60, 0, 255];
-/** The same for an item, times in half seconds; the exercise stands apart. */
-const ITEM = [0, 0, 0, 7, 1, 10, 1, 50, 0, 1200, 0, 1200, 0, 1200, 0, 300];
+/** Highest flags of version 1, which had the goal in them. */
+const MOST_FLAGS_1 = 255;
 
-/** True when each number is whole and in its range; `apart` is not looked at. */
-function fits(row: unknown[], ranges: number[], apart: number): boolean {
-  for (let i = 0; i < ranges.length / 2; i++) {
-    if (i === apart) continue;
-    const n = row[i];
-    // Comparing an object asks it for its value, which can throw.
-    if (typeof n !== "number" || n % 1) return false;
-    if (!(n >= ranges[i * 2]! && n <= ranges[i * 2 + 1]!)) return false;
+function isWhole(n: unknown, min: number, max: number): boolean {
+  // Comparing an object asks it for its value, which can throw.
+  return typeof n === "number" && n % 1 === 0 && n >= min && n <= max;
+}
+
+/** True when it has just the entries of `ranges`, each number in its range. */
+function fits(row: unknown[], ranges: number[]): boolean {
+  if (!(row instanceof Array) || row.length * 2 !== ranges.length) return false;
+  for (let i = 0; i < row.length; i++) {
+    const min = ranges[i * 2]!;
+    const max = ranges[i * 2 + 1]!;
+    if (min <= max && !isWhole(row[i], min, max)) return false;
   }
   return true;
 }
@@ -25,48 +37,54 @@ function fits(row: unknown[], ranges: number[], apart: number): boolean {
 function isName(value: unknown): boolean {
   return (
     typeof value === "string" &&
-    value.length <= 30 &&
+    value.length <= NAME_LENGTH &&
     value.trim() !== "" &&
     value.split("").every((c) => c >= " " && c !== "\x7f")
   );
 }
 
 function isItem(row: PackedRoutine[7][number]): boolean {
-  if (!(row instanceof Array) || row.length !== 8 || !fits(row, ITEM, 0)) {
-    return false;
-  }
+  if (!fits(row, ITEM_RANGES)) return false;
   const what = row[0];
   const [, flags, , reps, lift, hold, lower] = row as number[];
-  const held = !!(flags! & 4);
+  const held = !!(flags! & HELD);
   const known =
     typeof what === "number"
-      ? EXERCISE_IDS[what] && held === (kindOf(what) === "hold")
+      ? KINDS[what] === (held ? "h" : "r")
       : isName(what);
   const rep = lift! + hold! + lower!;
-  // A rep lasts a second and a set three: cues need room to be told apart.
   return (
     !!known &&
-    reps! * rep >= 6 &&
-    (held ? reps === 1 && rep === hold : rep >= 2)
+    reps! * rep >= MIN_SET &&
+    (held ? reps === 1 && rep === hold : rep >= MIN_REP)
   );
 }
 
-/** The packed routine if it is one that a session can run, else undefined. */
-export function checkRoutine(given: unknown): PackedRoutine | undefined {
+/** What the phone sent, as this version packs it; undefined for garbage. */
+function formOf(given: unknown): PackedRoutine | undefined {
+  if (!(given instanceof Array)) return undefined;
   const packed = given as PackedRoutine;
-  if (
-    !(packed instanceof Array) ||
-    packed.length !== 8 ||
-    !fits(packed, HEAD, 2) ||
-    !isName(packed[2])
-  ) {
+  const old = given.length === 8;
+  return old !== (packed[0] === 1) ||
+    (old && !isWhole(packed[6], 0, MOST_FLAGS_1))
+    ? undefined
+    : currentForm(packed);
+}
+
+/**
+ * The packed routine, as this version packs it, if it is one that a session
+ * can run; else undefined.
+ */
+export function checkRoutine(given: unknown): PackedRoutine | undefined {
+  const packed = formOf(given);
+  if (!packed || !fits(packed, ROUTINE_RANGES) || !isName(packed[2])) {
     return undefined;
   }
   const items = packed[7];
   return items instanceof Array &&
-    items.length <= 40 &&
+    items.length <= MAX_ITEMS &&
     items.every(isItem) &&
-    items.some((item) => !(item[1]! & 1))
+    items.some((item) => !(item[1]! & LEFT_OUT))
     ? packed
     : undefined;
 }

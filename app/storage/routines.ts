@@ -1,6 +1,5 @@
-import { ROUTINE_VERSION } from "../../common/routine";
-import { PackedRoutine } from "../../common/wire/packed-routine";
-import { BUILT_IN } from "./built-in-routine";
+import { BUILT_IN } from "../../common/watch-tables";
+import { PackedRoutine, currentForm } from "../../common/wire/packed-routine";
 import { exists, readSealed, setAside, writeSealed } from "./files";
 
 // The routine on the watch, and the one before it.
@@ -34,10 +33,11 @@ export function load(): boolean {
   let damaged = false;
   FILES.forEach((name, file) => {
     const stored = readSealed<Stored>(name);
-    if (!stored || stored[1][0] !== ROUTINE_VERSION) {
+    const form = stored && currentForm(stored[1]);
+    if (!stored || !form) {
       if (exists(name)) damaged = true;
       setAside(name);
-    } else if (stored[0] > count) use(stored, file);
+    } else if (stored[0] > count) use([stored[0], form], file);
   });
   return damaged;
 }

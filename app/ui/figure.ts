@@ -1,23 +1,20 @@
-import { codeOf } from "../../common/exercise-ids";
+import { codeOf } from "../../common/exercise-codes";
 import {
   BOX_WIDTH,
   FAR,
-  FLOOR_AT,
+  FLOOR_LINE,
   Figure,
   HEAD,
   JOINTS,
   PARENTS,
-  SKY,
-  SLATE,
-  boneColour,
-  boneWidth,
+  PROP_LINE,
+  STRAP_FROM,
+  STRAP_TO,
+  dressFigure,
   placeJoints,
   readFigure,
 } from "../../common/pose-frame";
-import { POSES } from "../../common/poses";
-
-/** Lines after those of the bones: two of what stands there, the floor. */
-const FLOOR_LINE = JOINTS + 2;
+import { POSES } from "../../common/watch-tables";
 
 /** What is written of an end of a line, and of the head, by place. */
 const LINE = ["x1", "y1", "x2", "y2"];
@@ -80,21 +77,22 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
     put(line, end, points[number * 2]!, points[number * 2 + 1]!);
   }
 
-  /** How thick a line is, and its colour; one without thickness is not there. */
-  function dress(line: number, width: number, fill: string): void {
+  /** How thick a line is, its colour and, where it does not move, its ends. */
+  function dress(
+    line: number,
+    width: number,
+    fill: string,
+    at?: ReadonlyArray<number>,
+    place?: number,
+  ): void {
     const { style } = lines[line]!;
     style.display = width ? "inline" : "none";
     style.fill = fill;
     if (line === HEAD) lines[line]!.r = Math.round((width * size) / 2);
     else style.strokeWidth = Math.round(width * size);
-  }
-
-  /** Puts a line where five numbers say: its ends and its thickness. */
-  function place(line: number, at: ReadonlyArray<number>, from: number): void {
-    dress(line, at[from + 4] || 0, SLATE);
-    if (!at[from + 4]) return;
-    put(line, 0, at[from]!, at[from + 1]!);
-    put(line, 2, at[from + 2]!, at[from + 3]!);
+    if (!at || !width) return;
+    put(line, 0, at[place!]!, at[place! + 1]!);
+    put(line, 2, at[place! + 2]!, at[place! + 3]!);
   }
 
   function pose(from: number, to: number, share: number): void {
@@ -107,8 +105,8 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
       joint(bone, 2, bone);
     }
     if (!figure.strap) return;
-    joint(JOINTS, 0, 5);
-    joint(JOINTS, 2, 8);
+    joint(PROP_LINE, 0, STRAP_FROM);
+    joint(PROP_LINE, 2, STRAP_TO);
   }
 
   return {
@@ -120,16 +118,8 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
       lines[0]!.style.display = text ? "inline" : "none";
       figure = text ? readFigure(text) : undefined;
       if (!figure) return false;
-      const { zoom, props, sided, strap } = figure;
-      for (let bone = 1; bone < JOINTS; bone++) {
-        const width = sided || bone < FAR ? boneWidth(bone) * zoom : 0;
-        dress(bone, width, boneColour(figure, bone));
-      }
       slack = 0;
-      place(JOINTS, props, 0);
-      place(JOINTS + 1, props, 5);
-      place(FLOOR_LINE, FLOOR_AT, 0);
-      if (strap) dress(JOINTS, 3, SKY);
+      dressFigure(figure, dress);
       pose(0, figure.poses.length - 1, 1);
       return true;
     },

@@ -1,4 +1,4 @@
-import { codeOf } from "../../common/exercise-ids";
+import { codeOf } from "../../common/exercise-codes";
 
 /** Path of the small picture of an exercise; empty for one of the runner's own. */
 export function pictureOf(exercise: string): string {

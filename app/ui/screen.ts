@@ -1,4 +1,4 @@
-import { goalOf, rebuildRoutine } from "../../common/wire/packed-routine";
+import { rebuildRoutine } from "../../common/wire/packed-routine";
 import { attempt } from "../platform/failures";
 import { Session } from "../session/session";
 import { excludedToday, forToday, toggleToday } from "../storage/exclusions";
@@ -109,7 +109,7 @@ function draw(
   else if (name === "summary") {
     const { start } = record!;
     const count = weekCount(readLastSession(), start);
-    drawSummary(record!, count, goalOf(routineInUse()), opened);
+    drawSummary(record!, count, routineInUse()[8], opened);
   } else if (name === "index") drawToday(state);
   else if (name === "cue-demo") state.demo!.draw();
   else if (name !== "today") drawDialog(name, state, session);

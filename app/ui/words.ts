@@ -1,5 +1,6 @@
 import { gettext } from "i18n";
-import { POSITIONS, codeOf } from "../../common/exercise-ids";
+import { codeOf } from "../../common/exercise-codes";
+import { POSITIONS } from "../../common/watch-tables";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
 

@@ -1,4 +1,4 @@
-/** The version of everything in this file; docs/protocol.md tells the story. */
+/** The version of everything in this file; docs/protocol.md describes the link. */
 export const LINK_VERSION = 1;
 
 /** Phone to watch: the routine. Watch to phone: how the watch is doing. */

@@ -39,16 +39,6 @@ export function packAck(id: string): unknown[] {
   return [LINK_VERSION, id];
 }
 
-/** The id that an acknowledgement is for. */
-export function unpackAck(packed: unknown): Result<string> {
-  const checked = check("acknowledgement", packed, 2, 2);
-  if (!checked.ok) return checked;
-  const id = checked.value[1] as unknown;
-  return isSessionId(id)
-    ? { ok: true, value: id }
-    : fault("id", id, "a session id");
-}
-
 /** Reads the body of `watch`. */
 export function unpackWatch(packed: unknown): Result<WatchState> {
   const checked = check("watch", packed, 4, 1);
@@ -87,14 +77,4 @@ export function unpackMerged(packed: unknown): Result<Merged> {
 /** A message from the phone to the open app. */
 export function packMessage(message: Message): unknown[] {
   return [LINK_VERSION, message];
-}
-
-/** Reads a message. */
-export function unpackMessage(packed: unknown): Result<Message> {
-  const checked = check("message", packed, 2, 2);
-  if (!checked.ok) return checked;
-  const message = checked.value[1] as unknown;
-  return message === "feel"
-    ? { ok: true, value: message }
-    : fault("message", message, "feel");
 }

@@ -1,6 +1,6 @@
 import { LINK_VERSION } from "./link-files";
 
-/** Sessions that a full watch had to melt into one entry. */
+/** Sessions that a full watch had to sum up as one entry. Seconds in tenths at the finest. */
 export interface Merged {
   /** A session id of its own, new for every summary. */
   id: string;

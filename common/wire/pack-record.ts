@@ -1,12 +1,13 @@
-import { codeOf } from "../exercise-ids";
-import { Outcome, SessionRecord } from "../record";
+import { codeOf } from "../exercise-codes";
+import { OUTCOMES, SessionRecord } from "../record";
 import { CUSTOM } from "../routine";
 
 /**
  * A session record as it is stored and sent, to be encoded as CBOR:
  * [version, id, revision, routine, start, offset, active, paused, outcome,
- * heart average, heart max, calories, back before, back after, post-run,
- * items]. Seconds are in tenths, what is unknown is -1; an item is
+ * heart average, heart max, calories, back before, back after, flags, items].
+ * Seconds are in tenths, what is unknown is -1; of the flags only `POST_RUN` is
+ * in use, and version 1 differs in having no other; an item is
  * [code or name, skipped, sets, reps, hold] and once more reps, hold for the
  * right side where there are two.
  */
@@ -15,12 +16,8 @@ export type PackedRecord = Array<number | string | Array<Array<unknown>>>;
 /** Entries of a packed record. */
 export const RECORD_LENGTH = 16;
 
-/** Outcomes by their code on the wire: append only. */
-export const OUTCOMES: ReadonlyArray<Outcome> = [
-  "completed",
-  "ended",
-  "recovered",
-];
+/** The bit of a session right after a run, in a record's flags. */
+export const POST_RUN = 1;
 
 /** What the watch measured, whole; -1 for nothing and for nonsense. */
 function known(value: number | undefined): number {
@@ -49,7 +46,7 @@ export function packRecord(record: SessionRecord): PackedRecord {
     known(record.calories),
     known(record.backBefore),
     known(record.backAfter),
-    record.postRun ? 1 : 0,
+    record.postRun ? POST_RUN : 0,
     record.items.map((item) => {
       const row: Array<string | number> = [
         item.exercise === CUSTOM ? item.name : codeOf(item.exercise),

@@ -1,39 +1,48 @@
-import { idOf } from "../exercise-ids";
+import { idOf } from "../exercise-codes";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "../routine";
+import { preferencesIn } from "../watch-tables";
 
-/** The preferences that are on or off, in the order of their bits on the wire. */
-export const FLAGS: ReadonlyArray<
-  "repPulses" | "halfway" | "finalSeconds" | "keepScreenOn"
-> = ["repPulses", "halfway", "finalSeconds", "keepScreenOn"];
+/** Sessions a week that are meant; three non-consecutive days are usual (ACSM). */
+export const DEFAULT_GOAL = 3;
 
-/** The bit of strong cues, behind those of `FLAGS`. */
-export const STRONG = 16;
-/** The weekly goal stands above the flags; 0 comes from before there was one. */
-export const GOAL_SHIFT = 5;
-/** Sessions a week; three non-consecutive days are usual (ACSM). */
-export const GOAL = 3;
+/** Bits of an item's flags. */
+export const LEFT_OUT = 1;
+export const TWO_SIDES = 2;
+export const HELD = 4;
 
 /**
  * A routine as it is stored and sent, to be encoded as CBOR:
- * [version, revision, name, ready, between, switch, flags, items], flags being
- * the bits of `FLAGS`, then "strong", then the weekly goal; an item is
+ * [version, revision, name, ready, between, switch, flags, items, goal], flags
+ * being the bits of the table of preferences; an item is
  * [code or name, flags, sets, reps, lift, hold, lower, rest], times in half
- * seconds, flags 1 = left out, 2 = two sides, 4 = hold.
+ * seconds. A reader ignores flags of the routine that it does not know.
  */
 export type PackedRoutine = [
-  number,
-  number,
-  string,
-  number,
-  number,
-  number,
-  number,
-  Array<[string | number, ...number[]]>,
+  version: number,
+  revision: number,
+  name: string,
+  ready: number,
+  between: number,
+  switchSides: number,
+  flags: number,
+  items: Array<[string | number, ...number[]]>,
+  goal: number,
 ];
 
-/** Sessions a week, 1 to 7. */
-export function goalOf(packed: PackedRoutine): number {
-  return packed[6] >> GOAL_SHIFT || GOAL;
+/**
+ * A packed routine as this version packs it, or undefined for one of another
+ * version than 1 and this. Version 1 had no entry for the goal: it stood above
+ * five flags, and 0 comes from before there was one.
+ */
+export function currentForm(packed: PackedRoutine): PackedRoutine | undefined {
+  if (packed[0] !== 1) {
+    return packed[0] === ROUTINE_VERSION ? packed : undefined;
+  }
+  const current = packed.slice() as PackedRoutine;
+  current[0] = ROUTINE_VERSION;
+  current[6] = packed[6] & 31;
+  current[8] = packed[6] >> 5 || DEFAULT_GOAL;
+  return current;
 }
 
 function rebuildItem(row: PackedRoutine[7][number]): Item {
@@ -43,15 +52,15 @@ function rebuildItem(row: PackedRoutine[7][number]): Item {
   return {
     exercise: custom ? CUSTOM : idOf(what)!,
     name: custom ? what : "",
-    kind: flags & 4 ? "hold" : "reps",
+    kind: flags & HELD ? "hold" : "reps",
     sets: row[2]!,
     reps: row[3]!,
     lift: row[4]! / 2,
     hold: row[5]! / 2,
     lower: row[6]! / 2,
     rest: row[7]!,
-    sides: flags & 2 ? 2 : 1,
-    included: !(flags & 1),
+    sides: flags & TWO_SIDES ? 2 : 1,
+    included: !(flags & LEFT_OUT),
   };
 }
 
@@ -60,7 +69,6 @@ function rebuildItem(row: PackedRoutine[7][number]): Item {
  * `unpackRoutine`, or by the seal under which the watch stored it then.
  */
 export function rebuildRoutine(packed: PackedRoutine): Routine {
-  const flags = packed[6];
   return {
     version: ROUTINE_VERSION,
     revision: packed[1],
@@ -68,14 +76,8 @@ export function rebuildRoutine(packed: PackedRoutine): Routine {
     ready: packed[3],
     between: packed[4],
     switch: packed[5],
-    goal: goalOf(packed),
+    goal: packed[8],
     items: packed[7].map(rebuildItem),
-    preferences: {
-      strength: flags & STRONG ? "strong" : "normal",
-      repPulses: !!(flags & 1),
-      halfway: !!(flags & 2),
-      finalSeconds: !!(flags & 4),
-      keepScreenOn: !!(flags & 8),
-    },
+    preferences: preferencesIn(packed[6]),
   };
 }

@@ -1,8 +1,9 @@
-import { idOf } from "../exercise-ids";
-import { MAX_ITEMS, nameFault } from "../limits";
-import { OUTCOMES, RECORD_LENGTH } from "./pack-record";
+import { idOf } from "../exercise-codes";
+import { MAX_ITEMS, MOST_FLAGS, nameFault } from "../limits";
+import { POST_RUN, RECORD_LENGTH } from "./pack-record";
 import {
   ItemRecord,
+  OUTCOMES,
   RECORD_VERSION,
   SessionRecord,
   isSessionId,
@@ -16,21 +17,24 @@ export { packRecord, type PackedRecord } from "./pack-record";
 /** Session time is 32 bits of ms; this is as much in tenths of a second. */
 const LONGEST = 42949673;
 
-/** Highest value of each number of a record, by its place; -1 where allowed. */
-const HIGHEST: { readonly [place: number]: readonly [number, number] } = {
+/** Lowest and highest value of each number of a record, by its place. */
+const RANGES: { readonly [place: number]: readonly [number, number] } = {
   2: [0, 4294967295],
   4: [0, 4294967295],
   5: [-900, 900],
   6: [0, LONGEST],
   7: [0, LONGEST],
-  8: [0, 2],
+  8: [0, OUTCOMES.length - 1],
   9: [-1, 300],
   10: [-1, 300],
   11: [-1, 100000],
   12: [-1, 10],
   13: [-1, 10],
-  14: [0, 1],
+  14: [0, MOST_FLAGS],
 };
+
+/** The same in version 1, in which the flags were `POST_RUN` or nothing. */
+const RANGES_1: typeof RANGES = { ...RANGES, 14: [0, POST_RUN] };
 
 function whole(value: unknown, min: number, max: number): value is number {
   return (
@@ -68,7 +72,10 @@ function optional(value: unknown): number | undefined {
   return value === -1 ? undefined : (value as number);
 }
 
-/** Reads a packed record; garbage, a newer version and bad values are refused. */
+/**
+ * Reads a packed record of this version or one before. Garbage, a newer version
+ * and bad values are refused.
+ */
 export function unpackRecord(packed: unknown): Result<SessionRecord> {
   if (!isList(packed)) return fault("record", packed, "a list of 16 entries");
   const version = versionFault(packed[0], RECORD_VERSION);
@@ -76,8 +83,9 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   if (packed.length !== RECORD_LENGTH) {
     return fault("record", packed.length + " entries", String(RECORD_LENGTH));
   }
-  for (const place in HIGHEST) {
-    const [min, max] = HIGHEST[place]!;
+  const ranges = packed[0] === 1 ? RANGES_1 : RANGES;
+  for (const place in ranges) {
+    const [min, max] = ranges[place]!;
     if (!whole(packed[place], min, max)) {
       return fault("record[" + place + "]", packed[place], min + " to " + max);
     }
@@ -112,7 +120,7 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
     calories: optional(n[11]),
     backBefore: optional(n[12]),
     backAfter: optional(n[13]),
-    postRun: n[14] === 1,
+    postRun: (n[14]! & POST_RUN) !== 0,
   };
   if (n[9]! >= 0 && n[10]! >= 0) {
     record.heartRate = { average: n[9]!, max: n[10]! };

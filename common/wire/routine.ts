@@ -1,12 +1,14 @@
-import { codeOf, idOf } from "../exercise-ids";
-import { routineFault } from "../limits";
+import { codeOf, idOf } from "../exercise-codes";
+import { MOST_FLAGS, routineFault } from "../limits";
+import { PREFERENCES, isOn } from "../preferences";
 import { Fault, Result, fault } from "../result";
 import { CUSTOM, ROUTINE_VERSION, Routine } from "../routine";
 import {
-  FLAGS,
-  GOAL_SHIFT,
+  HELD,
+  LEFT_OUT,
   PackedRoutine,
-  STRONG,
+  TWO_SIDES,
+  currentForm,
   rebuildRoutine,
 } from "./packed-routine";
 
@@ -14,11 +16,9 @@ export type { PackedRoutine } from "./packed-routine";
 
 /** A routine in the form that goes on the wire and into files. */
 export function packRoutine(routine: Routine): PackedRoutine {
-  const preferences = routine.preferences;
-  let flags = routine.goal << GOAL_SHIFT;
-  if (preferences.strength === "strong") flags |= STRONG;
-  FLAGS.forEach((flag, bit) => {
-    if (preferences[flag]) flags |= 1 << bit;
+  let flags = 0;
+  PREFERENCES.forEach((preference) => {
+    if (isOn(routine.preferences, preference)) flags |= 1 << preference.bit;
   });
   return [
     routine.version,
@@ -30,9 +30,9 @@ export function packRoutine(routine: Routine): PackedRoutine {
     flags,
     routine.items.map((item) => [
       item.exercise === CUSTOM ? item.name : codeOf(item.exercise),
-      (item.included ? 0 : 1) |
-        (item.sides === 2 ? 2 : 0) |
-        (item.kind === "hold" ? 4 : 0),
+      (item.included ? 0 : LEFT_OUT) |
+        (item.sides === 2 ? TWO_SIDES : 0) |
+        (item.kind === "hold" ? HELD : 0),
       item.sets,
       item.reps,
       item.lift * 2,
@@ -40,6 +40,7 @@ export function packRoutine(routine: Routine): PackedRoutine {
       item.lower * 2,
       item.rest,
     ]),
+    routine.goal,
   ];
 }
 
@@ -62,48 +63,68 @@ function isItem(row: unknown): boolean {
   if (!isRow(row, 8)) return false;
   const what = row[0] as unknown;
   const flags = row[1]!;
-  if (flags < 0 || flags > 7 || flags % 1 !== 0) return false;
+  if (flags < 0 || flags > (LEFT_OUT | TWO_SIDES | HELD) || flags % 1 !== 0) {
+    return false;
+  }
   return typeof what === "string" || !!idOf(what);
 }
 
-/** Refuses what is not of this version, saying which side has to be updated. */
+/**
+ * Refuses what is not of version 1 to `newest`, saying which side has to be
+ * updated.
+ */
 export function versionFault(
   version: unknown,
-  known: number,
+  newest: number,
 ): { ok: false; fault: Fault } | undefined {
-  if (version === known) return undefined;
-  const newer = typeof version === "number" && version > known;
+  const number = typeof version === "number" ? version : 0;
+  if (number >= 1 && number <= newest && number % 1 === 0) return undefined;
+  const known = newest > 1 ? "1 to " + newest : "1";
   return fault(
     "version",
     version,
-    newer ? known + "; update this app to read it" : String(known),
+    number > newest ? known + "; update this app to read it" : known,
   );
 }
 
-/** Reads a packed routine; garbage, a newer version and bad values are refused. */
+/** Entries and highest flags of a packed routine, by version. */
+const FORMS: { readonly [version: number]: readonly [number, number] } = {
+  1: [8, 255],
+  2: [9, MOST_FLAGS],
+};
+
+/**
+ * Reads a packed routine of this version or one before. Garbage, a newer
+ * version and bad values are refused.
+ */
 export function unpackRoutine(packed: unknown): Result<Routine> {
-  if (!isList(packed)) return fault("routine", packed, "a list of 8 entries");
+  if (!isList(packed)) return fault("routine", packed, "a list of 9 entries");
   const version = versionFault(packed[0], ROUTINE_VERSION);
   if (version) return version;
+  const [length, mostFlags] = FORMS[packed[0] as number]!;
   const list = packed[7];
   const flags = packed[6];
-  if (packed.length !== 8 || !isList(list)) {
-    return fault("routine", packed.length + " entries", "8, the last a list");
+  if (packed.length !== length || !isList(list)) {
+    return fault(
+      "routine",
+      packed.length + " entries",
+      length + ", the eighth a list",
+    );
   }
   if (
     typeof flags !== "number" ||
     flags % 1 !== 0 ||
     flags < 0 ||
-    flags > 255
+    flags > mostFlags
   ) {
-    return fault("preferences", flags, "bits from 0 to 255");
+    return fault("preferences", flags, "bits from 0 to " + mostFlags);
   }
   for (let i = 0; i < list.length; i++) {
     if (!isItem(list[i])) {
       return fault("items[" + i + "]", list[i], "a known item");
     }
   }
-  const routine = rebuildRoutine(packed as PackedRoutine);
+  const routine = rebuildRoutine(currentForm(packed as PackedRoutine)!);
   const wrong = routineFault(routine);
   return wrong ? { ok: false, fault: wrong } : { ok: true, value: routine };
 }

@@ -1,5 +1,4 @@
-import { isSessionId } from "../../common/record";
-import { OUTCOMES } from "../../common/wire/pack-record";
+import { OUTCOMES, isSessionId } from "../../common/record";
 import { BriefSession, HistoryEntry } from "./entry";
 import { sumsInSeconds, sumsOf, tenths } from "./sums";
 

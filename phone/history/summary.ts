@@ -1,4 +1,4 @@
-import { countIn, streakTo, weekOf } from "../../common/weeks";
+import { weekOf } from "../../common/weeks";
 import { fieldsOf, fromJson, wholeOr } from "../json";
 import { KeyValueStore } from "../key-value-store";
 import { readLinkState, readRefused, readRoutineState } from "../link-state";
@@ -7,6 +7,7 @@ import { History } from "./history";
 import { readEntry } from "./packed-entry";
 import { MAX_SUM, Sums, pickSums, readSums } from "./sums";
 import { NO_TOTALS } from "./totals";
+import { countIn, streakTo } from "./week-counts";
 
 /** Why new sessions are not stored: no room, or a newer app wrote the history. */
 export type Trouble = "" | "full" | "newer";

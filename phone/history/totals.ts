@@ -1,8 +1,9 @@
-import { Weeks, counted, weekOf } from "../../common/weeks";
+import { weekOf } from "../../common/weeks";
 import { fieldsOf, wholeOr } from "../json";
 import { HistoryEntry, entryOffset, entryStart } from "./entry";
 import { packEntry } from "./packed-entry";
 import { NO_SUMS, SUM_KEYS, Sums, addSums, readSums, sumsOf } from "./sums";
+import { Weeks, counted } from "./week-counts";
 
 /** How many of the newest entries the totals hold: as many as the page shows. */
 const RECENT = 10;

@@ -1,6 +1,12 @@
-import { CATALOGUE, codeOf } from "../../common/catalogue";
-import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
-import { FLAGS, MAX_ITEMS, routineFault } from "../../common/limits";
+import { codeOf } from "../../common/exercise-codes";
+import { EXERCISES } from "../../common/exercises";
+import {
+  customItem,
+  defaultItem,
+  defaultRoutine,
+} from "../../common/default-routine";
+import { MAX_ITEMS, routineFault } from "../../common/limits";
+import { PREFERENCES, isOn, preferencesWhere } from "../../common/preferences";
 import { Result, fault } from "../../common/result";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { BitReader, BitWriter, crc32 } from "./bits";
@@ -15,9 +21,15 @@ const PREFIX = "RC1";
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const CRC_BYTES = 4;
+
+/** The name that a code leaves out. */
 const NAME = "Runner's Core";
 
-type Pace = Pick<Item, "lift" | "lower">;
+/** A code has room for the first five; each one after them is as by default. */
+const CODED = PREFERENCES.slice(0, 5);
+
+/** Seconds up and down. */
+type Speed = Pick<Item, "lift" | "lower">;
 
 /** Characters of 7 bits where all fit, else UTF-16 units. */
 function putName(bits: BitWriter, name: string): void {
@@ -38,32 +50,32 @@ function takeName(bits: BitReader): string {
   return name;
 }
 
-function putPace(bits: BitWriter, pace: Pace): void {
-  bits.put(pace.lift * 2, 11);
-  bits.put(pace.lower * 2, 11);
+function putSpeed(bits: BitWriter, speed: Speed): void {
+  bits.put(speed.lift * 2, 11);
+  bits.put(speed.lower * 2, 11);
 }
 
-function takePace(bits: BitReader): Pace {
+function takeSpeed(bits: BitReader): Speed {
   return { lift: bits.take(11) / 2, lower: bits.take(11) / 2 };
 }
 
-function samePace(a: Pace, b: Pace): boolean {
+function sameSpeed(a: Speed, b: Speed): boolean {
   return a.lift === b.lift && a.lower === b.lower;
 }
 
-/** The pace that most items have, so that only the others carry their own. */
-function commonPace(items: ReadonlyArray<Item>): Pace {
+/** The speed that most items have, so that only the others carry their own. */
+function commonSpeed(items: ReadonlyArray<Item>): Speed {
   const paced = items.filter((item) => item.kind === "reps");
-  let best: Pace = customItem(NAME, "reps", 1);
+  let best: Speed = customItem(NAME, "reps", 1);
   let most = 0;
-  paced.forEach((pace) => {
-    const count = paced.filter((item) => samePace(item, pace)).length;
-    if (count > most) [best, most] = [pace, count];
+  paced.forEach((speed) => {
+    const count = paced.filter((item) => sameSpeed(item, speed)).length;
+    if (count > most) [best, most] = [speed, count];
   });
   return best;
 }
 
-function putItem(bits: BitWriter, item: Item, pace: Pace): void {
+function putItem(bits: BitWriter, item: Item, speed: Speed): void {
   const own = item.exercise === CUSTOM;
   bits.put(own ? 1 : 0, 1);
   if (own) {
@@ -76,17 +88,17 @@ function putItem(bits: BitWriter, item: Item, pace: Pace): void {
   bits.put(item.rest, 9);
   if (item.kind === "hold") return;
   bits.put(item.reps, 6);
-  bits.put(samePace(item, pace) ? 0 : 1, 1);
-  if (!samePace(item, pace)) putPace(bits, item);
+  bits.put(sameSpeed(item, speed) ? 0 : 1, 1);
+  if (!sameSpeed(item, speed)) putSpeed(bits, item);
 }
 
-function takeItem(bits: BitReader, pace: Pace): Item | undefined {
+function takeItem(bits: BitReader, speed: Speed): Item | undefined {
   let item: Item;
   if (bits.take(1)) {
     const kind = bits.take(1) ? "hold" : "reps";
     item = customItem(takeName(bits), kind, 1);
   } else {
-    const exercise = CATALOGUE[bits.take(6)];
+    const exercise = EXERCISES[bits.take(6)];
     if (!exercise) return undefined;
     item = defaultItem(exercise);
   }
@@ -96,7 +108,7 @@ function takeItem(bits: BitReader, pace: Pace): Item | undefined {
   item.rest = bits.take(9);
   if (item.kind === "reps") {
     item.reps = bits.take(6);
-    Object.assign(item, bits.take(1) ? takePace(bits) : pace);
+    Object.assign(item, bits.take(1) ? takeSpeed(bits) : speed);
   }
   return item;
 }
@@ -122,23 +134,22 @@ function decode(text: string): number[] | undefined {
 }
 
 /**
- * A routine as a short text: what is included, its doses, pace and cues. At
- * most 240 characters for 10 items of the catalogue.
+ * A routine as a short text: what is included, its doses, speed and
+ * preferences. At most 240 characters for 10 items of the table of exercises.
  */
 export function routineCode(routine: Routine): string {
   const items = routine.items.filter((item) => item.included);
-  const pace = commonPace(items);
+  const speed = commonSpeed(items);
   const bits = new BitWriter();
   bits.put(routine.name === NAME ? 0 : 1, 1);
   if (routine.name !== NAME) putName(bits, routine.name);
   bits.put(routine.ready, 6);
   bits.put(routine.between, 6);
   bits.put(routine.switch, 6);
-  bits.put(routine.preferences.strength === "strong" ? 1 : 0, 1);
-  FLAGS.forEach((flag) => bits.put(routine.preferences[flag] ? 1 : 0, 1));
-  putPace(bits, pace);
+  CODED.forEach((one) => bits.put(isOn(routine.preferences, one) ? 1 : 0, 1));
+  putSpeed(bits, speed);
   bits.put(items.length, 6);
-  items.forEach((item) => putItem(bits, item, pace));
+  items.forEach((item) => putItem(bits, item, speed));
   const crc = crc32(bits.bytes);
   const sealed = bits.bytes.concat(
     [24, 16, 8, 0].map((shift) => (crc >>> shift) & 255),
@@ -187,16 +198,15 @@ function readBits(bits: BitReader): Result<Routine> {
   routine.ready = bits.take(6);
   routine.between = bits.take(6);
   routine.switch = bits.take(6);
-  routine.preferences.strength = bits.take(1) ? "strong" : "normal";
-  FLAGS.forEach((flag) => {
-    routine.preferences[flag] = bits.take(1) === 1;
-  });
-  const pace = takePace(bits);
+  routine.preferences = preferencesWhere((one) =>
+    CODED.indexOf(one) < 0 ? one.initially : bits.take(1) === 1,
+  );
+  const speed = takeSpeed(bits);
   const count = bits.take(6);
   if (count > MAX_ITEMS) return fault("items", count, "at most " + MAX_ITEMS);
   routine.items = [];
   for (let i = 0; i < count; i++) {
-    const item = takeItem(bits, pace);
+    const item = takeItem(bits, speed);
     if (!item) return fault("items[" + i + "]", "unknown", "a known exercise");
     routine.items.push(item);
   }

@@ -1,5 +1,9 @@
-import { CATALOGUE, Exercise } from "../../common/catalogue";
-import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
+import { EXERCISES, Exercise, USUAL_REST } from "../../common/exercises";
+import {
+  customItem,
+  defaultItem,
+  defaultRoutine,
+} from "../../common/default-routine";
 import {
   ITEM_LIMITS,
   MAX_ITEMS,
@@ -22,15 +26,13 @@ export interface Choice {
   item: Item;
 }
 
-/** Speeds and rests that hold for every exercise without its own. */
+/** Seconds that hold for every exercise without its own. */
 export interface Pace {
+  /** An exercise whose own rest is another than the usual one keeps it. */
   rest: number;
   lift: number;
   lower: number;
 }
-
-/** The rest that the pace sets; an exercise of another rest keeps its own. */
-export const GENERAL_REST = 30;
 
 function namesOf(reader: Reader): string[] {
   const names: string[] = [];
@@ -38,7 +40,7 @@ function namesOf(reader: Reader): string[] {
     const given = typeof entry === "string" ? entry : fieldsOf(entry).name;
     const name = typeof given === "string" ? given.trim() : "";
     const bad = !!nameFault("name", name) || names.indexOf(name) >= 0;
-    if (bad || names.length >= MAX_ITEMS) reader.note("custom", given, "");
+    if (bad || names.length >= MAX_ITEMS) reader.refuse("custom", given, "");
     else names.push(name);
   });
   return names;
@@ -52,9 +54,9 @@ function check(item: Item): ReturnType<typeof routineFault> {
 
 function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
   const number = (field: "sets" | "reps" | "hold" | "rest", value: number) =>
-    reader.number(itemKey(key, field), ITEM_LIMITS[field]!, value);
+    reader.number(itemKey(key, field), ITEM_LIMITS[field], value);
   const speed = (field: "lift" | "lower") =>
-    reader.number(itemKey(key, field), ITEM_LIMITS[field]!, pace[field]);
+    reader.number(itemKey(key, field), ITEM_LIMITS[field], pace[field]);
   const reps = base.kind === "reps";
   const both = itemKey(key, "both");
   const item: Item = {
@@ -64,7 +66,7 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
     sets: number("sets", base.sets),
     reps: reps ? number("reps", base.reps) : 1,
     hold: number("hold", base.hold),
-    rest: number("rest", base.rest === GENERAL_REST ? pace.rest : base.rest),
+    rest: number("rest", base.rest === USUAL_REST ? pace.rest : base.rest),
     lift: reps ? speed("lift") : 0,
     lower: reps ? speed("lower") : 0,
   };
@@ -73,12 +75,12 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
   // Each value is fine, but not all of them together.
   const field = wrong.field.slice(wrong.field.lastIndexOf(".") + 1);
   const used = String(base[field as keyof Item]);
-  reader.note(key + "." + field, item[field as keyof Item], used);
+  reader.refuse(key + "." + field, item[field as keyof Item], used);
   return { ...base, included: item.included };
 }
 
 /** Makes the choices of one reading, by their keys. */
-class Maker {
+class ChoiceMaker {
   private usual = defaultRoutine().items.map((item) => item.exercise);
   readonly names: string[];
 
@@ -90,7 +92,7 @@ class Maker {
     this.names = namesOf(reader);
   }
 
-  catalogue(exercise: Exercise, key: string): Choice {
+  known(exercise: Exercise, key: string): Choice {
     const base = atLevel(defaultItem(exercise), this.level);
     base.included = key !== exercise.id || this.usual.indexOf(key) >= 0;
     const item = dosed(this.reader, key, base, this.pace);
@@ -99,7 +101,7 @@ class Maker {
 
   custom(name: string, key: string): Choice {
     const kinds = ["reps", "hold"] as const;
-    const kind = this.reader.choice(itemKey(key, "kind"), kinds, "reps");
+    const kind = this.reader.option(itemKey(key, "kind"), kinds, "reps");
     const base = atLevel(customItem(name, kind, 1), this.level);
     const item = dosed(this.reader, key, base, this.pace);
     return { key, exercise: undefined, item };
@@ -109,21 +111,21 @@ class Maker {
   again(key: string): Choice | undefined {
     const first = withoutNumber(key);
     if (first === key) return undefined;
-    const known = CATALOGUE.filter((exercise) => exercise.id === first)[0];
-    if (known) return this.catalogue(known, key);
+    const known = EXERCISES.filter((exercise) => exercise.id === first)[0];
+    if (known) return this.known(known, key);
     const own = this.names.filter((name) => customKey(name) === first)[0];
     return own === undefined ? undefined : this.custom(own, key);
   }
 }
 
-function inOrder(reader: Reader, maker: Maker, all: Choice[]): Choice[] {
+function inOrder(reader: Reader, maker: ChoiceMaker, all: Choice[]): Choice[] {
   const left = all.slice();
   const ordered: Choice[] = [];
   reader
     .list("order")
     .slice(0, 2 * MAX_ITEMS)
     .forEach((key) => {
-      if (typeof key !== "string") return reader.note("order", key, "");
+      if (typeof key !== "string") return reader.refuse("order", key, "");
       const at = left.map((choice) => choice.key).indexOf(key);
       const there = ordered.some((choice) => choice.key === key);
       const again = at < 0 && !there ? maker.again(key) : undefined;
@@ -133,14 +135,14 @@ function inOrder(reader: Reader, maker: Maker, all: Choice[]): Choice[] {
   return ordered.concat(left);
 }
 
-/** Every exercise there is, in the order of the session; at most 40 are in. */
+/** Every exercise there is, in the order of the session; at most 40 are included. */
 export function readChoices(
   reader: Reader,
   level: Level,
   pace: Pace,
 ): Choice[] {
-  const maker = new Maker(reader, level, pace);
-  const choices = CATALOGUE.map((one) => maker.catalogue(one, one.id)).concat(
+  const maker = new ChoiceMaker(reader, level, pace);
+  const choices = EXERCISES.map((one) => maker.known(one, one.id)).concat(
     maker.names.map((name) => maker.custom(name, customKey(name))),
   );
   const ordered = inOrder(reader, maker, choices);
@@ -149,7 +151,7 @@ export function readChoices(
     .slice(MAX_ITEMS)
     .forEach(({ key, item }) => {
       item.included = false;
-      reader.note(itemKey(key, "in"), true, "false");
+      reader.refuse(itemKey(key, "in"), true, "false");
     });
   return ordered;
 }

@@ -1,8 +1,9 @@
-import { CATALOGUE } from "../../common/catalogue";
+import { EXERCISES } from "../../common/exercises";
+import { PREFERENCES } from "../../common/preferences";
 import { CUSTOM } from "../../common/routine";
 
 /** Settings of the routine as a whole; docs/settings.md tells their values. */
-export const ROUTINE_KEYS = [
+export const ROUTINE_KEYS: ReadonlyArray<string> = [
   "name",
   "level",
   "order",
@@ -13,12 +14,8 @@ export const ROUTINE_KEYS = [
   "rest",
   "lift",
   "lower",
-  "strong",
-  "repPulses",
-  "halfway",
-  "finalSeconds",
-  "keepScreenOn",
-] as const;
+  ...PREFERENCES.map(({ key }) => key),
+];
 
 /** Settings of one exercise, behind its name and a dot. */
 export const ITEM_KEYS = [
@@ -65,7 +62,7 @@ export function itemKey(
 
 /** True for every key that makes the routine what it is. */
 export function isRoutineKey(key: string): boolean {
-  if ((ROUTINE_KEYS as ReadonlyArray<string>).indexOf(key) >= 0) return true;
+  if (ROUTINE_KEYS.indexOf(key) >= 0) return true;
   const dot = key.lastIndexOf(".");
   const item = key.slice(0, dot);
   const field = key.slice(dot + 1);
@@ -73,6 +70,6 @@ export function isRoutineKey(key: string): boolean {
     dot > 0 &&
     (ITEM_KEYS as ReadonlyArray<string>).indexOf(field) >= 0 &&
     (item.indexOf(CUSTOM + ":") === 0 ||
-      CATALOGUE.some((exercise) => exercise.id === withoutNumber(item)))
+      EXERCISES.some((exercise) => exercise.id === withoutNumber(item)))
   );
 }

@@ -1,12 +1,13 @@
 import { Range } from "../../common/limits";
-import { show } from "../../common/result";
+import { printed } from "../../common/result";
 import { fieldsOf, fromJson } from "../json";
 
-/** A stored value that could not be used, and what stands in for it. */
-export interface Note {
+/** A stored value that could not be used. */
+export interface Unusable {
   key: string;
   /** The value, shortened and safe to print. */
   value: string;
+  /** What is used in its place, as text; empty where it is left out. */
   used: string;
 }
 
@@ -23,16 +24,16 @@ function textOf(raw: string): string | undefined {
 }
 
 /**
- * A number as the companion writes it for a slider to stand at: with one zero
- * too many behind the point. What a hand on the slider writes has none, so
- * that the two can be told apart: "60.0" is shown, "60" is chosen.
+ * A default number as the companion writes it, so that a slider stands at it:
+ * with one zero too many behind the point. The slider itself writes none, so
+ * "60.0" is the default and "60" is chosen.
  */
-export function shownNumber(value: number): string {
+export function defaultText(value: number): string {
   return value + (value % 1 === 0 ? ".0" : "0");
 }
 
-/** True for what `shownNumber` writes: nobody chose it. */
-export function isShown(raw: string): boolean {
+/** True for what `defaultText` writes: nobody chose it. */
+export function isDefaultText(raw: string): boolean {
   return /^\d+\.\d*0$/.test(raw);
 }
 
@@ -46,7 +47,7 @@ function numberIn(raw: string, range: Range): number | undefined {
 }
 
 /** A Select keeps `{"values":[{name, value}],"selected":[index]}`. */
-function choiceIn<T extends string>(
+function optionIn<T extends string>(
   raw: string,
   options: ReadonlyArray<T>,
 ): T | undefined {
@@ -59,11 +60,11 @@ function choiceIn<T extends string>(
 
 /**
  * Reads settings, all of which are strings that anything may have written.
- * What is missing or blank takes its default; what is wrong does too, and a
- * note says so.
+ * For what is missing, blank or wrong the default is used; what is wrong is
+ * listed as unusable. Nothing throws.
  */
 export class Reader {
-  readonly notes: Note[] = [];
+  readonly unusable: Unusable[] = [];
 
   constructor(private lookup: Lookup) {}
 
@@ -71,7 +72,7 @@ export class Reader {
     key: string,
     fallback: T,
     parse: (raw: string) => T | undefined,
-    shown?: string,
+    used = String(fallback),
   ): T {
     const raw: unknown = this.lookup(key);
     if (raw === null || raw === undefined) return fallback;
@@ -81,12 +82,13 @@ export class Reader {
       const value = parse(raw);
       if (value !== undefined) return value;
     }
-    this.note(key, raw, shown === undefined ? String(fallback) : shown);
+    this.refuse(key, raw, used);
     return fallback;
   }
 
-  note(key: string, value: unknown, used: string): void {
-    this.notes.push({ key, value: show(value), used });
+  /** Notes that a value could not be used, and what is used in its place. */
+  refuse(key: string, value: unknown, used: string): void {
+    this.unusable.push({ key, value: printed(value), used });
   }
 
   toggle(key: string, fallback: boolean): boolean {
@@ -97,7 +99,7 @@ export class Reader {
 
   number(key: string, range: Range, fallback: number): number {
     const raw = this.lookup(key);
-    if (typeof raw === "string" && isShown(raw)) return fallback;
+    if (typeof raw === "string" && isDefaultText(raw)) return fallback;
     return this.read(key, fallback, (raw) => numberIn(raw, range));
   }
 
@@ -113,12 +115,13 @@ export class Reader {
     });
   }
 
-  choice<T extends string>(
+  /** One of the options, as a Select keeps it or as plain text. */
+  option<T extends string>(
     key: string,
     options: ReadonlyArray<T>,
     fallback: T,
   ): T {
-    return this.read(key, fallback, (raw) => choiceIn(raw, options));
+    return this.read(key, fallback, (raw) => optionIn(raw, options));
   }
 
   /** A JSON list; its entries are the caller's to check. */

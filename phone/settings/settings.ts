@@ -1,10 +1,12 @@
-import { customItem, defaultRoutine } from "../../common/dose";
+import { customItem, defaultRoutine } from "../../common/default-routine";
 import { ITEM_LIMITS, ROUTINE_LIMITS, nameFault } from "../../common/limits";
+import { preferencesWhere } from "../../common/preferences";
 import { Routine } from "../../common/routine";
-import { Choice, GENERAL_REST, Pace, readChoices } from "./choices";
+import { USUAL_REST } from "../../common/exercises";
+import { Choice, Pace, readChoices } from "./choices";
 import { GOAL_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
-import { Lookup, Note, Reader } from "./reader";
+import { Lookup, Reader, Unusable } from "./reader";
 
 /** All that the settings say, every value checked. */
 export interface Settings {
@@ -16,24 +18,22 @@ export interface Settings {
   pace: Pace;
   /** Every exercise there is, in the order of the session. */
   choices: Choice[];
-  /** What could not be used, in the order it was met. */
-  notes: Note[];
+  /** Stored values that could not be used, in the order they were read. */
+  unusable: Unusable[];
 }
 
-/** Reads every setting. Garbage never throws: it is noted, defaults stand in. */
+/** Reads every setting. Garbage never throws: its default is used in its place. */
 export function readSettings(lookup: Lookup): Settings {
   const reader = new Reader(lookup);
   const base = defaultRoutine();
   const time = (key: "ready" | "between" | "switch") =>
-    reader.number(key, ROUTINE_LIMITS[key]!, base[key]);
-  const flag = (key: "repPulses" | "halfway" | "finalSeconds") =>
-    reader.toggle(key, base.preferences[key]);
-  const level = reader.choice("level", LEVELS, "full");
+    reader.number(key, ROUTINE_LIMITS[key], base[key]);
+  const level = reader.option("level", LEVELS, "full");
   const speed = customItem("-", "reps", 1);
   const pace: Pace = {
-    rest: reader.number("rest", ITEM_LIMITS.rest!, GENERAL_REST),
-    lift: reader.number("lift", ITEM_LIMITS.lift!, speed.lift),
-    lower: reader.number("lower", ITEM_LIMITS.lower!, speed.lower),
+    rest: reader.number("rest", ITEM_LIMITS.rest, USUAL_REST),
+    lift: reader.number("lift", ITEM_LIMITS.lift, speed.lift),
+    lower: reader.number("lower", ITEM_LIMITS.lower, speed.lower),
   };
   const choices = readChoices(reader, level, pace);
   const items = choices
@@ -46,20 +46,16 @@ export function readSettings(lookup: Lookup): Settings {
       ready: time("ready"),
       between: time("between"),
       switch: time("switch"),
-      goal: reader.number(GOAL_KEY, ROUTINE_LIMITS.goal!, base.goal),
+      goal: reader.number(GOAL_KEY, ROUTINE_LIMITS.goal, base.goal),
       items,
-      preferences: {
-        strength: reader.toggle("strong", false) ? "strong" : "normal",
-        repPulses: flag("repPulses"),
-        halfway: flag("halfway"),
-        finalSeconds: flag("finalSeconds"),
-        keepScreenOn: reader.toggle("keepScreenOn", false),
-      },
+      preferences: preferencesWhere(({ key, initially }) =>
+        reader.toggle(key, initially),
+      ),
     },
     empty: items.length === 0,
     level,
     pace,
     choices,
-    notes: reader.notes,
+    unusable: reader.unusable,
   };
 }

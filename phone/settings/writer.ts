@@ -1,3 +1,4 @@
+import { PREFERENCES, isOn } from "../../common/preferences";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { customKey, isRoutineKey, itemKey } from "./keys";
 import { KeyValueStore, keysOf } from "../key-value-store";
@@ -76,30 +77,22 @@ export function routineValues(routine: Routine): Values {
   if (order.join("\n") !== keys.join("\n")) {
     values.order = JSON.stringify(keys);
   }
-  const plain = readSettings((key) => values[key]);
-  plain.choices.forEach(({ key, item }) => {
+  const ordered = readSettings((key) => values[key]);
+  ordered.choices.forEach(({ key, item }) => {
     const at = keys.indexOf(key);
     if (at >= 0) Object.assign(values, itemValues(key, items[at]!, item));
   });
   const { preferences } = routine;
-  const stands = plain.routine;
+  const stands = ordered.routine;
   if (routine.name !== stands.name) values.name = routine.name;
   (["ready", "between", "switch"] as const).forEach((field) => {
     if (routine[field] !== stands[field])
       values[field] = String(routine[field]);
   });
-  const flags = [
-    "repPulses",
-    "halfway",
-    "finalSeconds",
-    "keepScreenOn",
-  ] as const;
-  flags.forEach((flag) => {
-    if (preferences[flag] !== stands.preferences[flag]) {
-      values[flag] = String(preferences[flag]);
-    }
+  PREFERENCES.forEach((one) => {
+    const on = isOn(preferences, one);
+    if (on !== one.initially) values[one.key] = String(on);
   });
-  if (preferences.strength === "strong") values.strong = "true";
   return values;
 }
 
@@ -124,12 +117,12 @@ export function replaceRoutine(settings: KeyValueStore, values: Values): void {
   Object.keys(values).forEach((key) => settings.setItem(key, values[key]!));
 }
 
-/** Forgets every value that a note is about; what is good of a list stays. */
-export function forgetBad(
+/** Removes every value that could not be used; what is good of a list stays. */
+export function forgetUnusable(
   storage: KeyValueStore,
-  { notes, choices }: Settings,
+  { unusable, choices }: Settings,
 ): void {
-  notes.forEach(({ key }) => storage.removeItem(key));
+  unusable.forEach(({ key }) => storage.removeItem(key));
   const own = choices.filter(({ exercise }) => !exercise);
   if (own.length)
     storage.setItem("custom", customList(own.map(({ item }) => item)));

@@ -16,10 +16,10 @@ function dose({ key, item, ...choice }: Choice): JSX.Element[] {
   const rows = [
     <Text bold>{choiceName({ key, item, ...choice })}</Text>,
     <Text>{doseText(item)}</Text>,
-    slider(itemKey(key, "sets"), words("sets"), item.sets, sets!),
+    slider(itemKey(key, "sets"), words("sets"), item.sets, sets),
   ];
   if (!hold) {
-    rows.push(slider(itemKey(key, "reps"), words("reps"), item.reps, reps!));
+    rows.push(slider(itemKey(key, "reps"), words("reps"), item.reps, reps));
   }
   const range = hold ? HOLD : TOP;
   const label = words(hold ? "hold-seconds" : "top-seconds");

@@ -1,7 +1,8 @@
+import { PREFERENCES } from "../../common/preferences";
 import { withoutNumber } from "../../phone/settings/keys";
-import { Note } from "../../phone/settings/reader";
-import { showDefaults } from "../../phone/settings/defaults";
-import { forgetBad } from "../../phone/settings/writer";
+import { Unusable } from "../../phone/settings/reader";
+import { writeDefaults } from "../../phone/settings/defaults";
+import { forgetUnusable } from "../../phone/settings/writer";
 import { title } from "../parts";
 import { View } from "../view";
 import { choiceName, labelled, valueText, words } from "../words";
@@ -18,11 +19,6 @@ const LABELS: { readonly [key: string]: string } = {
   rest: "pace-rest",
   lift: "pace-lift",
   lower: "pace-lower",
-  strong: "cue-strong",
-  repPulses: "cue-reps",
-  halfway: "cue-halfway",
-  finalSeconds: "cue-final",
-  keepScreenOn: "screen-on",
   goal: "goal",
 };
 
@@ -51,7 +47,8 @@ const VALUES: { readonly [value: string]: string } = {
 
 /** A setting as the page names it, else its key. */
 function settingText({ settings }: View, key: string): string {
-  const known = LABELS[key];
+  const preference = PREFERENCES.filter((one) => one.key === key)[0];
+  const known = preference ? preference.label : LABELS[key];
   if (known) return words(known);
   const dot = key.lastIndexOf(".");
   const item = withoutNumber(key.slice(0, dot));
@@ -65,7 +62,7 @@ function usedText(used: string): string {
   return known ? words(known) : valueText(Number(used) || used);
 }
 
-function noteText(view: View, { key, value, used }: Note): string {
+function noteText(view: View, { key, value, used }: Unusable): string {
   const setting = settingText(view, key);
   return used
     ? words("note", setting, value, usedText(used))
@@ -75,18 +72,18 @@ function noteText(view: View, { key, value, used }: Note): string {
 /** What could not be used of the settings, and a tap that forgets it. */
 export function notesSection(view: View): JSX.Element[] {
   const { settings, storage } = view;
-  if (!settings.notes.length) return [];
+  if (!settings.unusable.length) return [];
   return [
     <Section title={title("section-notes")}>
-      {settings.notes.map((note) => (
-        <Text>{noteText(view, note)}</Text>
+      {settings.unusable.map((one) => (
+        <Text>{noteText(view, one)}</Text>
       ))}
       <Button
         list
         label={words("notes-forget")}
         onClick={() => {
-          forgetBad(storage, settings);
-          showDefaults(storage);
+          forgetUnusable(storage, settings);
+          writeDefaults(storage);
         }}
       />
     </Section>,

@@ -1,9 +1,8 @@
-import { CAUTIONS } from "../../common/cautions";
 import { figureImage } from "../../phone/figure-image";
 import { itemKey } from "../../phone/settings/keys";
 import { LEVELS } from "../../phone/settings/levels";
 import { Choice } from "../../phone/settings/choices";
-import { showDefaults } from "../../phone/settings/defaults";
+import { writeDefaults } from "../../phone/settings/defaults";
 import { clearDoses, clearRoutine, movedUp } from "../../phone/settings/writer";
 import { options, title } from "../parts";
 import { View } from "../view";
@@ -12,9 +11,8 @@ import { choiceName, labelled, lengthText, sentences, words } from "../words";
 /** Position, need, how-to and cautions of an exercise in one paragraph. */
 function about({ exercise, item }: Choice): string {
   if (!exercise) return words("own-" + item.kind);
-  const { id, needs, position } = exercise;
+  const { id, needs, position, cautions } = exercise;
   const where = words("on-" + position);
-  const cautions = CAUTIONS[id] || [];
   return sentences([
     needs === "none"
       ? words("where", where)
@@ -65,7 +63,7 @@ export function routineSection({ settings, storage }: View): JSX.Element {
         label={words("level-doses", level)}
         onClick={() => {
           clearDoses(storage);
-          showDefaults(storage);
+          writeDefaults(storage);
         }}
       />
       {included.map((choice, i) => exercise(choice, i + 1))}
@@ -86,7 +84,7 @@ export function routineSection({ settings, storage }: View): JSX.Element {
         label={words("reset")}
         onClick={() => {
           clearRoutine(storage);
-          showDefaults(storage);
+          writeDefaults(storage);
         }}
       />
     </Section>

@@ -1,4 +1,5 @@
 import { ROUTINE_LIMITS } from "../../common/limits";
+import { PREFERENCES, Preference } from "../../common/preferences";
 import { CUE_DEMO_KEY, GOAL_KEY } from "../../phone/settings/keys";
 import { slider, title } from "../parts";
 import { View } from "../view";
@@ -16,19 +17,26 @@ export function paceSection({ settings }: View): JSX.Element {
       title={title("section-pace")}
       description={<Text>{lengthText(routine)}</Text>}
     >
-      {slider("ready", words("pace-ready"), routine.ready, ready!)}
-      {slider("between", words("pace-between"), routine.between, between!)}
+      {slider("ready", words("pace-ready"), routine.ready, ready)}
+      {slider("between", words("pace-between"), routine.between, between)}
       {slider(
         "switch",
         words("pace-switch"),
         routine.switch,
-        ROUTINE_LIMITS.switch!,
+        ROUTINE_LIMITS.switch,
       )}
       {slider("rest", words("pace-rest"), pace.rest, REST)}
       {slider("lift", words("pace-lift"), pace.lift, SPEED)}
       {slider("lower", words("pace-lower"), pace.lower, SPEED)}
     </Section>
   );
+}
+
+/** The switches of a section's preferences. */
+function toggles(section: Preference["section"]): JSX.Element[] {
+  return PREFERENCES.filter((one) => one.section === section).map((one) => (
+    <Toggle settingsKey={one.key} label={words(one.label)} />
+  ));
 }
 
 /** What the wrist is told. */
@@ -39,10 +47,7 @@ export function cuesSection({ summary, storage }: View): JSX.Element {
       title={title("section-cues")}
       description={<Text>{words("cues-help")}</Text>}
     >
-      <Toggle settingsKey="strong" label={words("cue-strong")} />
-      <Toggle settingsKey="repPulses" label={words("cue-reps")} />
-      <Toggle settingsKey="halfway" label={words("cue-halfway")} />
-      <Toggle settingsKey="finalSeconds" label={words("cue-final")} />
+      {toggles("cues")}
       <Button
         list
         label={words("feel")}
@@ -60,7 +65,7 @@ export function screenSection(): JSX.Element {
       title={title("section-screen")}
       description={<Text>{words("screen-help")}</Text>}
     >
-      <Toggle settingsKey="keepScreenOn" label={words("screen-on")} />
+      {toggles("screen")}
     </Section>
   );
 }
@@ -76,7 +81,7 @@ export function goalSection({ settings }: View): JSX.Element {
         GOAL_KEY,
         words("goal"),
         settings.routine.goal,
-        ROUTINE_LIMITS.goal!,
+        ROUTINE_LIMITS.goal,
       )}
     </Section>
   );

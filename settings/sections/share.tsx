@@ -2,7 +2,7 @@ import { readCode, routineCode } from "../../phone/routine-code/code";
 import { ASK_KEY, EXPORT_KEY, IMPORT_KEY } from "../../phone/settings/keys";
 import { fieldsOf, fromJson } from "../../phone/json";
 import { Reader } from "../../phone/settings/reader";
-import { showDefaults } from "../../phone/settings/defaults";
+import { writeDefaults } from "../../phone/settings/defaults";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
 import { Fault } from "../../common/result";
 import { title } from "../parts";
@@ -51,7 +51,7 @@ function preview(view: View): JSX.Element[] {
       onClick={() => {
         replaceRoutine(storage, routineValues(routine));
         storage.removeItem(IMPORT_KEY);
-        showDefaults(storage);
+        writeDefaults(storage);
       }}
     />,
     <Button

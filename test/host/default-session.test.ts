@@ -1,4 +1,4 @@
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { stepsOf } from "../../verification/faults/session-steps";
 import { type Wearer, inSession } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";

@@ -1,4 +1,4 @@
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { shortRoutine } from "../../verification/builders/routines";
 import { decode } from "../builders/decoder";
 import { inSession } from "../support/host";

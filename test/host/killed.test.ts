@@ -1,4 +1,4 @@
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import type { ItemRecord } from "../../common/record";
 import type { WatchState } from "fitbit-simulator";
 import { stepsOf } from "../../verification/faults/session-steps";

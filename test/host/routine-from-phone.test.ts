@@ -118,12 +118,13 @@ const REFUSED: Record<string, Uint8Array> = {
   noise: noise(300),
   "a huge file": noise(1048576),
   "another shape": encodeCbor({ items: [] }),
-  "a newer version": encodeCbor([2, ...packRoutine(LATER).slice(1)]),
+  "a newer version": encodeCbor([3, ...packRoutine(LATER).slice(1)]),
   "no items": encodeCbor(packRoutine({ ...LATER, items: [] })),
   "a value out of range": encodeCbor(packRoutine({ ...LATER, ready: 61 })),
   "an exercise nobody knows": encodeCbor([
     ...packRoutine(LATER).slice(0, 7),
     [[99, 0, 3, 15, 4, 10, 4, 30]],
+    3,
   ]),
 };
 

@@ -25,7 +25,6 @@ function day(number: number): ReturnType<typeof aRecord> {
 const NEWEST = day(100);
 const FILE = SESSION_FILE + NEWEST.id;
 const JOURNAL = ["journal", "plan"];
-const QUOTA = 15 * 1024 * 1024;
 
 const OUTBOX = `
 import * as outbox from "../../app/storage/outbox";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { routineCode } from "../../phone/routine-code/code";
 import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { Item, Routine, workSeconds } from "../../common/routine";
 import { check } from "../builders/check";
 import { FeltExercise, FeltSet, Seen, decode } from "../builders/decoder";

@@ -6,7 +6,7 @@ import {
   stepSeconds,
 } from "../../app/session/cursor";
 import { remainingSeconds } from "../../app/session/remaining";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { Routine, routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";
 import {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { routineFault } from "../../common/limits";
 import { faultText } from "../../common/result";
-import { Item, Preferences, Routine } from "../../common/routine";
+import { Preferences } from "../../common/preferences";
+import { Item, Routine } from "../../common/routine";
 import { check } from "../builders/check";
 import {
   FULL,
@@ -28,8 +29,8 @@ const LONG = "a name of thirty-one characters";
 
 describe("a routine is refused with the field, the value and what is allowed", () => {
   test.each<[string, unknown, string]>([
-    ["version", 2, "version is 2; allowed: a whole number, 1"],
-    ["version", "1", 'version is "1"; allowed: a whole number, 1'],
+    ["version", 3, "version is 3; allowed: a whole number, 2"],
+    ["version", "2", 'version is "2"; allowed: a whole number, 2'],
     [
       "revision",
       -1,

@@ -8,7 +8,7 @@ import {
   newPlayer,
   stepRemaining,
 } from "../../app/session/player";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";
 import { Felt, playOn, playedTo } from "../builders/cue-times";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../common/catalogue";
-import { EXERCISE_IDS, codeOf, kindOf } from "../../common/exercise-ids";
+import { EXERCISES } from "../../common/exercises";
+import { codeOf } from "../../common/exercise-codes";
+import { EXERCISE_IDS } from "../../common/watch-tables";
 import {
   BOX_WIDTH,
   FAR,
-  FLOOR,
+  FLOOR_AT,
   Figure,
   HEAD,
   JOINTS,
@@ -15,7 +16,10 @@ import {
   placeJoints,
   readFigure,
 } from "../../common/pose-frame";
-import { POSES } from "../../common/poses";
+import { POSES } from "../../common/watch-tables";
+
+/** The top of the floor's line. */
+const FLOOR = FLOOR_AT[1]! - FLOOR_AT[4]! / 2;
 
 const [HIP, WAIST, SHOULDER] = [0, 1, 2];
 const [ELBOW, HAND, KNEE, ANKLE, TOES] = [4, 5, 6, 7, 8];
@@ -96,9 +100,9 @@ function drawn(figure: Figure): number[] {
   return bones;
 }
 
-const SHOWN = EXERCISE_IDS.map((id, code) => ({
+const SHOWN = EXERCISES.map(({ id, kind }) => ({
   id,
-  kind: kindOf(code),
+  kind,
   figure: figureOf(id),
 }));
 
@@ -124,7 +128,7 @@ test("every exercise has two to four key poses, of numbers", () => {
 
 test("an exercise with sides has a side that stands out, and the others none", () => {
   const sided = EXERCISE_IDS.filter((id) => figureOf(id).sided);
-  const twoSided = CATALOGUE.filter((one) => one.sides === 2);
+  const twoSided = EXERCISES.filter((one) => one.sides === 2);
   // The curl-up has one knee bent.
   expect(sided.sort()).toEqual(
     [...twoSided.map((one) => one.id), "curl-up"].sort(),
@@ -133,7 +137,7 @@ test("an exercise with sides has a side that stands out, and the others none", (
 
 test("what the exercise needs stands there", () => {
   const withProps = EXERCISE_IDS.filter((id) => figureOf(id).props.length > 0);
-  const needy = CATALOGUE.filter((one) => one.needs !== "none");
+  const needy = EXERCISES.filter((one) => one.needs !== "none");
   expect(withProps).toEqual(needy.map((one) => one.id));
 });
 

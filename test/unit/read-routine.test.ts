@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import { readRoutine } from "../../common/read-routine";
 import { faultText } from "../../common/result";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readJournal } from "../../app/session/replay";
 import { noteFault, recordOf } from "../../app/session/session";
 import { itemsOf } from "../../app/session/tally";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { ItemRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { check } from "../builders/check";

@@ -120,7 +120,7 @@ describe("what a session keeps", () => {
     const heartRate = { average: 101, max: 133 };
     const record = recordOf(watch.session!, { heartRate, calories: 54 }, false);
     expect(record).toMatchObject({
-      ...{ version: 1, id: "tlpwu8-0000", routine: "Runner's Core" },
+      ...{ version: 2, id: "tlpwu8-0000", routine: "Runner's Core" },
       ...{ start: EPOCH / 1000, offset: 60, outcome: "completed" },
       ...{ activeSeconds: 80.5, pausedSeconds: 7200, heartRate, calories: 54 },
     });

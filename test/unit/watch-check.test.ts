@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { checkRoutine } from "../../app/storage/routine-check";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { FULL, SMALL, anyRoutine } from "../../verification/builders/routines";
+import { packRoutine1 } from "../../verification/builders/version-1";
 
 /** Numbers around the limits, and things that are none. */
 const odd = fc.oneof(
@@ -24,6 +25,9 @@ const odd = fc.oneof(
     32,
     255,
     256,
+    65535,
+    65536,
+    4294967399,
   ),
   fc.constantFrom<unknown>(50, 51, 60, 61, 300, 301, 1200, 1201, 4294967296),
   fc.constantFrom<unknown>(0.5, NaN, Infinity, "", " ", "Plank", "a\u0007b"),
@@ -39,15 +43,27 @@ describe("what the watch takes from the phone", () => {
     );
   });
 
+  test("is every routine of version 1, in the form of this one", () => {
+    fc.assert(
+      fc.property(anyRoutine(FULL), (routine) => {
+        expect(checkRoutine(packRoutine1(routine))).toEqual(
+          packRoutine(routine),
+        );
+      }),
+    );
+  });
+
   test("is just what the one validator lets pass, whatever is wrong", () => {
     fc.assert(
       fc.property(
         anyRoutine(SMALL),
-        fc.nat(7),
+        fc.constantFrom(1, 2),
+        fc.nat(8),
         fc.option(fc.nat(7)),
         odd,
-        (routine, place, inItem, value) => {
-          const packed = packRoutine(routine) as unknown[];
+        (routine, version, place, inItem, value) => {
+          const packed: unknown[] =
+            version === 1 ? packRoutine1(routine) : packRoutine(routine);
           const items = packed[7] as unknown[][];
           if (inItem === null) packed[place] = value;
           else items[place % items.length]![inItem] = value;
@@ -59,18 +75,21 @@ describe("what the watch takes from the phone", () => {
     );
   });
 
-  test("has eight places and at most forty items, some included", () => {
+  test("has nine places and at most forty items, some included", () => {
     const packed = packRoutine(defaultRoutine()) as unknown[];
     const items = packed[7] as number[][];
     const many = Array.from({ length: 41 }, () => items[0]);
     const none = items.map((item) => [item[0], item[1]! | 1, ...item.slice(2)]);
     for (const wrong of [
-      packed.slice(0, 7),
+      packed.slice(0, 8),
       [...packed, 1],
-      [...packed.slice(0, 7), many],
-      [...packed.slice(0, 7), none],
-      [...packed.slice(0, 7), []],
-      [...packed.slice(0, 7), [[...items[0]!, 1]]],
+      [...packed.slice(0, 7), many, 3],
+      [...packed.slice(0, 7), none, 3],
+      [...packed.slice(0, 7), [], 3],
+      [...packed.slice(0, 7), [[...items[0]!, 1]], 3],
+      [1, ...packed.slice(1)],
+      packRoutine1({ ...defaultRoutine(), goal: 8 }),
+      [3, ...packed.slice(1)],
       "routine",
       undefined,
     ]) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { CATALOGUE, codeOf } from "../../common/catalogue";
+import { codeOf } from "../../common/exercise-codes";
+import { EXERCISES } from "../../common/exercises";
 import { SessionRecord, sessionId } from "../../common/record";
 import { Result, faultText } from "../../common/result";
 import { packRecord, unpackRecord } from "../../common/wire/record";
@@ -72,7 +73,7 @@ describe("a session record on the wire", () => {
   });
 
   test("of ten items with sides and large numbers takes at most 250 bytes", () => {
-    const items = CATALOGUE.slice(-10).map(({ id }) => ({
+    const items = EXERCISES.slice(-10).map(({ id }) => ({
       ...{ exercise: id, name: "", sets: 10, skipped: true },
       ...{ reps: [500, 500], holdSeconds: [6000, 6000] },
     }));
@@ -123,14 +124,15 @@ describe("a packed record is refused", () => {
   }
 
   test.each<[unknown, string]>([
-    [[2, "a form yet to come"], "version is 2; allowed: 1; update this app"],
-    [withEntry(0, null), "version is null; allowed: 1"],
+    [[3, "a form yet to come"], "version is 3; allowed: 1 to 2; update this"],
+    [withEntry(0, null), "version is null; allowed: 1 to 2"],
     [packed.slice(0, 15), 'record is "15 entries"; allowed: 16'],
     [withEntry(1, "../routine"), 'id is "../routine"; allowed: a session id'],
     [withEntry(3, "a\nb"), 'routine is "a\\nb"; allowed: 1 to 30 printable'],
     [withEntry(4, "1790000000"), 'record[4] is "1790000000"; allowed: 0 to'],
     [withEntry(5, 901), "record[5] is 901; allowed: -900 to 900"],
     [withEntry(8, 3), "record[8] is 3; allowed: 0 to 2"],
+    [withEntry(14, 65536), "record[14] is 65536; allowed: 0 to 65535"],
     [withEntry(12, 11), "record[12] is 11; allowed: -1 to 10"],
     [withEntry(15, []), "items is a list of 0; allowed: a list of 1 to 40"],
     [withEntry(15, [[99, 0, 1, 1, 1]]), "items[0] is a list of 5; allowed: a"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../common/catalogue";
-import { defaultRoutine } from "../../common/dose";
+import { EXERCISES } from "../../common/exercises";
+import { defaultRoutine } from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import { Result, faultText } from "../../common/result";
 import { Routine } from "../../common/routine";
@@ -49,7 +49,7 @@ describe("a routine on the wire", () => {
   });
 
   test("of ten items at their largest takes at most 400 bytes", () => {
-    const items = CATALOGUE.slice(-10).map(({ id, kind }) =>
+    const items = EXERCISES.slice(-10).map(({ id, kind }) =>
       kind === "hold"
         ? anItem(id, { sets: 10, hold: 599.5, rest: 300, sides: 2 })
         : anItem(id, {
@@ -108,20 +108,26 @@ describe("a packed routine is refused", () => {
   }
 
   test.each<[unknown, string]>([
-    [[2, "a form yet to come"], "version is 2; allowed: 1; update this app"],
-    [withEntry(0, 2), "version is 2; allowed: 1; update this app to read it"],
-    [withEntry(0, 0), "version is 0; allowed: 1"],
-    [withEntry(0, NaN), "version is NaN; allowed: 1"],
-    [packed.slice(0, 7), 'routine is "7 entries"; allowed: 8, the last a list'],
-    [[...packed, 1], 'routine is "9 entries"; allowed: 8, the last a list'],
-    [withEntry(7, {}), 'routine is "8 entries"; allowed: 8, the last a list'],
+    [[3, "a form yet to come"], "version is 3; allowed: 1 to 2; update this"],
+    [withEntry(0, 3), "version is 3; allowed: 1 to 2; update this app to read"],
+    [withEntry(0, 0), "version is 0; allowed: 1 to 2"],
+    [withEntry(0, 1.5), "version is 1.5; allowed: 1 to 2"],
+    [withEntry(0, NaN), "version is NaN; allowed: 1 to 2"],
+    [packed.slice(0, 8), 'routine is "8 entries"; allowed: 9, the eighth a'],
+    [[...packed, 1], 'routine is "10 entries"; allowed: 9, the eighth a'],
+    [withEntry(7, {}), 'routine is "9 entries"; allowed: 9, the eighth a'],
     [withEntry(1, "1"), 'revision is "1"; allowed: a whole number'],
     [withEntry(2, null), "name is null; allowed: 1 to 30 printable"],
-    [withEntry(6, 256), "preferences is 256; allowed: bits from 0 to 255"],
-    [withEntry(6, 1.5), "preferences is 1.5; allowed: bits from 0 to 255"],
+    [
+      withEntry(6, 65536),
+      "preferences is 65536; allowed: bits from 0 to 65535",
+    ],
+    [withEntry(6, 1.5), "preferences is 1.5; allowed: bits from 0 to 65535"],
+    [withEntry(8, 0), "goal is 0; allowed: a whole number, 1 to 7"],
+    [withEntry(8, 8), "goal is 8; allowed: a whole number, 1 to 7"],
     [withEntry(7, [row, 5]), "items[1] is 5; allowed: a known item"],
-    [{}, "routine is an object; allowed: a list of 8 entries"],
-    [undefined, "routine is undefined; allowed: a list of 8 entries"],
+    [{}, "routine is an object; allowed: a list of 9 entries"],
+    [undefined, "routine is undefined; allowed: a list of 9 entries"],
   ])("as %j", (given, start) => {
     expect(refusal(given).slice(0, start.length)).toBe(start);
   });
@@ -143,6 +149,9 @@ describe("a packed routine is refused", () => {
       fc.property(fc.anything({ withBigInt: true, withMap: true }), (given) => {
         expect(unpackRoutine(given).ok).toBe(false);
         expect(unpackRoutine([1, 0, "a", 0, 0, 0, 0, [given]]).ok).toBe(false);
+        expect(unpackRoutine([2, 0, "a", 0, 0, 0, 0, [given], 1]).ok).toBe(
+          false,
+        );
       }),
       100,
     );

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE } from "../../common/catalogue";
+import { EXERCISES } from "../../common/exercises";
 import { LOCALES, ROOMS, type Room, messages, places } from "./po";
 
 const ROOT = join(__dirname, "../..");
@@ -91,7 +91,7 @@ test.each(OTHERS)(
   (locale) => {
     const phone = messages("settings", locale);
     const watch = messages("app", locale);
-    for (const { id } of CATALOGUE) expect(phone.get(id)).toBe(watch.get(id));
+    for (const { id } of EXERCISES) expect(phone.get(id)).toBe(watch.get(id));
   },
 );
 

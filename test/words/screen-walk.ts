@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { TranslationLoader } from "@fitbit/bison-i18n";
-import { CATALOGUE } from "../../common/catalogue";
-import { defaultItem } from "../../common/dose";
+import { EXERCISES } from "../../common/exercises";
+import { defaultItem } from "../../common/default-routine";
 import { Item } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import type { FitbitPackage } from "fitbit-simulator";
@@ -59,11 +59,11 @@ function inKeys(keys: readonly string[]): FitbitPackage {
 
 /** Every exercise there is, with the most sets; the last one takes a minute. */
 function everyItem(): Item[] {
-  return CATALOGUE.map((exercise, index) => {
+  return EXERCISES.map((exercise, index) => {
     const item: Item = { ...defaultItem(exercise), sets: 10, rest: 1 };
     item.included = true;
     if (item.kind === "hold") {
-      item.hold = index === CATALOGUE.length - 1 ? 60 : 3;
+      item.hold = index === EXERCISES.length - 1 ? 60 : 3;
     } else Object.assign(item, { reps: 1, lift: 1, hold: 10, lower: 1 });
     return item;
   });

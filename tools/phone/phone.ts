@@ -54,7 +54,7 @@ function overview(storages: PhoneStorages): string {
     watch: readLinkState(local).watch,
     minutes: minutes(settings.routine),
     routine: { ...settings.routine, revision },
-    notes: settings.notes,
+    notes: settings.unusable,
     totals: sumsInSeconds(history.totals),
     sessions: history.entries().map(entryLine),
   };

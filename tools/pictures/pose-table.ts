@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
-import { EXERCISE_IDS } from "../../common/exercise-ids";
+import { EXERCISE_IDS } from "../../common/watch-tables";
 import { bounds, figureMarkup } from "../../phone/figure-image";
 import { BOX_HEIGHT, BOX_WIDTH, readFigure } from "../../common/pose-frame";
-import { POSES } from "../../common/poses";
+import { POSES } from "../../common/watch-tables";
 import { withBrowser } from "../page/browser";
 import { renderPng, save } from "./picture";
 

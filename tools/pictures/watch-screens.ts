@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { customItem, defaultRoutine } from "../../common/dose";
+import { customItem, defaultRoutine } from "../../common/default-routine";
 import {
   createWorld,
   type FitbitPackage,

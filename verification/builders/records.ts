@@ -1,13 +1,18 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../common/catalogue";
-import { ItemRecord, SessionRecord, sessionId } from "../../common/record";
+import { EXERCISES } from "../../common/exercises";
+import {
+  ItemRecord,
+  RECORD_VERSION,
+  SessionRecord,
+  sessionId,
+} from "../../common/record";
 import { CUSTOM } from "../../common/routine";
 import { anyName } from "./routines";
 
 /** A record of a finished session, with what the test cares about. */
 export function aRecord(changes: Partial<SessionRecord> = {}): SessionRecord {
   return {
-    version: 1,
+    version: RECORD_VERSION,
     id: sessionId(1790000000, 0.5),
     revision: 3,
     routine: "Runner's Core",
@@ -86,7 +91,7 @@ function anyDone(sides: 1 | 2): fc.Arbitrary<ItemRecord> {
   return fc
     .record({
       what: fc.oneof(
-        fc.constantFrom(...CATALOGUE).map(({ id }) => [id, ""] as const),
+        fc.constantFrom(...EXERCISES).map(({ id }) => [id, ""] as const),
         anyName.map((name) => [CUSTOM, name] as const),
       ),
       sets: fc.integer({ min: 0, max: 10 }),
@@ -107,7 +112,7 @@ const anyRate = fc.integer({ min: 0, max: 250 });
 
 /** A valid record. */
 export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
-  version: fc.constant(1),
+  version: fc.constant(RECORD_VERSION),
   id: fc
     .tuple(
       fc.integer({ min: 0, max: 4294967295 }),

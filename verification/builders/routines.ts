@@ -1,11 +1,17 @@
 import fc from "fast-check";
-import { CATALOGUE, codeOf } from "../../common/catalogue";
-import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
-import { Item, Preferences, Routine } from "../../common/routine";
+import { codeOf } from "../../common/exercise-codes";
+import { EXERCISES } from "../../common/exercises";
+import {
+  customItem,
+  defaultItem,
+  defaultRoutine,
+} from "../../common/default-routine";
+import { Preferences } from "../../common/preferences";
+import { Item, ROUTINE_VERSION, Routine } from "../../common/routine";
 
-/** A catalogue exercise at its default dose, with what the test cares about. */
+/** An exercise of the table at its own dose, with what the test cares about. */
 export function anItem(id: string, changes: Partial<Item> = {}): Item {
-  return { ...defaultItem(CATALOGUE[codeOf(id)]!), ...changes };
+  return { ...defaultItem(EXERCISES[codeOf(id)]!), ...changes };
 }
 
 /** The default routine, with what the test cares about. */
@@ -94,9 +100,9 @@ function dosed(item: Item, scale: Scale): fc.Arbitrary<Item> {
     });
 }
 
-/** A valid item: of the catalogue, or the runner's own. */
+/** A valid item: of the table of exercises, or the runner's own. */
 export function anyItem(scale: Scale): fc.Arbitrary<Item> {
-  const known = fc.constantFrom(...CATALOGUE).map(defaultItem);
+  const known = fc.constantFrom(...EXERCISES).map(defaultItem);
   const own = fc
     .tuple(anyName, fc.constantFrom<"reps" | "hold">("reps", "hold"))
     .map(([name, kind]) => customItem(name, kind, 1));
@@ -117,7 +123,7 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
 export function anyRoutine(scale: Scale): fc.Arbitrary<Routine> {
   const wait = upTo(Math.min(60, scale.seconds));
   return fc.record({
-    version: fc.constant(1),
+    version: fc.constant(ROUTINE_VERSION),
     revision: upTo(4294967295),
     name: anyName,
     ready: wait,

@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../common/catalogue";
-import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
+import { EXERCISES } from "../../common/exercises";
+import {
+  customItem,
+  defaultItem,
+  defaultRoutine,
+} from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import {
   ASK_KEY,
@@ -45,7 +49,7 @@ function dosed(base: fc.Arbitrary<Item>): fc.Arbitrary<Item> {
 
 /** Catalogue items with any valid dose, each exercise at most once. */
 export const catalogueItems = (most: number): fc.Arbitrary<Item[]> =>
-  fc.uniqueArray(dosed(fc.constantFrom(...CATALOGUE).map(defaultItem)), {
+  fc.uniqueArray(dosed(fc.constantFrom(...EXERCISES).map(defaultItem)), {
     minLength: 1,
     maxLength: most,
     selector: (item) => item.exercise,
@@ -102,7 +106,7 @@ export const routines: fc.Arbitrary<Routine> = routinesOf(
 
 /** Every key of the settings, with those of these own exercises. */
 export function allKeys(customNames: ReadonlyArray<string>): string[] {
-  const items = CATALOGUE.map((exercise) => exercise.id).concat(
+  const items = EXERCISES.map((exercise) => exercise.id).concat(
     customNames.map(customKey),
   );
   const fields = items.flatMap((item) =>

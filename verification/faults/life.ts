@@ -1,5 +1,5 @@
 import { ROUTINE_FILE } from "../../common/wire/link";
-import { defaultRoutine } from "../../common/dose";
+import { defaultRoutine } from "../../common/default-routine";
 import { Routine } from "../../common/routine";
 import {
   type FitbitPackage,

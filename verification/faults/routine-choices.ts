@@ -1,4 +1,4 @@
-import { customItem } from "../../common/dose";
+import { customItem } from "../../common/default-routine";
 import { Routine } from "../../common/routine";
 import { anItem, aRoutine } from "../builders/routines";
 

@@ -1,4 +1,4 @@
-import { defaultRoutine } from "../../../common/dose";
+import { defaultRoutine } from "../../../common/default-routine";
 import { routineCode } from "../../../phone/routine-code/code";
 import { routineSeconds } from "../../../common/routine";
 import { disposeWorlds } from "fitbit-simulator/testing";

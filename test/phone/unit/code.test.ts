@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { customItem, defaultRoutine } from "../../../common/dose";
+import { customItem, defaultRoutine } from "../../../common/default-routine";
 import { readCode, routineCode } from "../../../phone/routine-code/code";
 import { readSettings } from "../../../phone/settings/settings";
 import { replaceRoutine, routineValues } from "../../../phone/settings/writer";
@@ -104,7 +104,7 @@ describe("importing a routine into the settings", () => {
           replaceRoutine(settings, routineValues(one));
         });
         const read = readSettings((key) => settings.getItem(key));
-        expect(read.notes).toEqual([]);
+        expect(read.unusable).toEqual([]);
         expect(read.routine).toEqual(routine);
       }),
     );
@@ -139,7 +139,7 @@ describe("importing a routine into the settings", () => {
       const items = Array.from({ length: 40 }, (_, i) => item(i));
       const values = routineValues({ ...routine, items });
       const read = readSettings((key) => values[key]);
-      expect(read.notes).toEqual([]);
+      expect(read.unusable).toEqual([]);
       expect(read.routine.items).toEqual(items);
     }
   });

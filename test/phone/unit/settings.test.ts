@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../../common/catalogue";
-import { defaultRoutine } from "../../../common/dose";
+import { EXERCISES } from "../../../common/exercises";
+import { defaultRoutine } from "../../../common/default-routine";
 import { routineFault } from "../../../common/limits";
 import { LEVELS } from "../../../phone/settings/levels";
 import { Settings, readSettings } from "../../../phone/settings/settings";
@@ -22,8 +22,8 @@ function item(settings: Settings, key: string): Settings["choices"][0]["item"] {
 it("gives the default routine before anything was set", () => {
   const settings = read({});
   expect(settings.routine).toEqual(defaultRoutine());
-  expect(settings.notes).toEqual([]);
-  expect(settings.choices).toHaveLength(CATALOGUE.length);
+  expect(settings.unusable).toEqual([]);
+  expect(settings.choices).toHaveLength(EXERCISES.length);
 });
 
 it("leaves the reverse hip raises out at one tap, with the new total time", () => {
@@ -54,7 +54,7 @@ it("reads each value as the platform's components write it", () => {
     goal: "4",
     strong: "true",
   });
-  expect(settings.notes).toEqual([]);
+  expect(settings.unusable).toEqual([]);
   expect(settings.level).toBe("starter");
   expect(settings.routine.goal).toBe(4);
   expect(settings.routine.name).toBe("Evening");
@@ -83,7 +83,7 @@ it("lets the pace rule every exercise that has no own rest or speed", () => {
 it("keeps the order that was chosen and skips what is gone", () => {
   const order = JSON.stringify(["cobra", "custom:Gone", "plank"]);
   const settings = read({ order });
-  expect(settings.notes).toEqual([]);
+  expect(settings.unusable).toEqual([]);
   expect(settings.routine.items.map(({ exercise }) => exercise)).toEqual([
     "cobra",
     "plank",
@@ -95,14 +95,14 @@ it("keeps the order that was chosen and skips what is gone", () => {
 
 it("says so when nothing is included", () => {
   const values: Values = {};
-  CATALOGUE.forEach(({ id }) => (values[id + ".in"] = "false"));
+  EXERCISES.forEach(({ id }) => (values[id + ".in"] = "false"));
   expect(read(values).empty).toBe(true);
 });
 
 it("takes the default dose and says so when values only clash together", () => {
   const settings = read({ "plank.hold": "1" });
   expect(item(settings, "plank").hold).toBe(60);
-  expect(settings.notes).toEqual([
+  expect(settings.unusable).toEqual([
     { key: "plank.hold", value: "1", used: "60" },
   ]);
 });
@@ -140,7 +140,7 @@ describe("levels", () => {
           sets * reps * (hold + lift + lower),
       );
     const [starter, standard, full] = LEVELS.map(work);
-    CATALOGUE.forEach((_, i) => {
+    EXERCISES.forEach((_, i) => {
       expect(starter![i]).toBeLessThanOrEqual(standard![i]!);
       expect(standard![i]).toBeLessThanOrEqual(full![i]!);
     });
@@ -154,7 +154,7 @@ describe("garbage", () => {
 
   function expectUsable(settings: Settings): void {
     if (!settings.empty) expect(routineFault(settings.routine)).toBeUndefined();
-    settings.notes.forEach((note) => {
+    settings.unusable.forEach((note) => {
       expect(keys).toContain(note.key);
       expect(note.value.length).toBeLessThanOrEqual(45);
     });
@@ -166,10 +166,10 @@ describe("garbage", () => {
     GARBAGE.forEach((value) => {
       const settings = read({ ...usual, [key]: value });
       expectUsable(settings);
-      settings.notes.forEach((note) => expect(note.key).toBe(key));
+      settings.unusable.forEach((note) => expect(note.key).toBe(key));
       // Either the default stands in and a note says so, or it was usable.
       const plain = read(key === "custom" ? {} : usual);
-      if (settings.notes.length && key !== "custom") {
+      if (settings.unusable.length && key !== "custom") {
         expect(settings.routine).toEqual(plain.routine);
       }
     });
@@ -182,8 +182,8 @@ describe("garbage", () => {
     expect({ ...settings.routine, name: "Runner's Core" }).toEqual(
       defaultRoutine(),
     );
-    expect(new Set(settings.notes.map(({ key }) => key)).size).toBe(
-      settings.notes.length,
+    expect(new Set(settings.unusable.map(({ key }) => key)).size).toBe(
+      settings.unusable.length,
     );
     expectUsable(settings);
   });
@@ -198,7 +198,7 @@ describe("garbage", () => {
   it("that is no text at all is noted", () => {
     const lookup = (key: string): string | null =>
       key === "ready" ? (5 as unknown as string) : null;
-    expect(readSettings(lookup).notes).toEqual([
+    expect(readSettings(lookup).unusable).toEqual([
       { key: "ready", value: "5", used: "10" },
     ]);
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { readSettings } from "../../../phone/settings/settings";
-import { showDefaults } from "../../../phone/settings/defaults";
+import { writeDefaults } from "../../../phone/settings/defaults";
 import {
   clearDoses,
-  forgetBad,
+  forgetUnusable,
   replaceRoutine,
   routineValues,
 } from "../../../phone/settings/writer";
@@ -20,7 +20,7 @@ function read(storage: MemoryStorage): ReturnType<typeof readSettings> {
 
 it("gives untouched controls the value in force, for platform's parsers too", () => {
   const storage = new MemoryStorage();
-  showDefaults(storage);
+  writeDefaults(storage);
   expect(storage.getItem("hip-raise.in")).toBe("true");
   expect(storage.getItem("bird-dog.in")).toBe("false");
   expect(Number(storage.getItem("plank.hold"))).toBe(60);
@@ -31,12 +31,12 @@ it("gives untouched controls the value in force, for platform's parsers too", ()
 
 it("does not count as chosen: level and pace still rule", () => {
   const storage = new MemoryStorage();
-  showDefaults(storage);
+  writeDefaults(storage);
   storage.setItem("level", "starter");
   storage.setItem("rest", "45");
   expect(read(storage).routine.items[2]!.hold).toBe(10);
   expect(read(storage).routine.items[0]!.rest).toBe(45);
-  showDefaults(storage);
+  writeDefaults(storage);
   expect(Number(storage.getItem("plank.hold"))).toBe(10);
   expect(Number(storage.getItem("hip-raise.rest"))).toBe(45);
 });
@@ -51,10 +51,10 @@ it("never changes what the settings mean, and has nothing to do twice", () => {
         replaceRoutine(storage, routineValues(routine));
         storage.setItem("level", level);
         const before = read(storage);
-        showDefaults(storage);
+        writeDefaults(storage);
         expect(read(storage)).toEqual(before);
         const shown = [...storage.map];
-        showDefaults(storage);
+        writeDefaults(storage);
         expect([...storage.map]).toEqual(shown);
       },
     ),
@@ -68,11 +68,11 @@ it("leaves garbage where the page can point at it, until it is told to forget", 
     const garbage = GARBAGE[13]!;
     storage.setItem(key, garbage);
     const before = read(storage);
-    showDefaults(storage);
+    writeDefaults(storage);
     expect(read(storage)).toEqual(before);
     expect(storage.getItem(key)).toBe(garbage);
-    forgetBad(storage, before);
-    expect(read(storage).notes).toEqual([]);
+    forgetUnusable(storage, before);
+    expect(read(storage).unusable).toEqual([]);
     expect(read(storage).routine).toEqual(before.routine);
   });
 });
@@ -80,7 +80,7 @@ it("leaves garbage where the page can point at it, until it is told to forget", 
 it("forgets a bad name without the good ones beside it", () => {
   const storage = new MemoryStorage();
   storage.setItem("custom", '[{"name":"Good"},{"name":""},{"name":"Good"}]');
-  forgetBad(storage, read(storage));
+  forgetUnusable(storage, read(storage));
   expect(storage.getItem("custom")).toBe('[{"name":"Good"}]');
 });
 

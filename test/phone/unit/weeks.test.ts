@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { counted, streakTo, weekOf } from "../../../common/weeks";
+import { weekOf } from "../../../common/weeks";
+import { counted, streakTo } from "../../../phone/history/week-counts";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;

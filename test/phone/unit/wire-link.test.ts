@@ -5,11 +5,8 @@ import { Result } from "../../../common/result";
 import {
   packAck,
   packMerged,
-  packMessage,
   packWatch,
-  unpackAck,
   unpackMerged,
-  unpackMessage,
   unpackWatch,
 } from "../../../common/wire/link";
 
@@ -44,12 +41,6 @@ const bodies: Array<{
   unpack: (packed: unknown) => Result<unknown>;
 }> = [
   {
-    name: "acknowledgement",
-    packed: ids.map(packAck),
-    pack: packAck,
-    unpack: unpackAck,
-  },
-  {
     name: "watch state",
     packed: watches.map(packWatch),
     pack: packWatch,
@@ -60,12 +51,6 @@ const bodies: Array<{
     packed: mergeds.map(packMerged),
     pack: packMerged,
     unpack: unpackMerged,
-  },
-  {
-    name: "message",
-    packed: fc.constant(packMessage("feel")),
-    pack: packMessage,
-    unpack: unpackMessage,
   },
 ];
 

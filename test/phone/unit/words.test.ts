@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE } from "../../../common/catalogue";
-import { CAUTIONS } from "../../../common/cautions";
+import { EXERCISES } from "../../../common/exercises";
 import { APP_VERSION } from "../../../phone/version";
 
 const ROOT = join(__dirname, "../../..");
@@ -22,7 +21,10 @@ function sources(folder: string): string {
 }
 
 const page = texts("settings/i18n/en-US.po");
-const source = sources("settings");
+/** What names messages of the page: its own sources, and the table of its switches. */
+const source =
+  sources("settings") +
+  readFileSync(join(ROOT, "common/preferences.ts"), "utf8");
 
 it("has a text for every id that the page asks for", () => {
   const asked = [
@@ -35,12 +37,12 @@ it("has a text for every id that the page asks for", () => {
 });
 
 it("has a name, a position and a how-to of one line for every exercise", () => {
-  CATALOGUE.forEach(({ id, position, needs }) => {
+  EXERCISES.forEach(({ id, position, needs, cautions }) => {
     expect(page.get(id)).toBeTruthy();
     expect(page.get("how-" + id)!.length).toBeLessThanOrEqual(140);
     expect(page.get("on-" + position)).toBeTruthy();
     if (needs !== "none") expect(page.get("needs-" + needs)).toBeTruthy();
-    (CAUTIONS[id] || []).forEach((caution) =>
+    cautions.forEach((caution) =>
       expect(page.get("caution-" + caution)).toBeTruthy(),
     );
   });
@@ -48,14 +50,14 @@ it("has a name, a position and a how-to of one line for every exercise", () => {
 
 it("names exercises as the watch does", () => {
   const watch = texts("app/i18n/en-US.po");
-  CATALOGUE.forEach(({ id }) => expect(page.get(id)).toBe(watch.get(id)));
+  EXERCISES.forEach(({ id }) => expect(page.get(id)).toBe(watch.get(id)));
 });
 
 it("has no text that nothing shows", () => {
   [...page.keys()].forEach((id) => {
     const stem = id.replace(/-[a-z]+$/, "-");
     const used =
-      CATALOGUE.some((one) => id.endsWith(one.id)) ||
+      EXERCISES.some((one) => id.endsWith(one.id)) ||
       source.includes(`"${id}"`) ||
       source.includes(`"${stem}"`) ||
       id.startsWith("caution-");

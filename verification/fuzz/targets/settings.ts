@@ -103,13 +103,13 @@ function anyArguments(): fc.Arbitrary<string[]> {
 export const SETTINGS_TARGETS: readonly Target[] = [
   target("settings", anySettings, (values) => {
     const settings = storage(values);
-    const { routine, empty, notes } = readSettings((key) =>
+    const { routine, empty, unusable } = readSettings((key) =>
       settings.getItem(key),
     );
     if (!empty && !unpackRoutine(packRoutine(routine)).ok) {
       throw new Error("settings made a routine that no watch takes");
     }
-    return notes.length === 0;
+    return unusable.length === 0;
   }),
   target("routine code", anyCode, (text) => {
     const read = readCode(text);

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { Result } from "../../../common/result";
-import {
-  unpackAck,
-  unpackMerged,
-  unpackMessage,
-  unpackWatch,
-} from "../../../common/wire/link";
+import { unpackMerged, unpackWatch } from "../../../common/wire/link";
 import { packRecord, unpackRecord } from "../../../common/wire/record";
 import { packRoutine, unpackRoutine } from "../../../common/wire/routine";
 import {
@@ -88,10 +83,8 @@ export const WIRE_TARGETS: readonly Target[] = [
     (input) => {
       const value = valueOf(input);
       return [
-        checkedResult(unpackAck(value)),
         checkedResult(unpackMerged(value)),
         checkedResult(unpackWatch(value)),
-        checkedResult(unpackMessage(value)),
       ].some((one) => one);
     },
   ),

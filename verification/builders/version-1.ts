@@ -1,0 +1,20 @@
+import { SessionRecord } from "../../common/record";
+import { Routine } from "../../common/routine";
+import { packRecord } from "../../common/wire/record";
+import { packRoutine } from "../../common/wire/routine";
+
+/**
+ * A routine as apps packed it while its version was 1: eight entries, the goal
+ * above the five flags.
+ */
+export function packRoutine1(routine: Routine): unknown[] {
+  const packed = packRoutine(routine);
+  const flags = (packed[6] & 31) | (routine.goal << 5);
+  return [1, ...packed.slice(1, 6), flags, packed[7]];
+}
+
+/** A record as apps packed it while its version was 1: the flags are 0 or 1. */
+export function packRecord1(record: SessionRecord): unknown[] {
+  const packed: unknown[] = packRecord(record);
+  return [1, ...packed.slice(1, 14), record.postRun ? 1 : 0, packed[15]];
+}
