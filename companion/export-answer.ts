@@ -1,14 +1,19 @@
 import { toCsv, toJson } from "../phone/history/export";
 import { History } from "../phone/history/history";
 import { ASK_KEY, EXPORT_KEY } from "../phone/settings/keys";
-import { Keyed } from "../phone/keyed";
+import { KeyValueStore } from "../phone/key-value-store";
 
-/** Sessions in one part: about 150 KB of CSV, which a page can still show. */
+/** Entries in one part: about 150 KB of CSV, which the page can still show. */
 const PART = 1000;
 
-/** Puts the part of the history that the page asks for where it can see it. */
+/**
+ * Writes the part of the history that the page asks for into the settings:
+ * {format, part, parts, text}, the newest entries in part 1. Removes it when
+ * nothing is asked for, or when there is no history.
+ * @throws When there is no room.
+ */
 export function answerExport(
-  settings: Keyed,
+  settings: KeyValueStore,
   history: History | undefined,
 ): void {
   const asked = /^(csv|json) (\d{1,4})$/.exec(settings.getItem(ASK_KEY) || "");

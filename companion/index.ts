@@ -4,12 +4,12 @@ import { inbox, outbox } from "file-transfer";
 import { localStorage } from "local-storage";
 import { peerSocket } from "messaging";
 import { settingsStorage } from "settings";
-import { drainer } from "./inbox-drain";
-import { Phone } from "./phone";
+import { CompanionApp } from "./companion-app";
+import { inboxReader } from "./inbox-reader";
 
 let timer: number | undefined;
 
-const phone = new Phone({
+const app = new CompanionApp({
   local: localStorage,
   settings: settingsStorage,
   send: (name, body) => outbox.enqueue(name, encode(body)),
@@ -22,7 +22,7 @@ const phone = new Phone({
           transfer.readyState === "transferring"),
     );
   },
-  say: (body) => {
+  sendMessage: (body) => {
     if (peerSocket.readyState !== peerSocket.OPEN) return false;
     try {
       peerSocket.send(body);
@@ -32,7 +32,7 @@ const phone = new Phone({
     }
   },
   decode: (bytes) => decode(bytes) as unknown,
-  settleAfter: (ms, action) => {
+  debounce: (ms, action) => {
     if (timer !== undefined) clearTimeout(timer);
     timer = setTimeout(action, ms);
   },
@@ -40,9 +40,9 @@ const phone = new Phone({
   offset: () => -new Date().getTimezoneOffset(),
 });
 
-const drain = drainer(() => inbox.pop(), phone);
-settingsStorage.addEventListener("change", (event) => phone.changed(event.key));
-inbox.addEventListener("newfile", drain);
-peerSocket.addEventListener("open", () => phone.opened());
-phone.start(me.launchReasons.settingsChanged === true);
-drain();
+const readInbox = inboxReader(() => inbox.pop(), app);
+settingsStorage.addEventListener("change", (event) => app.changed(event.key));
+inbox.addEventListener("newfile", readInbox);
+peerSocket.addEventListener("open", () => app.opened());
+app.start(me.launchReasons.settingsChanged === true);
+readInbox();

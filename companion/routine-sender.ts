@@ -1,47 +1,52 @@
-import { Settings } from "../phone/settings/settings";
+import { ROUTINE_FILE, WatchState } from "../common/wire/link";
+import { KeyValueStore } from "../phone/key-value-store";
 import {
   RoutineState,
   contentOf,
-  packedOf,
+  packedRoutine,
   readRoutineState,
   writeRoutineState,
 } from "../phone/link-state";
-import { Keyed } from "../phone/keyed";
-import { ROUTINE_FILE, WatchState } from "../common/wire/link";
+import { Settings } from "../phone/settings/settings";
 import { Ports } from "./ports";
 
 /**
- * Revisions that a phone installed anew stays clear of: so many routines of the
- * one before it may still be on their way to the watch.
+ * How far a phone that has lost its revisions goes on above the watch's: so
+ * many older routines of its own may still be undelivered.
  */
 const AHEAD = 1000;
-/** Seconds for which files may overtake each other on their way. */
+/** A file may be overtaken by one that is up to so many seconds newer. */
 const OVERTAKING = 120;
 
 /**
- * True when something is just a little older, so that it was overtaken. What
- * is much older comes from a clock that was set back.
+ * True when a moment is just a little before another (both in seconds since
+ * 1970), so that a newer file has overtaken an older one. A far earlier moment
+ * comes from a clock that was set back.
  */
 export function isJustBefore(at: number, other: number): boolean {
   return at < other && other - at < OVERTAKING;
 }
 
 /**
- * Sees to it that the watch gets the routine that the settings say. The state
- * is stored before the file is handed over and marked after: killed in
- * between, the next start hands the same file over again.
+ * Makes sure that the watch gets the routine of the settings. The state is
+ * written before the file is handed to the system, and marked as sent after:
+ * when the companion dies between the two, its next start sends the file again.
  */
-export class RoutineOut {
-  /** The revision that was sent again, at most once a life. */
-  private again = -1;
+export class RoutineSender {
+  /** The revision that was sent again, which is done once per launch. */
+  private resent = -1;
 
   constructor(
     private ports: Ports,
-    private local: Keyed,
+    private local: KeyValueStore,
   ) {}
 
-  /** Takes the settings over; raises the revision only for new content. */
-  settle(settings: Settings): void {
+  /**
+   * Sends the routine of the settings with the next revision when its content
+   * is new, or with its own revision when it was not sent yet.
+   * @throws When there is no room to write its state.
+   */
+  sendChanged(settings: Settings): void {
     if (settings.empty) return;
     const content = contentOf(settings.routine);
     let state = readRoutineState(this.local);
@@ -54,25 +59,29 @@ export class RoutineOut {
   }
 
   /**
-   * Hears which revision the watch has. One newer than the phone's, or any in
-   * the `first` report it ever hears, means that the phone lost its own: what
-   * it sends from now on is newer than all it has forgotten. An older one means
-   * that the watch lost its routine, unless the file is still on its way.
+   * Sends the routine again where a report of the watch asks for it. `first`
+   * tells that the phone knows of no report before.
+   *
+   * A revision newer than the phone's, or any but 0 in a first report, means
+   * that the phone has lost its own: it goes on well above both. An older one
+   * means that the watch has lost its routine, unless the file is still to be
+   * delivered.
+   * @throws When there is no room to write the state.
    */
-  heard(watch: WatchState, first: boolean): void {
+  answerReport(report: WatchState, first: boolean): void {
     const state = readRoutineState(this.local);
-    const forgotten = first && watch.revision > 0;
-    if (watch.revision > state.revision || forgotten) {
-      const revision = Math.max(watch.revision, state.revision) + AHEAD;
+    const forgotten = first && report.revision > 0;
+    if (report.revision > state.revision || forgotten) {
+      const revision = Math.max(report.revision, state.revision) + AHEAD;
       const ahead = { ...state, revision, sent: false };
       writeRoutineState(this.local, ahead);
       if (state.content) this.send(ahead);
       return;
     }
-    const early = isJustBefore(watch.at - 1, state.sentAt);
-    if (watch.revision === state.revision || !state.sent || early) return;
-    if (this.again === state.revision) return;
-    this.again = state.revision;
+    const early = isJustBefore(report.at - 1, state.sentAt);
+    if (report.revision === state.revision || !state.sent || early) return;
+    if (this.resent === state.revision) return;
+    this.resent = state.revision;
     const resend = (pending: boolean): void => {
       if (!pending) this.send(state);
     };
@@ -87,9 +96,9 @@ export class RoutineOut {
       writeRoutineState(this.local, { ...now, sent: true, sentAt });
     };
     this.ports
-      .send(ROUTINE_FILE, packedOf(state))
+      .send(ROUTINE_FILE, packedRoutine(state))
       .then(done)
-      // Handed over at the next start: the state still says it was not.
+      // The state still says that it was not sent: the next start sends it.
       .catch(() => undefined);
   }
 }

@@ -1,8 +1,3 @@
-import { Entry, idOf } from "../phone/history/entry";
-import { History } from "../phone/history/history";
-import { Keyed } from "../phone/keyed";
-import { setAside } from "../phone/link-state";
-import { Trouble } from "../phone/history/summary";
 import { Fault, Result, fault, faultText } from "../common/result";
 import {
   ACK_FILE,
@@ -15,29 +10,41 @@ import {
   unpackWatch,
 } from "../common/wire/link";
 import { unpackRecord } from "../common/wire/record";
-import { Ports, Received } from "./ports";
+import { HistoryEntry, entryId } from "../phone/history/entry";
+import { History } from "../phone/history/history";
+import { Trouble } from "../phone/history/summary";
+import { KeyValueStore } from "../phone/key-value-store";
+import { addRefused } from "../phone/link-state";
+import { Ports, ReceivedFile } from "./ports";
 
-/** Nothing that the watch sends is longer. */
-const LIMIT = 8192;
-/** How much of a refused file is kept. */
-const KEPT = 64;
+/** Bytes of the longest file that is read; the watch sends none that is longer. */
+const MAX_BYTES = 8192;
+/** Characters of its name and bytes of its body that are kept of a refused file. */
+const REFUSED_PART = 64;
 
-/** Puts what comes from the watch where it belongs. */
-export class SessionIn {
+/**
+ * Reads the watch's files: sessions and merged summaries go into the history
+ * and are acknowledged, reports go to `onReport`, the rest is refused.
+ */
+export class SessionReceiver {
+  /** Why the newest session was not stored; empty when it was. */
   trouble: Trouble;
 
-  /** Without a history, sessions stay on the watch. */
+  /** Without a history no session is acknowledged, so that the watch keeps it. */
   constructor(
     private ports: Ports,
-    private local: Keyed,
+    private local: KeyValueStore,
     private history: History | undefined,
-    private heard: (watch: WatchState) => void,
+    private onReport: (report: WatchState) => void,
   ) {
     this.trouble = history ? "" : "newer";
   }
 
-  /** Takes one file. Whatever is in it, nothing throws. */
-  take(file: Received): void {
+  /**
+   * Reads one file, which may hold anything.
+   * @throws When the report is good and there is no room for what it says.
+   */
+  receive(file: ReceivedFile): void {
     const kind = file.name.slice(0, 2);
     const body = this.decode(file);
     const read = <T>(unpack: (packed: unknown) => Result<T>): T | undefined => {
@@ -48,20 +55,21 @@ export class SessionIn {
     };
     if (kind === SESSION_FILE) {
       const record = read(unpackRecord);
-      if (record) this.keep({ kind: "session", record });
+      if (record) this.store({ kind: "session", record });
     } else if (kind === MERGED_FILE) {
       const merged = read(unpackMerged);
-      if (merged) this.keep({ kind: "merged", merged });
+      if (merged) this.store({ kind: "merged", merged });
     } else if (file.name === WATCH_FILE) {
-      const watch = read(unpackWatch);
-      if (watch) this.heard(watch);
+      const report = read(unpackWatch);
+      if (report) this.onReport(report);
     } else
       read(() => fault("name", file.name, "a session or the watch's state"));
   }
 
-  private decode(file: Received): Result<unknown> {
+  private decode(file: ReceivedFile): Result<unknown> {
     const size = file.bytes.byteLength;
-    if (size > LIMIT) return fault("file", size + " bytes", "at most " + LIMIT);
+    if (size > MAX_BYTES)
+      return fault("file", size + " bytes", "at most " + MAX_BYTES);
     try {
       return { ok: true, value: this.ports.decode(file.bytes) };
     } catch {
@@ -69,25 +77,29 @@ export class SessionIn {
     }
   }
 
-  /** Stored first, acknowledged then; the watch deletes it only after that. */
-  private keep(entry: Entry): void {
+  /** Stored first and then acknowledged: the watch deletes it only after that. */
+  private store(entry: HistoryEntry): void {
     if (!this.history) return;
-    const kept = this.history.add(entry);
-    this.trouble = kept === "full" ? "full" : "";
-    if (kept === "full") return;
-    const id = idOf(entry);
-    // Lost acknowledgements are asked for again by the session itself.
+    const added = this.history.add(entry);
+    this.trouble = added === "full" ? "full" : "";
+    if (added === "full") return;
+    const id = entryId(entry);
+    // Without an acknowledgement, the watch sends the session again.
     this.ports.send(ACK_FILE + id, packAck(id)).catch(() => undefined);
   }
 
-  private refuse(file: Received, why: Fault): void {
-    const bytes = Array.from(new Uint8Array(file.bytes.slice(0, KEPT)));
+  private refuse(file: ReceivedFile, why: Fault): void {
+    const bytes = Array.from(new Uint8Array(file.bytes.slice(0, REFUSED_PART)));
     const hex = bytes.map((byte) => (256 + byte).toString(16).slice(1));
-    const name = file.name.slice(0, KEPT);
+    const name = file.name.slice(0, REFUSED_PART);
     try {
-      setAside(this.local, { name, why: faultText(why), bytes: hex.join("") });
+      addRefused(this.local, {
+        name,
+        why: faultText(why),
+        bytes: hex.join(""),
+      });
     } catch {
-      // No room to count it: the watch still has it.
+      // There is no room to count it. A session is still on the watch.
     }
   }
 }

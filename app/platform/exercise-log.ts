@@ -1,7 +1,7 @@
 import { me } from "appbit";
 import exercise from "exercise";
 import { Measured } from "../session/session";
-import { safely } from "./failures";
+import { attempt } from "./failures";
 
 /** The name under which the session stands in the wearer's activity log. */
 const TYPE = "Core";
@@ -36,7 +36,7 @@ function act(action: Action): void {
  * without the permission, the API or the right state all goes on the same.
  */
 export function workout(action: Action): void {
-  safely(null, act, action);
+  attempt(null, act, action);
 }
 
 /** Active time in ms, which no change of the clock moves; undefined without. */

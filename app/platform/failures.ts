@@ -1,15 +1,15 @@
-let noted: (() => void) | undefined;
+let listener: (() => void) | undefined;
 
 /** Names who is told, from now on, that something failed. */
-export function noteFaults(note: () => void): void {
-  noted = note;
+export function listen(failed: () => void): void {
+  listener = failed;
 }
 
 /**
- * Does something whose failure must not stop the session: it is logged, and
- * noted where a session is under way.
+ * Does something whose failure must not stop the session: the error goes to the
+ * console, and whoever listens is told. Never throws.
  */
-export function safely<T, A>(
+export function attempt<T, A>(
   self: T,
   action: (this: T, argument: A) => void,
   argument: A,
@@ -18,6 +18,6 @@ export function safely<T, A>(
     action.call(self, argument);
   } catch (error) {
     console.error(String(error));
-    if (noted) noted();
+    if (listener) listener();
   }
 }

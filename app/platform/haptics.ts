@@ -1,15 +1,15 @@
 import { vibration } from "haptics";
 import { Cue } from "../session/cues";
-import { safely } from "./failures";
+import { attempt } from "./failures";
 import { Pulse, layPulses } from "./pulses";
 
 type Pattern = Parameters<typeof vibration.start>[0];
 
-// There is one wrist. The timer runs only while pulses are left.
+// The pulses on the wrist. The timer runs only while pulses are left.
 
 /**
- * Cues and pulses later than this, in ms, start afresh, else pulses would blur
- * into one.
+ * Ms; a cue or pulse that is later than this is played now, and what follows it
+ * is moved by as much, else it would come too close to be felt by itself.
  */
 const TOO_LATE = 250;
 
@@ -42,7 +42,7 @@ function goOn(fired: boolean): void {
     }
     fired = false;
     if (off < 0 || off > TOO_LATE) shift(off);
-    safely(vibration, vibration.start, queue.shift()!.pattern as Pattern);
+    attempt(vibration, vibration.start, queue.shift()!.pattern as Pattern);
   }
 }
 
@@ -57,7 +57,7 @@ export function play(
 ): void {
   if (!cues.length) return;
   const now = Date.now();
-  // Timers of seconds' lateness: old cues would pile up behind the new.
+  // A timer that is seconds late: the old cues would delay the new ones.
   if (queue.length && now - queue[0]!.at > TOO_LATE) drop();
   // What was played lies ahead only when the clock was set back.
   if (!queue.length && last && last.at > now) last = undefined;
@@ -71,5 +71,5 @@ export function play(
 /** Ends what is played and drops what was still to come. */
 export function stop(): void {
   drop();
-  safely(vibration, vibration.stop, undefined);
+  attempt(vibration, vibration.stop, undefined);
 }

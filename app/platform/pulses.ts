@@ -1,12 +1,12 @@
 import { Cue } from "../session/cues";
 
-/** A cue as it feels: a pattern, how often, and ms between its pulses. */
-type Feel = readonly [pattern: string, count: number, apart: number];
+/** What is felt of a cue: its pattern, how often, and ms from pulse to pulse. */
+type Haptic = readonly [pattern: string, count: number, apart: number];
 
-const BUMP: Feel = ["bump", 1, 0];
+const BUMP: Haptic = ["bump", 1, 0];
 
-/** The vocabulary at normal strength. */
-const NORMAL: { readonly [cue in Cue]: Feel } = {
+/** All cues at normal strength. */
+const NORMAL: { readonly [cue in Cue]: Haptic } = {
   tick: BUMP,
   lift: BUMP,
   lower: ["nudge", 1, 0],
@@ -22,7 +22,7 @@ const NORMAL: { readonly [cue in Cue]: Feel } = {
   resume: ["nudge-max", 1, 0],
 };
 
-/** Ms between two cues that fall together, so that each is felt on its own. */
+/** Ms between two cues that are due together, so that each is felt by itself. */
 const APART = 450;
 /**
  * The same between two that share a pattern: longer than within a cue that can
@@ -36,21 +36,22 @@ export interface Pulse {
   at: number;
 }
 
-/** How a cue feels. Strong swaps in the `-max` patterns where there are some. */
-export function feelOf(cue: Cue, strong: boolean): Feel {
-  const feel = NORMAL[cue];
-  if (!strong) return feel;
+/** What is felt of a cue. Strong takes the `-max` patterns where there are some. */
+export function hapticOf(cue: Cue, strong: boolean): Haptic {
+  const haptic = NORMAL[cue];
+  if (!strong) return haptic;
   // Next is two nudge-max already: a strong pause needs a count of its own.
   if (cue === "pause") return ["nudge-max", 3, 300];
-  const pattern = feel[0];
+  const pattern = haptic[0];
   return pattern === "nudge" || pattern === "confirmation"
-    ? [pattern + "-max", feel[1], feel[2]]
-    : feel;
+    ? [pattern + "-max", haptic[1], haptic[2]]
+    : haptic;
 }
 
 /**
- * Lays cues that are due at `due` behind the pulse planned last, if any. All
- * times are planned ones, so that a late timer never pushes what follows it.
+ * Plans the pulses of cues that are due at `due`, in ms of the watch's clock,
+ * after the pulse planned last, if any. It goes by planned times only, so that a
+ * late timer never delays what follows it.
  */
 export function layPulses(
   cues: ReadonlyArray<Cue>,
@@ -60,7 +61,7 @@ export function layPulses(
 ): Pulse[] {
   const pulses: Pulse[] = [];
   for (let i = 0; i < cues.length; i++) {
-    const [pattern, count, apart] = feelOf(cues[i]!, strong);
+    const [pattern, count, apart] = hapticOf(cues[i]!, strong);
     let at = due;
     if (last) {
       const free = last.at + (last.pattern === pattern ? APART_ALIKE : APART);

@@ -1,18 +1,18 @@
 import { cueAfter, entryCues, innerCue } from "./cues";
 import { isSetStart, isWork, nextStep, stepSeconds } from "./cursor";
 import { Player } from "./player";
-import { slotOf } from "./tally";
+import { tallyIndex } from "./tally";
 
-/** A hold's progress is worth a note this often, in ms. */
+/** Ms of a hold after which its progress goes into the journal again. */
 const HOLD_MARK = 10000;
 
 /** Counts the hold as far as it went, up to `until`. */
 export function addHold(player: Player, until: number): void {
-  const { plan, step, holdMs, stepStart, stepLength } = player;
+  const { routine, step, holdMs, stepStart, stepLength } = player;
   if (step.phase !== "hold" || player.fresh) return;
-  const slot = slotOf(plan, step);
+  const index = tallyIndex(routine, step);
   const held = Math.min(until - stepStart, stepLength);
-  holdMs[slot] = (holdMs[slot] || 0) + held;
+  holdMs[index] = (holdMs[index] || 0) + held;
 }
 
 /** The session is over, at its own end or before. */
@@ -24,19 +24,19 @@ export function finish(player: Player, at: number, completed: boolean): void {
 
 /** Begins the step that was reached: from here on it counts and is felt. */
 export function begin(player: Player): void {
-  const { plan, step } = player;
+  const { routine, step } = player;
   player.fresh = false;
   player.told = 0;
   if (isWork(step.phase)) {
     player.begun = true;
     // A set that starts over counts once.
-    if (isSetStart(plan, step)) {
-      const slot = slotOf(plan, step);
-      player.reps[slot] = player.holdMs[slot] = 0;
-      player.complete[slot] = false;
+    if (isSetStart(routine, step)) {
+      const index = tallyIndex(routine, step);
+      player.reps[index] = player.holdMs[index] = 0;
+      player.complete[index] = false;
     }
   }
-  entryCues(plan, step, player.cues);
+  entryCues(routine, step, player.cues);
   if (step.phase === "done") finish(player, player.stepStart, true);
 }
 
@@ -45,10 +45,10 @@ export function begin(player: Player): void {
  * paused it waits for that.
  */
 export function enter(player: Player, at: number): void {
-  const { plan, step } = player;
+  const { routine, step } = player;
   player.stepCount++;
   player.stepStart = at;
-  player.stepLength = stepSeconds(plan, step) * 1000;
+  player.stepLength = stepSeconds(routine, step) * 1000;
   player.holdMarks = 0;
   player.fresh = true;
   if (player.status !== "paused" || step.phase === "done") begin(player);
@@ -56,16 +56,16 @@ export function enter(player: Player, at: number): void {
 
 /** The step has run its time: counts it and moves on. */
 function leaveInTime(player: Player): void {
-  const { plan, step, stepStart, stepLength } = player;
+  const { routine, step, stepStart, stepLength } = player;
   const { phase } = step;
   const end = stepStart + stepLength;
   addHold(player, end);
-  const slot = slotOf(plan, step);
-  nextStep(plan, step);
+  const index = tallyIndex(routine, step);
+  nextStep(routine, step);
   const worked = isWork(phase);
   const waits = !isWork(step.phase);
-  if (phase === "lower") player.reps[slot] = (player.reps[slot] || 0) + 1;
-  if (worked && waits) player.complete[slot] = true;
+  if (phase === "lower") player.reps[index] = (player.reps[index] || 0) + 1;
+  if (worked && waits) player.complete[index] = true;
   if (!worked || waits || phase === "lower") player.news = true;
   enter(player, end);
 }

@@ -1,8 +1,8 @@
-/** A wake-up later than this was no timer's lateness: the session waits. */
+/** Ms; after a wake-up that is later than this, the session is paused. */
 const LATE = 5000;
-/** Later than this, the steady clock is asked where there is one. */
+/** Ms; on a wake-up later than this, the steady clock is asked if there is one. */
 const ODD = 1000;
-/** Clocks may tremble and timers fire early by this much without being set. */
+/** Ms by which a clock may go back, or a timer fire early, without being set. */
 const EARLY = 50;
 
 /** A clock in ms that no change of the watch's clock moves, if there is one. */

@@ -1,6 +1,6 @@
 import { addHold, advance, begin, catchUp, enter, finish } from "./advance";
-import { isWork, leaveSet, nextItem, previousSet } from "./cursor";
-import { Player } from "./player";
+import { isWork, leaveSet, previousSet } from "./cursor";
+import { Player, stepRemaining } from "./player";
 
 /** What the runner, or the watch for them, can ask of a session. */
 export type Command =
@@ -8,7 +8,6 @@ export type Command =
   | "pause"
   | "resume"
   | "skip"
-  | "skip-exercise"
   | "restart"
   | "previous"
   | "more-rest"
@@ -23,6 +22,9 @@ export type Refusal =
   | "not paused"
   | "only while waiting"
   | "at the beginning";
+
+/** Within this many ms of a set's start, "back" means the set before. */
+const JUST_STARTED = 3000;
 
 /** Ms that "more rest" adds. */
 const MORE_REST = 15000;
@@ -53,14 +55,13 @@ function refusalOf(
 
 /** Moves the cursor as the command says. */
 function move(player: Player, command: Command): void {
-  const { plan, step } = player;
-  const exercise = command === "skip-exercise";
-  if (exercise || command === "skip") {
-    if (exercise || isWork(step.phase)) player.skipped[step.item] = true;
-    (exercise ? nextItem : leaveSet)(plan, step);
+  const { routine, step } = player;
+  if (command === "skip") {
+    if (isWork(step.phase)) player.skipped[step.item] = true;
+    leaveSet(routine, step);
     return;
   }
-  if (command === "previous") previousSet(plan, step);
+  if (command === "previous") previousSet(routine, step);
   // Back at the beginning of a set there is time to get ready again.
   if (isWork(step.phase)) {
     step.rep = 0;
@@ -84,7 +85,7 @@ export function apply(
   const away = player.status === "paused" ? now - player.stoppedAt : 0;
   player.pausedMs += away;
   const stays = command === "pause" || command === "resume";
-  // A hold that is left, or ends, went as far as the pause.
+  // A hold that is left while paused counts up to the pause.
   if (!stays) addHold(player, now - away);
   if (command === "end") {
     finish(player, now, false);
@@ -104,4 +105,15 @@ export function apply(
   }
   catchUp(player, now);
   return undefined;
+}
+
+/**
+ * What "back" asks for at session time `now`: the set again, or the one before
+ * it from a wait and from the first seconds of a set.
+ */
+export function backCommand(player: Player, now: number): Command {
+  const { step, stepLength } = player;
+  const passed = stepLength - stepRemaining(player, now);
+  const early = step.rep === 0 && passed < JUST_STARTED;
+  return isWork(step.phase) && !early ? "restart" : "previous";
 }

@@ -1,7 +1,7 @@
 import { Routine } from "../../common/routine";
 import { Step, isSetStart, isWork } from "./cursor";
 
-/** What the wrist is told. How it feels is the haptics room's business. */
+/** What is told by vibration. How it feels, app/platform alone knows. */
 export type Cue =
   | "tick"
   | "lift"
@@ -17,41 +17,41 @@ export type Cue =
   | "pause"
   | "resume";
 
-/** A step of a plan, and how far it has been told. */
-export interface Telling {
-  readonly plan: Routine;
+/** A step of a routine, and up to where its cues have been given. */
+export interface CueProgress {
+  readonly routine: Routine;
   step: Step;
   /** Ms from the step's start to its end. */
   stepLength: number;
-  /** Cues up to so many ms into the step are told. */
+  /** Cues up to so many ms into the step have been given. */
   told: number;
 }
 
-/** Shortest hold with a middle to tell, and with counted final seconds. */
+/** Ms; shortest hold whose middle is told, and whose final seconds are counted. */
 const HALFWAY_FROM = 20000;
 const ENDING_FROM = 10000;
-/** How many final seconds are counted. */
+/** Ms before the end from which each second is counted. */
 const COUNTED = 3000;
 
 /** Adds the cues with which a step begins to the list. */
-export function entryCues(plan: Routine, step: Step, cues: Cue[]): void {
+export function entryCues(routine: Routine, step: Step, cues: Cue[]): void {
   const { phase, rep } = step;
   if (phase === "done") cues.push("finish");
   else if (phase === "between") cues.push("next");
   else if (phase === "rest" || phase === "switch") cues.push(phase);
   else if (isWork(phase)) {
-    const { kind, reps } = plan.items[step.item]!;
-    if (isSetStart(plan, step)) cues.push("go");
-    if (kind === "reps" && phase !== "hold" && plan.preferences.repPulses) {
+    const { kind, reps } = routine.items[step.item]!;
+    if (isSetStart(routine, step)) cues.push("go");
+    if (kind === "reps" && phase !== "hold" && routine.preferences.repPulses) {
       cues.push(phase === "lift" && rep + 1 === reps ? "last" : phase);
     }
   }
 }
 
-/** The middle of a step, in ms, when it is worth telling; else -1. */
-function middleOf({ plan, step, stepLength }: Telling): number {
+/** The middle of a step, in ms, or -1 when it is not told. */
+function middleOf({ routine, step, stepLength }: CueProgress): number {
   return step.phase === "hold" &&
-    plan.preferences.halfway &&
+    routine.preferences.halfway &&
     stepLength >= HALFWAY_FROM
     ? stepLength / 2
     : -1;
@@ -59,17 +59,17 @@ function middleOf({ plan, step, stepLength }: Telling): number {
 
 /**
  * The next moment inside a step at which a cue is due: ms into the step, after
- * what is told and before its end, or -1 for none. A step's own beginning never
- * counts, so that a short rest does not blur with the cue that opened it.
+ * what has been given and before its end, or -1 for none. No cue is due at the
+ * step's own beginning: it would come together with the cue that began it.
  */
-export function cueAfter(telling: Telling): number {
-  const { phase } = telling.step;
-  const { told, stepLength } = telling;
+export function cueAfter(progress: CueProgress): number {
+  const { phase } = progress.step;
+  const { told, stepLength } = progress;
   if (phase === "lift" || phase === "lower" || phase === "done") return -1;
-  const middle = middleOf(telling);
+  const middle = middleOf(progress);
   if (told < middle) return middle;
   if (
-    !telling.plan.preferences.finalSeconds ||
+    !progress.routine.preferences.finalSeconds ||
     (phase === "hold" && stepLength < ENDING_FROM)
   ) {
     return -1;
@@ -81,7 +81,7 @@ export function cueAfter(telling: Telling): number {
 }
 
 /** Which cue is due inside a step, at `at` ms. */
-export function innerCue(telling: Telling, at: number): Cue {
-  if (telling.step.phase !== "hold") return "tick";
-  return at === middleOf(telling) ? "halfway" : "ending";
+export function innerCue(progress: CueProgress, at: number): Cue {
+  if (progress.step.phase !== "hold") return "tick";
+  return at === middleOf(progress) ? "halfway" : "ending";
 }

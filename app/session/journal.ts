@@ -1,17 +1,22 @@
 import { Command } from "./commands";
 
-/** What a line of the journal says: a command, that time went on, or that
- * something failed, which changed nothing. */
-export type Kind = Command | "mark" | "fault";
+/**
+ * What an entry of the journal says: a command, or "mark": the session went on
+ * up to here, or "fault": something failed, which changed nothing.
+ */
+export type JournalKind = Command | "mark" | "fault";
 
-/** Kinds by their code in the file: append only, never reorder. */
-export const KINDS: ReadonlyArray<Kind> = [
+/**
+ * Kinds by their code in the file, less 1. Append only, never reorder: an empty
+ * name stands for a command that no longer exists.
+ */
+export const JOURNAL_KINDS: ReadonlyArray<JournalKind | ""> = [
   "mark",
   "start",
   "pause",
   "resume",
   "skip",
-  "skip-exercise",
+  "",
   "restart",
   "previous",
   "more-rest",
@@ -22,9 +27,9 @@ export const KINDS: ReadonlyArray<Kind> = [
 /** Bytes of an entry: code, sequence, session time in ms (4), check (2). */
 export const ENTRY_BYTES = 8;
 
-/** One line of the journal: what happened at which session time in ms. */
-export interface Entry {
-  kind: Kind;
+/** One entry of the journal: what happened at which session time in ms. */
+export interface JournalEntry {
+  kind: JournalKind;
   at: number;
 }
 
@@ -38,8 +43,8 @@ export interface Journal {
 
 /**
  * Ties a journal to its session. Each check starts from the one before, so
- * that neither another session's entries nor what lay behind an entry that was
- * replaced are ever taken for it.
+ * that entries of another session, or entries that stood after one that was
+ * replaced, never pass for entries of this session.
  */
 export function seedOf(id: string): number {
   let seed = 7;
@@ -57,18 +62,18 @@ export function checkOf(view: DataView, offset: number, seed: number): number {
   return seed;
 }
 
-const entry = new DataView(new ArrayBuffer(ENTRY_BYTES));
-
-/** The bytes of the next entry; the buffer is used again by the next call. */
+/** The bytes of the next entry; the journal is one entry longer then. */
 export function nextEntry(
   journal: Journal,
-  kind: Kind,
+  kind: JournalKind,
   at: number,
 ): ArrayBuffer {
-  entry.setUint8(0, KINDS.indexOf(kind) + 1);
+  const bytes = new ArrayBuffer(ENTRY_BYTES);
+  const entry = new DataView(bytes);
+  entry.setUint8(0, JOURNAL_KINDS.indexOf(kind) + 1);
   entry.setUint8(1, journal.written++);
   entry.setUint32(2, at, true);
   journal.seed = checkOf(entry, 0, journal.seed);
   entry.setUint16(6, journal.seed, true);
-  return entry.buffer as ArrayBuffer;
+  return bytes;
 }

@@ -1,5 +1,5 @@
 import { Routine } from "../../common/routine";
-import { Cue, Telling } from "./cues";
+import { Cue, CueProgress } from "./cues";
 import { firstStep } from "./cursor";
 import { Tally } from "./tally";
 
@@ -8,19 +8,19 @@ export type Status = "idle" | "running" | "paused" | "finished";
 /**
  * A session as a state machine over session time (ms since its start, never
  * backwards). Every deadline is absolute: a late call catches up and the next
- * deadline stands where it would have stood anyway.
+ * deadline stays where it was.
  */
-export interface Player extends Telling, Tally {
+export interface Player extends CueProgress, Tally {
   status: Status;
-  /** The first set has been reached: there is something to keep. */
+  /** The first set has been reached: there is something to record. */
   begun: boolean;
   /** The session ran to its end, rather than being ended. */
   completed: boolean;
-  /** What the wrist has to be told now; replaced by each call. */
+  /** The cues to give now; replaced by each call. */
   cues: Cue[];
   /** The session time at which `cues` were due. */
   cuesAt: number;
-  /** There is progress that the journal does not know. */
+  /** There is progress that is not in the journal yet. */
   news: boolean;
   /** Grows with each step that is reached: tells one step from the next. */
   stepCount: number;
@@ -32,14 +32,14 @@ export interface Player extends Telling, Tally {
   pausedMs: number;
   /** Session time of the newest pause, or of the end. */
   stoppedAt: number;
-  /** So many stretches of a hold are noted. */
+  /** How often the progress of this hold has been worth an entry. */
   holdMarks: number;
 }
 
-/** A session of the plan's items, all of which are included; not yet begun. */
-export function newPlayer(plan: Routine): Player {
+/** A session of the routine's items, all of which are included; not yet begun. */
+export function newPlayer(routine: Routine): Player {
   return {
-    plan,
+    routine,
     step: firstStep(),
     status: "idle",
     begun: false,
@@ -62,17 +62,20 @@ export function newPlayer(plan: Routine): Player {
   };
 }
 
-/** Session time that the session itself has reached: a stop holds it up. */
-function reached({ status, stoppedAt }: Player, now: number): number {
+/** Session time in ms up to which the session has gone: not beyond a pause. */
+export function timeReached(
+  { status, stoppedAt }: Player,
+  now: number,
+): number {
   return status === "running" ? now : stoppedAt;
 }
 
-/** Ms left of the step at `now`. */
-export function stepLeft(player: Player, now: number): number {
-  return player.stepStart + player.stepLength - reached(player, now);
+/** Ms left of the step at session time `now`; below 0 when it is overdue. */
+export function stepRemaining(player: Player, now: number): number {
+  return player.stepStart + player.stepLength - timeReached(player, now);
 }
 
-/** Ms the session has gone on at `now`, pauses left out. */
+/** Ms that the session has gone on at session time `now`, pauses left out. */
 export function activeMs(player: Player, now: number): number {
-  return reached(player, now) - player.pausedMs;
+  return timeReached(player, now) - player.pausedMs;
 }

@@ -2,8 +2,8 @@ import { advance, nextDue } from "./advance";
 import { apply } from "./commands";
 import {
   ENTRY_BYTES,
-  Entry,
-  KINDS,
+  JournalEntry,
+  JOURNAL_KINDS,
   checkOf,
   nextEntry,
   seedOf,
@@ -17,13 +17,13 @@ const LONGEST_AWAY = 86400000;
  * Reads a journal as far as it is whole: a torn tail, another session's
  * entries and garbage end it. Never throws.
  */
-export function readJournal(id: string, bytes: ArrayBuffer): Entry[] {
+export function readJournal(id: string, bytes: ArrayBuffer): JournalEntry[] {
   const view = new DataView(bytes);
   let seed = seedOf(id);
-  const entries: Entry[] = [];
+  const entries: JournalEntry[] = [];
   let last = 0;
   for (let at = 0; at + ENTRY_BYTES <= bytes.byteLength; at += ENTRY_BYTES) {
-    const kind = KINDS[view.getUint8(at) - 1];
+    const kind = JOURNAL_KINDS[view.getUint8(at) - 1];
     const time = view.getUint32(at + 2, true);
     seed = checkOf(view, at, seed);
     if (
@@ -41,15 +41,16 @@ export function readJournal(id: string, bytes: ArrayBuffer): Entry[] {
 }
 
 /**
- * Brings back a session from its journal. What was still running when the
- * watch died is paused where the journal ends; the time since counts as
- * pause when the clock makes sense of it.
+ * Brings back a session from its journal. One that was still running when the
+ * watch died is paused where the journal ends. The time from then to `wall`, in
+ * ms of the watch's clock, counts as pause when it is more than none and less
+ * than a day.
  */
 export function replaySession(
   plan: Plan,
   ports: Ports,
   wall: number,
-  entries: Entry[],
+  entries: JournalEntry[],
 ): Session {
   const session = newSession(plan, ports, wall);
   const { player } = session;
@@ -66,7 +67,7 @@ export function replaySession(
     write(session, "pause", now);
   }
   player.news = false;
-  // Nobody is to feel now what was due before the watch died.
+  // Cues that were due before the watch died are not given now.
   player.cues = [];
   const away = wall - plan.start * 1000 - now;
   if (away > 0 && away < LONGEST_AWAY) session.now += away;

@@ -6,24 +6,25 @@ import {
   total,
 } from "../../common/record";
 import { Routine } from "../../common/routine";
-import { advance, nextDue } from "./advance";
+import { advance } from "./advance";
 import { Clock, Steady, readClock } from "./clock";
 import { Command, Refusal, apply } from "./commands";
 import {
   ENTRY_BYTES,
-  Entry,
+  JournalEntry,
   Journal,
-  Kind,
+  JournalKind,
   nextEntry,
   seedOf,
 } from "./journal";
 import { Player, activeMs, newPlayer } from "./player";
 import { itemsOf } from "./tally";
+import { nextWakeUp } from "./wake-up";
 
-/** Failures of a session that are worth a note. */
+/** Failures of one session that are written into its journal. */
 const MOST_FAULTS = 3;
 
-/** What is stored beside the journal: enough to replay it for ever. */
+/** What is stored beside the journal: all that is needed to replay it. */
 export interface Plan {
   /** The session's id, unique for ever. */
   id: string;
@@ -46,7 +47,7 @@ export interface Ports {
   steady: Steady;
 }
 
-/** What the watch measured over a session. */
+/** What the watch measured over a session: beats a minute, kilocalories. */
 export interface Measured {
   heartRate?: HeartRate | undefined;
   calories?: number | undefined;
@@ -62,7 +63,7 @@ export interface Session extends Clock, Journal {
   readonly player: Player;
   readonly append: Append;
   /** What could not be written yet, oldest first. */
-  readonly unwritten: Entry[];
+  readonly unwritten: JournalEntry[];
   /** So many failures were noted. */
   faults: number;
 }
@@ -96,7 +97,7 @@ export function startSession(plan: Plan, ports: Ports, wall: number): Session {
  * Notes for good what was done, or how far the session has come. What cannot be
  * written comes with the next entry, but for marks: any later entry says more.
  */
-export function write(session: Session, kind: Kind, at: number): void {
+export function write(session: Session, kind: JournalKind, at: number): void {
   const { unwritten } = session;
   session.player.news = false;
   unwritten.push({ kind, at });
@@ -114,7 +115,7 @@ export function write(session: Session, kind: Kind, at: number): void {
   if (unwritten.length && kind === "mark") unwritten.pop();
 }
 
-/** Notes that something failed which is none of the session's business. */
+/** Notes in the journal that something beside the session failed. */
 export function noteFault(session: Session): void {
   if (session.faults++ < MOST_FAULTS) write(session, "fault", session.now);
 }
@@ -160,14 +161,14 @@ export function command(
 }
 
 /**
- * Ms from the newest reading to the next wake-up, at most `limit`, or -1 for
- * none. The caller sets its one timer for it.
+ * Ms from the newest reading to the next wake-up, or -1 for none. `lit` tells
+ * that the display is on. The caller sets its one timer for it.
  */
-export function arm(session: Session, limit: number): number {
-  const due = nextDue(session.player);
-  const { now } = session;
-  session.due = due < 0 ? -1 : Math.min(due, now + limit);
-  return due < 0 ? -1 : session.due - now;
+export function arm(session: Session, lit: boolean): number {
+  const { player, now } = session;
+  const due = nextWakeUp(player, now, lit);
+  session.due = due;
+  return due < 0 ? -1 : due - now;
 }
 
 /** The session as it will be kept. */

@@ -3,16 +3,16 @@ import { readSealed, writeSealed } from "./files";
 
 const FILE = "today";
 
-/** What the runner leaves out for one day, and of which routine. */
-type LeftOut = [day: string, revision: number, items: number[]];
+/** What the runner leaves out on one day, by item, of which routine. */
+type Exclusions = [day: string, revision: number, items: number[]];
 
 function dayOf(now: Date): string {
   return now.getDate() + "-" + now.getMonth();
 }
 
-/** Numbers of the items that are left out today of a routine. */
-export function leftOut(packed: PackedRoutine): number[] {
-  const stored = readSealed<LeftOut>(FILE);
+/** Numbers, from 0, of the items of a routine that are left out today. */
+export function excludedToday(packed: PackedRoutine): number[] {
+  const stored = readSealed<Exclusions>(FILE);
   return stored && stored[0] === dayOf(new Date()) && stored[1] === packed[1]
     ? stored[2]
     : [];
@@ -20,21 +20,21 @@ export function leftOut(packed: PackedRoutine): number[] {
 
 /** Leaves an item out for today, or takes it in again; never the last one. */
 export function toggleToday(packed: PackedRoutine, item: number): void {
-  const left = leftOut(packed);
-  const at = left.indexOf(item);
-  const there = packed[7].filter((row) => !(row[1]! & 1)).length;
-  if (at >= 0) left.splice(at, 1);
-  else if (left.length + 1 < there) left.push(item);
-  writeSealed(FILE, [dayOf(new Date()), packed[1], left]);
+  const excluded = excludedToday(packed);
+  const at = excluded.indexOf(item);
+  const included = packed[7].filter((row) => !(row[1]! & 1)).length;
+  if (at >= 0) excluded.splice(at, 1);
+  else if (excluded.length + 1 < included) excluded.push(item);
+  writeSealed(FILE, [dayOf(new Date()), packed[1], excluded]);
 }
 
 /** The routine without what is left out today. */
 export function forToday(packed: PackedRoutine): PackedRoutine {
-  const left = leftOut(packed);
-  if (!left.length) return packed;
+  const excluded = excludedToday(packed);
+  if (!excluded.length) return packed;
   const today = packed.slice() as PackedRoutine;
   today[7] = packed[7].map((row, item) => {
-    if (left.indexOf(item) < 0) return row;
+    if (excluded.indexOf(item) < 0) return row;
     const out = row.slice() as typeof row;
     out[1] = (out[1] as number) | 1;
     return out;

@@ -1,29 +1,29 @@
 import * as fs from "fs";
 
-/** Where an app's files live. */
-const ROOM = "/private/data/";
+/** Where the system keeps the files of an app. */
+const FOLDER = "/private/data/";
 
 /**
  * Any value of ours takes fewer bytes: a routine or a record of 40 items, the
- * ids of a hundred sessions. More would be read at the cost of the watch's
- * memory.
+ * ids of a hundred sessions. A larger file is not read: it would take too much
+ * of the watch's memory.
  */
 const LIMIT = 8192;
 
 /** True when there is a file of that name. */
 export function exists(name: string): boolean {
-  return fs.existsSync(ROOM + name);
+  return fs.existsSync(FOLDER + name);
 }
 
 /** Deletes a file if it is there. */
 export function remove(name: string): void {
-  if (exists(name)) fs.unlinkSync(ROOM + name);
+  if (exists(name)) fs.unlinkSync(FOLDER + name);
 }
 
 /** Stores a value as CBOR. False when there is no room. */
 export function write(name: string, value: unknown): boolean {
   try {
-    fs.writeFileSync(ROOM + name, value, "cbor");
+    fs.writeFileSync(FOLDER + name, value, "cbor");
     return true;
   } catch {
     return false;
@@ -33,8 +33,8 @@ export function write(name: string, value: unknown): boolean {
 /** Reads a CBOR value; undefined when there is none that can be read. */
 export function read(name: string): unknown {
   try {
-    if (fs.statSync(ROOM + name).size > LIMIT) return undefined;
-    return fs.readFileSync(ROOM + name, "cbor");
+    if (fs.statSync(FOLDER + name).size > LIMIT) return undefined;
+    return fs.readFileSync(FOLDER + name, "cbor");
   } catch {
     return undefined;
   }
@@ -68,23 +68,24 @@ export function readSealed<T>(name: string): T | undefined {
 
 /** Bytes of a file; 0 when there is none. */
 export function sizeOf(name: string): number {
-  return exists(name) ? fs.statSync(ROOM + name).size : 0;
+  return exists(name) ? fs.statSync(FOLDER + name).size : 0;
 }
 
 /** Reads raw bytes; empty when there are none, or more than `limit`. */
 export function readBytes(name: string, limit: number): ArrayBuffer {
   const size = sizeOf(name);
   return size && size <= limit
-    ? fs.readFileSync(ROOM + name)
+    ? fs.readFileSync(FOLDER + name)
     : new ArrayBuffer(0);
 }
 
 /**
- * Writes bytes at a place of a file, which place 0 makes; they reach it before
- * this returns. What was there before that place stays untouched.
+ * Writes bytes at a place of a file, counted in bytes; place 0 makes the file
+ * anew. They are in the file when this returns.
+ * @throws when there is no room.
  */
 export function writeAt(name: string, bytes: ArrayBuffer, place: number): void {
-  const file = fs.openSync(ROOM + name, place ? "r+" : "w");
+  const file = fs.openSync(FOLDER + name, place ? "r+" : "w");
   try {
     fs.writeSync(file, bytes, 0, bytes.byteLength, place);
   } finally {
@@ -92,17 +93,17 @@ export function writeAt(name: string, bytes: ArrayBuffer, place: number): void {
   }
 }
 
-/** Keeps a file that cannot be read out of the way, in place of an older one. */
+/** Moves a file that cannot be read to "bad", in place of an older one there. */
 export function setAside(name: string): void {
   if (!exists(name)) return;
   remove("bad");
-  fs.renameSync(ROOM + name, ROOM + "bad");
+  fs.renameSync(FOLDER + name, FOLDER + "bad");
 }
 
 /** Names of all files. */
 export function list(): string[] {
   const names: string[] = [];
-  const files = fs.listDirSync(ROOM);
+  const files = fs.listDirSync(FOLDER);
   for (let file = files.next(); !file.done; file = files.next()) {
     if (file.value) names.push(file.value);
   }
@@ -111,5 +112,5 @@ export function list(): string[] {
 
 /** The path under which the system knows a file. */
 export function pathOf(name: string): string {
-  return ROOM + name;
+  return FOLDER + name;
 }

@@ -3,12 +3,13 @@ import { PackedRoutine } from "../../common/wire/packed-routine";
 import { Plan } from "../session/session";
 import { exists, remove, writeAt, writeSealed } from "./files";
 
-// A session that is under way on this watch is in two files.
+// A session that is under way on this watch stands in two files: what it does,
+// and what has been done of it.
 
 export const PLAN = "plan";
 export const JOURNAL = "journal";
 
-/** What the plan's file holds. */
+/** What the file of the plan holds: see `Plan`. */
 export type StoredPlan = [
   id: string,
   start: number,
@@ -16,7 +17,7 @@ export type StoredPlan = [
   routine: PackedRoutine,
 ];
 
-/** The plan of a session that does this routine. */
+/** The plan of a session that does the included items of this routine. */
 export function planOf(stored: StoredPlan, routine: Routine): Plan {
   return {
     id: stored[0],
@@ -26,24 +27,30 @@ export function planOf(stored: StoredPlan, routine: Routine): Plan {
   };
 }
 
-/** Stores the plan of a session that begins; the old journal goes first. */
+/**
+ * Stores the plan of a session that begins; the old journal goes first. False
+ * when there is no room.
+ */
 export function storePlan(stored: StoredPlan): boolean {
   remove(JOURNAL);
   return writeSealed(PLAN, stored);
 }
 
-/** Adds an entry to the journal; throws when there is no room. */
-export function journal(bytes: ArrayBuffer, place: number): void {
+/**
+ * Writes an entry at a place of the journal, in bytes.
+ * @throws when there is no room.
+ */
+export function writeEntry(bytes: ArrayBuffer, place: number): void {
   writeAt(JOURNAL, bytes, place);
 }
 
-/** Forgets the session; its plan first, for a journal alone means nothing. */
-export function forgetRunning(): void {
+/** Removes the session; its plan first, for a journal alone means nothing. */
+export function removeSession(): void {
   remove(PLAN);
   remove(JOURNAL);
 }
 
-/** True when a session was under way, or finished and not settled. */
+/** True when a session is on file: cut off, or finished and kept. */
 export function hasPlan(): boolean {
   return exists(PLAN);
 }

@@ -1,16 +1,17 @@
-import { outbox } from "file-transfer";
 import { isSessionId, sessionId } from "../../common/record";
 import { Merged, packMerged } from "../../common/wire/pack-merged";
 import { MERGED_FILE, SESSION_FILE } from "../../common/wire/link-files";
+import { cancelTransfers } from "../platform/pending-transfers";
 import { read, readSealed, remove, write, writeSealed } from "./files";
 import { MERGING, SPARE, readRecord, waiting } from "./records";
 
-// Loaded only on a watch that is full, or was when it died.
+// Loaded only on a watch that has no room left, or that had none when it died.
 
-/** Most sessions that melt into one summary at a time. */
+/** Most sessions that are merged into one summary at a time. */
 const MOST = 100;
 
-type Row = [unknown, number, number, number, number, number?, number?];
+/** An item of a packed record: exercise, skipped (0 or 1), sets, then reps and hold by side. */
+type PackedItem = [unknown, number, number, number, number, number?, number?];
 
 /** Adds a packed record, as this watch wrote it, to the summary. */
 function add(merged: Merged, packed: unknown[]): void {
@@ -19,7 +20,7 @@ function add(merged: Merged, packed: unknown[]): void {
   merged.lastStart = Math.max(merged.lastStart, start);
   merged.sessions++;
   merged.activeSeconds += (packed[6] as number) / 10;
-  (packed[15] as Row[]).forEach((row) => {
+  (packed[15] as PackedItem[]).forEach((row) => {
     merged.sets += row[2];
     merged.reps += row[3] + (row[5] || 0);
     merged.holdSeconds += (row[4] + (row[6] || 0)) / 10;
@@ -27,9 +28,9 @@ function add(merged: Merged, packed: unknown[]): void {
 }
 
 /**
- * Sums up the oldest waiting sessions. They stay until `finishMerge`, which
- * has to wait until the summary is on file for good. False when there is
- * nothing to sum up, or no room even for that.
+ * Stores one summary of the oldest sessions that wait. Their own files stay until
+ * `finishMerge`, which has to come when the summary is surely on file. False
+ * when there is nothing to merge, or no room for a summary.
  */
 export function mergeOldest(): boolean {
   const merged: Merged = {
@@ -58,18 +59,9 @@ export function mergeOldest(): boolean {
   );
 }
 
-/** Takes back what was handed to the system: the summary stands for it now. */
-function recall(names: string[]): Promise<void> {
-  return outbox.enumerate().then((transfers) =>
-    transfers.forEach((transfer) => {
-      if (names.indexOf(transfer.name) >= 0) transfer.cancel();
-    }),
-  );
-}
-
 /**
- * Ends a merge, also one that a kill cut off: where the summary is whole, what
- * went into it is deleted; else all stays as it was.
+ * Ends a merge, also one that a kill cut off: where the summary is whole, the
+ * sessions in it are deleted; else they stay and the summary goes.
  */
 export function finishMerge(): void {
   const end = (): void => remove(MERGING);
@@ -80,7 +72,7 @@ export function finishMerge(): void {
     if (summary && summary[1] === merging[0]) {
       const names = merging[1].map((id) => SESSION_FILE + id);
       names.forEach(remove);
-      recall(names).then(end, end);
+      cancelTransfers(names).then(end, end);
       return;
     }
     remove(file);

@@ -1,119 +1,120 @@
 import { SessionRecord } from "../../common/record";
 import { exists } from "./files";
-import { saveLast } from "./last-session";
+import { writeLastSession } from "./last-session";
 import { report, send } from "../platform/link";
 import {
-  acknowledge,
   MERGING,
-  keepSpare,
   readRecord,
   recordFile,
+  removeWaiting,
+  reserveSpare,
   saveRecord,
   setBrokenAside,
   waiting,
 } from "./records";
-import { forgetRunning } from "./journal-file";
+import { removeSession } from "./journal-file";
 
 /** Most transfers at a time: each costs the watch memory until it is over. */
-const WINDOW = 64;
+const MOST_TRANSFERS = 64;
 
 /** Ms after which a write has surely reached the watch's storage. */
-const SETTLED = 2000;
+const FLUSHED = 2000;
 
-// Sees to it that a finished session is never lost: its journal is kept until
-// its record has been found whole, or the phone has it.
+// Finished sessions on their way to the phone. None is ever lost: the journal of
+// one stays until its record has been found whole, or the phone has it.
 
-/** The finished session whose journal is still there. */
-let unsettled = "";
-/** Files handed to the system since it last had a chance to lose them. */
+/** Id of the finished session whose journal is still on file, or empty. */
+let journaled = "";
+/** Files handed to the system since the phone was last connected anew. */
 let sent: { [name: string]: boolean } = {};
 
-function hand(name: string): void {
+function sendFile(name: string): void {
   sent[name] = true;
   send(name);
 }
 
 /** Stores a record and hands it to the system; false when there is no room. */
-function store(record: SessionRecord): boolean {
+function storeAndSend(record: SessionRecord): boolean {
   const saved = saveRecord(record);
-  if (saved) hand(recordFile(record.id));
+  if (saved) sendFile(recordFile(record.id));
   return saved;
 }
 
-/** A session starts: the journal on file is not the finished one's any more. */
-export function moveOn(): void {
-  unsettled = "";
+/** A session starts: from now on the journal on file is that one's. */
+export function releaseJournal(): void {
+  journaled = "";
 }
 
-/** Drops the session that is under way, or the journal of one that is kept. */
-export function forget(): void {
-  unsettled = "";
-  forgetRunning();
+/** Removes the session on file: one that is dropped, or the journal of a stored one. */
+export function dropSession(): void {
+  journaled = "";
+  removeSession();
 }
 
 /**
- * Keeps a finished session. False when the watch is full: then the oldest that
- * wait for the phone are summed up. What they were goes only once the summary
- * is on file for good; this record comes after that, and until then its journal
- * stands for it.
+ * Stores a finished session and sends it. False when the watch is full: then the
+ * oldest sessions that wait are merged into one summary. Their files go only
+ * once the summary is surely on file; this record is stored after that, and
+ * until then its journal is kept.
  */
-export function keep(record: SessionRecord): boolean {
-  unsettled = record.id;
-  saveLast(record.start, Math.round(record.activeSeconds / 60));
-  if (store(record)) return true;
+export function addRecord(record: SessionRecord): boolean {
+  journaled = record.id;
+  writeLastSession(record.start, Math.round(record.activeSeconds / 60));
+  if (storeAndSend(record)) return true;
   void import("./merged-sessions").then((merge) => {
     if (!merge.mergeOldest()) return;
     setTimeout(() => {
       merge.finishMerge();
-      keepSpare();
-      store(record);
-    }, SETTLED);
+      reserveSpare();
+      storeAndSend(record);
+    }, FLUSHED);
   });
   return false;
 }
 
 /**
- * Ends what a kill cut off, or takes room for the day there is none and looks
- * through what waits; true when some of it could not be read.
+ * At launch: ends a merge that a kill cut off; without one, reserves room for the
+ * next merge and reads what waits. True when some of it could not be read.
  */
-export function tidy(): boolean {
+export function repair(): boolean {
   if (exists(MERGING)) {
     void import("./merged-sessions").then((merge) => merge.finishMerge());
     return false;
   }
-  keepSpare();
+  reserveSpare();
   return setBrokenAside();
 }
 
-/** Lets go of the journal once the record is known to be whole. */
-export function settle(): void {
-  if (unsettled && readRecord(unsettled)) forget();
+/** Removes the journal of the finished session if its record is whole. */
+export function dropStoredJournal(): void {
+  if (journaled && readRecord(journaled)) dropSession();
 }
 
 /** The phone has stored this session: nothing of it is needed here. */
 export function acknowledged(id: string): void {
-  acknowledge(id);
+  removeWaiting(id);
   delete sent[recordFile(id)];
-  if (id === unsettled) forget();
+  if (id === journaled) dropSession();
 }
 
 /**
- * Sends some of what waits. Tells the phone how the watch is doing when
- * asked to, and when the last acknowledgement has come.
+ * Sends what waits, as far as there may be transfers. Reports the state of the
+ * watch, with the revision of its routine, when `always` is true or nothing
+ * waits any more.
  */
-export function sendMore(revision: number, tell: boolean): void {
+export function sendWaiting(revision: number, always: boolean): void {
   const names = waiting();
-  let room = WINDOW - names.filter((name) => sent[name]).length;
+  let room = MOST_TRANSFERS - names.filter((name) => sent[name]).length;
   names.forEach((name) => {
-    if (!sent[name] && room-- > 0) hand(name);
+    if (!sent[name] && room-- > 0) sendFile(name);
   });
-  if (names.length && !tell) return;
+  if (names.length && !always) return;
   const at = Math.floor(Date.now() / 1000);
   report({ revision, waiting: names.length, at });
 }
 
-/** Begins anew to send what the phone has not acknowledged. */
-export function sendAgain(revision: number): void {
+/** Sends everything again that the phone has not acknowledged. */
+export function resendAll(revision: number): void {
   sent = {};
-  sendMore(revision, true);
+  sendWaiting(revision, true);
 }

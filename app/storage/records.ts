@@ -3,10 +3,11 @@ import { MERGED_FILE, SESSION_FILE } from "../../common/wire/link-files";
 import { RECORD_LENGTH, packRecord } from "../../common/wire/pack-record";
 import { exists, list, read, remove, setAside, write } from "./files";
 
-/** Names what is being summed up, so that a kill counts nothing twice. */
+/** The file that names what is being merged, so that a kill counts nothing twice. */
 export const MERGING = "merging";
-/** Room for a summary on a watch that has none left. */
+/** A file that keeps room for a summary on a watch that has none left. */
 export const SPARE = "spare";
+/** Bytes; a summary takes fewer. */
 const SPARE_LENGTH = 4096;
 
 /** The file of a finished session that waits for the phone. */
@@ -31,7 +32,7 @@ export function saveRecord(record: SessionRecord): boolean {
 }
 
 /**
- * What a waiting file says, if it is whole: CBOR that was cut off does not
+ * What a waiting file holds, if it is whole: CBOR that was cut off does not
  * decode, and each says in its second place what its name says.
  */
 function readWaiting(name: string): unknown[] | undefined {
@@ -52,13 +53,13 @@ export function setBrokenAside(): boolean {
   return broken.length > 0;
 }
 
-/** The phone has it: deletes the session, or the merged summary. */
-export function acknowledge(id: string): void {
+/** Removes the record, or the merged summary, of this id. */
+export function removeWaiting(id: string): void {
   remove(SESSION_FILE + id);
   remove(MERGED_FILE + id);
 }
 
 /** Takes the room that a summary will need, while there is some. */
-export function keepSpare(): void {
+export function reserveSpare(): void {
   if (!exists(SPARE)) write(SPARE, new Array(SPARE_LENGTH).join("0"));
 }

@@ -3,49 +3,53 @@ import { PackedRoutine } from "../../common/wire/packed-routine";
 import { BUILT_IN } from "./built-in-routine";
 import { exists, readSealed, setAside, writeSealed } from "./files";
 
-// The routine on the watch, and the good one before it.
+// The routine on the watch, and the one before it.
 
-/** Two places for the routine: the one in use is never written to. */
-const SLOTS = ["routine-a", "routine-b"];
+/** Two files for the routine: the one in use is never written to. */
+const FILES = ["routine-a", "routine-b"];
 
-/** A routine with the count that tells the newer place from the older. */
+/** A routine, and how many were stored so far: that tells the newer one. */
 type Stored = [count: number, packed: PackedRoutine];
 
 let count = 0;
-let slot = 1;
+/** Which of the two files the routine in use is from. */
+let current = 1;
+let packed = BUILT_IN;
 
-/** The routine in use. */
-export let packed = BUILT_IN;
+/** The routine for the next session. */
+export function routineInUse(): PackedRoutine {
+  return packed;
+}
 
-function use(stored: Stored, place: number): void {
+function use(stored: Stored, file: number): void {
   [count, packed] = stored;
-  slot = place;
+  current = file;
 }
 
 /**
- * Reads both places and takes the newest that is whole. True when one could
+ * Reads both files and takes the newest that is whole. True when one could
  * not be read and was set aside.
  */
 export function load(): boolean {
   let damaged = false;
-  SLOTS.forEach((name, place) => {
+  FILES.forEach((name, file) => {
     const stored = readSealed<Stored>(name);
     if (!stored || stored[1][0] !== ROUTINE_VERSION) {
       if (exists(name)) damaged = true;
       setAside(name);
-    } else if (stored[0] > count) use(stored, place);
+    } else if (stored[0] > count) use(stored, file);
   });
   return damaged;
 }
 
 /**
  * Stores a routine that has been checked, for the next session on. False
- * when there is no room; the good one stays in its place either way.
+ * when there is no room; the one in use before stays on file either way.
  */
-export function take(checked: PackedRoutine): boolean {
+export function store(checked: PackedRoutine): boolean {
   const stored: Stored = [count + 1, checked];
-  const place = 1 - slot;
-  if (!writeSealed(SLOTS[place]!, stored)) return false;
-  use(stored, place);
+  const file = 1 - current;
+  if (!writeSealed(FILES[file]!, stored)) return false;
+  use(stored, file);
   return true;
 }

@@ -1,7 +1,7 @@
-import { feelOf } from "../platform/pulses";
-import * as board from "./view";
-import { words } from "./words";
+import { hapticOf } from "../platform/pulses";
 import { Cue } from "../session/cues";
+import * as view from "./view";
+import { words } from "./words";
 
 /** In the order in which a session plays them. */
 const CUES: ReadonlyArray<Cue> = [
@@ -19,45 +19,44 @@ const CUES: ReadonlyArray<Cue> = [
 ];
 
 /** Ms from one cue to the next: the longest takes 1.4 s. */
-const PAUSE = 3000;
+const CUES_APART = 3000;
 /** Pixels from one pulse's dot to the next. */
-const APART = 48;
+const DOTS_APART = 48;
 const MOST_PULSES = 3;
 
-/** The page of cues while it is open. */
-export interface Feel {
-  /** Shows the cue that is being felt: its pulses as dots, and what it means. */
+/** A cue demo under way. */
+export interface CueDemo {
+  /** Shows the cue that is being played: its pulses as dots, and what it means. */
   draw(): void;
   /** Ends it at once, without a last call of `play`. */
   stop(): void;
 }
 
 /**
- * Plays every cue once. `play` is called with each in turn, and with undefined
- * at the end.
+ * Starts the cue demo: every cue once. `play` is called with each in turn, and
+ * with undefined at the end, never before this returns.
  */
-export function feelCues(play: (cue: Cue | undefined) => void): Feel {
+export function startCueDemo(play: (cue: Cue | undefined) => void): CueDemo {
   let index = -1;
   let timer: number | undefined;
 
   function next(): void {
     const cue = CUES[++index];
-    if (cue) timer = setTimeout(next, PAUSE);
+    if (cue) timer = setTimeout(next, CUES_APART);
     play(cue);
   }
 
-  // Whoever asked has to know the page before its first cue.
   timer = setTimeout(next, 0);
   return {
     draw(): void {
       const cue = CUES[index];
       if (!cue) return;
-      const count = feelOf(cue, false)[1];
-      board.text("step", index + 1 + "/" + CUES.length);
-      board.text("meaning", words("feel-" + cue));
+      const count = hapticOf(cue, false)[1];
+      view.text("step", index + 1 + "/" + CUES.length);
+      view.text("meaning", words("feel-" + cue));
       for (let i = 0; i < MOST_PULSES; i++) {
-        const x = 168 + (i - (count - 1) / 2) * APART;
-        board.place("pulse-" + i, x, i < count);
+        const x = 168 + (i - (count - 1) / 2) * DOTS_APART;
+        view.place("pulse-" + i, x, i < count);
       }
     },
     stop: () => clearTimeout(timer as number),

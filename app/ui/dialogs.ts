@@ -1,40 +1,48 @@
-import { sessionLeft } from "../session/remaining";
+import { sessionRemaining } from "../session/remaining";
 import { Session } from "../session/session";
-import * as board from "./view";
+import * as view from "./view";
 import { clockText, itemOf, nameOf, setOf, sideOf, words } from "./words";
 
-/** Paused: go on, jump, or ask to end. */
+/** Paused: where the session stands, and how much of it is left. */
 function drawPaused(session: Session): void {
   const { player } = session;
-  const { plan, step } = player;
-  const side = sideOf(plan, step);
-  board.text("phase", words("paused"));
-  board.text("exercise", nameOf(itemOf(plan, step)));
-  board.text("set", setOf(plan, step) + (side && " · " + side));
-  const left = clockText(sessionLeft(player, session.now));
-  board.text("remaining", words("left-over", left));
+  const { routine, step } = player;
+  const side = sideOf(routine, step);
+  view.text("phase", words("paused"));
+  view.text("exercise", nameOf(itemOf(routine, step)));
+  view.text("set", setOf(routine, step) + (side && " · " + side));
+  const remaining = clockText(sessionRemaining(player, session.now));
+  view.text("remaining", words("left-over", remaining));
 }
 
 /** Offers to go on with a session that the watch did not finish. */
 function drawResume(session: Session): void {
-  const { plan, step } = session.player;
-  board.text("question", words("resume-question"));
-  board.text("detail", nameOf(itemOf(plan, step)) + " · " + setOf(plan, step));
+  const { routine, step } = session.player;
+  view.text("question", words("resume-question"));
+  view.text(
+    "detail",
+    nameOf(itemOf(routine, step)) + " · " + setOf(routine, step),
+  );
 }
 
 /**
- * Draws what most sessions never show, and what is loaded only then: paused,
- * the question before the end, the offer after a kill, an error.
+ * Draws the open view `name`, one of those that most sessions never show and
+ * that are loaded only then: paused, confirm, resume, error. `session` is the
+ * one that the question is about.
  */
-export function drawDialog(session: Session | undefined, error: string): void {
-  if (board.view === "error") {
-    board.text("title", words("error-title"));
-    board.text("detail", error);
-  } else if (board.view === "confirm") {
-    board.text("question", words("end-question"));
-    board.text("detail", words("end-detail"));
+export function drawDialog(
+  name: string,
+  session: Session | undefined,
+  error: string,
+): void {
+  if (name === "error") {
+    view.text("title", words("error-title"));
+    view.text("detail", error);
+  } else if (name === "confirm") {
+    view.text("question", words("end-question"));
+    view.text("detail", words("end-detail"));
   } else if (session) {
-    const draw = board.view === "paused" ? drawPaused : drawResume;
+    const draw = name === "paused" ? drawPaused : drawResume;
     draw(session);
   }
 }

@@ -1,13 +1,13 @@
 import document from "document";
 import { Item } from "../../common/routine";
-import { pictureOf } from "./home";
+import { pictureOf } from "./picture";
 import { nameOf, words } from "./words";
 
 // Loaded only when the runner opens the list of exercises.
 
 interface Row {
   type: string;
-  /** The item's number in the routine; -1 for the way to the cues. */
+  /** The item's number in the routine; -1 for the way to the cue demo. */
   item: number;
 }
 
@@ -15,7 +15,7 @@ function part<T extends Element>(tile: Element, id: string): T {
   return tile.getElementById(id) as T;
 }
 
-function show(tile: Element, id: string, shown: boolean): void {
+function setShown(tile: Element, id: string, shown: boolean): void {
   const { style } = part<GraphicsElement>(tile, id);
   style.display = shown ? "inline" : "none";
 }
@@ -26,15 +26,15 @@ export interface Choices {
   isOut(item: number): boolean;
   /** Leaves an item out for today, or takes it in again. */
   toggle(item: number): void;
-  /** Opens the page of cues. */
-  feel(): void;
+  /** Starts the cue demo. */
+  demo(): void;
 }
 
 /**
  * Lists the exercises of a routine. A tap leaves one out for today or takes it
- * in again; the last row asks for the cues.
+ * in again; the last row starts the cue demo.
  */
-export function listToday(items: Item[], choices: Choices): void {
+export function drawExercises(items: Item[], choices: Choices): void {
   const rows: Row[] = [];
   items.forEach((item, index) => {
     if (item.included) rows.push({ type: "pool", item: index });
@@ -48,10 +48,10 @@ export function listToday(items: Item[], choices: Choices): void {
     part<TextAreaElement>(tile, "name").text = name;
     const picture = item ? pictureOf(item.exercise) : "";
     part<ImageElement>(tile, "pose").href = picture;
-    show(tile, "in", !!item && !out);
-    show(tile, "out", out);
+    setShown(tile, "in", !!item && !out);
+    setShown(tile, "out", out);
     part(tile, "touch").onclick = () => {
-      if (!item) return choices.feel();
+      if (!item) return choices.demo();
       choices.toggle(row.item);
       fill(tile, row);
     };

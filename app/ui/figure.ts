@@ -42,7 +42,7 @@ export interface ShownFigure {
    * the left if mirrored. False, and nothing is shown, for an exercise that
    * has no figure.
    */
-  show(exercise: string, mirrored: boolean): boolean;
+  draw(exercise: string, mirrored: boolean): boolean;
   /** Draws it `share` (0 to 1) of the way from one key pose to another. */
   pose(from: number, to: number, share: number): void;
 }
@@ -112,7 +112,7 @@ export function createFigure(use: FigureUse, size: number): ShownFigure {
   }
 
   return {
-    show(exercise, mirrored) {
+    draw(exercise, mirrored) {
       if (exercise === shown && mirrored === flipped) return !!figure;
       const text = POSES[codeOf(exercise)];
       shown = exercise;

@@ -1,95 +1,127 @@
-import { SessionRecord } from "../../common/record";
 import { goalOf, rebuildRoutine } from "../../common/wire/packed-routine";
-import { countOf, loadLast } from "../storage/last-session";
-import { safely } from "../platform/failures";
-import * as routines from "../storage/routines";
-import { forToday, leftOut, toggleToday } from "../storage/exclusions";
-import * as runner from "../session-runner";
-import * as board from "./view";
-import { drawRest, drawWork } from "./work";
-import { drawHome, drawSummary, reached } from "./home";
+import { attempt } from "../platform/failures";
+import { Session } from "../session/session";
+import { excludedToday, forToday, toggleToday } from "../storage/exclusions";
+import { readLastSession, weekCount } from "../storage/last-session";
+import { routineInUse } from "../storage/routines";
+import { drawHome } from "./home";
+import { drawRest } from "./rest";
+import { drawSummary } from "./summary";
+import * as view from "./view";
+import { ScreenState, viewFor } from "./view-choice";
 import { words } from "./words";
-import { Stage } from "./screen-state";
+import { drawWork } from "./work";
 
-/** Ms from one picture of the growing ring to the next, and its part of a turn. */
-const FRAME = 60;
-const GROWTH = 0.03;
+// Opens the view that is meant, listens to it, and draws it.
 
-/** Elements with a label of their own; its message has the same name. */
-const LABELS: { readonly [view: string]: string } = {
-  index: "start",
-  feel: "done",
-  rest: "more-rest",
-  paused: "resume skip back end",
-  confirm: "keep-going confirm-end",
-  resume: "resume-session save-session discard-session",
-  summary: "done sets reps",
-  error: "done",
+/**
+ * Ids of what can be tapped in each view. An asterisk stands behind one that has
+ * a label of its own, whose message has the id as its key.
+ */
+const BUTTONS: { readonly [view: string]: string } = {
+  index: "start* today",
+  "cue-demo": "done*",
+  work: "pause skip back",
+  rest: "pause skip back more-rest*",
+  paused: "resume* skip* back* end*",
+  confirm: "keep-going* confirm-end*",
+  resume: "resume-session* save-session* discard-session*",
+  summary: "done*",
+  error: "done*",
 };
 
-function drawList(feel: () => void): void {
-  const { packed } = routines;
-  void import("./exercise-list").then(({ listToday }) => {
-    const choices = {
-      isOut: (item: number) => leftOut(packed).indexOf(item) >= 0,
-      toggle: (item: number) => toggleToday(packed, item),
-      feel,
-    };
-    const list = (): void => listToday(rebuildRoutine(packed).items, choices);
-    safely(null, list, 0);
+/** Does what the id of a tapped element says. */
+let tapped: (id: string) => void;
+let swiped: (event: Event) => void;
+
+/** Names who is told of taps and of swipes back from now on. */
+export function listen(
+  tap: (id: string) => void,
+  swipe: (event: Event) => void,
+): void {
+  tapped = tap;
+  swiped = swipe;
+}
+
+/** Listens to the open view, for as long as it is open. */
+export function listenToView(): void {
+  const buttons = BUTTONS[view.currentView()];
+  if (buttons) {
+    view.onTap(buttons.replace(/\*/g, "").split(" "), tapped);
+  }
+  view.onSwipeBack(swiped);
+}
+
+function drawLabels(buttons: string): void {
+  buttons.split(" ").forEach((button) => {
+    const id = button.replace("*", "");
+    if (id !== button) view.text(id + "-label", words(id));
   });
 }
 
-function showHome(stage: Stage): void {
-  const { notice, feeling } = stage;
-  const last = loadLast();
-  drawHome(rebuildRoutine(forToday(routines.packed)), {
+function drawList(): void {
+  const packed = routineInUse();
+  void import("./exercise-list").then(({ drawExercises }) => {
+    const choices = {
+      isOut: (item: number) => excludedToday(packed).indexOf(item) >= 0,
+      toggle: (item: number) => toggleToday(packed, item),
+      demo: () => tapped("cue-demo"),
+    };
+    const draw = (): void =>
+      drawExercises(rebuildRoutine(packed).items, choices);
+    attempt(null, draw, 0);
+  });
+}
+
+function drawToday({ notice, demo }: ScreenState): void {
+  const last = readLastSession();
+  drawHome(rebuildRoutine(forToday(routineInUse())), {
     last,
-    count: countOf(last, Date.now() / 1000),
-    felt: !!feeling,
+    count: weekCount(last, Date.now() / 1000),
+    felt: !!demo,
     notice,
   });
 }
 
-/** Lets the week's ring grow to a part of a turn while the summary is open. */
-function grow(from: number, to: number): void {
-  if (board.view !== "summary") return;
-  board.ring(from);
-  const next = Math.min(to, from + GROWTH);
-  if (from < to) setTimeout(() => safely(null, () => grow(next, to), 0), FRAME);
-}
-
-function showSummary(record: SessionRecord, isNew: boolean): void {
-  const goal = goalOf(routines.packed);
-  const count = countOf(loadLast(), record.start);
-  drawSummary(record, count, goal);
-  if (isNew) grow(reached(count - 1, goal), reached(count, goal));
-}
-
-function drawDialog(stage: Stage): void {
-  const { view } = board;
-  const session = runner.session || stage.offered;
+function drawDialog(
+  name: string,
+  { offered, error }: ScreenState,
+  session: Session | undefined,
+): void {
   void import("./dialogs").then((dialogs) => {
+    const draw = (): void =>
+      dialogs.drawDialog(name, session || offered, error);
     // Something else may have come up while this was loading.
-    const draw = (): void => dialogs.drawDialog(session, stage.error);
-    if (board.view === view) safely(null, draw, 0);
+    if (view.currentView() === name) attempt(null, draw, 0);
   });
 }
 
-/** Draws the open view as things are now. `feel` opens the page of cues. */
-export function draw(stage: Stage, feel: () => void): void {
-  const { view } = board;
-  const { session } = runner;
-  const isNew = board.isNews("labels", 0);
-  const labels = LABELS[view];
-  if (isNew && labels) {
-    labels.split(" ").forEach((id) => board.text(id + "-label", words(id)));
+function draw(
+  name: string,
+  state: ScreenState,
+  session: Session | undefined,
+): void {
+  const { record } = state;
+  const opened = view.hasChanged("labels", 0);
+  if (opened) drawLabels(BUTTONS[name] || "");
+  if (name === "work") drawWork(session!);
+  else if (name === "rest") drawRest(session!);
+  else if (name === "summary") {
+    const { start } = record!;
+    const count = weekCount(readLastSession(), start);
+    drawSummary(record!, count, goalOf(routineInUse()), opened);
+  } else if (name === "index") drawToday(state);
+  else if (name === "cue-demo") state.demo!.draw();
+  else if (name !== "today") drawDialog(name, state, session);
+  else if (opened) drawList();
+}
+
+/** Brings the screen up to date with the state and the session, if one runs. */
+export function update(state: ScreenState, session: Session | undefined): void {
+  const name = viewFor(state, session);
+  if (name !== view.currentView()) {
+    view.open(name);
+    listenToView();
   }
-  if (view === "work") drawWork(session!);
-  else if (view === "rest") drawRest(session!);
-  else if (view === "summary") showSummary(stage.record!, isNew);
-  else if (view === "index") showHome(stage);
-  else if (view === "feel") stage.feeling!.draw();
-  else if (view !== "today") drawDialog(stage);
-  else if (isNew) drawList(feel);
+  draw(name, state, session);
 }

@@ -13,8 +13,8 @@ export function words(
 }
 
 /** The item at, or ahead of, a step; the last one at the end. */
-export function itemOf(plan: Routine, step: Step): Item {
-  return plan.items[Math.min(step.item, plan.items.length - 1)]!;
+export function itemOf(routine: Routine, step: Step): Item {
+  return routine.items[Math.min(step.item, routine.items.length - 1)]!;
 }
 
 /** The name of an exercise in the wearer's language. */
@@ -31,24 +31,24 @@ export function positionOf(item: Item): string {
 }
 
 /** Which set this is, such as "Set 2 of 3". */
-export function setOf(plan: Routine, step: Step): string {
-  return words("set-of", step.set + 1, itemOf(plan, step).sets);
+export function setOf(routine: Routine, step: Step): string {
+  return words("set-of", step.set + 1, itemOf(routine, step).sets);
 }
 
 /** The side that is meant, or empty where there is only one. */
-export function sideOf(plan: Routine, step: Step): string {
-  if (itemOf(plan, step).sides === 1) return "";
+export function sideOf(routine: Routine, step: Step): string {
+  if (itemOf(routine, step).sides === 1) return "";
   return words(step.side ? "right-side" : "left-side");
 }
 
 /** Whole seconds left, as a countdown shows them: 1 until the very end. */
-export function secondsLeft(ms: number): number {
+export function countdown(ms: number): number {
   return ms > 0 ? Math.ceil(ms / 1000) : 0;
 }
 
 /** Minutes and seconds, such as 18:04. */
 export function clockText(ms: number): string {
-  const seconds = secondsLeft(ms);
+  const seconds = countdown(ms);
   const rest = seconds % 60;
   return Math.floor(seconds / 60) + (rest < 10 ? ":0" : ":") + rest;
 }

@@ -1,18 +1,11 @@
 import { MINT, SLATE } from "../../common/pose-frame";
 import { CUSTOM, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
-import { stepLeft } from "../session/player";
+import { stepRemaining } from "../session/player";
 import { Session } from "../session/session";
-import * as board from "./view";
-import {
-  itemOf,
-  nameOf,
-  positionOf,
-  secondsLeft,
-  setOf,
-  sideOf,
-  words,
-} from "./words";
+import { drawFigure, drawShape, drawSide } from "./exercise";
+import * as view from "./view";
+import { countdown, itemOf, words } from "./words";
 
 const WHITE = "white";
 const AMBER = "#ffc94a";
@@ -20,102 +13,53 @@ const AMBER = "#ffc94a";
 /** Pixels from one set's dot to the next. */
 const DOTS_APART = 18;
 
-/** Shows the one shape, of those a view has, that belongs to the phase. */
-function showShape(shapes: string, phase: string): void {
-  shapes.split(" ").forEach((shape) => {
-    board.show("shape-" + shape, shape === phase);
-  });
-}
-
-/** A large letter on the side that works. */
-function drawSide(plan: Routine, step: Step): void {
-  const sided = itemOf(plan, step).sides === 2;
-  board.text("side-left", sided && !step.side ? words("left") : "");
-  board.text("side-right", sided && step.side ? words("right") : "");
-}
-
-/** The figure at the top of the exercise, its working side as it is. */
-function drawPose(plan: Routine, step: Step): void {
-  const item = itemOf(plan, step);
-  board.figure().show(item.exercise, item.sides === 2 && !step.side);
-}
-
 /** A dot for each set: done, under way, to come. */
 function drawDots(sets: number, set: number): void {
   for (let i = 0; i < sets; i++) {
     const id = "dot-" + i;
-    board.place(id, 168 + (i - (sets - 1) / 2) * DOTS_APART, true);
-    board.paint(id, i < set ? MINT : i === set ? WHITE : SLATE);
+    view.place(id, 168 + (i - (sets - 1) / 2) * DOTS_APART, true);
+    view.paint(id, i < set ? MINT : i === set ? WHITE : SLATE);
   }
 }
 
-/** What stays the same through a step of work. */
-function drawWorkStep(plan: Routine, step: Step): void {
+/** Draws what stays the same through a step of work. */
+function drawWorkStep(routine: Routine, step: Step): void {
   const { phase } = step;
   const colour = phase === "hold" ? AMBER : MINT;
-  showShape("lift hold lower", phase);
-  const item = itemOf(plan, step);
-  board.text("phase", words(phase));
-  board.paint("phase", colour);
-  board.paint("ring", colour);
+  drawShape("lift hold lower", phase);
+  const item = itemOf(routine, step);
+  view.text("phase", words(phase));
+  view.paint("phase", colour);
+  view.paint("ring", colour);
   const set = (step.item * 10 + step.set) * 2 + step.side;
   if (item.kind === "reps") {
-    board.text("number", step.rep + 1);
-    board.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
+    view.text("number", step.rep + 1);
+    view.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   }
-  if (board.isNews("set", set)) {
-    drawSide(plan, step);
-    drawPose(plan, step);
+  if (view.hasChanged("set", set)) {
+    drawSide(routine, step);
+    drawFigure(routine, step);
     drawDots(item.sets, step.set);
-    board.text("exercise", item.exercise === CUSTOM ? item.name : "");
+    view.text("exercise", item.exercise === CUSTOM ? item.name : "");
   }
   // The last picture on the way up may have come a little before the top.
-  if (phase === "hold") board.figure().pose(1, 1, 0);
+  if (phase === "hold") view.figure().pose(1, 1, 0);
 }
 
-/** Every moment of work: rep or seconds, phase, set, side. */
+/** Draws a moment of work: rep or seconds, phase, set, side. */
 export function drawWork(session: Session): void {
   const { player } = session;
-  const { plan, step } = player;
+  const { routine, step } = player;
   const { phase } = step;
-  const left = stepLeft(player, session.now);
-  const share = 1 - left / (player.stepLength || 1);
-  if (board.isNews("step", player.stepCount)) drawWorkStep(plan, step);
-  if (itemOf(plan, step).kind === "hold") {
-    board.text("number", secondsLeft(left));
-    board.ring(share);
+  const remaining = stepRemaining(player, session.now);
+  const share = 1 - remaining / (player.stepLength || 1);
+  if (view.hasChanged("step", player.stepCount)) drawWorkStep(routine, step);
+  if (itemOf(routine, step).kind === "hold") {
+    view.text("number", countdown(remaining));
+    view.ring(share);
   } else if (phase === "hold") {
-    board.text("phase", words("hold-for", secondsLeft(left)));
+    view.text("phase", words("hold-for", countdown(remaining)));
   } else {
-    board.figure().pose(0, 1, phase === "lift" ? share : 1 - share);
+    view.figure().pose(0, 1, phase === "lift" ? share : 1 - share);
   }
-}
-
-/** What stays the same through a wait: above all, what comes next. */
-function drawRestStep(plan: Routine, step: Step): void {
-  const { phase } = step;
-  const item = itemOf(plan, step);
-  const shape = phase === "between" ? "next" : phase;
-  showShape("ready rest next switch", shape);
-  board.text("phase", words(phase));
-  drawSide(plan, step);
-  drawPose(plan, step);
-  board.text("next", nameOf(item));
-  board.text(
-    "detail",
-    phase === "switch"
-      ? sideOf(plan, step)
-      : step.set
-        ? setOf(plan, step)
-        : positionOf(item),
-  );
-}
-
-/** A wait for work: how long, and what comes next. */
-export function drawRest(session: Session): void {
-  const { player } = session;
-  if (board.isNews("step", player.stepCount)) {
-    drawRestStep(player.plan, player.step);
-  }
-  board.text("number", secondsLeft(stepLeft(player, session.now)));
 }

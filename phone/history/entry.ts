@@ -1,84 +1,30 @@
-import {
-  Outcome,
-  SessionRecord,
-  isSessionId,
-  total,
-} from "../../common/record";
-import { Merged, packMerged, unpackMerged } from "../../common/wire/link";
-import { packRecord, unpackRecord } from "../../common/wire/record";
-import { isList } from "../../common/wire/routine";
-import { fromJson } from "../keyed";
+import { Outcome, SessionRecord } from "../../common/record";
+import { Merged } from "../../common/wire/link";
 
-/** A session of which a full phone kept the essentials only. */
-export interface Brief {
+/** A session of which a full phone kept date, times and sums only. */
+export interface BriefSession {
   id: string;
-  /** Seconds since 1970 and minutes east of UTC. */
+  /** Seconds since 1970 by the watch's clock. */
   start: number;
+  /** Minutes east of UTC at the start, -900 to 900. */
   offset: number;
   outcome: Outcome;
+  /** Seconds, in tenths at the finest, as `holdSeconds` too. */
   activeSeconds: number;
+  /** Sums over the exercises and their sides. */
   sets: number;
   reps: number;
   holdSeconds: number;
 }
 
-/** One entry of the history. */
-export type Entry =
+/** One entry of the history: a session, or several that the watch merged. */
+export type HistoryEntry =
   | { kind: "session"; record: SessionRecord }
-  | { kind: "brief"; brief: Brief }
+  | { kind: "brief"; brief: BriefSession }
   | { kind: "merged"; merged: Merged };
 
-/** What an entry adds to the totals; seconds in tenths. */
-export interface Figures {
-  sessions: number;
-  active: number;
-  sets: number;
-  reps: number;
-  hold: number;
-}
-
-/** Letters of the shortest list that is an entry: refusing a scrap by its length costs far less than parsing it. */
-const SHORTEST = "[0,0,0,0,0,0,0]".length;
-
-const OUTCOMES: ReadonlyArray<Outcome> = ["completed", "ended", "recovered"];
-
-function tenths(seconds: number): number {
-  return Math.round(seconds * 10);
-}
-
-function packBrief(brief: Brief): unknown[] {
-  return [
-    brief.start,
-    brief.offset,
-    OUTCOMES.indexOf(brief.outcome),
-    tenths(brief.activeSeconds),
-    brief.sets,
-    brief.reps,
-    tenths(brief.holdSeconds),
-  ];
-}
-
-function unpackBrief(id: string, packed: unknown[]): Brief | undefined {
-  const numbers = packed.map((value) =>
-    typeof value === "number" ? value : 0,
-  );
-  const [start, offset] = [numbers[0]!, numbers[1]!];
-  const outcome = OUTCOMES[numbers[2]!];
-  const dated = start >= 0 && start <= 4294967295 && Math.abs(offset) <= 900;
-  if (!isSessionId(id) || !outcome || !dated) return undefined;
-  return {
-    id,
-    start,
-    offset,
-    outcome,
-    activeSeconds: numbers[3]! / 10,
-    sets: numbers[4]!,
-    reps: numbers[5]!,
-    holdSeconds: numbers[6]! / 10,
-  };
-}
-
-export function idOf(entry: Entry): string {
+/** The session id of an entry; a merged one has an id of its own. */
+export function entryId(entry: HistoryEntry): string {
   return entry.kind === "session"
     ? entry.record.id
     : entry.kind === "brief"
@@ -86,8 +32,8 @@ export function idOf(entry: Entry): string {
       : entry.merged.id;
 }
 
-/** Seconds since 1970 at which it began; of a summary, its newest session. */
-export function startOf(entry: Entry): number {
+/** Seconds since 1970 at the start; of several sessions, of the newest. */
+export function entryStart(entry: HistoryEntry): number {
   return entry.kind === "session"
     ? entry.record.start
     : entry.kind === "brief"
@@ -95,75 +41,20 @@ export function startOf(entry: Entry): number {
       : entry.merged.lastStart;
 }
 
-export function figuresOf(entry: Entry): Figures {
-  if (entry.kind === "session") {
-    const { items, activeSeconds } = entry.record;
-    return {
-      sessions: 1,
-      active: tenths(activeSeconds),
-      sets: total(items.map((item) => item.sets)),
-      reps: total(items.map((item) => total(item.reps))),
-      hold: tenths(total(items.map((item) => total(item.holdSeconds)))),
-    };
-  }
-  const given = entry.kind === "brief" ? entry.brief : entry.merged;
-  return {
-    sessions: entry.kind === "brief" ? 1 : entry.merged.sessions,
-    active: tenths(given.activeSeconds),
-    sets: given.sets,
-    reps: given.reps,
-    hold: tenths(given.holdSeconds),
-  };
+/** Minutes east of UTC at the start; undefined for several sessions. */
+export function entryOffset(entry: HistoryEntry): number | undefined {
+  return entry.kind === "session"
+    ? entry.record.offset
+    : entry.kind === "brief"
+      ? entry.brief.offset
+      : undefined;
 }
 
-/** The same session without what was done of each exercise. */
-export function shortened(entry: Entry): Entry {
-  if (entry.kind !== "session") return entry;
-  const { id, start, offset, outcome, activeSeconds } = entry.record;
-  const { sets, reps, hold } = figuresOf(entry);
-  return {
-    kind: "brief",
-    brief: {
-      id,
-      start,
-      offset,
-      outcome,
-      activeSeconds,
-      sets,
-      reps,
-      holdSeconds: hold / 10,
-    },
-  };
-}
-
-/**
- * An entry as it is stored: its id, a space and a JSON list, which is a packed
- * record (16 entries), a merged summary (9) or a brief (7).
- */
-export function lineOf(entry: Entry): string {
-  const packed =
-    entry.kind === "session"
-      ? packRecord(entry.record)
-      : entry.kind === "brief"
-        ? packBrief(entry.brief)
-        : packMerged(entry.merged);
-  return idOf(entry) + " " + JSON.stringify(packed);
-}
-
-/** Reads a stored entry; undefined for anything that is none. */
-export function readLine(line: string): Entry | undefined {
-  const space = line.indexOf(" ");
-  const text = line.slice(space + 1);
-  const packed = text.length < SHORTEST ? undefined : fromJson(text);
-  if (!isList(packed)) return undefined;
-  if (packed.length === 7) {
-    const brief = unpackBrief(line.slice(0, space), packed);
-    return brief && { kind: "brief", brief };
-  }
-  if (packed.length === 9) {
-    const merged = unpackMerged(packed);
-    return merged.ok ? { kind: "merged", merged: merged.value } : undefined;
-  }
-  const record = unpackRecord(packed);
-  return record.ok ? { kind: "session", record: record.value } : undefined;
+/** How the session ended; undefined for several sessions. */
+export function entryOutcome(entry: HistoryEntry): Outcome | undefined {
+  return entry.kind === "session"
+    ? entry.record.outcome
+    : entry.kind === "brief"
+      ? entry.brief.outcome
+      : undefined;
 }

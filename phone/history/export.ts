@@ -1,7 +1,19 @@
-import { ItemRecord, total } from "../../common/record";
+import {
+  HeartRate,
+  ItemRecord,
+  SessionRecord,
+  total,
+} from "../../common/record";
 import { CUSTOM } from "../../common/routine";
-import { Entry, figuresOf, idOf, startOf } from "./entry";
+import {
+  HistoryEntry,
+  entryId,
+  entryOffset,
+  entryOutcome,
+  entryStart,
+} from "./entry";
 import { SessionLine, sessionLine } from "./session-line";
+import { SumsInSeconds, sumsInSeconds, sumsOf } from "./sums";
 
 /** Two digits. */
 function two(n: number): string {
@@ -9,7 +21,7 @@ function two(n: number): string {
 }
 
 /** An ISO 8601 date with its offset: 2026-11-22T07:05:00+01:00. */
-export function isoDate(seconds: number, offset: number): string {
+function isoDate(seconds: number, offset: number): string {
   const local = new Date((seconds + offset * 60) * 1000).toISOString();
   const minutes = Math.abs(offset);
   const zone =
@@ -20,82 +32,87 @@ export function isoDate(seconds: number, offset: number): string {
   return local.slice(0, 19) + zone;
 }
 
-function offsetOf(entry: Entry): number {
-  if (entry.kind === "merged") return 0;
-  return entry.kind === "brief" ? entry.brief.offset : entry.record.offset;
+/** "merged" for several sessions, whose outcomes differ. */
+function outcomeText(entry: HistoryEntry): string {
+  return entryOutcome(entry) || "merged";
 }
 
-function outcomeOf(entry: Entry): string {
-  if (entry.kind === "merged") return "merged";
-  const given = entry.kind === "brief" ? entry.brief : entry.record;
-  return given.outcome;
-}
-
-/** What is left of one session, or of several that the watch melted. */
-export interface SumsLine {
+/** What is known of a brief session, or of several that the watch merged. */
+export interface SumsLine extends SumsInSeconds {
   id: string;
+  /** An outcome, or "merged". */
   outcome: string;
   /** Seconds since 1970; of several sessions, the newest. */
   start: number;
+  /** Minutes east of UTC; 0 for several sessions. */
   offset: number;
-  activeSeconds: number;
-  sessions: number;
-  sets: number;
-  reps: number;
-  holdSeconds: number;
 }
 
-/** An entry as a JSON value: a record, or the sums that are left of it. */
-export function entryLine(entry: Entry): SessionLine | SumsLine {
+/** An entry as a JSON value: the session, or its sums where no more is known. */
+export function entryLine(entry: HistoryEntry): SessionLine | SumsLine {
   if (entry.kind === "session") return sessionLine(entry.record);
-  const { sessions, active, sets, reps, hold } = figuresOf(entry);
   return {
-    id: idOf(entry),
-    outcome: outcomeOf(entry),
-    start: startOf(entry),
-    offset: offsetOf(entry),
-    activeSeconds: active / 10,
-    sessions,
-    sets,
-    reps,
-    holdSeconds: hold / 10,
+    id: entryId(entry),
+    outcome: outcomeText(entry),
+    start: entryStart(entry),
+    offset: entryOffset(entry) || 0,
+    ...sumsInSeconds(sumsOf(entry)),
   };
 }
 
-/** The history as one JSON array, a line an entry. */
-export function toJson(entries: ReadonlyArray<Entry>): string {
+/** The history as one JSON array, with one line for each entry. */
+export function toJson(entries: ReadonlyArray<HistoryEntry>): string {
   const lines = entries.map((entry) => JSON.stringify(entryLine(entry)));
   return lines.length ? "[\n" + lines.join(",\n") + "\n]\n" : "[]\n";
 }
 
-const COLUMNS = [
-  "id",
-  "start",
-  "outcome",
-  "sessions",
-  "active_seconds",
-  "paused_seconds",
-  "sets",
-  "reps",
-  "hold_seconds",
-  "routine",
-  "revision",
-  "heart_average",
-  "heart_max",
-  "calories",
-  "back_before",
-  "back_after",
-  "post_run",
-  "exercises",
-];
-
+/** What a cell holds; undefined leaves it empty. */
 type Cell = string | number | boolean | undefined;
 
+/** An entry with its sums, and all that is known of it where it is one session. */
+interface Row {
+  entry: HistoryEntry;
+  sums: SumsInSeconds;
+  record: SessionRecord | undefined;
+}
+
+/** The columns of the CSV in their order: the header and the value below it. */
+const COLUMNS: ReadonlyArray<[header: string, valueOf: (row: Row) => Cell]> = [
+  ["id", ({ entry }) => entryId(entry)],
+  ["start", ({ entry }) => isoDate(entryStart(entry), entryOffset(entry) || 0)],
+  ["outcome", ({ entry }) => outcomeText(entry)],
+  ["sessions", ({ sums }) => sums.sessions],
+  ["active_seconds", ({ sums }) => sums.activeSeconds],
+  ["paused_seconds", ({ record }) => record && record.pausedSeconds],
+  ["sets", ({ sums }) => sums.sets],
+  ["reps", ({ sums }) => sums.reps],
+  ["hold_seconds", ({ sums }) => sums.holdSeconds],
+  ["routine", ({ record }) => record && record.routine],
+  ["revision", ({ record }) => record && record.revision],
+  ["heart_average", ({ record }) => heartRate(record, "average")],
+  ["heart_max", ({ record }) => heartRate(record, "max")],
+  ["calories", ({ record }) => record && record.calories],
+  ["back_before", ({ record }) => record && record.backBefore],
+  ["back_after", ({ record }) => record && record.backAfter],
+  ["post_run", ({ record }) => record && record.postRun],
+  [
+    "exercises",
+    ({ record }) => record && record.items.map(itemText).join("; "),
+  ],
+];
+
+function heartRate(
+  record: SessionRecord | undefined,
+  which: keyof HeartRate,
+): Cell {
+  return record && record.heartRate && record.heartRate[which];
+}
+
 /**
- * A cell of a CSV row. Spreadsheets run what begins like a formula, so such
- * text gets an apostrophe in front (OWASP).
+ * The text of a cell. Spreadsheets run a text that begins like a formula, so it
+ * gets an apostrophe in front (OWASP, "CSV Injection").
  */
-function cell(value: Cell): string {
+function cellText(value: Cell): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? "'" + value : value;
@@ -110,34 +127,15 @@ function itemText(item: ItemRecord): string {
   return name + ": " + (item.skipped ? "skipped, " : "") + done;
 }
 
-function row(entry: Entry): Cell[] {
-  const { sessions, active, sets, reps, hold } = figuresOf(entry);
+function cells(entry: HistoryEntry): Cell[] {
+  const sums = sumsInSeconds(sumsOf(entry));
   const record = entry.kind === "session" ? entry.record : undefined;
-  const heart = record && record.heartRate;
-  return [
-    idOf(entry),
-    isoDate(startOf(entry), offsetOf(entry)),
-    outcomeOf(entry),
-    sessions,
-    active / 10,
-    record && record.pausedSeconds,
-    sets,
-    reps,
-    hold / 10,
-    record && record.routine,
-    record && record.revision,
-    heart && heart.average,
-    heart && heart.max,
-    record && record.calories,
-    record && record.backBefore,
-    record && record.backAfter,
-    record && record.postRun,
-    record && record.items.map(itemText).join("; "),
-  ];
+  return COLUMNS.map(([, valueOf]) => valueOf({ entry, sums, record }));
 }
 
-/** The history as CSV (RFC 4180): a header and one row an entry. */
-export function toCsv(entries: ReadonlyArray<Entry>): string {
-  const rows = [COLUMNS as Cell[]].concat(entries.map(row));
-  return rows.map((cells) => cells.map(cell).join(",") + "\r\n").join("");
+/** The history as CSV (RFC 4180): a header and one row for each entry. */
+export function toCsv(entries: ReadonlyArray<HistoryEntry>): string {
+  const headers: Cell[] = COLUMNS.map(([header]) => header);
+  const rows = [headers].concat(entries.map(cells));
+  return rows.map((row) => row.map(cellText).join(",") + "\r\n").join("");
 }

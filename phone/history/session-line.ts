@@ -1,42 +1,50 @@
 import { HeartRate, Outcome, SessionRecord, total } from "../../common/record";
 
-/** What was done on one side. */
+/** What was done on one side; seconds in tenths at the finest. */
 export interface SideLine {
   reps: number;
   holdSeconds: number;
 }
 
-/** One exercise of a session, for people and programs. */
+/** What was done of one exercise of a session. */
 export interface ItemLine extends SideLine {
   exercise: string;
-  /** Only for an exercise that the runner named. */
+  /** Only for an exercise that the runner added and named. */
   name?: string;
+  /** Sets done in full. */
   sets: number;
-  /** Only where there are two; the counts beside it are over both. */
+  /** Only where there are two; the counts beside it are the sums of both. */
   sides?: { left: SideLine; right: SideLine };
+  /** The runner skipped some or all of it. */
   skipped: boolean;
 }
 
-/** A session as tools print it and exports carry it; the unknown is absent. */
+/** A session as tools print it and exports hold it, without what is not known. */
 export interface SessionLine {
   id: string;
   outcome: Outcome;
-  /** Seconds since 1970; `offset` is minutes east of UTC. */
+  /** Seconds since 1970 by the watch's clock. */
   start: number;
+  /** Minutes east of UTC at the start. */
   offset: number;
+  /** Name and revision of the routine. */
   routine: string;
   revision: number;
+  /** Seconds, in tenths at the finest. */
   activeSeconds: number;
   pausedSeconds: number;
   items: ItemLine[];
+  /** Beats a minute. */
   heartRate?: HeartRate;
+  /** Kilocalories. */
   calories?: number;
+  /** How the back felt, 0 (good) to 10. */
   backBefore?: number;
   backAfter?: number;
   postRun?: true;
 }
 
-/** The printed form of a record. */
+/** The printed form of a session record. */
 export function sessionLine(record: SessionRecord): SessionLine {
   const { heartRate, calories, backBefore, backAfter } = record;
   return {

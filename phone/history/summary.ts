@@ -1,104 +1,111 @@
-import { Entry, readLine } from "./entry";
-import { History } from "./history";
-import { Keyed, fieldsOf, fromJson, wholeOr } from "../keyed";
-import { readLinkState, readRefused, readRoutineState } from "../link-state";
-import { NO_TOTALS, Totals } from "./totals";
 import { countIn, streakTo, weekOf } from "../../common/weeks";
+import { fieldsOf, fromJson, wholeOr } from "../json";
+import { KeyValueStore } from "../key-value-store";
+import { readLinkState, readRefused, readRoutineState } from "../link-state";
+import { HistoryEntry } from "./entry";
+import { History } from "./history";
+import { readEntry } from "./packed-entry";
+import { MAX_SUM, Sums, pickSums, readSums } from "./sums";
+import { NO_TOTALS } from "./totals";
 
-/** Why the phone can keep no more, or keeps less. */
+/** Why new sessions are not stored: no room, or a newer app wrote the history. */
 export type Trouble = "" | "full" | "newer";
+
+/** How the request to play the cues on the watch went; empty for none. */
+export type CueDemoAnswer = "" | "sent" | "closed";
 
 /** All that the settings page knows of history and watch. */
 export interface Summary {
-  /** Sums; seconds in tenths. */
-  totals: Pick<Totals, "sessions" | "active" | "sets" | "reps" | "hold">;
-  /** The newest entries, newest first. */
-  recent: Entry[];
-  /** The week this was written in, its sessions, and the weeks in a row that
-   * reached the goal before it. */
+  /** Sums over all sessions; times in tenths of a second. */
+  totals: Sums;
+  /** The newest entries, newest first; 10 at most. */
+  recent: HistoryEntry[];
+  /** The week in which this was written, as `weekOf` numbers it. */
   week: number;
+  /** Sessions in that week. */
   count: number;
+  /** Weeks in a row before that week that reached the goal. */
   streak: number;
-  /** The phone's newest revision and the watch's; -1 when it never told. */
+  /** Revision of the phone's newest routine. */
   revision: number;
+  /** Revision of the watch's routine; -1 when the watch never reported one. */
   onWatch: number;
-  /** Seconds since 1970, 0 for never. */
+  /** When the watch first reported `onWatch`: seconds since 1970, 0 for never. */
   since: number;
+  /** When anything last came from the watch: seconds since 1970, 0 for never. */
   seen: number;
-  /** Sessions on the watch that are not yet here. */
+  /** Sessions that the watch holds and the phone has not acknowledged. */
   waiting: number;
+  /** How many files of the watch could not be used. */
   refused: number;
-  /** Why the newest refused file was refused. */
+  /** Why the newest of them was refused. */
   why: string;
   trouble: Trouble;
-  /** The newest month with the essentials only, or empty. */
+  /** The newest month ("2019-03") that was shortened; empty for none. */
   shortened: string;
-  /** How asking for the cues went. */
-  feel: "" | "sent" | "closed";
+  cueDemo: CueDemoAnswer;
 }
 
-/** What the companion knows beyond its storage. */
-export interface Moment {
-  /** Seconds since 1970 and minutes east of UTC. */
+/** What the companion knows beyond its stores. */
+export interface CompanionState {
+  /** Seconds since 1970. */
   now: number;
+  /** Minutes east of UTC. */
   offset: number;
+  /** Sessions a week that are meant, 1 to 7. */
   goal: number;
   trouble: Trouble;
-  feel: Summary["feel"];
+  cueDemo: CueDemoAnswer;
 }
 
-/** The summary as it is stored for the page; costs the same for any history. */
+/**
+ * The summary as JSON, for the page to read. It takes as long for a history of
+ * any length.
+ */
 export function summaryText(
-  local: Keyed,
+  local: KeyValueStore,
   history: History | undefined,
-  moment: Moment,
+  state: CompanionState,
 ): string {
   const totals = history ? history.totals : NO_TOTALS;
-  const week = weekOf(moment.now, moment.offset);
+  const week = weekOf(state.now, state.offset);
   const link = readLinkState(local);
   const refused = readRefused(local);
-  const { sessions, active, sets, reps, hold } = totals;
+  const last = refused.newest[0];
   return JSON.stringify({
-    totals: { sessions, active, sets, reps, hold },
+    totals: pickSums(totals),
     recent: totals.recent,
     week,
     count: countIn(totals.weeks, week),
-    streak: streakTo(totals.weeks, week - 1, moment.goal),
+    streak: streakTo(totals.weeks, week - 1, state.goal),
     revision: readRoutineState(local).revision,
     onWatch: link.watch ? link.watch.revision : -1,
     since: link.since,
     seen: link.seen,
     waiting: link.watch ? link.watch.waiting : 0,
     refused: refused.count,
-    why: refused.aside.length ? refused.aside[0]!.why : "",
-    trouble: moment.trouble,
+    why: last ? last.why : "",
+    trouble: state.trouble,
     shortened: history ? history.shortenedUntil() : "",
-    feel: moment.feel,
+    feel: state.cueDemo,
   });
 }
 
-/** Reads the summary; what is missing or wrong in it counts as nothing yet. */
+/** Reads a summary. What is missing or wrong in it becomes 0, empty or "never". */
 export function readSummary(text: unknown): Summary {
   const fields = fieldsOf(fromJson(text));
-  const totals = fieldsOf(fields.totals);
-  const number = (value: unknown): number => wholeOr(value, 0, 1e15);
+  const number = (value: unknown): number => wholeOr(value, 0, MAX_SUM);
   const word = <T extends string>(value: unknown, known: T[]): T | "" =>
     known.filter((one) => one === value)[0] || "";
   const recent = Array.isArray(fields.recent) ? fields.recent : [];
   const shortened = fields.shortened;
   return {
-    totals: {
-      sessions: number(totals.sessions),
-      active: number(totals.active),
-      sets: number(totals.sets),
-      reps: number(totals.reps),
-      hold: number(totals.hold),
-    },
+    totals: readSums(fieldsOf(fields.totals), 0),
     recent: recent
       .map((line: unknown) =>
-        typeof line === "string" ? readLine(line) : undefined,
+        typeof line === "string" ? readEntry(line) : undefined,
       )
-      .filter((entry): entry is Entry => entry !== undefined),
+      .filter((entry): entry is HistoryEntry => entry !== undefined),
     week: number(fields.week),
     count: number(fields.count),
     streak: number(fields.streak),
@@ -114,11 +121,14 @@ export function readSummary(text: unknown): Summary {
       typeof shortened === "string" && /^\d{4}-\d\d$/.test(shortened)
         ? shortened
         : "",
-    feel: word(fields.feel, ["sent", "closed"]),
+    cueDemo: word(fields.feel, ["sent", "closed"]),
   };
 }
 
-/** This week's sessions and the weeks in a row, also in a later week. */
+/**
+ * Sessions in a week, and weeks in a row that reached the goal (sessions a
+ * week). The week may be later than the one in which the summary was written.
+ */
 export function weekView(
   summary: Summary,
   week: number,

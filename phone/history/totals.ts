@@ -1,76 +1,59 @@
-import { Entry, Figures, figuresOf, lineOf, startOf } from "./entry";
-import { fieldsOf, wholeOr } from "../keyed";
 import { Weeks, counted, weekOf } from "../../common/weeks";
+import { fieldsOf, wholeOr } from "../json";
+import { HistoryEntry, entryOffset, entryStart } from "./entry";
+import { packEntry } from "./packed-entry";
+import { NO_SUMS, SUM_KEYS, Sums, addSums, readSums, sumsOf } from "./sums";
 
-/** How many of the newest entries stay at hand. */
-export const RECENT = 10;
+/** How many of the newest entries the totals hold: as many as the page shows. */
+const RECENT = 10;
 
-/** All that the page shows of the history, kept up to date by each save. */
-export interface Totals extends Figures {
+/** All that the page shows of the history, brought up to date by each save. */
+export interface Totals extends Sums {
   weeks: Weeks;
-  /** Stored lines of the newest entries, newest first. */
+  /** The newest entries, packed, newest first; 10 at most. */
   recent: string[];
-  /** The line saved last: it counts here before it is in its month. */
+  /** The entry saved last, packed: it counts here before it is in its month. */
   tail: string;
 }
 
-export const NO_TOTALS: Totals = {
-  sessions: 0,
-  active: 0,
-  sets: 0,
-  reps: 0,
-  hold: 0,
+export const NO_TOTALS: Readonly<Totals> = {
+  ...NO_SUMS,
   weeks: { from: 0, counts: "" },
   recent: [],
   tail: "",
 };
 
-/** The id at the beginning of a stored line. */
-export function lineId(line: string): string {
-  return line.slice(0, line.indexOf(" "));
-}
-
-/** Seconds since 1970 in an id, which sort entries without reading them. */
-function idTime(line: string): number {
+/** Seconds since 1970, from the id with which a packed entry begins. */
+function packedTime(line: string): number {
   return parseInt(line, 36) || 0;
 }
 
 /** The totals with one more entry, which also becomes their tail. */
-export function added(totals: Totals, entry: Entry): Totals {
-  const figures = figuresOf(entry);
-  const line = lineOf(entry);
+export function withEntry(totals: Totals, entry: HistoryEntry): Totals {
+  const line = packEntry(entry);
   const recent = totals.recent.concat(line);
-  recent.sort((a, b) => idTime(b) - idTime(a));
-  const offset =
-    entry.kind === "session"
-      ? entry.record.offset
-      : entry.kind === "brief"
-        ? entry.brief.offset
-        : undefined;
+  recent.sort((a, b) => packedTime(b) - packedTime(a));
+  const offset = entryOffset(entry);
   return {
-    sessions: totals.sessions + figures.sessions,
-    active: totals.active + figures.active,
-    sets: totals.sets + figures.sets,
-    reps: totals.reps + figures.reps,
-    hold: totals.hold + figures.hold,
-    // A summary of many sessions does not tell their weeks.
+    ...addSums(totals, sumsOf(entry)),
+    // A merged summary does not tell the weeks of its sessions.
     weeks:
       offset === undefined
         ? totals.weeks
-        : counted(totals.weeks, weekOf(startOf(entry), offset)),
+        : counted(totals.weeks, weekOf(entryStart(entry), offset)),
     recent: recent.slice(0, RECENT),
     tail: line,
   };
 }
 
-/** Reads stored totals; undefined when they are not whole. */
+/** Reads stored totals; undefined when any part is missing or wrong. */
 export function readTotals(value: unknown): Totals | undefined {
   const fields = fieldsOf(value);
+  const sums = readSums(fields, -1);
   const weeks = fieldsOf(fields.weeks);
   const recent = fields.recent;
-  const numbers = ["sessions", "active", "sets", "reps", "hold"] as const;
   const whole =
-    numbers.every((key) => wholeOr(fields[key], -1, 1e15) >= 0) &&
+    SUM_KEYS.every((key) => sums[key] >= 0) &&
     wholeOr(weeks.from, -1) >= 0 &&
     typeof weeks.counts === "string" &&
     /^[0-9a-z]*$/.test(weeks.counts) &&

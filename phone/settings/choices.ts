@@ -8,7 +8,7 @@ import {
 } from "../../common/limits";
 import { Item } from "../../common/routine";
 import { customKey, itemKey, withoutNumber } from "./keys";
-import { fieldsOf } from "../keyed";
+import { fieldsOf } from "../json";
 import { Level, atLevel } from "./levels";
 import { Reader } from "./reader";
 

@@ -1,5 +1,5 @@
 import { GOAL_KEY, itemKey } from "./keys";
-import { Keyed } from "../keyed";
+import { KeyValueStore } from "../key-value-store";
 import { isShown, shownNumber } from "./reader";
 import { Choice } from "./choices";
 import { Settings, readSettings } from "./settings";
@@ -47,7 +47,7 @@ function shownBy(settings: Settings): Shown {
  * say now.
  */
 export function showDefaults(
-  settings: Keyed,
+  settings: KeyValueStore,
   read = readSettings((key) => settings.getItem(key)),
 ): void {
   shownBy(read).forEach(([key, value]) => {

@@ -37,8 +37,8 @@ export const ITEM_KEYS = [
 export const GOAL_KEY = "goal";
 /** A code that was pasted and waits for a yes or no. */
 export const IMPORT_KEY = "import";
-/** Changes with every press of "feel the cues". */
-export const FEEL_KEY = "feel";
+/** The newest request to play the cues on the watch: ms since 1970, as text. */
+export const CUE_DEMO_KEY = "feel";
 /** What the page asks the companion to export: "csv 1" or "json 2", a part. */
 export const ASK_KEY = "ask";
 /** Written by the companion alone: the summary, and the export asked for. */

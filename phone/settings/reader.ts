@@ -1,6 +1,6 @@
 import { Range } from "../../common/limits";
 import { show } from "../../common/result";
-import { fieldsOf, fromJson } from "../keyed";
+import { fieldsOf, fromJson } from "../json";
 
 /** A stored value that could not be used, and what stands in for it. */
 export interface Note {

@@ -1,6 +1,6 @@
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { customKey, isRoutineKey, itemKey } from "./keys";
-import { Keyed, keysOf } from "../keyed";
+import { KeyValueStore, keysOf } from "../key-value-store";
 import { Settings, readSettings } from "./settings";
 
 type Values = { [key: string]: string };
@@ -104,14 +104,14 @@ export function routineValues(routine: Routine): Values {
 }
 
 /** Back to the routine the app comes with. Goal and history stay. */
-export function clearRoutine(settings: Keyed): void {
+export function clearRoutine(settings: KeyValueStore): void {
   keysOf(settings)
     .filter(isRoutineKey)
     .forEach((key) => settings.removeItem(key));
 }
 
 /** Back to the level's own doses: every exercise loses its own numbers. */
-export function clearDoses(settings: Keyed): void {
+export function clearDoses(settings: KeyValueStore): void {
   const dose = /\.(sets|reps|hold|rest|lift|lower)$/;
   keysOf(settings)
     .filter((key) => isRoutineKey(key) && dose.test(key))
@@ -119,13 +119,16 @@ export function clearDoses(settings: Keyed): void {
 }
 
 /** Puts these values in the place of the routine's settings. */
-export function replaceRoutine(settings: Keyed, values: Values): void {
+export function replaceRoutine(settings: KeyValueStore, values: Values): void {
   clearRoutine(settings);
   Object.keys(values).forEach((key) => settings.setItem(key, values[key]!));
 }
 
 /** Forgets every value that a note is about; what is good of a list stays. */
-export function forgetBad(storage: Keyed, { notes, choices }: Settings): void {
+export function forgetBad(
+  storage: KeyValueStore,
+  { notes, choices }: Settings,
+): void {
   notes.forEach(({ key }) => storage.removeItem(key));
   const own = choices.filter(({ exercise }) => !exercise);
   if (own.length)

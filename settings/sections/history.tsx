@@ -1,4 +1,5 @@
-import { Entry, figuresOf, startOf } from "../../phone/history/entry";
+import { HistoryEntry, entryStart } from "../../phone/history/entry";
+import { sumsOf } from "../../phone/history/sums";
 import { weekView } from "../../phone/history/summary";
 import { ItemRecord, total } from "../../common/record";
 import { title } from "../parts";
@@ -26,11 +27,11 @@ function doneText(item: ItemRecord): string {
     : words("done-hold", name, seconds);
 }
 
-function row(entry: Entry): JSX.Element {
-  const { sessions, active, reps, hold } = figuresOf(entry);
+function row(entry: HistoryEntry): JSX.Element {
+  const { sessions, active, reps, hold } = sumsOf(entry);
   const length = words("minutes", minutes(active));
   if (entry.kind === "merged") {
-    const label = words("row-merged", sessions, hereText(startOf(entry)));
+    const label = words("row-merged", sessions, hereText(entryStart(entry)));
     return <TextImageRow label={label} sublabel={length} />;
   }
   const given = entry.kind === "brief" ? entry.brief : entry.record;

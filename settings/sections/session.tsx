@@ -1,5 +1,5 @@
 import { ROUTINE_LIMITS } from "../../common/limits";
-import { FEEL_KEY, GOAL_KEY } from "../../phone/settings/keys";
+import { CUE_DEMO_KEY, GOAL_KEY } from "../../phone/settings/keys";
 import { slider, title } from "../parts";
 import { View } from "../view";
 import { lengthText, words } from "../words";
@@ -33,7 +33,7 @@ export function paceSection({ settings }: View): JSX.Element {
 
 /** What the wrist is told. */
 export function cuesSection({ summary, storage }: View): JSX.Element {
-  const answer = summary.feel ? words("feel-" + summary.feel) : "";
+  const answer = summary.cueDemo ? words("feel-" + summary.cueDemo) : "";
   return (
     <Section
       title={title("section-cues")}
@@ -46,7 +46,7 @@ export function cuesSection({ summary, storage }: View): JSX.Element {
       <Button
         list
         label={words("feel")}
-        onClick={() => storage.setItem(FEEL_KEY, String(Date.now()))}
+        onClick={() => storage.setItem(CUE_DEMO_KEY, String(Date.now()))}
       />
       <Text>{answer}</Text>
     </Section>

@@ -1,6 +1,6 @@
 import { readCode, routineCode } from "../../phone/routine-code/code";
 import { ASK_KEY, EXPORT_KEY, IMPORT_KEY } from "../../phone/settings/keys";
-import { fieldsOf, fromJson } from "../../phone/keyed";
+import { fieldsOf, fromJson } from "../../phone/json";
 import { Reader } from "../../phone/settings/reader";
 import { showDefaults } from "../../phone/settings/defaults";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";

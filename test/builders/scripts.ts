@@ -9,7 +9,6 @@ export const COMMANDS: ReadonlyArray<Command> = [
   "pause",
   "resume",
   "skip",
-  "skip-exercise",
   "restart",
   "previous",
   "more-rest",

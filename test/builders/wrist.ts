@@ -1,6 +1,5 @@
 import { pair } from "../../app/session/clock";
 import { Command, Refusal } from "../../app/session/commands";
-import { stepLeft } from "../../app/session/player";
 import { readJournal, replaySession } from "../../app/session/replay";
 import {
   Plan,
@@ -74,8 +73,7 @@ export class Wrist {
     const { player } = session;
     if (player.cues.length) this.felt.push([this.real, ...player.cues]);
     player.cues = [];
-    const left = stepLeft(player, session.now);
-    const delay = arm(session, this.display ? left % 1000 || 1000 : Infinity);
+    const delay = arm(session, this.display);
     this.timer = delay < 0 ? -1 : this.real + delay + this.late();
   }
 

@@ -7,10 +7,11 @@ import { commandLine, liveIn } from "../../verification/faults/live";
 import { storyOf } from "../../verification/faults/story";
 
 /** All that is left at the end. */
-function leftOf({ watch, phone, nowMs }: World): unknown {
-  const { files } = watch.exportState();
-  const { settings, local } = phone.exportState();
-  return { files: [...files].sort(), settings, local, nowMs };
+function leftOf(world: World): unknown {
+  const { watch, phone } = world.exportState();
+  const { settings, local } = phone;
+  const files = [...watch.files].sort();
+  return { files, settings, local, nowMs: world.nowMs };
 }
 
 test("a life that is printed as a command line is the same life", async () => {

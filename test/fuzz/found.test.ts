@@ -1,18 +1,19 @@
 import { checkRoutine } from "../../app/storage/routine-check";
 import { readCode } from "../../phone/routine-code/code";
-import { Brief, lineOf } from "../../phone/history/entry";
+import { BriefSession } from "../../phone/history/entry";
 import { History } from "../../phone/history/history";
+import { packEntry } from "../../phone/history/packed-entry";
 import { readRoutineState } from "../../phone/link-state";
 import { faultText } from "../../common/result";
 import { packRoutine } from "../../common/wire/routine";
 import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
-import { Strings } from "../../packages/fitbit-simulator/src/engine/package/languages";
+import { MessageTable } from "../../packages/fitbit-simulator/src/engine/package/languages";
 import { resolveLength } from "../../packages/fitbit-simulator/src/engine/view/length";
 import {
   Stylesheets,
   parseInlineStyle,
 } from "../../packages/fitbit-simulator/src/engine/view/stylesheet";
-import { phoneOptions } from "../../tools/phone/options";
+import { parsePhoneOptions } from "../../tools/phone/options";
 import { sessionOptions } from "../../tools/session/options";
 import { aRoutine } from "../../verification/builders/routines";
 import { MemoryStorage } from "../../verification/builders/phone";
@@ -25,7 +26,7 @@ import { images } from "../../verification/fuzz/corpus";
 afterAll(disposeWorlds);
 
 /** No entry has a shorter line. */
-const SHORTEST_BRIEF: Brief = {
+const SHORTEST_BRIEF: BriefSession = {
   id: "0-0000",
   start: 0,
   offset: 0,
@@ -93,7 +94,7 @@ test("the watch refuses a routine that holds an object which has no value", () =
 test("a month of nothing but scraps of lines is not parsed scrap by scrap", () => {
   const kept = new MemoryStorage();
   const entry = { kind: "brief", brief: SHORTEST_BRIEF } as const;
-  kept.setItem("h-1970-01", "\nt".repeat(16_000) + "\n" + lineOf(entry));
+  kept.setItem("h-1970-01", "\nt".repeat(16_000) + "\n" + packEntry(entry));
   const parse = jest.spyOn(JSON, "parse");
   try {
     expect(History.open(kept)!.entries()).toEqual([entry]);
@@ -127,12 +128,12 @@ test("strings that all reach to the end of a large table are not copied", () => 
   const view = new DataView(table.buffer);
   view.setUint16(0, 0xffff, true);
   for (let i = 0; i < 0xffff; i++) view.setUint32(4 + 8 * i, i, true);
-  expect(new Strings(table).get("Start")).toBeUndefined();
+  expect(new MessageTable(table).get("Start")).toBeUndefined();
 });
 
 test("a command refuses a heap of short options by its beginning", () => {
   const heap = "-x".repeat(50_000);
-  for (const read of [sessionOptions, phoneOptions]) {
+  for (const read of [sessionOptions, parsePhoneOptions]) {
     expect(() => read([heap])).toThrow(
       'Unknown option "-x-x-x-x-x-x-x-x-x-x"; options begin with --',
     );

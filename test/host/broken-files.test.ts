@@ -166,7 +166,7 @@ describe("files of somebody else", () => {
     "x".repeat(64),
   ])("in the inbox are set aside: %s", async (name) => {
     const made = await wearer();
-    made.watch.inbox.push({ name, data: noise(3000) });
+    made.world.faults.deliver("watch", { name, data: noise(3000) });
     made.watch.launch();
     expect(made.sees["notice"]).toBe(NOTICE);
     expect(made.files).toContain("bad");

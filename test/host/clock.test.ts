@@ -34,7 +34,7 @@ describe.each(MOMENTS)("the clock is set %s", (_where, display, at) => {
   ): Promise<Wearer> {
     const options = { display, refusedPermissions };
     const wearer = await inSession(shortRoutine(), options);
-    wearer.until(at).world.jumpClock(seconds * 1000);
+    wearer.until(at).world.faults.jumpClock(seconds * 1000);
     return wearer;
   }
 
@@ -81,7 +81,7 @@ test.each([...FORWARD, ...BACK])(
   "set by %i s between the pulses of the finish, it is felt the same",
   async (seconds) => {
     const wearer = await inSession(shortRoutine(), { display: "off" });
-    wearer.until(81.7).world.jumpClock(seconds * 1000);
+    wearer.until(81.7).world.faults.jumpClock(seconds * 1000);
     expect(wearer.until(90).felt()).toEqual(calm.felt());
   },
 );
@@ -90,7 +90,9 @@ test("a clock that is corrected every minute harms nothing", async () => {
   const corrected = await inSession(undefined, { display: "off" });
   const exact = await inSession(undefined, { display: "off" });
   for (let minute = 1; minute < 20; minute++) {
-    corrected.until(minute * 60.37).world.jumpClock(minute % 2 ? 1700 : -1900);
+    corrected
+      .until(minute * 60.37)
+      .world.faults.jumpClock(minute % 2 ? 1700 : -1900);
   }
   corrected.until(1160);
   expect(exact.until(1160).record.items).toEqual(corrected.record.items);

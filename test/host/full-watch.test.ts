@@ -23,13 +23,16 @@ async function fullWatch(left: number, seed = 1): Promise<Wearer> {
   for (let i = 0; i < WAITING; i++) {
     const id = sessionId(1760000000 + i * 86400, i / WAITING);
     const record = { ...EACH, id, start: 1760000000 + i * 86400 };
-    made.watch.files.set(SESSION_FILE + id, encode(packRecord(record)));
+    made.world.faults.storage.put(
+      SESSION_FILE + id,
+      encode(packRecord(record)),
+    );
   }
   made.getsRoutine(shortRoutine()).watch.launch();
   made.until(1);
   let used = 0;
   for (const bytes of made.watch.files.values()) used += bytes.length;
-  made.watch.files.set("music", new Uint8Array(QUOTA - used - left));
+  made.world.faults.storage.put("music", new Uint8Array(QUOTA - used - left));
   return made;
 }
 
@@ -58,21 +61,21 @@ function total(made: Wearer): { sessions: number; sets: number } {
 
 test("a launch on a full watch that cannot take a file hears the phone all the same", async () => {
   const made = await wearer({ companion: true });
-  const { watch, link } = made.world;
+  const { watch, link, faults } = made.world;
   watch.launch();
   made.until(20);
-  watch.kill();
+  faults.app.kill();
   link.away();
   const id = sessionId(1760000000, 0);
   const packed = encode(packRecord({ ...EACH, id, start: 1760000000 }));
-  watch.files.set(SESSION_FILE + id, packed);
+  faults.storage.put(SESSION_FILE + id, packed);
   let used = 0;
   for (const bytes of watch.files.values()) used += bytes.length;
-  watch.files.set("music", new Uint8Array(QUOTA - used));
+  faults.storage.put("music", new Uint8Array(QUOTA - used));
   made.getsFile("a-" + sessionId(1, 0), [1, sessionId(1, 0)]);
   watch.launch();
   made.until(40);
-  watch.files.delete("music");
+  faults.storage.delete("music");
   link.back();
   made.until(60);
   expect(records(made)).toEqual([]);
@@ -116,10 +119,10 @@ describe("a watch with no room left", () => {
       let deaths = 0;
       for (let seed = 0; seed < 2; seed++) {
         const made = await fullWatch(ROOM, seed);
-        made.taps("start").until(81).watch.killAtFileOp(n);
+        made.taps("start").until(81).world.faults.app.killAtFileChange(n);
         made.waits(5);
         if (!made.watch.running) deaths++;
-        made.watch.killAtFileOp(0);
+        made.world.faults.app.killAtFileChange(0);
         made.dies().waits(5);
         if (made.screen === "resume") made.taps("resume-session").waits(60);
         if (made.screen === "summary") made.taps("done");

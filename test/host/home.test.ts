@@ -40,7 +40,7 @@ describe("before the first session", () => {
     const made = await atHome();
     expect(made.sees).toMatchObject({ last: "Feel the cues", count: "0/3" });
     made.taps("today").waits(1);
-    expect(made.screen).toBe("feel");
+    expect(made.screen).toBe("cue-demo");
     made.swipesBack();
     expect(made.screen).toBe("index");
     expect(made.sees["last"]).toBeUndefined();
@@ -89,7 +89,7 @@ describe("what is left out for today", () => {
     const newest = (): string[] =>
       made.sent[made.sent.length - 1]!.items.map(({ exercise }) => exercise);
     expect(newest()).toEqual(["side-plank", "plank"]);
-    made.world.jumpClock(DAY * 1000);
+    made.world.faults.jumpClock(DAY * 1000);
     does(made.dies().waits(1));
     expect(newest()).toEqual(["hip-raise", "side-plank", "plank"]);
     expect(made.faults).toEqual([]);
@@ -117,7 +117,7 @@ describe("what is left out for today", () => {
     const made = does(await homeWith());
     made.taps("today").waits(1);
     touchesRow(made, 0).swipesBack();
-    made.watch.kill();
+    made.world.faults.app.kill();
     made.getsRoutine(shortRoutine({ revision: 9 })).watch.launch();
     does(made.waits(1));
     expect(made.sent[1]!.items).toHaveLength(3);
@@ -143,7 +143,7 @@ describe("the week", () => {
     does(does(made));
     expect(made.sees["count"]).toBe("3/2");
     expect(at(made, "ring", "sweep-angle")).toBe(360);
-    made.world.jumpClock(7 * DAY * 1000);
+    made.world.faults.jumpClock(7 * DAY * 1000);
     expect(made.dies().waits(1).sees["count"]).toBe("0/2");
   });
 

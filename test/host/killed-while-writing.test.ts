@@ -66,7 +66,7 @@ const SITUATIONS: Record<string, Situation> = {
 
 /** Plays out whatever is offered, and goes back home. */
 function carriesOn(wearer: Wearer): void {
-  wearer.watch.kill();
+  wearer.world.faults.app.kill();
   wearer.waits(20).watch.launch();
   if (wearer.screen === "resume") {
     wearer.taps("resume-session").waits(100).taps("done");
@@ -87,10 +87,10 @@ async function diesInEach(
     for (const seed of SEEDS) {
       const wearer = await inSession(shortRoutine(), { seed });
       first(wearer);
-      wearer.watch.killAtFileOp(n);
+      wearer.world.faults.app.killAtFileChange(n);
       then(wearer);
       if (!wearer.watch.running) deaths++;
-      wearer.watch.killAtFileOp(0);
+      wearer.world.faults.app.killAtFileChange(0);
       try {
         check(wearer);
       } catch (error) {
@@ -133,7 +133,7 @@ describe("killed in the middle of a write", () => {
       sets: [],
     };
     await diesInEach(discarded, (wearer) => {
-      wearer.watch.kill();
+      wearer.world.faults.app.kill();
       wearer.waits(20).watch.launch();
       if (wearer.screen === "resume") wearer.taps("discard-session");
       expect(wearer.screen).toBe("index");
@@ -148,7 +148,7 @@ describe("killed in the middle of a write", () => {
     await diesInEach(
       { first: at(END + 5), then: taps("done", "start"), sets: FULL },
       (wearer) => {
-        wearer.watch.kill();
+        wearer.world.faults.app.kill();
         wearer.waits(20).watch.launch();
         expect(wearer.screen).toBe("index");
         wearer.taps("start").waits(100).taps("done").waits(5);

@@ -40,7 +40,7 @@ async function deaths(at: number[]): Promise<Death[]> {
   const died = await inSession(undefined, { display: "off" });
   return at.map((moment) => {
     died.until(moment);
-    return { at: died.now, died, left: deathLeaves(died.watch) };
+    return { at: died.now, died, left: deathLeaves(died.world) };
   });
 }
 

@@ -122,7 +122,7 @@ describe("the offer after a kill", () => {
 
   test("keeps to the routine of its start when a new one has come", async () => {
     const wearer = await inSession(shortRoutine());
-    wearer.until(30).watch.kill();
+    wearer.until(30).world.faults.app.kill();
     const other = shortRoutine({
       revision: 9,
       name: "Other",
@@ -139,7 +139,7 @@ describe("the offer after a kill", () => {
 
 test("with a file from the phone waiting at the launch, the answer counts once", async () => {
   const wearer = await inSession(shortRoutine());
-  wearer.until(30).watch.kill();
+  wearer.until(30).world.faults.app.kill();
   wearer.getsRoutine(shortRoutine({ revision: 9 })).watch.launch();
   const at = wearer.taps("resume-session").now;
   wearer.waits(1.5);
@@ -195,8 +195,8 @@ describe("how long the watch was away", () => {
 
   test("a clock set back meanwhile harms nothing", async () => {
     const wearer = await inSession(shortRoutine());
-    wearer.until(30).watch.kill();
-    wearer.world.jumpClock(-86400000);
+    wearer.until(30).world.faults.app.kill();
+    wearer.world.faults.jumpClock(-86400000);
     wearer.watch.launch();
     wearer.taps("resume-session").waits(100);
     expect(wearer.record).toMatchObject({ outcome: "completed" });

@@ -21,7 +21,7 @@ const LATER = shortRoutine({
 
 /** A file reaches the watch from the phone while the app may run. */
 function arrives(wearer: Wearer, name: string, data: Uint8Array): void {
-  wearer.world.link.transfers.enqueue({ to: "watch", name, data });
+  wearer.world.faults.enqueue({ to: "watch", name, data });
   wearer.waits(3 + data.length / 15000);
 }
 
@@ -152,10 +152,10 @@ describe("killed while it takes a routine", () => {
       for (let seed = 0; seed < 6; seed++) {
         const made = await wearer({ seed });
         made.getsRoutine(shortRoutine({ name: "Old one" })).watch.launch();
-        made.waits(3).watch.killAtFileOp(n);
+        made.waits(3).world.faults.app.killAtFileChange(n);
         arrives(made, ROUTINE_FILE, PACKED);
         if (!made.watch.running) deaths++;
-        made.watch.killAtFileOp(0);
+        made.world.faults.app.killAtFileChange(0);
         made.dies();
         expect(["Old one", "Two planks"]).toContain(made.sees["routine"]);
         expect(made.faults).toEqual([]);

@@ -15,7 +15,7 @@ async function started(...[op, times]: Broken): Promise<Wearer> {
   const made = (await wearer()).getsRoutine(shortRoutine());
   made.watch.launch();
   made.until(1);
-  made.watch.breakCall(op, times);
+  made.world.faults.app.breakCall(op, times);
   return made.taps("start");
 }
 
@@ -100,7 +100,7 @@ describe("a part of the system that fails through a whole session", () => {
 describe("a part of the system that fails a few times", () => {
   test("the motor: the next pulse is felt, and those to come are on time", async () => {
     const made = (await started("vibrate", 0)).until(SET1 + 1);
-    made.watch.breakCall("vibrate", 2);
+    made.world.faults.app.breakCall("vibrate", 2);
     made.until(END + 5);
     const undisturbed = (await sound(END + 5)).felt();
     const missed = undisturbed.findIndex(({ at }) => at > (SET1 + 1) * 1000);
@@ -111,7 +111,7 @@ describe("a part of the system that fails a few times", () => {
 
   test("the motor in a cue of several pulses: the others of it are felt", async () => {
     const made = (await started("vibrate", 0)).until(END - 0.5);
-    made.watch.breakCall("vibrate", 1);
+    made.world.faults.app.breakCall("vibrate", 1);
     made.until(END + 5);
     const undisturbed = (await sound(END + 5)).felt(END - 0.5);
     expect(made.felt(END - 0.5)).toEqual(undisturbed.slice(1));
@@ -157,10 +157,10 @@ test("a watch that is short of memory: the session is the same", async () => {
 describe("a journal that cannot be written for a while", () => {
   test("has every command once it can, and death finds the session where it was", async () => {
     const made = (await started("fs.writeAt", 0)).until(SET2 + 1);
-    made.watch.breakCall("fs.writeAt");
+    made.world.faults.app.breakCall("fs.writeAt");
     made.taps("pause").waits(5).taps("resume").waits(1);
     made.taps("skip").waits(1);
-    made.watch.breakCall("fs.writeAt", 0);
+    made.world.faults.app.breakCall("fs.writeAt", 0);
     made.until(PLANK);
     expect(kinds(made).filter((kind) => kind !== "mark")).toEqual([
       "start",

@@ -6,7 +6,8 @@ import { defaultRoutine } from "../../common/dose";
 import { routineCode } from "../../phone/routine-code/code";
 import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";
-import { keyed, savePhone } from "../../tools/phone/state";
+import { savePhone } from "fitbit-simulator/run";
+import { storeOf } from "../../tools/phone/memory-store";
 import { record } from "../../verification/builders/phone";
 
 const ROOT = join(__dirname, "../..");
@@ -31,7 +32,7 @@ function folder(): string {
 function withSessions(count: number): string {
   const state = folder();
   const local = {};
-  const history = History.open(keyed(local))!;
+  const history = History.open(storeOf(local))!;
   for (let i = 0; i < count; i++) {
     history.add({ kind: "session", record: record(1772434800 + i * 86400) });
   }

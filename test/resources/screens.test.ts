@@ -30,7 +30,7 @@ const LONGEST: Record<string, Record<string, string>> = {
     "start-label": "Start",
   },
   today: { name: "Figure-four glute stretch" },
-  feel: {
+  "cue-demo": {
     step: "11/11",
     meaning: "2 strong nudges: next exercise",
     "done-label": "Done",
@@ -98,7 +98,7 @@ const LONGEST: Record<string, Record<string, string>> = {
 const TARGETS: Record<string, string[]> = {
   index: ["today", "start"],
   today: [],
-  feel: ["done"],
+  "cue-demo": ["done"],
   work: ["pause", "back", "skip"],
   rest: ["more-rest", "skip", "pause", "back"],
   paused: ["resume", "skip", "back", "end"],

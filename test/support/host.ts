@@ -65,7 +65,7 @@ export class Wearer {
     const { name } = event;
     if (!name.startsWith(SESSION_FILE)) return;
     if (event.state === "transferring") {
-      const { queue } = this.watch.exportState();
+      const { queue } = this.world.exportState().watch;
       this.onTheWay.set(name, queue.find((one) => one.name === name)!.data);
     } else if (event.state === "transferred") {
       const record = unpackRecord(decode(this.onTheWay.get(name)!)?.value);
@@ -105,7 +105,7 @@ export class Wearer {
 
   /** The watch dies without a word and is switched on again. */
   dies(secondsAway = 20): this {
-    this.watch.kill();
+    this.world.faults.app.kill();
     this.waits(secondsAway);
     this.watch.launch();
     return this;
@@ -113,7 +113,7 @@ export class Wearer {
 
   /** The phone puts a file into the watch's inbox; it is read at launch. */
   getsFile(name: string, value: unknown): this {
-    this.watch.inbox.push({ name, data: encode(value) });
+    this.world.faults.deliver("watch", { name, data: encode(value) });
     return this;
   }
 
@@ -123,7 +123,7 @@ export class Wearer {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get screen(): string {
-    return /([a-z]+)\.view$/.exec(this.watch.view ?? "")?.[1] ?? "";
+    return /([a-z-]+)\.view$/.exec(this.watch.view ?? "")?.[1] ?? "";
   }
 
   /** What the open view says, by id. */
@@ -199,13 +199,9 @@ export async function inSession(
 }
 
 /** What a sudden death at this moment would leave; the app itself lives on. */
-export function deathLeaves(watch: World["watch"]): WatchState {
-  const files = new Map(watch.files);
-  watch.disk.tear();
-  const left = watch.exportState();
-  watch.files.clear();
-  for (const [name, bytes] of files) watch.files.set(name, bytes);
-  return left;
+export function deathLeaves(world: World): WatchState {
+  const files = world.faults.storage.afterDeath();
+  return { ...world.exportState().watch, files };
 }
 
 /**
@@ -222,7 +218,7 @@ export async function afterDeath(
     epochMs: died.world.wallMs + secondsAway * 1000,
     seed: died.world.nowMs,
   });
-  made.watch.importState(left);
+  made.world.importState({ watch: left });
   made.watch.launch();
   made.watch.setDisplay(true);
   return made;

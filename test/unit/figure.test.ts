@@ -73,7 +73,7 @@ function open(): {
 test("every exercise is shown, with both its far limbs or neither", () => {
   const { figure, shown } = open();
   for (const id of EXERCISE_IDS) {
-    expect(figure.show(id, false)).toBe(true);
+    expect(figure.draw(id, false)).toBe(true);
     expect(shown("f6")).toBe(true);
     expect(shown("f9")).toBe(shown("f13"));
   }
@@ -81,18 +81,18 @@ test("every exercise is shown, with both its far limbs or neither", () => {
 
 test("an exercise of the runner's own shows nothing, and the next one shows again", () => {
   const { figure, shown } = open();
-  figure.show("plank", false);
-  expect(figure.show("custom", false)).toBe(false);
+  figure.draw("plank", false);
+  expect(figure.draw("custom", false)).toBe(false);
   expect(shown("f6")).toBe(false);
   figure.pose(0, 1, 0.5);
-  expect(figure.show("plank", false)).toBe(true);
+  expect(figure.draw("plank", false)).toBe(true);
   expect(shown("f6")).toBe(true);
 });
 
 test("the left side is the right side seen in a mirror", () => {
   const { figure, at } = open();
   const both = [false, true].map((mirrored) => {
-    figure.show("bird-dog", mirrored);
+    figure.draw("bird-dog", mirrored);
     return [at("f3", "cx"), at("f3", "cy"), at("f7", "x2"), at("f7", "y2")];
   });
   const [right, left] = both as [number[], number[]];
@@ -104,7 +104,7 @@ test("the left side is the right side seen in a mirror", () => {
 
 test("limbs hang together at any moment", () => {
   const { figure, at } = open();
-  figure.show("dead-bug", true);
+  figure.draw("dead-bug", true);
   for (const share of [0, 0.2, 0.5, 0.9, 1]) {
     figure.pose(0, 1, share);
     for (const [upper, lower] of [
@@ -120,7 +120,7 @@ test("limbs hang together at any moment", () => {
 
 test("only what moves is written", () => {
   const { figure, writes } = open();
-  figure.show("dead-bug", false);
+  figure.draw("dead-bug", false);
   figure.pose(0, 1, 0);
   writes.length = 0;
   figure.pose(0, 1, 0);
@@ -132,10 +132,10 @@ test("only what moves is written", () => {
 
 test("what works stands out from the rest of the body", () => {
   const { figure, fill } = open();
-  figure.show("plank", false);
+  figure.draw("plank", false);
   const [trunk, arm] = [fill("f2"), fill("f4")];
   expect(trunk).not.toBe(arm);
-  figure.show("dead-bug", false);
+  figure.draw("dead-bug", false);
   expect(fill("f6")).toBe(trunk);
 });
 

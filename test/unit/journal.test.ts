@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
   ENTRY_BYTES,
-  Entry,
-  Kind,
+  JournalEntry,
+  JournalKind,
   nextEntry,
   seedOf,
 } from "../../app/session/journal";
@@ -13,7 +13,7 @@ import { COMMANDS } from "../builders/scripts";
 const ID = "tlpwu8-0000";
 
 /** The bytes of a journal, one entry after another. */
-function written(entries: Entry[], id = ID): Uint8Array {
+function written(entries: JournalEntry[], id = ID): Uint8Array {
   const journal = { written: 0, seed: seedOf(id) };
   const bytes = new Uint8Array(entries.length * ENTRY_BYTES);
   for (const { kind, at } of entries) {
@@ -24,11 +24,11 @@ function written(entries: Entry[], id = ID): Uint8Array {
   return bytes;
 }
 
-function read(bytes: Uint8Array, id = ID): Entry[] {
+function read(bytes: Uint8Array, id = ID): JournalEntry[] {
   return readJournal(id, bytes.slice().buffer);
 }
 
-const kinds: Kind[] = ["mark", "fault", ...COMMANDS];
+const kinds: JournalKind[] = ["mark", "fault", ...COMMANDS];
 
 /** Entries whose times never go back. */
 const anyEntries = fc
@@ -42,7 +42,7 @@ const anyEntries = fc
   });
 
 /** As many marks, ten seconds apart. */
-function marks(count: number): Entry[] {
+function marks(count: number): JournalEntry[] {
   return Array.from({ length: count }, (_, i) => ({
     kind: "mark",
     at: i * 10000,
@@ -57,6 +57,22 @@ describe("a journal", () => {
       }),
       200,
     );
+  });
+
+  test("of an older app means what it meant then", () => {
+    const codes = kinds.map((kind) => [kind, written([{ kind, at: 0 }])[0]]);
+    expect(codes).toEqual([
+      ["mark", 1],
+      ["fault", 11],
+      ["start", 2],
+      ["pause", 3],
+      ["resume", 4],
+      ["skip", 5],
+      ["restart", 7],
+      ["previous", 8],
+      ["more-rest", 9],
+      ["end", 10],
+    ]);
   });
 
   test("of hours, and of the last moment that fits, is read to its end", () => {
@@ -119,7 +135,7 @@ describe("a journal", () => {
 
   test("forgets what lay behind an entry that was written over", () => {
     const bytes = written(marks(12));
-    const pause: Entry = { kind: "pause", at: 40000 };
+    const pause: JournalEntry = { kind: "pause", at: 40000 };
     bytes.set(written([...marks(5), pause]));
     expect(read(bytes)).toEqual([...marks(5), pause]);
   });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { advance, nextDue } from "../../app/session/advance";
 import { apply } from "../../app/session/commands";
-import { sessionLeft } from "../../app/session/remaining";
+import { sessionRemaining } from "../../app/session/remaining";
 import {
   Player,
   activeMs,
   newPlayer,
-  stepLeft,
+  stepRemaining,
 } from "../../app/session/player";
 import { defaultRoutine } from "../../common/dose";
 import { routineSeconds } from "../../common/routine";
@@ -70,7 +70,7 @@ describe("an undisturbed session", () => {
     const player = started();
     for (let now = 0; now < 80500; now += 250) {
       advance(player, now);
-      expect(sessionLeft(player, now)).toBe(80500 - now);
+      expect(sessionRemaining(player, now)).toBe(80500 - now);
       expect(activeMs(player, now)).toBe(now);
     }
   });
@@ -81,11 +81,14 @@ describe("a pause", () => {
     const undisturbed = schedule();
     for (let at = 0; at < 80500; at += 250) {
       const player = playedTo(newPlayer(PLAN), at);
-      const left = stepLeft(player, at);
+      const left = stepRemaining(player, at);
       expect(apply(player, "pause", at)).toBeUndefined();
       expect(nextDue(player)).toBe(-1);
       advance(player, at + 20000);
-      expect([player.cues, stepLeft(player, at + 20000)]).toEqual([[], left]);
+      expect([player.cues, stepRemaining(player, at + 20000)]).toEqual([
+        [],
+        left,
+      ]);
       expect(apply(player, "resume", at + 33125)).toBeUndefined();
       expect(player.cues).toEqual(["resume"]);
       const later = undisturbed.filter(([due]) => due > at);

@@ -4,7 +4,7 @@ import {
   Player,
   activeMs,
   newPlayer,
-  stepLeft,
+  stepRemaining,
 } from "../../app/session/player";
 import { itemsOf } from "../../app/session/tally";
 import { playOn, playedTo } from "../builders/felt";
@@ -28,9 +28,13 @@ function at(seconds: number, ...commands: Command[]): Player {
 /** Where a session stands: exercise, set, side, phase, seconds left of it. */
 function place(player: Player, seconds: number): string {
   const { item, set, side, phase } = player.step;
-  return [item, set, side, phase, stepLeft(player, seconds * 1000) / 1000].join(
-    " ",
-  );
+  return [
+    item,
+    set,
+    side,
+    phase,
+    stepRemaining(player, seconds * 1000) / 1000,
+  ].join(" ");
 }
 
 /** Sets, reps and seconds held of an exercise so far. */
@@ -109,15 +113,8 @@ describe("skipping", () => {
     expect(done(at(43, "skip"), 1)).toEqual([0, 0, 0, 3, 0, true]);
   });
 
-  test("leaves an exercise for the next one, from work and from rest", () => {
-    expect(place(at(6, "skip-exercise"), 6)).toBe("1 0 0 between 6");
-    expect(place(at(17, "skip-exercise"), 17)).toBe("1 0 0 between 6");
-    expect(done(at(17, "skip-exercise"), 0)).toEqual([1, 2, 3, true]);
-    expect(place(at(36, "skip-exercise"), 36)).toBe("2 0 0 between 6");
-  });
-
-  test("out of the last exercise ends the session as a completed one", () => {
-    const player = at(62, "skip-exercise");
+  test("out of the last set ends the session as a completed one", () => {
+    const player = at(62, "skip");
     expect([player.status, player.completed]).toEqual(["finished", true]);
     expect(player.cues).toEqual(["finish"]);
     expect(done(player, 2)).toEqual([0, 0, 2, true]);

@@ -1,4 +1,4 @@
-import { feelOf } from "../../app/platform/pulses";
+import { hapticOf } from "../../app/platform/pulses";
 import { Cue } from "../../app/session/cues";
 import { pulsesOf } from "../builders/wrist-pulses";
 
@@ -15,7 +15,7 @@ describe.each([
     ["on a rep's way down", ["lift", "last", "rest", "switch", ...any]],
     ["paused", ["resume", "next", "finish"]],
   ])("%s, all that can come next feels different", (_, cues) => {
-    const feels = cues.map((cue) => feelOf(cue, strong).slice(0, 2).join());
+    const feels = cues.map((cue) => hapticOf(cue, strong).slice(0, 2).join());
     expect(new Set(feels).size).toBe(cues.length);
   });
 });
@@ -27,7 +27,7 @@ describe("the vocabulary", () => {
   ];
   const told = (strong: boolean) =>
     cues.map((cue) => {
-      const [pattern, count, apart] = feelOf(cue, strong);
+      const [pattern, count, apart] = hapticOf(cue, strong);
       return [cue, count, pattern, count > 1 ? apart : ""].join(" ").trim();
     });
 

@@ -104,7 +104,7 @@ describe("a watch that dies in a session", () => {
       [120, "pause"],
       [150, "resume"],
       [170, "more-rest"],
-      [330, "skip-exercise"],
+      [330, "skip"],
       [340, "restart"],
     ];
     const watch = wristWith(routine).start();

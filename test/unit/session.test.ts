@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { stepLeft } from "../../app/session/player";
+import { stepRemaining } from "../../app/session/player";
 import { readJournal } from "../../app/session/replay";
 import { recordOf } from "../../app/session/session";
 import { check } from "../builders/check";
@@ -87,7 +87,7 @@ describe("a watch that sleeps through a timer", () => {
     const { player } = watch.session!;
     expect(player.status).toBe("paused");
     // Nothing was due between the beginning of the plank and its middle.
-    expect(stepLeft(player, 662000)).toBe(20500);
+    expect(stepRemaining(player, 662000)).toBe(20500);
     watch.wait(10).tap("resume");
     expect(outcome(watch.finish())).toEqual(FULL);
     expect(recordOf(watch.session!, {}, false).pausedSeconds).toBe(612);

@@ -13,7 +13,9 @@ async function pageIn(locale: string): Promise<Wearer> {
   const files = daily(3).map(
     (one) => ["s-" + one.id, encode(packRecord(one))] as const,
   );
-  made.watch.importState({ files: new Map(files), queue: [], inbox: [] });
+  made.world.importState({
+    watch: { files: new Map(files), queue: [], inbox: [] },
+  });
   made.watch.launch();
   made.waits(60);
   const { settings, settingsStorage } = made.world.phone;

@@ -162,6 +162,7 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
   const made = new Wearer(await observe(inKeys(keys), { display: "on" }));
   const reader = new Reader(made, look);
   const { files } = made.watch;
+  const { storage } = made.world.faults;
   // Before the first session a tap on home plays the cues.
   made.getsFile(ROUTINE_FILE, ["no routine"]);
   reader.opens();
@@ -190,10 +191,10 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
   reader.taps("pause", "end", "confirm-end", "done");
   let used = 0;
   for (const bytes of files.values()) used += bytes.length;
-  files.set("music", new Uint8Array(QUOTA - used));
+  storage.put("music", new Uint8Array(QUOTA - used));
   reader.taps("start", "pause", "end", "confirm-end");
   made.watch.exit();
-  files.delete("music");
+  storage.delete("music");
 
   for (const days of [1, 100]) {
     reader.waits(days * 86400);
@@ -201,7 +202,7 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
     made.watch.exit();
   }
   for (const name of ["routine-a", "routine-b"]) {
-    files.set(name, new Uint8Array(8));
+    storage.put(name, new Uint8Array(8));
   }
   reader.opens();
   error(look);

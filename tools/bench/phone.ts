@@ -8,7 +8,7 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { encodeCbor } from "../cbor";
-import { keyed } from "../phone/state";
+import { storeOf } from "../phone/memory-store";
 
 /** A session a day, from this Saturday on (1 January 2000, UTC). */
 const FIRST = 946684800;
@@ -52,7 +52,7 @@ function sessionOn(day: number): SessionRecord {
 
 function localWith(sessions: number): Record<string, string> {
   const local = {};
-  const history = History.open(keyed(local));
+  const history = History.open(storeOf(local));
   for (let day = 0; day < sessions; day++) {
     history?.add({ kind: "session", record: sessionOn(day) });
   }
@@ -65,7 +65,7 @@ async function measure(
   state: PhoneState,
 ): Promise<{ take: number; draw: number }> {
   const world = await createWorld(pkg, {});
-  world.phone.importState(state);
+  world.importState({ phone: state });
   const started = performance.now();
   world.run(10_000);
   const take = performance.now() - started;

@@ -1,17 +1,16 @@
-import { parseArgs } from "node:util";
-import { ArgumentError, quoted, refuseShortOptions } from "../session/options";
+import { ArgumentError, parseArguments, quoted } from "fitbit-simulator/run";
 
 /** What `npm run phone` was asked to do with the phone of a state folder. */
 export interface PhoneOptions {
   stateFolder: string;
   what:
-    | { kind: "show" }
+    | { kind: "overview" }
     | { kind: "export"; format: "csv" | "json" }
     | { kind: "routine-code" }
     | { kind: "import"; code: string };
 }
 
-/** The options of the command, for people. */
+/** What the command says when it is asked for help. */
 export const USAGE = `npm run -s phone -- --state DIR [one of these]
   --state DIR           what npm run session --state DIR left behind
                         (alone: routine, revision, totals and sessions as JSON)
@@ -19,36 +18,34 @@ export const USAGE = `npm run -s phone -- --state DIR [one of these]
   --routine-code        the routine as a short text
   --import CODE         a routine code in the place of the routine`;
 
-function formatOf(text: string): "csv" | "json" {
+function parseFormat(text: string): "csv" | "json" {
   if (text === "csv" || text === "json") return text;
   throw new ArgumentError(`--export is ${quoted(text)}; allowed: csv, json`);
 }
 
-/** Reads the command's arguments; throws an ArgumentError of one line. */
-export function phoneOptions(args: string[]): PhoneOptions | "help" {
-  refuseShortOptions(args);
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        state: { type: "string" },
-        export: { type: "string" },
-        "routine-code": { type: "boolean" },
-        import: { type: "string" },
-        help: { type: "boolean" },
-      },
-    }));
-  } catch (error) {
-    throw new ArgumentError((error as Error).message.split("\n")[0]);
-  }
+/**
+/**
+ * The command's options, or that it was asked for help.
+ * @throws {ArgumentError} With a message of one line.
+ */
+export function parsePhoneOptions(args: string[]): PhoneOptions | "help" {
+  const { values } = parseArguments({
+    args,
+    options: {
+      state: { type: "string" },
+      export: { type: "string" },
+      "routine-code": { type: "boolean" },
+      import: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
   if (values.help) return "help";
   if (!values.state) throw new ArgumentError("--state DIR is needed");
   const code = values.import;
   const asked: PhoneOptions["what"][] = [
     ...(values.export === undefined
       ? []
-      : [{ kind: "export" as const, format: formatOf(values.export) }]),
+      : [{ kind: "export" as const, format: parseFormat(values.export) }]),
     ...(values["routine-code"] ? [{ kind: "routine-code" as const }] : []),
     ...(code === undefined ? [] : [{ kind: "import" as const, code }]),
   ];
@@ -57,5 +54,5 @@ export function phoneOptions(args: string[]): PhoneOptions | "help" {
       "--export, --routine-code and --import exclude each other",
     );
   }
-  return { stateFolder: values.state, what: asked[0] ?? { kind: "show" } };
+  return { stateFolder: values.state, what: asked[0] ?? { kind: "overview" } };
 }

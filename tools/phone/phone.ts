@@ -1,36 +1,39 @@
 import { readCode, routineCode } from "../../phone/routine-code/code";
 import { entryLine, toCsv, toJson } from "../../phone/history/export";
 import { History } from "../../phone/history/history";
+import { sumsInSeconds } from "../../phone/history/sums";
 import { type Settings, readSettings } from "../../phone/settings/settings";
 import { readLinkState, readRoutineState } from "../../phone/link-state";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
 import { faultText } from "../../common/result";
 import { type Routine, routineSeconds } from "../../common/routine";
-import { type PhoneOptions, USAGE, phoneOptions } from "./options";
+import { type PhoneOptions, USAGE, parsePhoneOptions } from "./options";
 import {
+  ArgumentError,
   PhoneStateError,
   type PhoneStorages,
-  keyed,
   loadPhone,
   savePhone,
-} from "./state";
-import { ArgumentError } from "../session/options";
+} from "fitbit-simulator/run";
+import { storeOf } from "./memory-store";
 
 const DONE = 0;
 const BAD_ARGUMENTS = 2;
 
-function phoneIn(folder: string): PhoneStorages {
+/** @throws {ArgumentError} When there is no phone in the folder. */
+function requirePhone(folder: string): PhoneStorages {
   const storages = loadPhone(folder);
   if (storages) return storages;
   throw new ArgumentError(`--state "${folder}" holds no phone yet`);
 }
 
 function settingsOf({ settings }: PhoneStorages): Settings {
-  return readSettings((key) => keyed(settings).getItem(key));
+  return readSettings((key) => storeOf(settings).getItem(key));
 }
 
-function historyOf({ local }: PhoneStorages): History {
-  const history = History.open(keyed(local));
+/** @throws {ArgumentError} When a newer version of the app wrote it. */
+function requireHistory({ local }: PhoneStorages): History {
+  const history = History.open(storeOf(local));
   if (history) return history;
   throw new ArgumentError("the history is of a newer version; update this app");
 }
@@ -39,13 +42,12 @@ function minutes(routine: Routine): number {
   return Math.round(routineSeconds(routine) / 60);
 }
 
-/** All that the phone holds. */
-function show(storages: PhoneStorages): string {
-  const local = keyed(storages.local);
+/** All that the phone holds, as JSON. */
+function overview(storages: PhoneStorages): string {
+  const local = storeOf(storages.local);
   const settings = settingsOf(storages);
-  const history = historyOf(storages);
+  const history = requireHistory(storages);
   const { revision, sent } = readRoutineState(local);
-  const { sessions, active, sets, reps, hold } = history.totals;
   const held = {
     revision,
     sent,
@@ -53,52 +55,51 @@ function show(storages: PhoneStorages): string {
     minutes: minutes(settings.routine),
     routine: { ...settings.routine, revision },
     notes: settings.notes,
-    totals: {
-      sessions,
-      activeSeconds: active / 10,
-      sets,
-      reps,
-      holdSeconds: hold / 10,
-    },
+    totals: sumsInSeconds(history.totals),
     sessions: history.entries().map(entryLine),
   };
   return JSON.stringify(held, undefined, 2) + "\n";
 }
 
-function code(storages: PhoneStorages): string {
+/** @throws {ArgumentError} When the routine is empty. */
+function requireCode(storages: PhoneStorages): string {
   const { routine, empty } = settingsOf(storages);
   if (empty) throw new ArgumentError("no exercise is chosen: there is no code");
   return routineCode(routine) + "\n";
 }
 
-/** Puts the routine of a code into the settings; the watch gets it next. */
-function take(folder: string, text: string): string {
+/**
+ * Puts the routine of a code into the settings; the watch gets it next.
+ * @throws {ArgumentError} When the code cannot be used.
+ */
+function importCode(folder: string, text: string): string {
   const read = readCode(text);
   if (!read.ok) throw new ArgumentError(`--import: ${faultText(read.fault)}`);
   const storages = loadPhone(folder) ?? { local: {}, settings: {} };
-  replaceRoutine(keyed(storages.settings), routineValues(read.value));
+  replaceRoutine(storeOf(storages.settings), routineValues(read.value));
   savePhone(folder, storages);
   const routine = read.value;
-  const taken = {
+  const imported = {
     name: routine.name,
     exercises: routine.items.length,
     minutes: minutes(routine),
   };
-  return JSON.stringify(taken) + "\n";
+  return JSON.stringify(imported) + "\n";
 }
 
+/** What the command prints. */
 function answer({ stateFolder, what }: PhoneOptions): string {
-  if (what.kind === "import") return take(stateFolder, what.code);
-  const storages = phoneIn(stateFolder);
-  if (what.kind === "routine-code") return code(storages);
-  if (what.kind === "show") return show(storages);
-  const entries = historyOf(storages).entries();
+  if (what.kind === "import") return importCode(stateFolder, what.code);
+  const storages = requirePhone(stateFolder);
+  if (what.kind === "routine-code") return requireCode(storages);
+  if (what.kind === "overview") return overview(storages);
+  const entries = requireHistory(storages).entries();
   return what.format === "csv" ? toCsv(entries) : toJson(entries);
 }
 
 function main(): number {
   try {
-    const options = phoneOptions(process.argv.slice(2));
+    const options = parsePhoneOptions(process.argv.slice(2));
     process.stdout.write(options === "help" ? USAGE + "\n" : answer(options));
     return DONE;
   } catch (error) {

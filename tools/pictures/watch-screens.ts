@@ -46,7 +46,7 @@ function beforeStart(wearer: Wearer, show: Show): void {
   show("home-first");
   wearer.tap("today");
   wearer.pass(22);
-  show("feel");
+  show("cue-demo");
   wearer.tap("done");
   wearer.tap("today");
   wearer.pass(1);
@@ -94,14 +94,14 @@ function session(wearer: Wearer, show: Show): void {
   show("switch");
   wearer.pass(36);
   show("side-right");
-  wearer.world.watch.kill();
+  wearer.world.faults.app.kill();
   wearer.pass(60);
 }
 
 /** What the watch says that has lost a part of the app in the middle of a session. */
 async function error(
   pkg: FitbitPackage,
-  { watch, wallMs }: World,
+  before: World,
   locale: string,
   see: See,
 ): Promise<void> {
@@ -114,8 +114,8 @@ async function error(
       return { ...bundle, text };
     },
   };
-  const world = await createWorld(broken, { locale, epochMs: wallMs });
-  world.watch.importState(watch.exportState());
+  const world = await createWorld(broken, { locale, epochMs: before.wallMs });
+  world.importState({ watch: before.exportState().watch });
   const wearer = new Wearer(world, broken);
   wearer.launch();
   see("error", wearer.tree, wearer.svg);

@@ -76,7 +76,7 @@ export class Wearer {
   /** The phone puts a routine, or something that is none, into the inbox. */
   gets(routine: Routine | undefined): void {
     const data = encodeCbor(routine ? packRoutine(routine) : ["none"]);
-    this.world.watch.inbox.push({ name: ROUTINE_FILE, data });
+    this.world.faults.deliver("watch", { name: ROUTINE_FILE, data });
   }
 
   private goOn(never: string, isSo: () => boolean): void {

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { CATALOGUE } from "../../common/catalogue";
 import { customItem, defaultItem, defaultRoutine } from "../../common/dose";
 import { routineFault } from "../../common/limits";
-import { Keyed } from "../../phone/keyed";
+import { KeyValueStore } from "../../phone/key-value-store";
 import {
   ASK_KEY,
   EXPORT_KEY,
-  FEEL_KEY,
+  CUE_DEMO_KEY,
   GOAL_KEY,
   IMPORT_KEY,
   ITEM_KEYS,
@@ -19,7 +19,7 @@ import { SessionRecord, sessionId } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
 
 /** Storage in memory, as the phone's are. `room` limits keys and values. */
-export class MemoryStorage implements Keyed {
+export class MemoryStorage implements KeyValueStore {
   readonly map = new Map<string, string>();
 
   constructor(public room = Infinity) {}
@@ -192,7 +192,7 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
     ...fields,
     GOAL_KEY,
     IMPORT_KEY,
-    FEEL_KEY,
+    CUE_DEMO_KEY,
     ASK_KEY,
     SUMMARY_KEY,
     EXPORT_KEY,
@@ -269,9 +269,9 @@ export class Life {
 }
 
 /** A storage in the hands of a process that may die between two writes. */
-export class DyingStorage implements Keyed {
+export class DyingStorage implements KeyValueStore {
   constructor(
-    private inner: Keyed,
+    private inner: KeyValueStore,
     private life: Life,
   ) {}
 

@@ -7,7 +7,7 @@ import {
   type WorldEvent,
   createWorld,
 } from "fitbit-simulator";
-import { act } from "../../tools/session/actions";
+import { act } from "fitbit-simulator/run";
 import { decode } from "../builders/cbor";
 import { CHOICES } from "./routines";
 import { Story, TICK } from "./story";
@@ -73,7 +73,7 @@ export class Life {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get view(): string {
-    return /([a-z]+)\.view$/.exec(this.world.watch.view ?? "")?.[1] ?? "";
+    return /([a-z-]+)\.view$/.exec(this.world.watch.view ?? "")?.[1] ?? "";
   }
 
   fail(why: string): never {
@@ -114,7 +114,7 @@ export class Life {
       event.name === ROUTINE_FILE &&
       event.state === "pending";
     if (!made) return;
-    const queue = this.world.link.transfers.queue("watch");
+    const queue = this.world.link.queue("watch");
     const file = queue.find(({ name }) => name === ROUTINE_FILE)!;
     const packed = decode(file.data)?.value as unknown[];
     this.made.add(`${packed[1]} ${packed[2]}`);

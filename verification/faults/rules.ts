@@ -1,6 +1,6 @@
 import { History } from "../../phone/history/history";
 import { SessionRecord } from "../../common/record";
-import { keyed } from "../../tools/phone/state";
+import { storeOf } from "../../tools/phone/memory-store";
 import { Life } from "./life";
 import { Truth } from "./truth";
 
@@ -23,7 +23,7 @@ export function historyOf(life: Life): {
   merged: number;
 } {
   const local = { ...life.world.phone.localStorage.entries() };
-  const history = History.open(keyed(local));
+  const history = History.open(storeOf(local));
   if (!history) return life.fail("the phone has no history");
   const entries = history.entries();
   const records: SessionRecord[] = [];
@@ -86,10 +86,7 @@ function placeOf(truth: Truth, records: SessionRecord[]): number | string {
 /** What is on its way, waits or grows; undefined when nothing is and does. */
 export function restless(life: Life): string | undefined {
   const { watch, phone, link } = life.world;
-  const queued = [
-    ...link.transfers.queue("watch"),
-    ...link.transfers.queue("phone"),
-  ];
+  const queued = [...link.queue("watch"), ...link.queue("phone")];
   if (queued.length) return `${queued[0]!.name} is still on its way`;
   if (watch.inbox.length || phone.inbox.length) return "an inbox is full";
   let bytes = 0;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LINK_FAULTS, type LinkFault } from "../../tools/session/actions";
+import { LINK_FAULTS, type LinkFault } from "fitbit-simulator/run";
 import { CHOICES } from "./routines";
 
 /** One thing that happens, at the moment the story has come to. */

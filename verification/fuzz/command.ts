@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { TARGETS, type Target } from "./targets";
 import { type Measured, measure, verdict } from "./measure";
-import { ArgumentError } from "../../tools/session/options";
+import { ArgumentError } from "fitbit-simulator/run";
 import { wholeNumber } from "../../tools/whole-number";
 
 const USAGE = `npm run -s fuzz -- [options]

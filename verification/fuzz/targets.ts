@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { checkRoutine } from "../../app/storage/routine-check";
 import { nextEntry, seedOf } from "../../app/session/journal";
 import { readJournal } from "../../app/session/replay";
-import { Phone } from "../../companion/phone";
+import { CompanionApp } from "../../companion/companion-app";
 import { readCode, routineCode } from "../../phone/routine-code/code";
 import { crc32, BitReader } from "../../phone/routine-code/bits";
 import { toCsv, toJson } from "../../phone/history/export";
 import { History } from "../../phone/history/history";
-import { type Keyed } from "../../phone/keyed";
+import { type KeyValueStore } from "../../phone/key-value-store";
 import { readSettings } from "../../phone/settings/settings";
 import { readSummary } from "../../phone/history/summary";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
@@ -23,7 +23,7 @@ import { packRecord, unpackRecord } from "../../common/wire/record";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
 import { drawSvg } from "../../packages/fitbit-simulator/src/draw";
-import { Strings } from "../../packages/fitbit-simulator/src/engine/package/languages";
+import { MessageTable } from "../../packages/fitbit-simulator/src/engine/package/languages";
 import {
   readDeviceManifest,
   readPackageManifest,
@@ -45,8 +45,9 @@ import {
   encodeCbor,
   packValue,
 } from "../../packages/fitbit-simulator/src/engine/vm/packed";
-import { phoneOptions } from "../../tools/phone/options";
-import { ArgumentError, sessionOptions } from "../../tools/session/options";
+import { ArgumentError } from "fitbit-simulator/run";
+import { parsePhoneOptions } from "../../tools/phone/options";
+import { sessionOptions } from "../../tools/session/options";
 import { GARBAGE, MemoryStorage, allKeys } from "../builders/phone";
 import * as corpus from "./corpus";
 import { bytesLike, textLike, valueLike } from "./mutate";
@@ -288,15 +289,18 @@ const atOnce = {
   catch: () => atOnce,
 } as unknown as Promise<boolean>;
 
-function companion(local: Keyed, settings: Keyed): Phone {
-  return new Phone({
+function companion(
+  local: KeyValueStore,
+  settings: KeyValueStore,
+): CompanionApp {
+  return new CompanionApp({
     local,
     settings,
     send: () => atOnce,
     pending: () => atOnce,
-    say: () => true,
+    sendMessage: () => true,
     decode: (bytes) => decodeCbor(new Uint8Array(bytes)),
-    settleAfter: (_ms, action) => action(),
+    debounce: (_ms, action) => action(),
     now: () => 1_790_000_000_000,
     offset: () => 60,
   });
@@ -534,7 +538,7 @@ export const TARGETS: readonly Target[] = [
   target("routine file", anyRoutineFile, (value) => taken(readRoutine(value))),
   target("arguments", anyArguments, (args) => {
     const session = accepts(ArgumentError, () => sessionOptions(args));
-    return accepts(ArgumentError, () => phoneOptions(args)) || session;
+    return accepts(ArgumentError, () => parsePhoneOptions(args)) || session;
   }),
   target("phone's storage", anyKept, (values) => {
     const history = History.open(storage(values));
@@ -550,8 +554,8 @@ export const TARGETS: readonly Target[] = [
     quietly(() => {
       const phone = companion(local, storage(settings));
       phone.start(false);
-      phone.take({ name, bytes: Uint8Array.from(bytes).buffer });
-      phone.taken();
+      phone.receive({ name, bytes: Uint8Array.from(bytes).buffer });
+      phone.inboxEmpty();
     });
     return local.getItem("refused") === kept["refused"];
   }),
@@ -582,7 +586,7 @@ export const TARGETS: readonly Target[] = [
   target(
     "compiled strings",
     () => bytesLike(corpus.stringTables()),
-    (bytes) => new Strings(bytes).get("Start") !== undefined,
+    (bytes) => new MessageTable(bytes).get("Start") !== undefined,
   ),
   target(
     "manifests",

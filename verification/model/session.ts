@@ -204,14 +204,6 @@ export class Model {
         this.jump(this.find(away, from), false);
         return undefined;
       }
-      case "skip-exercise":
-        this.breakOff();
-        this.skipped.add(item);
-        this.jump(
-          this.find((step) => step.item > item),
-          false,
-        );
-        return undefined;
       case "restart":
         this.breakOff();
         if (this.working) this.jump(this.setStart(this.step), true);

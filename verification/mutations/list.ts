@@ -12,19 +12,19 @@ export interface Mutation {
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the phone acknowledges before it stores",
-    file: "companion/session-in.ts",
-    search: "const kept = this.history.add(entry);",
+    file: "companion/session-receiver.ts",
+    search: "const added = this.history.add(entry);",
     replace: `this.ports
-      .send(ACK_FILE + idOf(entry), packAck(idOf(entry)))
+      .send(ACK_FILE + entryId(entry), packAck(entryId(entry)))
       .catch(() => undefined);
-    const kept = this.history.add(entry);`,
+    const added = this.history.add(entry);`,
   },
   {
     name: "the watch deletes when it has sent, not when acknowledged",
     file: "app/storage/outbox.ts",
     search: "sent[name] = true;",
     replace: `sent[name] = true;
-  setTimeout(() => acknowledge(name.slice(2)), 0);`,
+  setTimeout(() => removeWaiting(name.slice(2)), 0);`,
   },
   {
     name: "the journal is written a second after the cue",
@@ -37,34 +37,34 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the last good routine and the phone's file go before the new one is stored",
     file: "app/storage/routines.ts",
-    search: "const place = 1 - slot;",
-    replace: `const place = 1 - slot;
-  setAside(SLOTS[slot]!);
+    search: "const file = 1 - current;",
+    replace: `const file = 1 - current;
+  setAside(FILES[current]!);
   setAside("routine");`,
   },
   {
     name: "a session that is known is stored again",
     file: "phone/history/history.ts",
-    search: `if (has(this.storage.getItem(monthOf(id)) || "", id)) return "known";`,
+    search: `if (holds(this.store.getItem(monthKey(id)) || "", id)) return "known";`,
     replace: "",
   },
   {
     name: "a set that starts over counts twice",
     file: "app/session/advance.ts",
-    search: "player.reps[slot] = player.holdMs[slot] = 0;",
+    search: "player.reps[index] = player.holdMs[index] = 0;",
     replace: "",
   },
   {
     name: "a session that a death cut off is not offered",
-    file: "app/recover.ts",
+    file: "app/storage/recovery.ts",
     search: `if (begun && status !== "finished")`,
     replace: `if (!begun && status !== "finished")`,
   },
   {
     name: "a discarded session is discarded in memory only",
-    file: "app/main.ts",
-    search: `id === "discard-session") keeper.forget()`,
-    replace: `id === "discard-session") keeper.moveOn()`,
+    file: "app/session-end.ts",
+    search: `id === "discard-session") outbox.dropSession()`,
+    replace: `id === "discard-session") outbox.releaseJournal()`,
   },
   {
     name: "a pause leaves the cues to come",
@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a finished session's record is not made again",
-    file: "app/recover.ts",
+    file: "app/storage/recovery.ts",
     search: "return { finished: recordOf(session, {}, false), damaged };",
     replace: "return { damaged };",
   },

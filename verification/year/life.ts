@@ -10,7 +10,7 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { decodeCbor } from "../../tools/cbor";
-import { keyed } from "../../tools/phone/state";
+import { storeOf } from "../../tools/phone/memory-store";
 
 /** Monday, 5 January 2026, 7:00 UTC, and the days of the year that begins there. */
 const FIRST_MS = Date.UTC(2026, 0, 5, 7);
@@ -78,7 +78,7 @@ export class Year {
   private wrong: string | undefined;
   /** A history of the same sessions that nothing else happened to. */
   private readonly plain: Record<string, string> = {};
-  private readonly history = History.open(keyed(this.plain))!;
+  private readonly history = History.open(storeOf(this.plain))!;
 
   constructor(private readonly pkg: FitbitPackage) {}
 
@@ -93,13 +93,12 @@ export class Year {
       onEvent: (event) => this.saw(event),
     });
     const { world } = this;
-    if (this.watch) world.watch.importState(this.watch);
-    if (this.phone) world.phone.importState(this.phone);
+    if (this.watch) world.importState({ watch: this.watch });
+    if (this.phone) world.importState({ phone: this.phone });
     if (day % 7 === 0) this.changeSettings(day / 7);
     const killed = day % 2 ? "companion" : "watch";
     const lived = withSession ? this.train(killed) : this.rest(killed);
-    this.watch = world.watch.exportState();
-    this.phone = world.phone.exportState();
+    ({ watch: this.watch, phone: this.phone } = world.exportState());
     world.dispose();
     if (this.wrong !== undefined) throw new Error(`day ${day}: ${this.wrong}`);
     return lived && { killed, ...lived, ...this.evening() };
@@ -134,24 +133,24 @@ export class Year {
   }
 
   private rest(killed: Day["killed"]): undefined {
-    const { watch, phone } = this.world;
+    const { watch, faults } = this.world;
     watch.launch();
     this.pass(5);
-    if (killed === "watch") watch.kill();
-    else phone.kill();
+    if (killed === "watch") faults.app.kill();
+    else faults.companion.kill();
     this.pass(30);
     return undefined;
   }
 
   private train(killed: Day["killed"]): Omit<Day, "killed" | keyof Evening> {
-    const { watch, phone } = this.world;
+    const { watch, phone, faults } = this.world;
     const launchMs = cost(() => watch.launch());
     this.pass(5);
     const sessionMs = cost(() => {
       this.tap("start");
       if (killed === "watch") {
         this.pass(KILLED_AT);
-        watch.kill();
+        faults.app.kill();
         this.pass(20);
         watch.launch();
         this.pass(2);
@@ -164,7 +163,7 @@ export class Year {
       }
     });
     const saveMs = cost(() => {
-      if (killed === "companion") phone.killAtStep(2);
+      if (killed === "companion") faults.companion.killAtStep(2);
       this.pass(8);
       phone.launch();
       this.pass(10);
@@ -218,7 +217,7 @@ export class Year {
 
   /** Sessions in the phone's history, and names of the watch's files. */
   get kept(): { sessions: number; files: string[] } {
-    const history = History.open(keyed({ ...this.phone?.local }));
+    const history = History.open(storeOf({ ...this.phone?.local }));
     return {
       sessions: history?.entries().length ?? 0,
       files: [...(this.watch?.files.keys() ?? [])].sort(),

@@ -117,7 +117,7 @@ describe("a touch", () => {
       ok: false,
       reason: '"under" is covered by "cover"',
     });
-    world.watch.kill();
+    world.faults.app.kill();
     expect(world.watch.tap("under")).toEqual({
       ok: false,
       reason: "the app does not run",

@@ -182,15 +182,15 @@ test("a part of the system that is broken throws as often as asked, over launche
     function write() { try { fs.writeFileSync("n", 1, "json"); console.log("written"); } catch (e) { console.log(e.message); } }
     write(); setTimeout(write, 10); setTimeout(write, 20);`;
   const { world, logs } = await run({ app });
-  world.watch.breakCall("fs.writeText", 2);
+  world.faults.app.breakCall("fs.writeText", 2);
   world.run(15);
-  world.watch.kill();
+  world.faults.app.kill();
   world.watch.launch();
   world.run(100);
-  world.watch.breakCall("fs.writeText");
-  world.watch.kill();
+  world.faults.app.breakCall("fs.writeText");
+  world.faults.app.kill();
   world.watch.launch();
-  world.watch.breakCall("fs.writeText", 0);
+  world.faults.app.breakCall("fs.writeText", 0);
   world.run(1000);
   const broken = "fs.writeText is broken";
   expect(logs()).toEqual([
@@ -206,7 +206,7 @@ test("hundreds of launches and deaths in one process", async () => {
   for (let i = 0; i < 300; i++) {
     const { world, of } = await run({ app }, { seed: i });
     world.run(500);
-    world.watch.kill();
+    world.faults.app.kill();
     world.watch.launch();
     world.run(1000);
     expect(of("exit")).toHaveLength(1);

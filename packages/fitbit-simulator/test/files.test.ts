@@ -109,7 +109,7 @@ describe("a sudden death", () => {
     for (let seed = 0; seed < 60; seed++) {
       const { world } = await run({ app: APP }, { seed, watchFiles: before() });
       world.run(killAtMs);
-      world.watch.kill();
+      world.faults.app.kill();
       found.add(text(world.watch.files.get("f")));
       disposeWorlds();
     }
@@ -139,7 +139,7 @@ describe("a sudden death", () => {
         { seed: 5, watchFiles: before() },
       );
       world.run(1000);
-      world.watch.kill();
+      world.faults.app.kill();
       return text(world.watch.files.get("f"));
     };
     expect(await once()).toBe(await once());
@@ -153,7 +153,7 @@ describe("a sudden death", () => {
         },
         { seed },
       );
-      world.watch.kill();
+      world.faults.app.kill();
       const there = [0, 1, 2, 3, 4].map(
         (i) => world.watch.files.get(`f${i}`)?.length === 1,
       );
@@ -172,7 +172,7 @@ describe("a sudden death", () => {
           fs.writeFileSync("c", "1", "ascii");
         }, 10);`,
     });
-    world.watch.killAtFileOp(2);
+    world.faults.app.killAtFileChange(2);
     world.run(100);
     expect(logs()).toEqual(["a"]);
     expect(of("exit")).toMatchObject([{ reason: "kill" }]);
@@ -184,7 +184,7 @@ describe("a sudden death", () => {
     const { world, logs } = await run({
       app: `require("appbit").me.onunload = function () { console.log("unload"); };`,
     });
-    world.watch.kill();
+    world.faults.app.kill();
     world.watch.launch();
     world.watch.exit();
     expect(logs()).toEqual(["unload"]);

@@ -12,7 +12,7 @@ const SENDER = `var out = require("file-transfer").outbox;
 describe("files on their way", () => {
   test("may be minutes late", async () => {
     const { world } = await observe(inlinePackage({ app: SENDER }));
-    world.link.faults.late = true;
+    world.faults.link.late = true;
     world.watch.launch();
     world.run(5000);
     expect(world.phone.received).toEqual([]);
@@ -22,7 +22,7 @@ describe("files on their way", () => {
 
   test("may be lost when the ends part, and the sender hears of it", async () => {
     const { world, logs } = await observe(inlinePackage({ app: SENDER }));
-    world.link.faults.lost = true;
+    world.faults.link.lost = true;
     world.watch.launch();
     world.link.away();
     world.link.back();
@@ -48,7 +48,7 @@ describe("a heap that is nearly full", () => {
   test("ends the app when it takes more, and is free at the next launch", async () => {
     const { world, of } = await run({ app: HOARDER });
     world.run(3500);
-    world.watch.leaveHeap(500);
+    world.faults.app.leaveHeap(500);
     world.run(6000);
     expect(of("exit")).toMatchObject([{ reason: "out of memory" }]);
     world.watch.launch();
@@ -61,7 +61,7 @@ describe("a heap that is nearly full", () => {
       app: `setInterval(function () { var held = []; for (var i = 0; i < 20; i++) held.push({ i: i }); console.log(held.length); }, 1000);`,
     });
     world.run(3500);
-    world.watch.leaveHeap(4000);
+    world.faults.app.leaveHeap(4000);
     world.run(60_000);
     expect(world.watch.running).toBe(true);
   });
@@ -69,8 +69,8 @@ describe("a heap that is nearly full", () => {
   test("is given back while the app runs", async () => {
     const { world } = await run({ app: HOARDER });
     world.run(3500);
-    world.watch.leaveHeap(500);
-    world.watch.leaveHeap(undefined);
+    world.faults.app.leaveHeap(500);
+    world.faults.app.leaveHeap(undefined);
     world.run(20_000);
     expect(world.watch.running).toBe(true);
   });
@@ -79,7 +79,7 @@ describe("a heap that is nearly full", () => {
 describe("a battery that is empty", () => {
   test("leaves the watch dark, dead and out of reach until it is charged", async () => {
     const { world, of } = await run({ app: SENDER });
-    world.watch.switchOff();
+    world.faults.emptyBattery();
     world.watch.launch();
     world.link.back();
     world.run(HOUR);
@@ -88,7 +88,7 @@ describe("a battery that is empty", () => {
     expect(world.watch.display.on).toBe(false);
     expect(world.link.near).toBe(false);
     expect(world.phone.received).toEqual([]);
-    world.watch.switchOn();
+    world.faults.chargeBattery();
     world.run(2 * HOUR);
     expect(world.phone.received).toHaveLength(1);
     world.watch.launch();
@@ -104,7 +104,7 @@ describe("a death at a wake-up to come", () => {
     ["after", ["1", "2", "3"]],
   ] as const)("comes %s it", async (when, logged) => {
     const { world, logs, of } = await run({ app: TICKER });
-    world.watch.killAtWake(3, when);
+    world.faults.app.killAtWake(3, when);
     world.run(9000);
     expect(logs()).toEqual(logged);
     expect(of("exit")).toMatchObject([{ t: 3, reason: "kill" }]);
@@ -113,7 +113,7 @@ describe("a death at a wake-up to come", () => {
   test("comes to the companion too", async () => {
     const { world, logs } = await observe(inlinePackage({ companion: TICKER }));
     world.phone.launch();
-    world.phone.killAtWake(2);
+    world.faults.companion.killAtWake(2);
     world.run(9000);
     expect(logs()).toEqual(["1"]);
     expect(world.phone.running).toBe(false);
@@ -133,10 +133,11 @@ test("a companion that is installed anew has its settings, and nothing else", as
   phone.launch();
   watch.launch();
   world.run(100);
-  phone.inbox.push({ name: "arrived", data: new Uint8Array([3]) });
-  phone.reinstall();
+  const data = new Uint8Array([3]);
+  world.faults.deliver("phone", { name: "arrived", data });
+  world.faults.companion.reinstall();
   expect(phone.running).toBe(false);
-  expect(phone.exportState()).toEqual({
+  expect(world.exportState().phone).toEqual({
     settings: { name: "Mine" },
     local: {},
     inbox: [],

@@ -182,7 +182,7 @@ describe("the clock", () => {
       app: `${APP} clock.granularity = "seconds";`,
     });
     world.run(1100);
-    world.jumpClock(-3_599_700);
+    world.faults.jumpClock(-3_599_700);
     world.run(3000);
     expect(of("log").map(({ t }) => t)).toEqual([1, 1.7, 2.7]);
   });
@@ -245,7 +245,7 @@ describe("the exercise", () => {
       app: `require("exercise").default.start("core");`,
     });
     world.run(1000);
-    world.watch.kill();
+    world.faults.app.kill();
     expect(of("exercise").map(({ state }) => state)).toEqual([
       "started",
       "stopped",

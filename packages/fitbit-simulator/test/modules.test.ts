@@ -107,7 +107,7 @@ describe("the display's settings", () => {
       "no such brightness: sun",
       "undefined",
     ]);
-    world.watch.kill();
+    world.faults.app.kill();
     expect(world.watch.display.brightness).toBeUndefined();
   });
 
@@ -134,7 +134,7 @@ describe("launching an app", () => {
       'true false {"page":2}',
     ]);
     expect(of("exit")).toMatchObject([{ reason: "exit" }]);
-    world.watch.kill();
+    world.faults.app.kill();
     world.watch.launch();
     expect(logs()[3]).toBe("true false undefined");
   });

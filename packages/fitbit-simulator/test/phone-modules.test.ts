@@ -25,13 +25,13 @@ async function companion(
 
 describe("what the phone knows of the watch", () => {
   test("is its model, its screen and about how charged it is", async () => {
-    const { logs, watch, phone, link } = await companion(
+    const { logs, watch, phone, link, faults } = await companion(
       `var p = require("peer"), me = require("device").me; log(me.modelName, me.modelId, me.type, me.screen, me.lastSyncTime.getTime(), p.device.modelName, p.device.batteryLevel, p.app.readyState);`,
     );
     watch.body.battery = 12;
-    phone.kill();
+    faults.companion.kill();
     phone.launch();
-    phone.kill();
+    faults.companion.kill();
     link.away();
     phone.launch();
     expect(logs()).toEqual([
@@ -42,11 +42,11 @@ describe("what the phone knows of the watch", () => {
   });
 
   test("is whether its app runs, as it changes", async () => {
-    const { logs, watch } = await companion(
+    const { logs, watch, faults } = await companion(
       `var app = require("peer").app; app.onreadystatechange = function () { log(app.readyState); };`,
     );
     watch.launch();
-    watch.kill();
+    faults.app.kill();
     expect(logs()).toEqual(['["started"]', '["stopped"]']);
   });
 });
@@ -82,7 +82,7 @@ describe("the phone's place", () => {
   });
 
   test("once left far behind wakes a companion that asked for it", async () => {
-    const { logs, of, watch, phone, world } = await companion(
+    const { logs, of, watch, faults, world } = await companion(
       `var me = require("companion").me, where = me.launchReasons.locationChanged; log(where ? where.position.coords.latitude : null);
        me.monitorSignificantLocationChanges = true;
        me.onsignificantlocationchange = function (e) { log("moved", e.position.coords.latitude); };`,
@@ -94,7 +94,7 @@ describe("the phone's place", () => {
     };
     go(52.5146);
     go(52.53);
-    phone.kill();
+    faults.companion.kill();
     go(52.6);
     world.run(1000);
     expect(logs()).toEqual(["[null]", '["moved",52.53]', "[52.6]"]);

@@ -87,7 +87,7 @@ describe("the companion", () => {
         console.log(localStorage.getItem("n"), localStorage.length, localStorage.key(0), localStorage.getItem("x"));`,
     });
     it.launch();
-    it.kill();
+    world.faults.companion.kill();
     it.launch();
     world.run(10);
     expect(logs()).toEqual(["1 1 n null", "2 1 n null"]);
@@ -126,10 +126,14 @@ describe("the companion", () => {
     ["before", "0"],
     ["after", "1"],
   ] as const)("dies %s the step it is told to", async (when, left) => {
-    const { phone: it, logs } = await phone({
+    const {
+      world,
+      phone: it,
+      logs,
+    } = await phone({
       companion: `console.log(localStorage.length); localStorage.setItem("a", 1); localStorage.setItem("b", 1); console.log("never");`,
     });
-    it.killAtStep(1, when);
+    world.faults.companion.killAtStep(1, when);
     it.launch();
     expect(it.running).toBe(false);
     it.launch();
@@ -185,7 +189,7 @@ describe("files between watch and phone", () => {
     world.link.away();
     world.watch.launch();
     world.run(10_000);
-    world.watch.kill();
+    world.faults.app.kill();
     expect(it.received).toEqual([]);
     world.link.back();
     world.run(20_000);
@@ -225,7 +229,7 @@ describe("a link that behaves badly", () => {
 
   test("still brings every file, out of order or twice", async () => {
     const { world, phone: it } = await phone({ app: SENDER });
-    Object.assign(world.link.faults, {
+    Object.assign(world.faults.link, {
       outOfOrder: true,
       repeated: true,
       interrupted: true,
@@ -405,9 +409,9 @@ test("the phone's state can be carried to another world", async () => {
   first.world.link.away();
   first.phone.launch();
   first.phone.settingsStorage.set("s", "1", "settings");
-  const state = first.phone.exportState();
+  const state = first.world.exportState().phone;
   const second = await phone({ companion: "1" });
-  second.phone.importState(state);
+  second.world.importState({ phone: state });
   second.world.run(2000);
   expect(second.phone.localStorage.entries()).toEqual({ a: "1" });
   expect(second.phone.settingsStorage.entries()).toEqual({ s: "1" });

@@ -184,7 +184,7 @@ test("a file wakes the companion, which hears why", async () => {
   world.link.away();
   world.watch.launch();
   world.run(1000);
-  world.watch.kill();
+  world.faults.app.kill();
   world.link.back();
   world.run(5000);
   expect(logs()).toEqual(['{"fileTransfer":true}']);

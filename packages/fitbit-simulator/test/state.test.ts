@@ -12,28 +12,30 @@ describe("what the watch keeps", () => {
     const first = await run({ app: SENDER });
     first.world.link.away();
     first.world.run(10_000);
-    const state = first.world.watch.exportState();
+    const state = first.world.exportState().watch;
     expect(state.queue.map(({ name }) => name)).toEqual(["sent"]);
 
     const second = await run({ app: "" }, {});
-    second.world.watch.kill();
-    second.world.watch.importState({
-      ...state,
-      inbox: [{ name: "routine", data: new Uint8Array([1]) }],
+    second.world.faults.app.kill();
+    second.world.importState({
+      watch: {
+        ...state,
+        inbox: [{ name: "routine", data: new Uint8Array([1]) }],
+      },
     });
     second.world.run(5000);
     expect(second.world.phone.received.map(({ name }) => name)).toEqual([
       "sent",
     ]);
     expect([...second.world.watch.files.keys()]).toEqual(["n"]);
-    expect(second.world.watch.exportState().queue).toEqual([]);
+    expect(second.world.exportState().watch.queue).toEqual([]);
   });
 
   test("is queued still after a death and a new launch", async () => {
     const { world, logs } = await run({ app: SENDER });
     world.link.away();
     world.run(1000);
-    world.watch.kill();
+    world.faults.app.kill();
     world.watch.launch();
     world.link.back();
     world.run(5000);
@@ -53,12 +55,12 @@ describe("a death at a step of the app's work", () => {
       app: `setTimeout(function () { ${SENDER} }, 10);`,
     });
     sender.world.link.away();
-    sender.world.watch.killAtStep(count, when);
+    sender.world.faults.app.killAtStep(count, when);
     sender.world.run(100);
     expect(sender.of("exit")).toMatchObject([{ reason: "kill" }]);
     expect([...sender.world.watch.files.keys()]).toEqual(files);
     expect(
-      sender.world.watch.exportState().queue.map(({ name }) => name),
+      sender.world.exportState().watch.queue.map(({ name }) => name),
     ).toEqual(queue);
   });
 });

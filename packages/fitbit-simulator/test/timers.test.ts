@@ -51,7 +51,7 @@ describe("timers", () => {
       app: `setTimeout(function () { console.log(Date.now() - start); }, 5000); var start = Date.now();`,
     });
     observed.world.run(1000);
-    observed.world.jumpClock(3_600_000);
+    observed.world.faults.jumpClock(3_600_000);
     observed.world.run(10_000);
     expect(times(observed)).toEqual([5]);
     expect(observed.logs()).toEqual(["3605000"]);

@@ -78,9 +78,9 @@ describe("two hundred sessions done with the phone away", () => {
 it("gets by with a link that shuffles, repeats and breaks off", async () => {
   const records = daily(60);
   const made = await withWaiting(records);
-  const { link, phone } = made.world;
-  const { faults } = link;
-  faults.outOfOrder = faults.repeated = faults.interrupted = true;
+  const { faults, phone } = made.world;
+  const { link } = faults;
+  link.outOfOrder = link.repeated = link.interrupted = true;
   made.watch.launch();
   for (let hold = 20; hold < 40; hold++) {
     phone.settingsStorage.set("plank.hold", String(hold), "settings");
@@ -104,10 +104,10 @@ describe("a death at any step of a transfer", () => {
   it("of the companion loses no session and doubles none", async () => {
     const steps = await atEveryStep(async (step, when) => {
       const made = await withWaiting(records);
-      made.world.phone.killAtStep(step, when);
+      made.world.faults.companion.killAtStep(step, when);
       made.watch.launch();
       made.waits(SETTLED);
-      const died = !made.world.phone.steps.pending;
+      const died = !made.world.faults.companion.stepDeathPending;
       made.watch.exit();
       made.waits(5);
       made.watch.launch();
@@ -122,7 +122,7 @@ describe("a death at any step of a transfer", () => {
   it("of the watch loses no session and doubles none", async () => {
     const steps = await atEveryStep(async (step, when) => {
       const made = await withWaiting(records);
-      made.watch.killAtStep(step, when);
+      made.world.faults.app.killAtStep(step, when);
       made.watch.launch();
       made.waits(SETTLED);
       const died = !made.watch.running;
@@ -140,11 +140,11 @@ describe("a death at any step of a transfer", () => {
   it("of the companion loses no change of the settings", async () => {
     const steps = await atEveryStep(async (step, when) => {
       const made = await phoned();
-      const { phone } = made.world;
-      phone.killAtStep(step, when);
+      const { phone, faults } = made.world;
+      faults.companion.killAtStep(step, when);
       phone.settingsStorage.set("plank.in", "false", "settings");
       made.waits(10);
-      const died = !phone.steps.pending;
+      const died = !faults.companion.stepDeathPending;
       if (died) {
         phone.launch();
         made.waits(10);
@@ -193,20 +193,20 @@ describe("a setting that is changed", () => {
     const { phone } = made.world;
     phone.settingsStorage.set("cobra.in", "false", "settings");
     made.waits(10);
-    const state = phone.exportState();
+    const state = made.world.exportState().phone;
     disposeWorlds();
     // A new watch beside the same phone.
     const fresh = await withWaiting([]);
-    fresh.world.phone.importState(state);
-    fresh.world.jumpClock(3600000);
+    fresh.world.importState({ phone: state });
+    fresh.world.faults.jumpClock(3600000);
     fresh.watch.launch();
     fresh.waits(20);
     expect(fresh.sees.minutes).toBe("17");
     // A new phone beside the same watch.
-    const watch = fresh.watch.exportState();
+    const { watch } = fresh.world.exportState();
     disposeWorlds();
     const again = await withWaiting([]);
-    again.watch.importState(watch);
+    again.world.importState({ watch });
     again.world.phone.settingsStorage.load({ "plank.in": "false" });
     again.watch.launch();
     again.waits(20);

@@ -1,4 +1,4 @@
-import { idOf } from "../../../phone/history/entry";
+import { entryId } from "../../../phone/history/entry";
 import { History } from "../../../phone/history/history";
 import { Summary, readSummary } from "../../../phone/history/summary";
 import { SessionRecord } from "../../../common/record";
@@ -9,7 +9,7 @@ import {
   allNodes,
   textOf,
 } from "fitbit-simulator";
-import { keyed } from "../../../tools/phone/state";
+import { storeOf } from "../../../tools/phone/memory-store";
 import { encode } from "../../../verification/builders/cbor";
 import { type Wearer, wearer } from "../../support/host";
 import { record } from "../../../verification/builders/phone";
@@ -36,17 +36,19 @@ export async function withWaiting(records: SessionRecord[]): Promise<Wearer> {
   const files = records.map(
     (one) => ["s-" + one.id, encode(packRecord(one))] as const,
   );
-  made.watch.importState({ files: new Map(files), queue: [], inbox: [] });
+  made.world.importState({
+    watch: { files: new Map(files), queue: [], inbox: [] },
+  });
   return made;
 }
 
 /** The history that the phone holds. */
 export function historyOf({ phone }: World): History {
-  return History.open(keyed({ ...phone.localStorage.entries() }))!;
+  return History.open(storeOf({ ...phone.localStorage.entries() }))!;
 }
 
 export function storedIds(world: World): string[] {
-  return historyOf(world).entries().map(idOf);
+  return historyOf(world).entries().map(entryId);
 }
 
 /** Sessions that wait on the watch. */

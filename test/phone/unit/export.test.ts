@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { Entry, idOf } from "../../../phone/history/entry";
-import { isoDate, toCsv, toJson } from "../../../phone/history/export";
+import { HistoryEntry, entryId } from "../../../phone/history/entry";
+import { toCsv, toJson } from "../../../phone/history/export";
 import { SessionRecord } from "../../../common/record";
 import { anyRecord } from "../../../verification/builders/records";
 import { record } from "../../../verification/builders/phone";
 
-const session = (one: SessionRecord): Entry => ({
+const session = (one: SessionRecord): HistoryEntry => ({
   kind: "session",
   record: one,
 });
@@ -26,11 +26,13 @@ function readCsv(text: string): string[][] {
 }
 
 it("writes dates as ISO 8601 with the runner's own offset", () => {
+  const dated = (at: number, offset: number): string | undefined =>
+    readCsv(toCsv([session(record(at, { offset }))]))[1]![1];
   const start = Date.UTC(2026, 10, 22, 23, 30) / 1000;
-  expect(isoDate(start, 60)).toBe("2026-11-23T00:30:00+01:00");
-  expect(isoDate(start, -570)).toBe("2026-11-22T14:00:00-09:30");
-  expect(isoDate(start, 0)).toBe("2026-11-22T23:30:00+00:00");
-  expect(isoDate(0, -720)).toBe("1969-12-31T12:00:00-12:00");
+  expect(dated(start, 60)).toBe("2026-11-23T00:30:00+01:00");
+  expect(dated(start, -570)).toBe("2026-11-22T14:00:00-09:30");
+  expect(dated(start, 0)).toBe("2026-11-22T23:30:00+00:00");
+  expect(dated(0, -720)).toBe("1969-12-31T12:00:00-12:00");
 });
 
 it("makes one row a session below a header, in any spreadsheet", () => {
@@ -111,7 +113,7 @@ it("is JSON as the session command prints it", () => {
 });
 
 it("keeps what is left of shortened and merged sessions", () => {
-  const merged: Entry = {
+  const merged: HistoryEntry = {
     kind: "merged",
     merged: {
       id: "t9zzzz-0000",
@@ -126,7 +128,7 @@ it("keeps what is left of shortened and merged sessions", () => {
   };
   expect(JSON.parse(toJson([merged]))).toEqual([
     {
-      id: idOf(merged),
+      id: entryId(merged),
       outcome: "merged",
       start: 1772734800,
       offset: 0,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { Entry, figuresOf, idOf } from "../../../phone/history/entry";
-import { History, Kept } from "../../../phone/history/history";
-import { Keyed } from "../../../phone/keyed";
-import { readSummary, summaryText } from "../../../phone/history/summary";
-import { counted, streakTo, weekOf } from "../../../common/weeks";
-import { SessionRecord } from "../../../common/record";
+import { HistoryEntry, entryId } from "../../../phone/history/entry";
+import { History, AddResult } from "../../../phone/history/history";
+import { packEntry, packedId } from "../../../phone/history/packed-entry";
+import { sumsOf } from "../../../phone/history/sums";
+import { KeyValueStore } from "../../../phone/key-value-store";
+import { Outcome, SessionRecord } from "../../../common/record";
 import { anyRecord } from "../../../verification/builders/records";
 import {
   DyingStorage,
@@ -17,23 +17,23 @@ const DAY = 86400;
 /** Monday, 2 March 2026, 07:00 UTC. */
 const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
 
-function open(storage: Keyed): History {
+function open(storage: KeyValueStore): History {
   const history = History.open(storage);
   if (!history) throw new Error("written by a newer version");
   return history;
 }
 
-function add(history: History, one: SessionRecord): Kept {
+function add(history: History, one: SessionRecord): AddResult {
   return history.add({ kind: "session", record: one });
 }
 
 function ids(history: History): string[] {
-  return history.entries().map(idOf);
+  return history.entries().map(entryId);
 }
 
-function sums(entries: Entry[]): number[] {
+function sums(entries: HistoryEntry[]): number[] {
   return entries
-    .map(figuresOf)
+    .map(sumsOf)
     .reduce(
       (sum, one) => [
         sum[0]! + one.sessions,
@@ -46,7 +46,7 @@ function sums(entries: Entry[]): number[] {
     );
 }
 
-/** Totals and months tell the same story. */
+/** The totals agree with the months, and no id is there twice. */
 function expectWhole(history: History): void {
   const { sessions, active, sets, reps, hold } = history.totals;
   expect([sessions, active, sets, reps, hold]).toEqual(sums(history.entries()));
@@ -103,6 +103,57 @@ it("keeps two hundred sessions once, in whatever order and how often they come",
     }),
     { numRuns: 10 },
   );
+});
+
+describe("an id that comes in several versions", () => {
+  const sessions = daily(4);
+  /** Of each session: its record, longer and shorter ones, and sums of it. */
+  const version = fc
+    .record({
+      one: fc.constantFrom(...sessions),
+      reps: fc.integer({ min: 0, max: 100 }),
+      outcome: fc.constantFrom<Outcome>("completed", "ended", "recovered"),
+      kind: fc.constantFrom("session", "brief", "merged"),
+    })
+    .map(({ one, reps, outcome, kind }): HistoryEntry => {
+      const { id, start, offset, activeSeconds } = one;
+      const sums = { activeSeconds, sets: 3, reps, holdSeconds: 225.5 };
+      if (kind === "merged") {
+        const times = { firstStart: start, lastStart: start, sessions: 2 };
+        return { kind, merged: { id, ...times, ...sums } };
+      }
+      if (kind === "brief") {
+        return { kind, brief: { id, start, offset, outcome, ...sums } };
+      }
+      const item = { ...one.items[0]!, reps: [reps] };
+      return { kind: "session", record: { ...one, outcome, items: [item] } };
+    });
+  const arriving = fc.array(version, { minLength: 1, maxLength: 20 });
+  const restarts = fc.integer({ min: 1, max: 5 });
+
+  it("is kept once, as it came first, in whatever order and how often", () => {
+    fc.assert(
+      fc.property(arriving, restarts, (entries, every) => {
+        const storage = new MemoryStorage();
+        let history = open(storage);
+        const first = new Map<string, HistoryEntry>();
+        entries.forEach((entry, i) => {
+          const id = entryId(entry);
+          expect(history.add(entry)).toBe(first.has(id) ? "known" : "stored");
+          if (!first.has(id)) first.set(id, entry);
+          if (i % every === 0) history = open(storage);
+        });
+        expect(ids(history).sort()).toEqual([...first.keys()].sort());
+        expectWhole(history);
+        expectWhole(open(storage));
+        const { recent } = history.totals;
+        expect(recent.map(packedId).sort()).toEqual([...first.keys()].sort());
+        expect(history.entries().map(packEntry).sort()).toEqual(
+          [...first.values()].map(packEntry).sort(),
+        );
+      }),
+    );
+  });
 });
 
 it("keeps one key a month", () => {
@@ -230,53 +281,6 @@ describe("a phone without room", () => {
       );
       expectWhole(after);
     }
-  });
-});
-
-describe("weeks", () => {
-  it("begin on Monday, by the runner's own clock", () => {
-    const sunday = MONDAY - 7 * 3600 - 1;
-    expect(weekOf(MONDAY - 7 * 3600, 0)).toBe(weekOf(sunday, 0) + 1);
-    expect(weekOf(sunday, 60)).toBe(weekOf(MONDAY, 0));
-  });
-
-  it("count what comes in any order", () => {
-    const weeks = fc.array(fc.integer({ min: 2900, max: 2960 }), {
-      minLength: 1,
-      maxLength: 30,
-    });
-    fc.assert(
-      fc.property(weeks, (given) => {
-        const all = given.reduce(counted, { from: 0, counts: "" });
-        const last = Math.max(...given);
-        let streak = 0;
-        while (given.includes(last - streak)) streak++;
-        expect(streakTo(all, last, 1)).toBe(streak);
-        expect(all.from).toBe(Math.min(...given));
-      }),
-    );
-  });
-
-  it("forgive easy days: a week counts by its goal", () => {
-    const storage = new MemoryStorage();
-    const history = open(storage);
-    // Three sessions in each of four weeks, on different days.
-    [0, 2, 4, 7, 8, 9, 15, 17, 20, 21, 22, 26].forEach((day) =>
-      add(history, record(MONDAY + day * DAY)),
-    );
-    const moment = { offset: 0, trouble: "", feel: "" } as const;
-    const at = (day: number, goal: number): ReturnType<typeof readSummary> =>
-      readSummary(
-        summaryText(storage, history, {
-          ...moment,
-          now: MONDAY + day * DAY,
-          goal,
-        }),
-      );
-    expect(at(26, 3)).toMatchObject({ count: 3, streak: 3 });
-    expect(at(28, 3)).toMatchObject({ count: 0, streak: 4 });
-    expect(at(35, 3)).toMatchObject({ count: 0, streak: 0 });
-    expect(at(28, 4).streak).toBe(0);
   });
 });
 

@@ -9,6 +9,6 @@ export {
   widthOf,
 } from "../engine/view/lines";
 export { textWidth } from "../engine/view/metrics";
-export { PATTERNS } from "../web/feel/patterns";
+export { PATTERNS } from "../web/vibration/patterns";
 export { PackageImages } from "./images";
 export { type DrawingResources, drawSvg } from "./view";

@@ -7,7 +7,7 @@ import type { HostValue } from "./vm/values";
 /** What every part of a world shares. */
 export interface WorldContext {
   readonly schedule: Schedule;
-  /** Random numbers of the link and of deaths; programs have their own. */
+  /** What the link and deaths draw from; each program has a stream of its own. */
   readonly random: Random;
   readonly locale: string;
   /** Minutes east of Greenwich. */

@@ -1,9 +1,9 @@
 /** Which program something comes from. */
-export type Side = "watch" | "companion" | "settings";
+export type ProgramName = "watch" | "companion" | "settings";
 
 /** What a run reports; see {@link WorldEvent} for when. */
 export type EventBody =
-  | { readonly type: "launch"; readonly from: Side }
+  | { readonly type: "launch"; readonly from: ProgramName }
   | { readonly type: "vibrate"; readonly pattern: string }
   /** The app stopped whatever vibrates. */
   | { readonly type: "stop" }
@@ -41,24 +41,24 @@ export type EventBody =
   | {
       readonly type: "storage";
       readonly key: string | null;
-      readonly from: Side;
+      readonly from: ProgramName;
     }
   | {
       readonly type: "log";
       readonly level: "log" | "info" | "warn" | "error";
       readonly message: string;
-      readonly from: Side;
+      readonly from: ProgramName;
     }
   /** The program used something this host does not have. */
   | {
       readonly type: "missing";
       readonly what: "module" | "function" | "view";
       readonly name: string;
-      readonly from: Side;
+      readonly from: ProgramName;
     }
   | {
       readonly type: "exit";
-      readonly from: Side;
+      readonly from: ProgramName;
       readonly reason: ExitReason;
       readonly error?: string;
     };

@@ -5,14 +5,34 @@ export {
   DEFAULT_EPOCH_MS,
   type World,
   type WorldOptions,
+  type WorldState,
 } from "./world";
-export type { EventBody, ExitReason, Side, WorldEvent } from "./events";
-export type { DisplayMode } from "./watch/display";
+export type {
+  EventBody,
+  ExitReason,
+  ProgramName,
+  TransferState,
+  WorldEvent,
+} from "./events";
+export type {
+  AppFaults,
+  CompanionFaults,
+  Faults,
+  StorageFaults,
+} from "./faults";
+export type { ArrivedFile } from "./link/inbox";
+export type { Link } from "./link/link";
+export type { LinkFaults, QueuedFile, Transfer } from "./link/transfers";
 export type { Body, Place } from "./watch/body";
+export type { Counters } from "./watch/counters";
+export type { DisplayMode } from "./watch/display";
 export type { TouchPhase, Way } from "./watch/finger";
-export type { TapResult } from "./watch/process";
-export type { Counters, WatchState } from "./watch/watch";
+export type { TapResult } from "./watch/hit-test";
+export { modelName } from "./watch/models";
+export type { DisplayState, HeapUse, Watch } from "./watch/watch";
+export type { WatchState } from "./watch/watch-device";
 export type { LaunchReasons } from "./phone/companion";
-export type { ArrivedFile, Phone, PhoneState } from "./phone/phone";
+export type { Phone } from "./phone/phone";
+export type { PhoneState } from "./phone/phone-device";
 export type { Json, SettingsNode } from "./phone/settings-tree";
 export { allNodes, functionOf, textOf } from "./phone/settings-tree";

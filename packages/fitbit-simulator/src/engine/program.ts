@@ -1,13 +1,13 @@
 import type { Intrinsics, QuickJSWASMModule } from "quickjs-emscripten";
 import type { Operation, Operations, WorldContext } from "./context";
-import type { ExitReason, Side } from "./events";
+import type { ExitReason, ProgramName } from "./events";
 import type { Random } from "./time/random";
 import type { Task } from "./time/schedule";
 import { type Death, GuestError, Sandbox } from "./vm/sandbox";
 import type { HostValue } from "./vm/values";
 
 export interface ProgramSetup {
-  readonly side: Side;
+  readonly side: ProgramName;
   readonly world: WorldContext;
   readonly engine: QuickJSWASMModule;
   readonly intrinsics: Intrinsics;

@@ -1,14 +1,18 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { WorldContext } from "./context";
 import type { WorldEvent } from "./events";
-import { Link } from "./link/link";
+import { Faults } from "./faults";
+import { type Link, SystemLink } from "./link/link";
 import type { FitbitPackage } from "./package/open";
-import { Phone } from "./phone/phone";
+import { permissionCheck } from "./package/permissions";
+import type { Phone } from "./phone/phone";
+import { PhoneDevice, type PhoneState } from "./phone/phone-device";
 import { Random } from "./time/random";
 import { Schedule } from "./time/schedule";
 import { currentEngine, loadEngine } from "./vm/engine";
 import type { DisplayMode } from "./watch/display";
 import { Watch } from "./watch/watch";
+import { WatchDevice, type WatchState } from "./watch/watch-device";
 
 /** Thursday 1 January 2026, 7:00 UTC: where the wall clock starts unless told otherwise. */
 export const DEFAULT_EPOCH_MS = 1_767_250_800_000;
@@ -37,12 +41,25 @@ export interface WorldOptions {
   readonly onEvent?: (event: WorldEvent) => void;
 }
 
+/** What stays of a world when watch and phone are switched off. */
+export interface WorldState {
+  readonly watch: WatchState;
+  readonly phone: PhoneState;
+}
+
 /** A watch and a phone with one package installed, on virtual time. Nothing runs by itself. */
 export class World {
+  /** What the wearer does and sees. */
   readonly watch: Watch;
+  /** What the phone's owner does and sees. */
   readonly phone: Phone;
+  /** The way between the two: near or apart, and what waits to be sent. */
   readonly link: Link;
+  /** What an experimenter can do: deaths, a full storage, a bad link, a clock that is set. */
+  readonly faults: Faults;
   private readonly schedule = new Schedule();
+  private readonly watchDevice: WatchDevice;
+  private readonly phoneDevice: PhoneDevice;
   private wallOffsetMs: number;
 
   /** Use {@link createWorld}. */
@@ -52,41 +69,36 @@ export class World {
     options: WorldOptions,
   ) {
     this.wallOffsetMs = options.epochMs ?? DEFAULT_EPOCH_MS;
-    const { schedule } = this;
-    const context: WorldContext = {
-      schedule,
-      random: new Random(options.seed ?? 1),
-      locale: options.locale ?? "en-US",
-      zoneMinutes: options.tzOffsetMinutes ?? 0,
-      jitterMs: options.jitterMs ?? 0,
-      wallMs: () => this.wallMs,
-      emit: (event) =>
-        options.onEvent?.({ t: Math.round(schedule.nowMs) / 1000, ...event }),
-    };
+    const { manifest } = pkg;
+    const context = this.context(options);
     const engine = () => currentEngine() ?? this.loaded;
-    this.link = new Link(context);
-    this.watch = new Watch(context, this.link, {
-      pkg,
-      bundle: pkg.watch(options.target ?? pkg.targets[0] ?? ""),
+    const bundle = pkg.watch(options.target ?? pkg.targets[0] ?? "");
+    const granted = permissionCheck(manifest, options.refusedPermissions ?? []);
+    const link = new SystemLink(context);
+    const watch = new WatchDevice(context, link, {
+      ...{ manifest, bundle, granted, engine },
       display: options.display ?? "on",
       heapLimitBytes: options.heapLimitBytes,
-      refusedPermissions: options.refusedPermissions ?? [],
-      engine,
     });
-    this.phone = new Phone(context, this.link, {
-      pkg,
-      bundle: this.watch.bundle,
-      refusedPermissions: options.refusedPermissions ?? [],
-      engine,
-      body: this.watch.body,
-      watchRuns: () => this.watch.running,
+    const phone = new PhoneDevice(context, link, {
+      ...{ pkg, bundle, granted, engine },
+      body: watch.body,
+      watchRuns: () => watch.app !== undefined,
     });
-    this.watch.onBodyChange = () => this.phone.bodyChanged();
-    const { watch, phone } = this;
-    this.link.join({ watch: watch.end, phone: phone.end });
+    watch.onBodyChange = () => phone.bodyChanged();
+    link.join({ watch: watch.end, phone: phone.end });
     for (const [name, bytes] of options.watchFiles ?? []) {
-      watch.files.set(name, bytes);
+      watch.disk.files.set(name, bytes);
     }
+    this.watchDevice = watch;
+    this.phoneDevice = phone;
+    this.watch = new Watch(watch);
+    this.phone = phone;
+    this.link = link;
+    this.faults = new Faults(watch, phone, link, (ms) => {
+      this.wallOffsetMs += ms;
+      watch.clockChanged();
+    });
   }
 
   /** Milliseconds of virtual time since the world began. */
@@ -99,36 +111,53 @@ export class World {
     return this.schedule.nowMs + this.wallOffsetMs;
   }
 
-  /** When something is due next; undefined when nothing ever is. */
+  /** When something is due next, in milliseconds as {@link nowMs}; undefined when nothing ever is. */
   get nextDueMs(): number | undefined {
     return this.schedule.nextDueMs;
   }
 
-  /** Nothing is due. */
-  get idle(): boolean {
-    return this.nextDueMs === undefined;
-  }
-
-  /** Lets time pass until `untilMs`. */
+  /** Lets time pass until `untilMs`, which is compared with {@link nowMs}. */
   run(untilMs: number): void {
     this.schedule.run(untilMs);
   }
 
-  /** Does the next thing that is due; false when nothing is. */
+  /** Does the next thing that is due, moving time to it; false when nothing is. */
   step(): boolean {
     return this.schedule.step();
   }
 
-  /** Someone sets the wall clock forward or, with a negative number, back. Timers do not mind. */
-  jumpClock(ms: number): void {
-    this.wallOffsetMs += ms;
-    this.watch.clockChanged();
+  /** A copy of what watch and phone keep: files, storages, what waits to be sent or taken. */
+  exportState(): WorldState {
+    return {
+      watch: this.watchDevice.exportState(),
+      phone: this.phoneDevice.exportState(),
+    };
+  }
+
+  /** Puts back what {@link exportState} gave, or one part of it; before the first launch. */
+  importState({ watch, phone }: Partial<WorldState>): void {
+    if (watch !== undefined) this.watchDevice.importState(watch);
+    if (phone !== undefined) this.phoneDevice.importState(phone);
   }
 
   /** Frees what the programs hold; the world is over then. */
   dispose(): void {
-    this.watch.dispose();
-    this.phone.dispose();
+    this.watchDevice.dispose();
+    this.phoneDevice.dispose();
+  }
+
+  private context(options: WorldOptions): WorldContext {
+    const { schedule } = this;
+    return {
+      schedule,
+      random: new Random(options.seed ?? 1),
+      locale: options.locale ?? "en-US",
+      zoneMinutes: options.tzOffsetMinutes ?? 0,
+      jitterMs: options.jitterMs ?? 0,
+      wallMs: () => this.wallMs,
+      emit: (event) =>
+        options.onEvent?.({ t: Math.round(schedule.nowMs) / 1000, ...event }),
+    };
   }
 }
 

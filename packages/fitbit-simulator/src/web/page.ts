@@ -1,6 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Json, Side, WorldEvent } from "../engine";
-import { Feel } from "./feel/feel";
+import type { Json, ProgramName, WorldEvent } from "../engine";
+import { VibrationPlayer } from "./vibration/vibration-player";
 import { Client } from "./world/client";
 import type {
   About,
@@ -8,45 +8,45 @@ import type {
   Report,
   Screen,
   Shown,
-  WorldState,
+  WorldStatus,
 } from "./world/protocol";
 
-/** Something the page has to say. */
+/** A message above the page. */
 export interface Notice {
   readonly title: string;
   readonly text: string;
-  /** The world is gone: only opening a package helps. */
+  /** The world has ended: a package has to be opened anew. */
   readonly fatal: boolean;
 }
 
-/** What people call the programs of a package. */
-const PROGRAMS: Readonly<Record<Side, string>> = {
+/** The programs of a package, as the page names them. */
+const PROGRAMS: Readonly<Record<ProgramName, string>> = {
   watch: "The app on the watch",
   companion: "The companion",
   settings: "The settings page",
 };
 
-/** Older entries of the timeline are let go. */
+/** Events that the timeline holds at most; the oldest are removed. */
 const MAX_EVENTS = 20_000;
-/** No package is larger: a video that was dropped by mistake is not even read. */
+/** No package is larger. A larger file was given by mistake and is not read. */
 const MAX_FILE_MB = 64;
 
 /** What the page shows; only this file writes it. */
 export const about = signal<About | undefined>(undefined);
-export const world = signal<WorldState | undefined>(undefined);
+export const world = signal<WorldStatus | undefined>(undefined);
 export const screen = signal<Screen | null>(null);
 /** The settings page of the phone; null while it is closed. */
 export const settings = signal<readonly Shown[] | null>(null);
-/** What a text field of the settings page proposes. */
+/** What a text field of the settings page proposes, and where that field is. */
 export const proposals = signal<{ place: string; options: Json } | undefined>(
   undefined,
 );
 export const notice = signal<Notice | undefined>(undefined);
-export const feel = new Feel();
+export const vibrations = new VibrationPlayer();
 
 const log: WorldEvent[] = [];
 const total = signal(0);
-/** All that happened, oldest first: always the same array, and how much was ever put into it. */
+/** The events, oldest first, and how many there ever were. It is always the same array. */
 export const timeline = computed(() => ({
   events: log as readonly WorldEvent[],
   total: total.value,
@@ -55,12 +55,16 @@ export const timeline = computed(() => ({
 /** What the package used and this simulator lacks, each once, in the order of its first use. */
 export const missing = signal<readonly string[]>([]);
 
-/** When the latest state arrived, in the page's own milliseconds. */
-export let stateAt = 0;
+let statusAtMs = 0;
 
-const client = new Client({ report: take, lost });
+/** Real milliseconds since the latest status of the world arrived. */
+export function statusAgeMs(): number {
+  return performance.now() - statusAtMs;
+}
 
-/** Asks something of the world. */
+const client = new Client({ report: onReport, lost: onLost });
+
+/** Sends a command to the world. */
 export function send(command: Command): void {
   client.send(command);
 }
@@ -71,72 +75,77 @@ export function start(fresh = false): void {
   client.start(fresh);
 }
 
-/** Opens a package that someone gave. */
+/** Opens the package in a file, or shows why that fails. */
 export async function openFile(file: File): Promise<void> {
   notice.value = undefined;
   if (file.size > MAX_FILE_MB * 2 ** 20) {
     const most = `It is larger than ${MAX_FILE_MB} MB, which no package is.`;
-    return say(`${file.name} could not be opened`, most);
+    return showNotice(`${file.name} could not be opened`, most);
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (notice.value === undefined && world.value === undefined) start();
     send({ do: "open", name: file.name, bytes });
   } catch {
-    say(`${file.name} could not be read`, "The browser gave no reason.");
+    showNotice(`${file.name} could not be read`, "The browser gave no reason.");
   }
 }
 
+/** Removes the message above the page. */
 export function dismiss(): void {
   notice.value = undefined;
 }
 
-function say(title: string, text: string, fatal = false): void {
+function showNotice(title: string, text: string, fatal = false): void {
   notice.value = { title, text, fatal };
 }
 
-function lost(why: string): void {
-  feel.stop();
+function onLost(why: string): void {
+  vibrations.stop();
   batch(() => {
     world.value = undefined;
     screen.value = null;
-    say("The world was stopped", why, true);
+    showNotice("The world was stopped", why, true);
   });
 }
 
-function take(report: Report): void {
+function onReport(report: Report): void {
   batch(() => {
     switch (report.kind) {
       case "opened":
-        feel.stop();
-        if (about.value?.appId !== report.about.appId) forget();
+        vibrations.stop();
+        if (about.value?.appId !== report.about.appId) clearEvents();
         about.value = report.about;
         document.title = `${report.about.name} · simulator`;
         break;
       case "refused":
-        say(`${report.what} could not be opened`, `${sentence(report.why)}`);
+        showNotice(
+          `${report.what} could not be opened`,
+          `${sentence(report.why)}`,
+        );
         break;
       case "proposals":
         proposals.value = report;
         break;
       case "tick":
-        stateAt = performance.now();
+        statusAtMs = performance.now();
         world.value = report.state;
         if (report.screen !== undefined) screen.value = report.screen;
         if (report.settings !== undefined) settings.value = report.settings;
-        if (report.events.length > 0) note(report.events, report.state.rate);
+        if (report.events.length > 0)
+          addEvents(report.events, report.state.rate);
     }
   });
 }
 
-function forget(): void {
+function clearEvents(): void {
   log.length = 0;
   total.value = 0;
   missing.value = [];
-  feel.felt.value = undefined;
+  vibrations.latest.value = undefined;
 }
 
-function note(happened: readonly WorldEvent[], rate: number): void {
+function addEvents(happened: readonly WorldEvent[], rate: number): void {
   log.push(...happened);
   if (log.length > MAX_EVENTS) log.splice(0, log.length - MAX_EVENTS);
   total.value += happened.length;
@@ -147,15 +156,16 @@ function note(happened: readonly WorldEvent[], rate: number): void {
         missing.value = [...missing.value, name];
       }
     } else if (event.type === "exit" && event.error !== undefined) {
-      say(
+      showNotice(
         `${PROGRAMS[event.from]} was stopped: ${event.reason}`,
         sentence(event.error),
       );
     }
   }
-  feel.happened(happened, rate);
+  vibrations.play(happened, rate);
 }
 
+/** The text with a capital letter at its beginning and a full stop at its end. */
 function sentence(text: string): string {
   const upper = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(upper) ? upper : `${upper}.`;

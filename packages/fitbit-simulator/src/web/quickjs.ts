@@ -1,4 +1,4 @@
 // In the page, `quickjs-emscripten` means this file: the library without its four builds of the
-// engine, of which the host brings the one it uses.
+// engine. The page loads the one build that it uses.
 export * from "quickjs-emscripten-core";
 export { newQuickJSWASMModuleFromVariant as newQuickJSWASMModule } from "quickjs-emscripten-core";

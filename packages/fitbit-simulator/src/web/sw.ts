@@ -1,5 +1,5 @@
-// Keeps the page usable without a network: what is on the server counts, and what was kept is used
-// when there is no answer. Files whose names carry a hash never change and are not asked for again.
+// Keeps the page usable without a network: what the server answers is used, and what was stored is
+// used when there is no answer. Files whose names carry a hash never change and are not asked for again.
 
 /** Filled in by the build: every file of the page, and a name for this set of them. */
 declare const KEPT_FILES: readonly string[];
@@ -40,7 +40,7 @@ async function forgetOld(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(KEPT_NAME);
-  // Servers that vary by origin would hide what was kept without one.
+  // A server may answer with `Vary: Origin`; files that were stored without an origin must match all the same.
   const any = { ignoreSearch: true, ignoreVary: true };
   const kept = await cache.match(request, any);
   if (kept !== undefined && request.url.includes("/assets/")) return kept;

@@ -3,25 +3,9 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { guestVitePlugin } from "../../tools/guest-plugin";
+import { POLICY } from "./policy";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * What the page may do: run its own scripts and WebAssembly, nothing inline, nothing from elsewhere.
- * A package's code runs inside the WebAssembly alone.
- */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 /** Puts the policy into the page itself, for servers that send none. */
 function policy(): Plugin {
@@ -37,7 +21,7 @@ function policy(): Plugin {
   };
 }
 
-/** Fonts come in two forms, of which every browser that runs the page takes the smaller. */
+/** Fonts come in two formats. Every browser that can run the page takes woff2, the smaller one. */
 function oneFontForm(): Plugin {
   return {
     name: "one-font-form",

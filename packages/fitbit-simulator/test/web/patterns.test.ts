@@ -3,7 +3,7 @@ import {
   PATTERNS,
   patternOf,
   phoneMotor,
-} from "../../src/web/feel/patterns";
+} from "../../src/web/vibration/patterns";
 
 describe("vibrations on the page", () => {
   test("each of the platform's eight has a shape of its own", () => {

@@ -1,18 +1,14 @@
 import type { WorldContext } from "../context";
+import type { ArrivedFile } from "./inbox";
 import { packValue, decodeCbor } from "../vm/packed";
 import { Peer } from "./peer";
-import {
-  type End,
-  type LinkFaults,
-  type Transfer,
-  Transfers,
-} from "./transfers";
+import { type End, type Transfer, Transfers } from "./transfers";
 
 /** What the link needs of a program at one of its ends. */
 export interface LinkEnd {
   readonly running: boolean;
   /** A file arrives, whether or not the program runs. */
-  receive(transfer: Transfer): void;
+  receive(file: ArrivedFile): void;
   /** The program may take what has arrived. */
   received(): void;
   /** A transfer of this end's changed. */
@@ -27,8 +23,20 @@ const CONNECTION_LOST = 1;
 const PEER_INITIATED = 2;
 const BUFFER_FULL = 1;
 
-/** Everything between the watch and the phone. */
-export class Link {
+/** The way between watch and phone, as whoever carries them sees it. */
+export interface Link {
+  /** Whether watch and phone reach each other. */
+  readonly near: boolean;
+  /** The phone goes out of reach. */
+  away(): void;
+  /** The phone comes back. */
+  back(): void;
+  /** Files for one end that have not arrived yet, in order. */
+  queue(to: End): readonly Transfer[];
+}
+
+/** The link as both systems use it: file transfers and messages. */
+export class SystemLink implements Link {
   private together = true;
   private powered = true;
   private wasNear = true;
@@ -62,14 +70,8 @@ export class Link {
     });
   }
 
-  /** Whether watch and phone reach each other. */
   get near(): boolean {
     return this.together && this.powered;
-  }
-
-  /** What goes wrong with files on their way; nothing unless switched on. */
-  get faults(): LinkFaults {
-    return this.transfers.faults;
   }
 
   /** Joins the two ends; once. */
@@ -77,16 +79,18 @@ export class Link {
     this.ends = ends;
   }
 
-  /** The phone goes out of reach. */
   away(): void {
     this.together = false;
     this.update();
   }
 
-  /** The phone comes back. */
   back(): void {
     this.together = true;
     this.update();
+  }
+
+  queue(to: End): readonly Transfer[] {
+    return this.transfers.queue(to);
   }
 
   /** The watch is switched on or off: an off one is out of reach. */

@@ -113,6 +113,11 @@ export class Transfers {
     return this.waiting.filter((transfer) => transfer.to === to);
   }
 
+  /** What is not over yet, in order, as another world can queue it again. */
+  queuedFiles(to: End): QueuedFile[] {
+    return this.queue(to).map(({ name, data }) => ({ to, name, data }));
+  }
+
   /** Forgets a transfer; one that is over stays as it is. */
   cancel(number: number): void {
     const transfer = this.waiting.find((one) => one.number === number);

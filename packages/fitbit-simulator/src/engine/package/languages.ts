@@ -6,7 +6,7 @@ const MAX_BYTES = 0x10000;
  * (u16), then per message its key (u32), offset (u16) and greatest length (u16), then the
  * zero-ended UTF-8 strings. Layout and key as written by `@fitbit/bison-i18n`.
  */
-export class Strings {
+export class MessageTable {
   /** Where the message of a key begins. */
   private readonly places = new Map<number, number>();
 

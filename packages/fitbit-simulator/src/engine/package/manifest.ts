@@ -1,3 +1,4 @@
+import { WATCH_SCREEN } from "../watch/models";
 import { PackageError } from "./error";
 
 /** The package's own manifest, reduced to what a host needs. */
@@ -93,8 +94,8 @@ export function readDeviceManifest(
     languages,
     defaultLanguage: (i18n[0]?.[0] ?? "en-us").toLowerCase(),
     screen: {
-      width: between(1, number(size["w"]) ?? 336, MOST_PIXELS),
-      height: between(1, number(size["h"]) ?? 336, MOST_PIXELS),
+      width: between(1, number(size["w"]) ?? WATCH_SCREEN.width, MOST_PIXELS),
+      height: between(1, number(size["h"]) ?? WATCH_SCREEN.height, MOST_PIXELS),
     },
   };
 }

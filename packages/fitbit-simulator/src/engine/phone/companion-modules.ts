@@ -4,17 +4,15 @@ import { peerOperations } from "../link/peer-operations";
 import type { Program } from "../program";
 import { guestFilesOf, operationsOf, type SdkModule } from "../sdk-module";
 import { guestProgram } from "../vm/guest-program";
-import type { LaunchReasons } from "./companion";
+import type { CompanionSetup } from "./companion";
 import { companionOperations } from "./companion-operations";
-import type { Phone } from "./phone";
 import { storeOperations } from "./store-operations";
 
 /** What the operations of the companion work on: one launch of it. */
 export interface CompanionLaunch {
-  readonly phone: Phone;
+  readonly phone: CompanionSetup;
   readonly program: Program;
   readonly outbox: Outbox;
-  readonly reasons: LaunchReasons;
 }
 
 /** Every SDK module of the companion. A new one is added here; the README's table names it too. */
@@ -24,14 +22,13 @@ const modules: readonly SdkModule<CompanionLaunch>[] = [
     operations: ({ phone }) => ({
       "location.get": () =>
         phone.granted("access_location")
-          ? JSON.stringify(phone.place)
+          ? JSON.stringify(phone.place())
           : undefined,
     }),
   },
   {
     guest: ["phone/guest/companion.js"],
-    operations: ({ phone, program, reasons }) =>
-      companionOperations(phone, program, reasons),
+    operations: ({ phone, program }) => companionOperations(phone, program),
   },
   {
     guest: [
@@ -56,12 +53,12 @@ const modules: readonly SdkModule<CompanionLaunch>[] = [
   },
   {
     guest: ["vm/guest/messaging.js"],
-    operations: ({ phone }) => peerOperations(phone.link.peer, "phone"),
+    operations: ({ phone }) => peerOperations(phone.peer, "phone"),
   },
   {
     guest: ["phone/guest/peer.js"],
     operations: ({ phone }) => ({
-      "peerApp.get": () => (phone.watchRuns ? "started" : "stopped"),
+      "peerApp.get": () => (phone.watchRuns() ? "started" : "stopped"),
       "device.get": (name) => phone.watchModel(asText(name)),
     }),
   },

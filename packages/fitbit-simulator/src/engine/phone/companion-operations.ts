@@ -2,14 +2,12 @@ import { asNumber, asText, type Operations } from "../context";
 import type { Program } from "../program";
 import { GuestError } from "../vm/sandbox";
 import type { HostValue } from "../vm/values";
-import type { LaunchReasons } from "./companion";
-import type { Phone } from "./phone";
+import type { CompanionSetup } from "./companion";
 
 /** The operations of `companion`. */
 export function companionOperations(
-  phone: Phone,
+  phone: CompanionSetup,
   program: Program,
-  reasons: LaunchReasons,
 ): Operations {
   return {
     permission: (name) => phone.granted(asText(name)),
@@ -17,24 +15,24 @@ export function companionOperations(
     "companion.get": (name) => about(asText(name)),
     "companion.set": (name, value) => {
       if (name === "monitorSignificantLocationChanges") {
-        phone.watchPlace(value === true);
+        phone.monitorPlace(value === true);
       } else setWakeInterval(value);
     },
   };
 
   function about(name: string): HostValue {
-    const { manifest } = phone.pkg;
+    const { manifest } = phone;
     switch (name) {
       case "launchReasons":
-        return JSON.stringify(reasons);
+        return JSON.stringify(phone.reasons);
       case "applicationId":
         return manifest.appId;
       case "buildId":
         return manifest.buildId;
       case "wakeInterval":
-        return phone.wakeIntervalMs;
+        return phone.wakeIntervalMs();
       case "monitorSignificantLocationChanges":
-        return phone.watchesPlace;
+        return phone.monitorsPlace();
       default:
         return undefined;
     }

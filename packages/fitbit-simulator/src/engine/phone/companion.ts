@@ -1,11 +1,19 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
-import type { Operations } from "../context";
+import type { Operations, WorldContext } from "../context";
+import type { ExitReason } from "../events";
+import type { ArrivedFile } from "../link/inbox";
 import { Outbox } from "../link/outbox";
-import { Program } from "../program";
+import type { Peer } from "../link/peer";
+import type { Transfers } from "../link/transfers";
+import type { PackageManifest } from "../package/manifest";
+import type { PermissionCheck } from "../package/permissions";
+import { Program, type StepDeath } from "../program";
 import { programOperations } from "../program-operations";
+import type { Random } from "../time/random";
+import type { Place } from "../watch/body";
 import { companionGuest, companionModuleOperations } from "./companion-modules";
 import { phoneIntrinsics } from "./intrinsics";
-import type { Phone } from "./phone";
+import type { PhoneStorage } from "./storage";
 
 /** Far more than any companion needs; a companion that uses more is ended. */
 const HEAP_BYTES = 64 * 1024 * 1024;
@@ -19,19 +27,47 @@ export interface LaunchReasons {
   readonly locationChanged?: true;
 }
 
+/** What one launch of the companion needs of the phone it runs on. */
+export interface CompanionSetup {
+  readonly world: WorldContext;
+  readonly engine: QuickJSWASMModule;
+  /** What `Math.random` of the companion draws from. */
+  readonly random: Random;
+  readonly steps: StepDeath;
+  readonly wakeUps: StepDeath;
+  readonly code: string;
+  readonly reasons: LaunchReasons;
+  readonly manifest: PackageManifest;
+  readonly granted: PermissionCheck;
+  readonly settingsStorage: PhoneStorage;
+  readonly localStorage: PhoneStorage;
+  /** Files from the watch that the companion has not taken yet. */
+  readonly inbox: ArrivedFile[];
+  readonly transfers: Transfers;
+  readonly peer: Peer;
+  /** Whether the phone sees the watch app run. */
+  watchRuns(): boolean;
+  /** What the phone knows about the watch. */
+  watchModel(property: string): string | number;
+  /** Where the phone is; null where no satellite is seen. */
+  place(): Place | null;
+  /** Whether the companion is told of moves of some distance. */
+  monitorsPlace(): boolean;
+  monitorPlace(on: boolean): void;
+  wakeIntervalMs(): number | undefined;
+  /** Wakes the companion regularly; never when undefined. */
+  wakeEvery(ms: number | undefined): void;
+  ended(reason: ExitReason, error: string | undefined): void;
+}
+
 /** One launch of the companion, until it ends. */
 export class Companion {
   readonly program: Program;
   readonly outbox: Outbox;
 
-  constructor(
-    private readonly phone: Phone,
-    engine: QuickJSWASMModule,
-    private readonly code: string,
-    private readonly reasons: LaunchReasons,
-  ) {
-    const { world, link, steps, wakeUps } = phone;
-    this.outbox = new Outbox(link.transfers, "watch");
+  constructor(private readonly phone: CompanionSetup) {
+    const { world, engine, steps, wakeUps } = phone;
+    this.outbox = new Outbox(phone.transfers, "watch");
     this.program = new Program({
       side: "companion",
       world,
@@ -42,7 +78,7 @@ export class Companion {
       steps,
       wakeUps,
       rested: () => undefined,
-      ended: (reason, error) => phone.companionEnded(reason, error),
+      ended: (reason, error) => phone.ended(reason, error),
     });
     this.program.offer(this.operations());
   }
@@ -52,12 +88,12 @@ export class Companion {
   }
 
   private operations(): Operations {
-    const { phone, program, outbox, reasons } = this;
+    const { phone, program, outbox } = this;
     return {
-      ...programOperations(program, phone.dice, (path) =>
-        path === "companion.js" ? this.code : undefined,
+      ...programOperations(program, phone.random, (path) =>
+        path === "companion.js" ? phone.code : undefined,
       ),
-      ...companionModuleOperations({ phone, program, outbox, reasons }),
+      ...companionModuleOperations({ phone, program, outbox }),
     };
   }
 }

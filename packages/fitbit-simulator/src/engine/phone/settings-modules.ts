@@ -1,12 +1,12 @@
 import { asText, type Operations } from "../context";
 import { guestFilesOf, operationsOf, type SdkModule } from "../sdk-module";
 import { guestProgram } from "../vm/guest-program";
-import type { Store } from "./store";
+import type { PhoneStorage } from "./storage";
 import { storeOperations } from "./store-operations";
 
 /** What the operations of the settings page work on. */
 export interface SettingsOpening {
-  readonly store: Store;
+  readonly store: PhoneStorage;
   readonly locale: string;
 }
 

@@ -12,17 +12,17 @@ import {
   type SettingsNode,
   textOf,
 } from "./settings-tree";
-import type { Store } from "./store";
+import type { PhoneStorage } from "./storage";
 import { useWidget } from "./widgets";
 
-/** Far more than any page needs; stops one that eats memory. */
+/** Far more than any page needs; stops one that takes memory without end. */
 const HEAP_BYTES = 64 * 1024 * 1024;
 
 export interface SettingsPageSetup {
   readonly world: WorldContext;
   readonly code: string | undefined;
-  readonly store: Store;
-  readonly dice: Random;
+  readonly store: PhoneStorage;
+  readonly random: Random;
   readonly steps: StepDeath;
   engine(): QuickJSWASMModule;
 }
@@ -48,7 +48,7 @@ export class SettingsPage {
 
   /** Opens the page; does nothing when it is open or the package has none. */
   open(): void {
-    const { world, code, dice, store } = this.setup;
+    const { world, code, random, store } = this.setup;
     if (this.program !== undefined || code === undefined) return;
     world.emit({ type: "launch", from: "settings" });
     const program = new Program({
@@ -74,7 +74,7 @@ export class SettingsPage {
       },
     });
     program.offer({
-      ...programOperations(program, dice, (path) =>
+      ...programOperations(program, random, (path) =>
         path === "settings.js" ? code : undefined,
       ),
       ...settingsOperations({ store, locale: world.locale }),
@@ -88,7 +88,7 @@ export class SettingsPage {
     this.program?.close("exit");
   }
 
-  /** Frees everything without a word. */
+  /** Frees everything without an event. */
   discard(): void {
     this.program?.discard();
     this.program = undefined;

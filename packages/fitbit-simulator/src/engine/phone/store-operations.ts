@@ -5,19 +5,19 @@ import {
   type Operation,
   type Operations,
 } from "../context";
-import type { Side } from "../events";
+import type { ProgramName } from "../events";
 import type { HostValue } from "../vm/values";
-import type { Store } from "./store";
+import type { PhoneStorage } from "./storage";
 
 /** The operations of storages. @param stores by the names that the program calls them by */
 export function storeOperations(
-  stores: Readonly<Record<string, Store>>,
-  side: Side,
+  stores: Readonly<Record<string, PhoneStorage>>,
+  side: ProgramName,
 ): Operations {
   const of =
     (
       act: (
-        store: Store,
+        store: PhoneStorage,
         key: HostValue,
         value: HostValue,
       ) => ReturnType<Operation>,

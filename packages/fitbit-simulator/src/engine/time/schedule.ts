@@ -4,7 +4,7 @@ export interface Task {
   cancel(): void;
 }
 
-interface Entry extends Task {
+interface ScheduledTask extends Task {
   readonly order: number;
   run: (() => void) | undefined;
 }
@@ -16,7 +16,7 @@ const FEW = 1000;
 export class Schedule {
   private now = 0;
   private order = 0;
-  private heap: Entry[] = [];
+  private heap: ScheduledTask[] = [];
   private cancelled = 0;
 
   /** Milliseconds since the world began. */
@@ -36,7 +36,7 @@ export class Schedule {
    */
   at(atMs: number, run: () => void): Task {
     if (Number.isNaN(atMs)) throw new RangeError("a task is due at no time");
-    const entry: Entry = {
+    const entry: ScheduledTask = {
       atMs: Math.max(atMs, this.now),
       order: this.order++,
       run,
@@ -89,7 +89,7 @@ export class Schedule {
     for (const entry of waiting) this.push(entry);
   }
 
-  private push(entry: Entry): void {
+  private push(entry: ScheduledTask): void {
     const { heap } = this;
     let at = heap.length;
     heap.push(entry);
@@ -103,7 +103,7 @@ export class Schedule {
     heap[at] = entry;
   }
 
-  private pop(): Entry | undefined {
+  private pop(): ScheduledTask | undefined {
     const { heap } = this;
     const first = heap[0];
     const last = heap.pop();
@@ -129,6 +129,6 @@ export class Schedule {
   }
 }
 
-function before(a: Entry, b: Entry): boolean {
+function before(a: ScheduledTask, b: ScheduledTask): boolean {
   return a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order);
 }

@@ -66,10 +66,10 @@ function openView(
     animate: (node, trigger) => {
       if (node instanceof ViewElement) animations.begin(node, trigger);
     },
-    settling: false,
+    coasting: false,
     advance: (nowMs) => {
       layout = undefined;
-      return animations.advance(nowMs) || tree.settling;
+      return animations.advance(nowMs) || tree.coasting;
     },
   };
   const root: ViewElement = new Builder(definitions, {

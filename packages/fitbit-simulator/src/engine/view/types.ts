@@ -48,7 +48,7 @@ export interface ViewTree {
   /** Begins the animations that an event such as `enable` begins in an element. */
   animate(node: ViewNode, trigger: string): void;
   /** Whether a list or wheel that was let go still moves. */
-  settling: boolean;
+  coasting: boolean;
   /** Shows animations as they are at a time, in milliseconds; true while anything still moves. */
   advance(nowMs: number): boolean;
 }

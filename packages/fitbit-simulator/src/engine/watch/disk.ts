@@ -12,6 +12,9 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** More than any app keeps apart. */
 const MOST_FILES = 5000;
 
+/** The file that {@link Disk.fill} makes. */
+const FILLER = "filler";
+
 type Content = Uint8Array | undefined;
 
 /** A change to files: what was, and the states a death in its midst can leave. */
@@ -121,6 +124,28 @@ export class Disk {
     if (torn !== undefined) this.put(this.pick(torn));
   }
 
+  /** The files as a sudden death at this moment could leave them; nothing changes. */
+  afterDeath(): Map<string, Uint8Array> {
+    const alive = new Map(this.files);
+    this.tear();
+    const left = new Map(this.files);
+    this.files.clear();
+    for (const [name, bytes] of alive) this.files.set(name, bytes);
+    return left;
+  }
+
+  /** Fills the storage with a file of no use, up to its last `leftBytes`. */
+  fill(leftBytes: number): void {
+    this.files.delete(FILLER);
+    const size = QUOTA_BYTES - sizeOf(this.files) - leftBytes;
+    this.files.set(FILLER, new Uint8Array(Math.max(0, size)));
+  }
+
+  /** Removes what {@link fill} has put there. */
+  free(): void {
+    this.files.delete(FILLER);
+  }
+
   private replace(
     op: "write" | "append",
     name: string,
@@ -194,9 +219,7 @@ export class Disk {
   }
 
   private checkQuota(more: number): void {
-    let total = more;
-    for (const bytes of this.files.values()) total += bytes.length;
-    if (total > QUOTA_BYTES) {
+    if (sizeOf(this.files) + more > QUOTA_BYTES) {
       throw new GuestError("no space left: an app may store 15 MB");
     }
   }

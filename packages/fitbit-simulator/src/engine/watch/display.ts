@@ -52,7 +52,7 @@ export class Display {
   }
 
   /** The wearer touches the watch. */
-  touch(): void {
+  noticeTouch(): void {
     if (this.mode === "auto") this.light(true);
     this.restart();
   }

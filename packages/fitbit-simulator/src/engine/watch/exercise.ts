@@ -2,11 +2,14 @@ import type { WorldContext } from "../context";
 import { GuestError } from "../vm/sandbox";
 import type { Body } from "./body";
 
-type State = "started" | "paused" | "stopped";
+/** What the recording does. */
+export type ExerciseState = "started" | "paused" | "stopped";
 type Command = "start" | "pause" | "resume" | "stop";
 
 /** From which state a command is allowed, and where it leads. */
-const TRANSITIONS: Readonly<Record<Command, { from: State[]; to: State }>> = {
+const TRANSITIONS: Readonly<
+  Record<Command, { from: ExerciseState[]; to: ExerciseState }>
+> = {
   start: { from: ["stopped"], to: "started" },
   pause: { from: ["started"], to: "paused" },
   resume: { from: ["paused"], to: "started" },
@@ -18,7 +21,7 @@ const KCAL_PER_MINUTE = 4.1;
 
 /** The watch's own workout recording. */
 export class ExerciseRecorder {
-  state: State = "stopped";
+  state: ExerciseState = "stopped";
   activity: string | undefined;
   startWallMs: number | undefined;
   private activeBeforeMs = 0;

@@ -1,11 +1,10 @@
 import { Layout } from "../view/layout";
 import { type Scroller, scrollerOf } from "../view/scroll";
 import type { ViewNode, ViewTree } from "../view/index";
-import { COAST_MS, Motion } from "./motion";
-import type { Process } from "./process";
-import { drawn, isAt, lineage, nodeAt } from "./touch";
+import { COAST_MS, Motion, type MotionContext } from "./motion";
+import { drawn, isAt, lineage, nodeAt } from "./hit-test";
 
-/** A part of a touch. */
+/** A part of a gesture. */
 export type TouchPhase = "down" | "move" | "up" | "cancel";
 /** Where to look at what a list, panorama or wheel has more of. */
 export type Way = "up" | "down" | "left" | "right";
@@ -24,7 +23,7 @@ interface Point {
   readonly y: number;
 }
 
-interface Touch {
+interface Gesture {
   readonly tree: ViewTree;
   readonly from: Point;
   /** What was touched, innermost first. */
@@ -37,31 +36,43 @@ interface Touch {
   readonly caught: boolean;
 }
 
+/** What a finger needs of the watch and its app. */
+export interface FingerContext extends MotionContext {
+  /** Milliseconds of virtual time. */
+  nowMs(): number;
+  /** Hands an event of the touch to elements, the innermost first; pixels of the screen. */
+  send(type: string, path: readonly ViewNode[], x: number, y: number): void;
+  /** Elements were touched and let go. */
+  click(path: readonly ViewNode[], x: number, y: number): void;
+  /** The back gesture. */
+  goBack(): void;
+}
+
 /** The wearer's finger: taps, drags what scrolls, swipes back. */
 export class Finger {
   readonly motion: Motion;
-  private now: Touch | undefined;
+  private gesture: Gesture | undefined;
 
-  constructor(private readonly process: Process) {
-    this.motion = new Motion(process);
+  constructor(private readonly context: FingerContext) {
+    this.motion = new Motion(context);
   }
 
   /** One part of a touch, at a point of the screen. */
   touch(phase: TouchPhase, x: number, y: number): void {
-    const { process } = this;
-    if (phase === "down") this.now = this.begin({ x, y });
+    const { app, views } = this.context;
+    if (phase === "down") this.gesture = this.begin({ x, y });
     // A touch does not go on in another view.
-    if (this.now?.tree !== process.views.tree) this.now = undefined;
-    const touch = this.now;
-    const path = touch?.path ?? this.under({ x, y });
-    if (touch !== undefined) this.drag(touch, { x, y });
+    if (this.gesture?.tree !== views.tree) this.gesture = undefined;
+    const gesture = this.gesture;
+    const path = gesture?.path ?? this.under({ x, y });
+    if (gesture !== undefined) this.drag(gesture, { x, y });
     const types = { down: "mousedown", move: "mousemove" } as const;
     const type =
       phase === "down" || phase === "move" ? types[phase] : "mouseup";
-    process.send(type, path, x, y);
-    if (phase === "down" || phase === "move" || !process.running) return;
-    this.now = undefined;
-    if (touch !== undefined) this.end(touch, { x, y }, phase === "cancel");
+    this.context.send(type, path, x, y);
+    if (phase === "down" || phase === "move" || !app.running) return;
+    this.gesture = undefined;
+    if (gesture !== undefined) this.end(gesture, { x, y }, phase === "cancel");
   }
 
   /**
@@ -81,30 +92,32 @@ export class Finger {
     return true;
   }
 
-  private begin(from: Point): Touch {
+  private begin(from: Point): Gesture {
     const { motion } = this;
     const caught = motion.going;
     const path = this.under(from);
     const [scroller] = this.scrollers(from);
     if (caught && scroller !== undefined) motion.take(scroller);
     else motion.finish();
-    const { tree } = this.process.views;
+    const { tree } = this.context.views;
     return { tree, from, path, trail: [], drags: undefined, caught };
   }
 
-  private drag(touch: Touch, to: Point): void {
-    const before = touch.trail.at(-1) ?? touch.from;
-    const atMs = this.process.watch.world.schedule.nowMs;
-    touch.trail = touch.trail.filter((point) => point.atMs > atMs - SPEED_MS);
-    touch.trail.push({ ...to, atMs });
-    if (touch.drags === undefined) touch.drags = this.choose(touch, to);
-    if (!touch.drags) return;
-    const { axis } = touch.drags;
+  private drag(gesture: Gesture, to: Point): void {
+    const before = gesture.trail.at(-1) ?? gesture.from;
+    const atMs = this.context.nowMs();
+    gesture.trail = gesture.trail.filter(
+      (point) => point.atMs > atMs - SPEED_MS,
+    );
+    gesture.trail.push({ ...to, atMs });
+    if (gesture.drags === undefined) gesture.drags = this.choose(gesture, to);
+    if (!gesture.drags) return;
+    const { axis } = gesture.drags;
     this.motion.move(before[axis] - to[axis]);
   }
 
   /** What a finger drags that came from somewhere: what can go that way, the innermost first. */
-  private choose({ from }: Touch, to: Point): Touch["drags"] {
+  private choose({ from }: Gesture, to: Point): Gesture["drags"] {
     const x = from.x - to.x;
     const y = from.y - to.y;
     if (Math.max(Math.abs(x), Math.abs(y)) < SLOP) return undefined;
@@ -118,24 +131,24 @@ export class Finger {
     return scroller;
   }
 
-  private end(touch: Touch, to: Point, canceled: boolean): void {
-    const { process, motion } = this;
-    const { drags, path, caught } = touch;
+  private end(gesture: Gesture, to: Point, canceled: boolean): void {
+    const { context, motion } = this;
+    const { drags, path, caught } = gesture;
     if (drags)
-      motion.release(canceled ? 0 : this.speed(touch, drags) * COAST_MS);
+      motion.release(canceled ? 0 : this.speed(gesture, drags) * COAST_MS);
     else if (caught) motion.release(0);
     if (drags || caught || canceled) return;
-    const right = to.x - touch.from.x;
-    const { width } = process.views.tree.screen;
+    const right = to.x - gesture.from.x;
+    const { width } = context.views.tree.screen;
     const far = right > width * BACK_SHARE;
-    if (far && right > 2 * Math.abs(to.y - touch.from.y)) process.goBack();
+    if (far && right > 2 * Math.abs(to.y - gesture.from.y)) context.goBack();
     else if (path[0] !== undefined && path[0] === this.under(to)[0]) {
-      process.click(path, to.x, to.y);
+      context.click(path, to.x, to.y);
     }
   }
 
   /** Pixels a millisecond at which the content moved at last. */
-  private speed({ trail }: Touch, { axis }: Scroller): number {
+  private speed({ trail }: Gesture, { axis }: Scroller): number {
     const [first, last] = [trail[0], trail.at(-1)];
     if (first === undefined || last === undefined) return 0;
     const took = last.atMs - first.atMs;
@@ -144,13 +157,13 @@ export class Finger {
   }
 
   private under({ x, y }: Point): readonly ViewNode[] {
-    const node = nodeAt(this.process.views.tree, x, y);
+    const node = nodeAt(this.context.views.tree, x, y);
     return node === undefined ? [] : lineage(node);
   }
 
   /** What scrolls at a point and is not covered, the innermost first. */
   private scrollers({ x, y }: Point): Scroller[] {
-    const { tree } = this.process.views;
+    const { tree } = this.context.views;
     const layout = new Layout(tree.screen);
     const top = nodeAt(tree, x, y);
     let found: Scroller[] = [];

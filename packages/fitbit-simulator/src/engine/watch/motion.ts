@@ -2,7 +2,8 @@ import type { Scroller } from "../view/scroll";
 import { Tiles } from "../view/tiles";
 import type { Task } from "../time/schedule";
 import type { ViewTree } from "../view/index";
-import type { Process } from "./process";
+import type { RunningApp } from "./running-app";
+import type { Views } from "./views";
 
 const FRAME_MS = 33;
 /** Share of what is left to go that one frame goes. */
@@ -13,6 +14,13 @@ const NEAR = 1;
 /** How far something coasts that is let go at one pixel a millisecond, in pixels. */
 export const COAST_MS = FRAME_MS / SHARE;
 
+/** What movements need of the watch and its app. */
+export interface MotionContext {
+  readonly app: RunningApp;
+  readonly display: { readonly on: boolean };
+  readonly views: Views;
+}
+
 /** Moves what scrolls, by finger or on its own, and tells the app. */
 export class Motion {
   private task: Task | undefined;
@@ -22,7 +30,7 @@ export class Motion {
   /** What the scroller said when it last rested. */
   private rested = 0;
 
-  constructor(private readonly process: Process) {}
+  constructor(private readonly context: MotionContext) {}
 
   /** Something goes on by itself. */
   get going(): boolean {
@@ -37,7 +45,7 @@ export class Motion {
     }
     this.stop();
     this.scroller = scroller;
-    this.tree = this.process.views.tree;
+    this.tree = this.context.views.tree;
   }
 
   /** Moves what was taken by so many pixels. */
@@ -56,7 +64,7 @@ export class Motion {
       this.rest();
       return;
     }
-    if (this.tree) this.tree.settling = true;
+    if (this.tree) this.tree.coasting = true;
     this.frame();
   }
 
@@ -69,19 +77,19 @@ export class Motion {
   }
 
   private frame(): void {
-    const { process } = this;
-    this.task = process.after(FRAME_MS, () => {
-      if (this.tree !== process.views.tree) {
+    const { app, display, views } = this.context;
+    this.task = app.after(FRAME_MS, () => {
+      if (this.tree !== views.tree) {
         this.stop();
         return;
       }
-      const dark = !process.watch.display.on;
+      const dark = !display.on;
       const last = dark || Math.abs(this.left) <= NEAR;
       const step = last ? this.left : this.left * SHARE;
       this.left -= step;
       this.move(step);
       // The app may have ended or caught it in what it was told.
-      if (!process.running || this.task === undefined) return;
+      if (!app.running || this.task === undefined) return;
       if (!last) this.frame();
       else this.rest();
     });
@@ -97,11 +105,11 @@ export class Motion {
 
   /** The app fills the tiles that came into sight, and hears how far its list is. */
   private moveList(list: Tiles, pixels: number): void {
-    const { process } = this;
+    const { app, views } = this.context;
     const before = list.shown;
     const refill = list.moveBy(pixels);
-    const number = process.views.known(list.node);
-    if (refill && number !== undefined) process.wake("tiles", number);
+    const number = views.known(list.node);
+    if (refill && number !== undefined) app.wake("tiles", number);
     if (list.node.get("arrange") === "scroll") {
       this.tell(list, "pagescroll", list.page);
       return;
@@ -113,14 +121,14 @@ export class Motion {
 
   /** Tells a widget's listeners of an event; nobody when the app never asked for the widget. */
   private tell({ node }: Scroller, type: string, fields: object): void {
-    const number = this.process.views.known(node);
+    const number = this.context.views.known(node);
     if (number === undefined) return;
-    this.process.wake("scrolled", number, type, JSON.stringify(fields));
+    this.context.app.wake("scrolled", number, type, JSON.stringify(fields));
   }
 
   private stop(): void {
     this.task?.cancel();
     this.task = undefined;
-    if (this.tree) this.tree.settling = false;
+    if (this.tree) this.tree.coasting = false;
   }
 }

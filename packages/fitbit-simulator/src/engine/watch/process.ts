@@ -1,5 +1,4 @@
 import type { Operations } from "../context";
-import type { EventBody } from "../events";
 import { Outbox } from "../link/outbox";
 import { Program } from "../program";
 import { programOperations } from "../program-operations";
@@ -10,69 +9,77 @@ import type { HostValue } from "../vm/values";
 import { goalsReached } from "./body";
 import { Finger, type TouchPhase, type Way } from "./finger";
 import { watchIntrinsics } from "./intrinsics";
-import { watchGuest, watchOperations } from "./modules/index";
+import type { MemoryPressure } from "./modules/device";
+import {
+  watchGuest,
+  type WatchModuleContext,
+  watchOperations,
+} from "./modules/index";
 import { Ticks } from "./ticks";
-import { touch } from "./touch";
+import { hitTest, type TapResult } from "./hit-test";
+import type { ProcessSetup } from "./process-setup";
+import type { RunningApp } from "./running-app";
 import { viewProblem, Views } from "./views";
-import type { Watch } from "./watch";
 
 /** The system closes an app that nobody touches for about this long. */
 const APP_TIMEOUT_MS = 120_000;
 
-/** What a tap did, or why it could not. */
-export type TapResult =
-  { readonly ok: true } | { readonly ok: false; readonly reason: string };
-
 /** One launch of the watch app, until it ends. */
-export class Process {
+export class Process implements RunningApp {
   readonly program: Program;
   readonly views: Views;
-  readonly ticks = new Ticks(this);
+  readonly ticks: Ticks;
   readonly outbox: Outbox;
-  readonly counters;
-  pressure: "normal" | "high" | "critical" = "normal";
+  private pressure: MemoryPressure = "normal";
   private timeoutOn = true;
   private timeout: Task | undefined;
-  private readonly finger = new Finger(this);
+  private readonly finger: Finger;
   private slept: boolean;
   private reached: readonly string[];
 
   /** @throws ViewError when the first view cannot be read */
-  constructor(readonly watch: Watch) {
-    this.counters = watch.counters;
+  constructor(private readonly watch: ProcessSetup) {
+    const { world, display } = watch;
     this.slept = watch.body.asleep;
     this.reached = goalsReached(watch.body);
-    this.outbox = new Outbox(watch.link.transfers, "phone");
+    this.outbox = new Outbox(watch.transfers, "phone");
     this.views = new Views(watch.bundle);
     this.views.onTextWrite = () => this.countTextWrite();
     this.program = new Program({
       side: "watch",
-      world: watch.world,
+      world,
       engine: watch.engine,
       intrinsics: watchIntrinsics,
       heapLimit: watch.heapLimit,
-      guest: watchGuest(watch.world.zoneMinutes),
+      guest: watchGuest(world.zoneMinutes),
       jitter: watch.jitter,
       steps: watch.steps,
       wakeUps: watch.wakeUps,
       broken: watch.broken,
       rested: () => this.rested(),
-      ended: (reason, error) => watch.ended(this, reason, error),
+      ended: (reason, error) => watch.ended(reason, error),
+    });
+    const { views, program } = this;
+    this.ticks = new Ticks({
+      app: this,
+      display,
+      world,
+      lateness: () => program.lateness(),
+    });
+    this.finger = new Finger({
+      app: this,
+      display,
+      views,
+      nowMs: () => world.schedule.nowMs,
+      send: (type, path, x, y) => this.send(type, path, x, y),
+      click: (path, x, y) => this.click(path, x, y),
+      goBack: () => this.goBack(),
     });
     this.program.offer(this.operations());
   }
 
   get running(): boolean {
     return this.program.running;
-  }
-
-  get timeoutEnabled(): boolean {
-    return this.timeoutOn;
-  }
-
-  set timeoutEnabled(value: boolean) {
-    this.timeoutOn = value;
-    this.noticeActivity();
   }
 
   /** Runs the app's main module. */
@@ -133,8 +140,10 @@ export class Process {
     });
   }
 
-  /** Opens a view; gives the problem in words when that fails. */
-  openView(path: string, how: "assign" | "replace"): string | undefined {
+  private openView(
+    path: string,
+    how: "assign" | "replace",
+  ): string | undefined {
     try {
       this.views.open(path, how);
       for (const note of this.views.tree.notes) this.program.log("warn", note);
@@ -146,14 +155,13 @@ export class Process {
     }
   }
 
-  /** Moves in the stack of views; handlers are cleared as on any navigation. */
-  goTo(delta: number): void {
+  private goTo(delta: number): void {
     if (this.views.go(delta)) this.wake("opened", 0);
   }
 
   tap(id: string): TapResult {
     this.finger.motion.finish();
-    const landed = touch(this.views.tree, id);
+    const landed = hitTest(this.views.tree, id);
     if ("reason" in landed) return { ok: false, reason: landed.reason };
     this.noticeActivity();
     const { path, x, y } = landed;
@@ -174,8 +182,7 @@ export class Process {
     return this.finger.scroll(way, at);
   }
 
-  /** An element was touched and let go. */
-  click(path: readonly ViewNode[], x: number, y: number): void {
+  private click(path: readonly ViewNode[], x: number, y: number): void {
     this.send("click", path, x, y);
     this.send("activate", path, x, y);
     const cycle = path.find(isCycle);
@@ -198,8 +205,12 @@ export class Process {
     if (key === "back" && !prevented.includes(true)) this.goBack();
   }
 
-  /** Hands an event to the elements it concerns, the innermost first. */
-  send(type: string, path: readonly ViewNode[], x: number, y: number): void {
+  private send(
+    type: string,
+    path: readonly ViewNode[],
+    x: number,
+    y: number,
+  ): void {
     const numbers = path.map((node) => this.views.number(node)).join(",");
     this.wake("element", type, numbers, x, y);
   }
@@ -207,15 +218,37 @@ export class Process {
   private operations(): Operations {
     const { watch, program } = this;
     return {
-      ...watchOperations(this),
-      ...programOperations(program, watch.dice, (path) =>
+      ...watchOperations(this.moduleContext()),
+      ...programOperations(program, watch.random, (path) =>
         watch.bundle.text(path),
       ),
     };
   }
 
+  private moduleContext(): WatchModuleContext {
+    const { watch, program, ticks, views, outbox } = this;
+    return {
+      ...watch,
+      app: this,
+      schedule: watch.world.schedule,
+      views,
+      outbox,
+      program,
+      ticks,
+      openView: (path, how) => this.openView(path, how),
+      goTo: (delta) => this.goTo(delta),
+      memoryPressure: () => this.pressure,
+      noticeActivity: () => this.noticeActivity(),
+      timeoutEnabled: () => this.timeoutOn,
+      setTimeoutEnabled: (on) => {
+        this.timeoutOn = on;
+        this.noticeActivity();
+      },
+    };
+  }
+
   private rested(): void {
-    this.counters.wakeups += 1;
+    this.watch.counters.wakeups += 1;
     this.showChanges();
     this.checkMemory();
   }
@@ -224,7 +257,8 @@ export class Process {
     if (!this.watch.display.on) return;
     const text = this.views.takeChanges();
     if (text !== undefined) {
-      this.emit({ type: "screen", view: this.views.path, text });
+      const view = this.views.path;
+      this.watch.world.emit({ type: "screen", view, text });
     }
   }
 
@@ -239,11 +273,7 @@ export class Process {
   }
 
   private countTextWrite(): void {
-    this.counters.textWrites += 1;
-    if (!this.watch.display.on) this.counters.textWritesWhileDark += 1;
-  }
-
-  private emit(event: EventBody): void {
-    this.watch.world.emit(event);
+    this.watch.counters.textWrites += 1;
+    if (!this.watch.display.on) this.watch.counters.textWritesWhileDark += 1;
   }
 }

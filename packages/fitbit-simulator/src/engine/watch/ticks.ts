@@ -1,5 +1,6 @@
 import type { Task } from "../time/schedule";
-import type { Process } from "./process";
+import type { WorldContext } from "../context";
+import type { RunningApp } from "./running-app";
 
 const PERIODS: Readonly<Record<string, number>> = {
   seconds: 1000,
@@ -9,6 +10,15 @@ const PERIODS: Readonly<Record<string, number>> = {
 /** Thirty frames a second. */
 const FRAME_MS = 33;
 
+/** What ticks and frames need of the watch and its app. */
+export interface TicksContext {
+  readonly app: RunningApp;
+  readonly display: { readonly on: boolean };
+  readonly world: Pick<WorldContext, "schedule" | "wallMs" | "zoneMinutes">;
+  /** Milliseconds by which the next tick is late. */
+  lateness(): number;
+}
+
 /** The clock's ticks and the display's frames: both stop while the display is dark. */
 export class Ticks {
   private wanted = "off";
@@ -16,8 +26,9 @@ export class Ticks {
   private frame: Task | undefined;
   private frameWanted = false;
 
-  constructor(private readonly process: Process) {}
+  constructor(private readonly context: TicksContext) {}
 
+  /** `off`, `seconds`, `minutes` or `hours`. */
   get granularity(): string {
     return this.wanted;
   }
@@ -36,7 +47,7 @@ export class Ticks {
   /** Ticks at once when the display comes back, not at all while it is dark. */
   displayChanged(on: boolean): void {
     this.restart();
-    if (on && this.period !== undefined) this.process.wake("tick");
+    if (on && this.period !== undefined) this.context.app.wake("tick");
     this.scheduleFrame();
   }
 
@@ -44,14 +55,15 @@ export class Ticks {
   restart(): void {
     this.tick?.cancel();
     this.tick = undefined;
-    const { period, process } = this;
-    if (period === undefined || !process.watch.display.on) return;
-    const wall = process.watch.world.wallMs();
+    const { period } = this;
+    const { app, display, world, lateness } = this.context;
+    if (period === undefined || !display.on) return;
+    const wall = world.wallMs();
     // Hours begin with the local hour, which some zones shift by half of one.
-    const local = wall + process.watch.world.zoneMinutes * 60_000;
+    const local = wall + world.zoneMinutes * 60_000;
     const wait = period - (((local % period) + period) % period);
-    this.tick = process.after(wait + process.program.lateness(), () => {
-      process.wake("tick");
+    this.tick = app.after(wait + lateness(), () => {
+      app.wake("tick");
       this.restart();
     });
   }
@@ -63,11 +75,11 @@ export class Ticks {
   private scheduleFrame(): void {
     this.frame?.cancel();
     this.frame = undefined;
-    const { process } = this;
-    if (!this.frameWanted || !process.watch.display.on) return;
-    this.frame = process.after(FRAME_MS, () => {
+    const { app, display, world } = this.context;
+    if (!this.frameWanted || !display.on) return;
+    this.frame = app.after(FRAME_MS, () => {
       this.frameWanted = false;
-      process.wake("frame", process.watch.world.schedule.nowMs);
+      app.wake("frame", world.schedule.nowMs);
     });
   }
 }

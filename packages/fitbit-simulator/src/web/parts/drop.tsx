@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { openFile } from "../page";
 
-/** Takes a package that is dropped anywhere in the window, and shows that it would. */
+/** Opens a package that is dropped anywhere in the window; says so while a file is dragged over it. */
 export function Drop() {
   const over = useSignal(false);
   useEffect(() => {

@@ -8,7 +8,7 @@ interface RangeProps {
   set(value: number): void;
 }
 
-/** A number that is pulled. */
+/** A number that is set with a slider. */
 export function Range({
   label,
   unit,

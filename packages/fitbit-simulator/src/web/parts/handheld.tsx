@@ -6,10 +6,10 @@ import { NoticeBar } from "./notice";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
 
-/** Also where a home screen's shortcut leads, and what a reload comes back to. */
+/** The address of this view: a shortcut on a home screen and a reload open it too. */
 const ADDRESS = "#watch";
 
-/** The phone stands in for the watch: nothing but its screen. */
+/** Whether the page shows the watch's screen alone, so that a phone can be used as the watch. */
 export const handheld = signal(location.hash === ADDRESS);
 
 effect(() => {
@@ -17,16 +17,16 @@ effect(() => {
   history.replaceState(null, "", address);
 });
 
-/** The watch's display as large as the phone's, kept awake. */
+/** The watch's display as large as the phone's, which stays on. */
 export function Handheld() {
   useEffect(() => {
-    // On a wrist there is one speed, and who picks the watch up looks at it.
+    // On a wrist time goes at its own speed, and someone who opens this view looks at the display.
     send({ do: "speed", speed: 1 });
     send({ do: "display", on: true });
     return stayAwake();
   }, []);
   useEffect(() => {
-    // Refused on some phones; the page fills the window all the same.
+    // Some phones refuse: then the page fills the window.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
     const left = () => {
       if (document.fullscreenElement === null) handheld.value = false;
@@ -57,7 +57,7 @@ export function Handheld() {
   );
 }
 
-/** Keeps the phone's own display on; gives the end of it. */
+/** Keeps the phone's own display on. Returns a function that ends this. */
 function stayAwake(): () => void {
   let lock: WakeLockSentinel | undefined;
   let over = false;
@@ -67,11 +67,11 @@ function stayAwake(): () => void {
       lock = await navigator.wakeLock.request("screen");
       if (over) void lock.release();
     } catch {
-      // An empty battery or a policy: the session goes on with the display's own timeout.
+      // Refused, for an empty battery or by a policy: the display goes off after its own timeout.
     }
   };
   void ask();
-  // The browser takes the lock back whenever the page is out of sight.
+  // The browser ends the lock whenever the page is hidden.
   const again = () => void ask();
   document.addEventListener("visibilitychange", again);
   return () => {

@@ -1,14 +1,14 @@
 import { useRef } from "preact/hooks";
-import { about, feel, openFile, start } from "../page";
+import { about, openFile, start, vibrations } from "../page";
 import { handheld } from "./handheld";
 import { Icon } from "./icon";
-import { modelName } from "./models";
+import { modelName } from "../../engine/watch/models";
 
-/** What runs here, and what concerns the page as a whole. */
+/** Name of the app and the watch, and the buttons for the page as a whole. */
 export function Header() {
   const file = useRef<HTMLInputElement>(null);
   const app = about.value;
-  const { muted } = feel;
+  const { muted } = vibrations;
   const chosen = () => {
     const [given] = file.current?.files ?? [];
     if (given !== undefined) void openFile(given);

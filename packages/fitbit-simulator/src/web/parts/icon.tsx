@@ -1,4 +1,4 @@
-/** Line drawings on 24×24, own work. */
+/** Line drawings of 24×24 pixels, made for this page. */
 const PATHS = {
   back: "M14 6l-6 6 6 6",
   clock: "M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z",
@@ -31,7 +31,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A small picture beside words; it says nothing of its own. */
+/** A small picture beside a text. Screen readers pass over it, as the text says the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

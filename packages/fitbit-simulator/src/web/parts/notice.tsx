@@ -1,7 +1,7 @@
 import { about, dismiss, missing, notice, start } from "../page";
 import { Icon } from "./icon";
 
-/** What went wrong, and what the package lacks here. */
+/** What went wrong, and what the package uses and this simulator lacks. */
 export function NoticeBar() {
   const said = notice.value;
   const lacking = missing.value;

@@ -23,7 +23,7 @@ export function Page() {
   );
 }
 
-/** Watch, phone and what happens: side by side where there is room. */
+/** Watch, phone and timeline: side by side in a wide window, else with tabs. */
 function Rooms() {
   const side = [
     { id: "timeline", name: "Timeline", content: () => <Timeline /> },

@@ -1,9 +1,10 @@
-import { lengthOf, patternOf } from "../feel/patterns";
+import { lengthOf, patternOf } from "../vibration/patterns";
 
 const HEIGHT = 16;
+/** Milliseconds that one pixel of width stands for. */
 const MS_PER_UNIT = 14;
 
-/** A vibration as bars: as long as its pulses, as high as they are strong. */
+/** A vibration as a row of bars, one for each pulse: its width is the duration, its height the strength. */
 export function PatternShape({ name }: { name: string }) {
   const pattern = patternOf(name);
   const width = lengthOf(pattern) / MS_PER_UNIT;

@@ -3,9 +3,9 @@ import { about, send } from "../page";
 import type { SetupChange } from "../world/protocol";
 import { Check } from "./fields";
 import { LANGUAGES } from "./languages";
-import { modelName } from "./models";
+import { modelName } from "../../engine/watch/models";
 
-/** What watch and phone only learn at their start: they start anew. */
+/** What watch and phone read at their start only: after a change both start anew. */
 export function SetupChoices() {
   const app = about.value;
   if (app === undefined) return null;
@@ -53,7 +53,7 @@ export function SetupChoices() {
   );
 }
 
-/** Clears everything, after a second thought. */
+/** Clears everything, after a question whether that is meant. */
 export function Reset() {
   const asked = useSignal(false);
   return (

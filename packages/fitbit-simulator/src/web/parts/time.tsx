@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { send, stateAt, world } from "../page";
-import type { Speed, WorldState } from "../world/protocol";
+import { send, statusAgeMs, world } from "../page";
+import type { Speed, WorldStatus } from "../world/protocol";
 import { Icon } from "./icon";
 import { clockTime, span } from "./words";
 
@@ -17,7 +17,7 @@ const SPEEDS: readonly { readonly speed: Speed; readonly name: string }[] = [
 export function TimeControls() {
   const now = world.value;
   const asked = useSignal<Speed | undefined>(undefined);
-  // The choice shows at once, before the world has heard of it.
+  // The choice is shown at once, before the world has confirmed it.
   useSignalEffect(() => {
     if (world.value?.speed === asked.value) asked.value = undefined;
   });
@@ -49,8 +49,8 @@ export function TimeControls() {
   );
 }
 
-/** The clock goes on between two reports. */
-function Clock({ state }: { state: WorldState }) {
+/** The time on the watch, which goes on between two reports of the world. */
+function Clock({ state }: { state: WorldStatus }) {
   const tick = useSignal(0);
   const moving = state.rate > 0 && Number.isFinite(state.rate);
   useEffect(() => {
@@ -59,7 +59,7 @@ function Clock({ state }: { state: WorldState }) {
     return () => window.clearInterval(timer);
   }, [moving]);
   void tick.value;
-  const since = moving ? (performance.now() - stateAt) * state.rate : 0;
+  const since = moving ? statusAgeMs() * state.rate : 0;
   const held =
     state.waiting && state.speed !== 0 && state.speed !== 1
       ? "Fast time waits: the app waits for a touch."

@@ -3,14 +3,14 @@ import { about, timeline } from "../page";
 import type { WorldEvent } from "../../engine";
 import { Icon } from "./icon";
 import { PatternShape } from "./pattern-shape";
-import { entryOf, type Kind, KINDS, moment } from "./words";
+import { entryOf, type EventKind, KINDS, moment } from "./words";
 
-/** Entries shown at first, and more each time someone asks. */
+/** Entries shown at first; each press of "Show older" adds five times as many. */
 const PAGE = 200;
 
-/** All that happened, newest first; can be filtered and saved. */
+/** The events, newest first, with a filter and a button to save them. */
 export function Timeline() {
-  const hidden = useSignal<ReadonlySet<Kind>>(new Set());
+  const hidden = useSignal<ReadonlySet<EventKind>>(new Set());
   const most = useSignal(PAGE);
   const shown = useComputed(() => {
     const { events, total } = timeline.value;
@@ -26,7 +26,7 @@ export function Timeline() {
     }
     return { chosen, more };
   });
-  const toggle = (kind: Kind) => {
+  const toggle = (kind: EventKind) => {
     const next = new Set(hidden.value);
     if (!next.delete(kind)) next.add(kind);
     hidden.value = next;

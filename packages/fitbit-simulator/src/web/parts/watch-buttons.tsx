@@ -1,7 +1,7 @@
 import { send, world } from "../page";
 import { Icon } from "./icon";
 
-/** What one does to a watch beside touching its screen. */
+/** What a wearer can do with a watch other than touch its screen, and the start and end of the app. */
 export function WatchButtons() {
   const now = world.value;
   const lit = now?.displayOn === true;

@@ -6,7 +6,7 @@ import type { Target } from "../world/protocol";
 
 const DEFAULT_SIZE = { width: 336, height: 336 };
 
-/** Pixels of a wheel or trackpad that scroll one step. */
+/** Pixels that a wheel or trackpad has to move for one step. */
 const WHEEL_STEP = 60;
 const WAYS: Readonly<Record<string, Way>> = {
   ArrowUp: "up",
@@ -118,7 +118,10 @@ export function WatchScreen() {
   );
 }
 
-/** What the keyboard is on may be gone with the next screen: then it is on the first thing there. */
+/**
+ * The element that has the focus may be absent from the next screen: then the first button there gets
+ * it. Returns what has to be called when the focus moves.
+ */
 function useKeptFocus(box: RefObject<HTMLElement | null>): () => void {
   const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
@@ -133,7 +136,7 @@ function useKeptFocus(box: RefObject<HTMLElement | null>): () => void {
   };
 }
 
-/** Where a wheel has gone far enough to. */
+/** The direction in which a wheel has moved far enough; undefined for none. */
 function wayOf({ x, y }: Point): Way | undefined {
   if (Math.max(Math.abs(x), Math.abs(y)) < WHEEL_STEP) return undefined;
   if (Math.abs(y) >= Math.abs(x)) return y > 0 ? "down" : "up";
@@ -158,7 +161,10 @@ function Launcher() {
   );
 }
 
-/** Clicks of a mouse or finger come as touches; those of keyboards and screen readers do not. */
+/**
+ * Acts on a click of a keyboard or screen reader only: mouse and finger have sent touches before
+ * their click.
+ */
 function byKeyboard(act: () => void) {
   return (event: MouseEvent) => {
     if (event.detail === 0) act();

@@ -1,12 +1,13 @@
+import { watchModel } from "../../engine/watch/models";
 import { about, screen, world } from "../page";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
 
-/** The watch as a thing: strap, body, glass, and what its screen shows. */
+/** The picture of the watch: strap, body, glass, and what its screen shows. */
 export function Watch() {
-  const model = about.value?.setup.target ?? "atlas";
+  const model = watchModel(about.value?.setup.target ?? "");
   return (
-    <div class={`watch model-${model}`}>
+    <div class={`watch case-${model?.case ?? "aluminium"}`}>
       <div class="strap upper" />
       <div class="strap lower" />
       <Waves />
@@ -16,14 +17,14 @@ export function Watch() {
         </div>
       </div>
       <p class="hidden" aria-live="off">
-        {saysNow()}
+        {screenText()}
       </p>
     </div>
   );
 }
 
 /** The screen in words. */
-function saysNow(): string {
+function screenText(): string {
   const shown = screen.value;
   if (world.value?.displayOn !== true) return "The display is dark.";
   if (shown === null) return "The app does not run.";

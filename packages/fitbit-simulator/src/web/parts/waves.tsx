@@ -1,12 +1,12 @@
-import { feel } from "../page";
-import { lengthOf } from "../feel/patterns";
+import { vibrations } from "../page";
+import { lengthOf } from "../vibration/patterns";
 import { PatternShape } from "./pattern-shape";
 
-/** The latest vibration: waves beside the watch, and its pattern below. */
+/** The newest vibration: waves around the watch, and its name and pattern above it. */
 export function Waves() {
-  const felt = feel.felt.value;
-  if (felt === undefined) return null;
-  const { number, name, pattern } = felt;
+  const vibration = vibrations.latest.value;
+  if (vibration === undefined) return null;
+  const { number, name, pattern } = vibration;
   const looped = pattern.repeats ? "infinite" : "1";
   return (
     <div class="waves" key={number} data-pattern={name} data-number={number}>

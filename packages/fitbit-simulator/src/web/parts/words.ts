@@ -25,45 +25,52 @@ export function span(seconds: number): string {
     : `${minutes}:${two(whole % 60)}`;
 }
 
-/** A moment of the timeline, to the tenth of a second. */
+/** A time of the timeline, to the tenth of a second: `3:05.4`. */
 export function moment(seconds: number): string {
   const tenth = Math.floor((seconds * 10) % 10);
   return `${span(seconds)}.${tenth}`;
 }
 
-/** A size that people can read. */
+/** A size in bytes or, from 2048 on, in KB of 1024 bytes. */
 export function size(bytes: number): string {
   return bytes < 2048 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
 }
 
 /** How the timeline sorts events. */
-export type Kind = "cues" | "screens" | "files" | "phone" | "life" | "log";
+export type EventKind = "cues" | "screens" | "files" | "phone" | "life" | "log";
 
-export const KINDS: readonly { readonly kind: Kind; readonly name: string }[] =
-  [
-    { kind: "cues", name: "Cues" },
-    { kind: "screens", name: "Screens" },
-    { kind: "files", name: "Files" },
-    { kind: "phone", name: "Phone" },
-    { kind: "life", name: "Life" },
-    { kind: "log", name: "Log" },
-  ];
+export const KINDS: readonly {
+  readonly kind: EventKind;
+  readonly name: string;
+}[] = [
+  { kind: "cues", name: "Cues" },
+  { kind: "screens", name: "Screens" },
+  { kind: "files", name: "Files" },
+  { kind: "phone", name: "Phone" },
+  { kind: "life", name: "Life" },
+  { kind: "log", name: "Log" },
+];
 
 /** An event as the timeline shows it. */
-export interface Entry {
-  readonly kind: Kind;
+export interface TimelineEntry {
+  readonly kind: EventKind;
   readonly icon: IconName;
   readonly text: string;
   /** Something is wrong. */
   readonly bad: boolean;
 }
 
-function entry(kind: Kind, icon: IconName, text: string, bad = false): Entry {
+function entry(
+  kind: EventKind,
+  icon: IconName,
+  text: string,
+  bad = false,
+): TimelineEntry {
   return { kind, icon, text, bad };
 }
 
 /** An event in words. */
-export function entryOf(event: WorldEvent): Entry {
+export function entryOf(event: WorldEvent): TimelineEntry {
   switch (event.type) {
     case "vibrate":
       return entry("cues", "vibrate", event.pattern);

@@ -15,7 +15,7 @@ const JUMPS = [
   { name: "+ 1 day", ms: 24 * HOUR },
 ];
 
-/** The wearer, the watch and its clock, as one wants them. */
+/** Controls for the wearer, the watch and its clock. */
 export function WorldPanel() {
   return (
     <div class="world">
@@ -32,9 +32,10 @@ function change(body: BodyChange): void {
   send({ do: "body", change: body });
 }
 
+/** Minutes of the longest run that can be added. */
 const LONGEST_RUN = 300;
 
-/** What the watch knows of the day, and a run that gives it something to know. */
+/** What the watch knows of the day's steps, and a button that adds a run to them. */
 function Activity() {
   const run = useSignal("30");
   const known = world.value?.activity;

@@ -147,7 +147,7 @@ export interface PhoneStatus {
 }
 
 /** The world as it is. */
-export interface WorldState {
+export interface WorldStatus {
   /** Virtual milliseconds since the page opened this package. */
   readonly nowMs: number;
   /** The watch's wall clock, epoch milliseconds. */
@@ -175,7 +175,7 @@ export type Report =
   | { readonly kind: "refused"; readonly what: string; readonly why: string }
   | {
       readonly kind: "tick";
-      readonly state: WorldState;
+      readonly state: WorldStatus;
       /** Null while nothing is shown; undefined when it is as before. */
       readonly screen: Screen | null | undefined;
       readonly events: readonly WorldEvent[];

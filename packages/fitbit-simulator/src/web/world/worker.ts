@@ -1,6 +1,6 @@
-import { Host } from "./host";
+import { PageWorld } from "./page-world";
 import type { Command, Report } from "./protocol";
-import { browserStore } from "./store";
+import { browserDatabase } from "./page-database";
 
 /** The part of a worker's global scope that is used here. */
 interface Scope {
@@ -31,12 +31,12 @@ function later(ms: number, run: () => void): () => void {
   return () => waiting.delete(turn);
 }
 
-const host = new Host({
+const pageWorld = new PageWorld({
   now: () => performance.now(),
   later,
   wallMs: () => Date.now(),
   zoneMinutes: () => -new Date().getTimezoneOffset(),
-  store: browserStore(),
+  database: browserDatabase(),
   report: (report) => scope.postMessage(report),
   load: async (address) => {
     const answer = await fetch(address);
@@ -48,6 +48,6 @@ const host = new Host({
 // One command after the other: opening a package takes a while, and what follows is meant for it.
 let doing = Promise.resolve();
 scope.onmessage = ({ data }) => {
-  if (data.do === "ping") void host.obey(data);
-  else doing = doing.then(() => host.obey(data));
+  if (data.do === "ping") void pageWorld.obey(data);
+  else doing = doing.then(() => pageWorld.obey(data));
 };

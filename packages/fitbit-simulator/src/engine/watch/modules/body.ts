@@ -1,7 +1,10 @@
 import { asNumber, asText, lasting, type Operations } from "../../context";
 import { GuestError } from "../../vm/sandbox";
-import { zoneMinutes } from "../body";
-import type { Process } from "../process";
+import type { PermissionCheck } from "../../package/permissions";
+import type { Schedule } from "../../time/schedule";
+import { type Body, zoneMinutes } from "../body";
+import type { ExerciseRecorder } from "../exercise";
+import type { RunningApp } from "../running-app";
 
 /** Readings a second where the app does not say. */
 const DEFAULT_HZ = 1;
@@ -11,14 +14,22 @@ const MOST_HZ = 100;
 const LEAST_HZ = 0.001;
 const MOST_BATCH = 1000;
 
+/** What the operations that tell of the wearer need of the watch and its app. */
+export interface BodyContext {
+  readonly app: RunningApp;
+  readonly body: Body;
+  readonly exercise: ExerciseRecorder;
+  readonly schedule: Schedule;
+  readonly granted: PermissionCheck;
+}
+
 /** The operations of modules about the wearer: sensors, activity, profile, power, exercise. */
-export function bodyOperations(process: Process): Operations {
-  const { watch } = process;
-  const { body, exercise } = watch;
+export function bodyOperations(context: BodyContext): Operations {
+  const { app, body, exercise, schedule, granted } = context;
   const stop = new Map<number, () => void>();
   const ifGranted = <T>(permission: string, value: T): T | undefined =>
-    watch.granted(permission) ? value : undefined;
-  const heartAllowed = () => watch.granted("access_heart_rate");
+    granted(permission) ? value : undefined;
+  const heartAllowed = () => granted("access_heart_rate");
 
   return {
     "sensor.has": (module) =>
@@ -29,12 +40,12 @@ export function bodyOperations(process: Process): Operations {
       const hz = bounded(asked || rate(asText(module)), LEAST_HZ, MOST_HZ);
       const count = bounded(Math.floor(asNumber(batch)) || 1, 1, MOST_BATCH);
       const every = (1000 / hz) * count;
-      let task = process.after(every, function read() {
-        task = process.after(every, read);
+      let task = app.after(every, function read() {
+        task = app.after(every, read);
         const values = reading(asText(module));
         if (values === undefined) return;
-        const { nowMs } = watch.world.schedule;
-        process.wake("sensor", number, nowMs, JSON.stringify(values), count);
+        const { nowMs } = schedule;
+        app.wake("sensor", number, nowMs, JSON.stringify(values), count);
       });
       stop.set(asNumber(number), () => task.cancel());
     },
@@ -48,7 +59,7 @@ export function bodyOperations(process: Process): Operations {
         JSON.stringify(activity(asText(period), asText(name))),
       ),
     "activity.history": (period, limit) => {
-      if (!watch.granted("access_activity")) {
+      if (!granted("access_activity")) {
         throw new GuestError("the permission access_activity is not granted");
       }
       const records = period === "day" ? body.days : body.minutes;
@@ -65,12 +76,12 @@ export function bodyOperations(process: Process): Operations {
       return ifGranted("access_user_profile", known[asText(name)]);
     },
     "sleep.get": () => {
-      if (!watch.granted("access_sleep")) return undefined;
+      if (!granted("access_sleep")) return undefined;
       if (!body.onWrist) return "unknown";
       return body.asleep ? "asleep" : "awake";
     },
     "location.get": () =>
-      watch.granted("access_location") ? JSON.stringify(body.place) : undefined,
+      granted("access_location") ? JSON.stringify(body.place) : undefined,
     "power.get": (name) => {
       switch (name) {
         case "chargeLevel":
@@ -86,7 +97,7 @@ export function bodyOperations(process: Process): Operations {
       return name === "type" ? exercise.activity : exercise.startWallMs;
     },
     "exercise.do": lasting((command, activity) => {
-      if (!watch.granted("access_exercise")) {
+      if (!granted("access_exercise")) {
         throw new GuestError("the permission access_exercise is not granted");
       }
       switch (command) {
@@ -95,7 +106,7 @@ export function bodyOperations(process: Process): Operations {
         case "resume":
         case "stop":
           exercise.command(command, asText(activity));
-          process.after(0, () => process.wake("exercise"));
+          app.after(0, () => app.wake("exercise"));
       }
     }),
     "exercise.stats": (lap) =>

@@ -1,6 +1,14 @@
 import { asNumber, asText, type Operations } from "../../context";
 import { GuestError } from "../../vm/sandbox";
-import type { Process } from "../process";
+import { modelName } from "../models";
+import type { WorldContext } from "../../context";
+import type { PackageManifest } from "../../package/manifest";
+import type { WatchBundle } from "../../package/open";
+import type { PermissionCheck } from "../../package/permissions";
+import type { Body } from "../body";
+import type { Display } from "../display";
+import type { Program } from "../../program";
+import type { Ticks } from "../ticks";
 
 /** Patterns the vibration motor knows, from the SDK's type definitions. */
 const PATTERNS = new Set([
@@ -16,25 +24,41 @@ const PATTERNS = new Set([
 
 const BRIGHTNESS = new Set(["dim", "normal", "max"]);
 
-const MODELS: Readonly<Record<string, string>> = {
-  atlas: "Versa 3",
-  vulcan: "Sense",
-  rhea: "Sense 2",
-  hera: "Versa 4",
-};
-
-/** What a watch model is called in shops. */
-export function deviceName(target: string): string {
-  return MODELS[target] ?? target;
+/** What the watch's small modules need of it and of the app that runs. */
+export interface DeviceContext {
+  readonly world: Pick<WorldContext, "emit" | "locale">;
+  readonly program: Pick<Program, "log" | "miss" | "requestExit" | "sandbox">;
+  readonly manifest: PackageManifest;
+  readonly bundle: WatchBundle;
+  readonly body: Body;
+  readonly display: Display;
+  readonly ticks: Ticks;
+  readonly counters: { vibrations: number };
+  readonly granted: PermissionCheck;
+  /** What another launch of the app passed to this one, as text. */
+  readonly launchArguments: string | undefined;
+  /** How full the heap is, as `memory.monitor.pressure` tells it. */
+  memoryPressure(): MemoryPressure;
+  /** The wearer did something, or the app asked for light: the timeout starts anew. */
+  noticeActivity(): void;
+  /** Whether the system closes an app that nobody touches. */
+  timeoutEnabled(): boolean;
+  setTimeoutEnabled(on: boolean): void;
+  /** Starts the app anew once it has ended, with arguments packed as text. */
+  relaunch(args: string | undefined): void;
+  /** A message of the app in the wearer's language. */
+  translate(message: string): string;
 }
 
+/** How full the heap is: `high` above 75 %, `critical` above 90 %. */
+export type MemoryPressure = "normal" | "high" | "critical";
+
 /** The operations of the watch's small modules: haptics, display, appbit, device, settings, memory. */
-export function deviceOperations(process: Process): Operations {
-  const { watch } = process;
-  const { world, display, bundle, pkg } = watch;
+export function deviceOperations(context: DeviceContext): Operations {
+  const { world, program, manifest, bundle, display, ticks, granted } = context;
   const { screen } = bundle.manifest;
   const about: Readonly<Record<string, string | number | undefined>> = {
-    modelName: deviceName(bundle.target),
+    modelName: modelName(bundle.target),
     modelId: bundle.target,
     type: "WATCH",
     bodyColor: "black",
@@ -42,21 +66,21 @@ export function deviceOperations(process: Process): Operations {
     width: screen.width,
     height: screen.height,
     lastSyncTime: 0,
-    applicationId: pkg.manifest.appId,
-    buildId: pkg.manifest.buildId,
-    launchArguments: watch.launchArguments,
+    applicationId: manifest.appId,
+    buildId: manifest.buildId,
+    launchArguments: context.launchArguments,
   };
   return {
     vibrate: (pattern) => {
       const name = asText(pattern);
       if (!PATTERNS.has(name)) {
-        process.program.log(
+        program.log(
           "warn",
           `unknown vibration pattern ${JSON.stringify(name)}`,
         );
         return false;
       }
-      process.counters.vibrations += 1;
+      context.counters.vibrations += 1;
       world.emit({ type: "vibrate", pattern: name });
       return true;
     },
@@ -83,7 +107,7 @@ export function deviceOperations(process: Process): Operations {
       if (name === "on") display.switchByApp(value === true);
       if (name === "autoOff") display.autoOff = value !== false;
       if (name === "aodAllowed") {
-        display.allowsAlwaysOn = value === true && watch.granted("access_aod");
+        display.allowsAlwaysOn = value === true && granted("access_aod");
       }
       if (name === "brightnessOverride") {
         if (value !== undefined && !BRIGHTNESS.has(asText(value))) {
@@ -94,26 +118,26 @@ export function deviceOperations(process: Process): Operations {
     },
     "display.poke": () => {
       display.poke();
-      process.noticeActivity();
+      context.noticeActivity();
     },
     "app.get": (name) =>
       name === "appTimeoutEnabled"
-        ? process.timeoutEnabled
+        ? context.timeoutEnabled()
         : about[asText(name)],
     "app.set": (_name, value) => {
-      process.timeoutEnabled = value !== false;
+      context.setTimeoutEnabled(value !== false);
     },
-    exit: () => process.program.requestExit(),
+    exit: () => program.requestExit(),
     "app.launch": (id, args) => {
       // No other app is installed here: all that can be started is this one, anew.
-      if (asText(id) !== pkg.manifest.appId) {
-        process.program.miss("function", `system.launchApp ${asText(id)}`);
+      if (asText(id) !== manifest.appId) {
+        program.miss("function", `system.launchApp ${asText(id)}`);
         return;
       }
-      watch.relaunch(args === undefined ? undefined : asText(args));
-      process.program.requestExit();
+      context.relaunch(args === undefined ? undefined : asText(args));
+      program.requestExit();
     },
-    permission: (name) => watch.granted(asText(name)),
+    permission: (name) => granted(asText(name)),
     "device.get": (name) => about[asText(name)],
     "preference.get": (name) => {
       switch (name) {
@@ -131,20 +155,20 @@ export function deviceOperations(process: Process): Operations {
           return "metric";
       }
     },
-    gettext: (message) => watch.strings(asText(message)),
+    gettext: (message) => context.translate(asText(message)),
     "memory.get": (name) => {
-      const { used, peak, limit } = process.program.sandbox.heap;
+      const { used, peak, limit } = program.sandbox.heap;
       if (name === "used") return used;
       if (name === "peak") return peak;
-      return name === "total" ? limit : process.pressure;
+      return name === "total" ? limit : context.memoryPressure();
     },
-    "clock.get": () => process.ticks.granularity,
+    "clock.get": () => ticks.granularity,
     "clock.set": (_name, value) => {
-      process.ticks.granularity = asText(value);
+      ticks.granularity = asText(value);
     },
-    frame: () => process.ticks.requestFrame(),
+    frame: () => ticks.requestFrame(),
     "profile.zone": (bpm) => {
-      const most = 220 - watch.body.profile.age;
+      const most = 220 - context.body.profile.age;
       const share = asNumber(bpm) / most;
       if (share < 0.5) return "out-of-range";
       if (share < 0.7) return "fat-burn";

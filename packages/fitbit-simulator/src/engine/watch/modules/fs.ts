@@ -12,7 +12,8 @@ import {
   unpackValue,
 } from "../../vm/packed";
 import { GuestError } from "../../vm/sandbox";
-import type { Process } from "../process";
+import type { WatchBundle } from "../../package/open";
+import type { Disk } from "../disk";
 
 interface Handle {
   readonly name: string;
@@ -28,9 +29,16 @@ const MOST_CHARACTERS = 255;
 const HOME = "/private/data/";
 const ASSETS = "/mnt/assets/";
 
+/** What `fs` needs of the watch. */
+export interface FsContext {
+  /** The app's own files. */
+  readonly disk: Disk;
+  /** The files of the package. */
+  readonly bundle: WatchBundle;
+}
+
 /** The operations of `fs`. */
-export function fsOperations(process: Process): Operations {
-  const { disk, bundle } = process.watch;
+export function fsOperations({ disk, bundle }: FsContext): Operations {
   const handles = new Map<number, Handle>();
   let lastHandle = 2;
 

@@ -1,15 +1,21 @@
 import type { Operations } from "../../context";
 import { guestFilesOf, operationsOf, type SdkModule } from "../../sdk-module";
 import { guestProgram } from "../../vm/guest-program";
-import type { Process } from "../process";
-import { bodyOperations } from "./body";
-import { deviceOperations } from "./device";
-import { fsOperations } from "./fs";
-import { transferOperations } from "./transfer";
-import { viewOperations } from "./view";
+import { type BodyContext, bodyOperations } from "./body";
+import { type DeviceContext, deviceOperations } from "./device";
+import { type FsContext, fsOperations } from "./fs";
+import { type TransferContext, transferOperations } from "./transfer";
+import { type ViewContext, viewOperations } from "./view";
+
+/** What the SDK modules of the watch need of it and of one launch of the app. */
+export type WatchModuleContext = ViewContext &
+  DeviceContext &
+  BodyContext &
+  FsContext &
+  TransferContext;
 
 /** Every SDK module of the watch. A new one is added here; the README's table names it too. */
-const modules: readonly SdkModule<Process>[] = [
+const modules: readonly SdkModule<WatchModuleContext>[] = [
   {
     guest: [
       "watch/guest/element.js",
@@ -65,6 +71,6 @@ export const watchGuest = guestProgram([
 ]);
 
 /** The operations of every SDK module of the watch, for one launch of the app. */
-export function watchOperations(process: Process): Operations {
-  return operationsOf(modules, process);
+export function watchOperations(context: WatchModuleContext): Operations {
+  return operationsOf(modules, context);
 }

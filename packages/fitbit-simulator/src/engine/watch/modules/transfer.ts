@@ -1,30 +1,42 @@
 import { asText, lasting, type Operations } from "../../context";
+import type { ArrivedFile } from "../../link/inbox";
+import type { Outbox } from "../../link/outbox";
+import type { Peer } from "../../link/peer";
 import { peerOperations } from "../../link/peer-operations";
-import type { Process } from "../process";
+import type { Disk } from "../disk";
 import { fileName } from "./fs";
 
+/** What `file-transfer` and `messaging` need of the watch and its link. */
+export interface TransferContext {
+  readonly disk: Disk;
+  readonly outbox: Outbox;
+  /** Files that have arrived and that the app has not taken yet. */
+  readonly inbox: ArrivedFile[];
+  readonly peer: Peer;
+}
+
 /** The operations of `file-transfer` and `messaging` on the watch. */
-export function transferOperations(process: Process): Operations {
-  const { watch, outbox } = process;
+export function transferOperations(context: TransferContext): Operations {
+  const { disk, outbox, inbox, peer } = context;
   return {
     ...outbox.operations(),
-    ...peerOperations(watch.link.peer, "watch"),
+    ...peerOperations(peer, "watch"),
     "outbox.enqueueFile": lasting((path, name) => {
       const file = fileName(asText(path));
       const short = file.slice(file.lastIndexOf("/") + 1);
       return outbox.enqueue(
         name === undefined ? short : asText(name),
-        watch.disk.read(file),
+        disk.read(file),
       );
     }),
     "inbox.next": lasting((name) => {
-      const at = watch.inbox.findIndex(
+      const at = inbox.findIndex(
         (file) => name === undefined || file.name === name,
       );
-      const file = watch.inbox[at];
+      const file = inbox[at];
       if (file === undefined) return undefined;
-      watch.disk.write(fileName(file.name), file.data);
-      watch.inbox.splice(at, 1);
+      disk.write(fileName(file.name), file.data);
+      inbox.splice(at, 1);
       return file.name;
     }),
   };

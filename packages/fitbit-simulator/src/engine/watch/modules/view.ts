@@ -2,19 +2,29 @@ import { asNumber, asText, type Operations } from "../../context";
 import { GuestError } from "../../vm/sandbox";
 import type { HostValue } from "../../vm/values";
 import type { ViewNode } from "../../view/index";
-import type { Process } from "../process";
 import { Layout } from "../../view/layout";
 import { overflows } from "../../view/lines";
 import { poolsOf, tilesIn } from "../../view/rows";
 import { isList, Tiles, tilesOf } from "../../view/tiles";
+import type { RunningApp } from "../running-app";
 import { viewProblem, type Views } from "../views";
 
 /** Longest text or value of an element; no screen shows more. */
 const MOST_CHARACTERS = 10_000;
 
+/** What `document` needs of the app that runs. */
+export interface ViewContext {
+  readonly app: RunningApp;
+  readonly views: Views;
+  /** Opens a view. @returns the problem in words when that fails */
+  openView(path: string, how: "assign" | "replace"): string | undefined;
+  /** Moves in the stack of views; handlers are cleared as on any navigation. */
+  goTo(delta: number): void;
+}
+
 /** The operations of `document` and its elements. */
-export function viewOperations(process: Process): Operations {
-  const { views } = process;
+export function viewOperations(context: ViewContext): Operations {
+  const { app, views } = context;
   const scope = (number: HostValue): ViewNode =>
     typeof number === "number" ? views.node(number) : views.tree.root;
   const numbers = (nodes: readonly ViewNode[]): string =>
@@ -93,16 +103,16 @@ export function viewOperations(process: Process): Operations {
     "view.depth": () => views.depth,
     "view.go": (delta) => {
       if (!views.canGo(asNumber(delta))) return false;
-      process.after(0, () => process.goTo(asNumber(delta)));
+      app.after(0, () => context.goTo(asNumber(delta)));
       return true;
     },
     "view.open": (how, path, navigation) => {
-      process.after(0, () => {
-        const problem = process.openView(
+      app.after(0, () => {
+        const problem = context.openView(
           asText(path),
           how === "replace" ? "replace" : "assign",
         );
-        process.wake("opened", navigation, problem);
+        app.wake("opened", navigation, problem);
       });
     },
     "view.replace": (path) => {

@@ -8,7 +8,7 @@ import { Nodes } from "./shown";
 import { TextInput } from "./text-input";
 import { itemsOf, nameOf, numberProp } from "./values";
 
-/** A list that grows by what is entered below it, and whose items can be taken out and moved up. */
+/** A list to which items are added below, and whose items can be removed and moved up. */
 export function AdditiveList({ widget }: { widget: Widget }) {
   const items = itemsOf(widget);
   const room = items.length < numberProp(widget, "maxItems", Infinity);
@@ -61,17 +61,17 @@ export function AdditiveList({ widget }: { widget: Widget }) {
   );
 }
 
-/** The widget whose entries become items. */
+/** The widget with which an item is added. */
 function Adder({ widget, add }: { widget: Widget; add(item: Json): void }) {
   const [action] = widget.parts["addAction"] ?? [];
   if (action === undefined || typeof action === "string") return null;
   if (action.component === "Select") {
-    return <Select widget={action} take={add} />;
+    return <Select widget={action} onChosen={add} />;
   }
   return (
     <TextInput
       widget={action}
-      take={(text, option) => {
+      onEntered={(text, option) => {
         if (text.trim() !== "") add(option ?? { name: text });
       }}
     />

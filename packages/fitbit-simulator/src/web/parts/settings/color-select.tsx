@@ -3,7 +3,7 @@ import { send } from "../../page";
 import type { Widget } from "../../world/protocol";
 import { fieldOf, listProp, storedValue } from "./values";
 
-/** One of a row of colours. */
+/** A row of colours of which one is chosen. */
 export function ColorSelect({ widget }: { widget: Widget }) {
   const chosen = storedValue(widget) ?? widget.props["value"];
   const centered = widget.props["centered"] === true;

@@ -6,11 +6,11 @@ import { fieldOf, numberProp, storedValue } from "./values";
 
 const JPEG_QUALITY = 0.85;
 
-/** An image of one's own, cut to the size that the app asks for. */
+/** Takes an image of the user, in the size that the app asks for. */
 export function ImagePicker({ widget }: { widget: Widget }) {
   const file = useRef<HTMLInputElement>(null);
   const shown = fieldOf(storedValue(widget), "imageUri");
-  const take = async () => {
+  const choose = async () => {
     const [given] = file.current?.files ?? [];
     if (given === undefined) return;
     const input = await shrink(given, widget);
@@ -45,13 +45,13 @@ export function ImagePicker({ widget }: { widget: Widget }) {
         accept="image/*"
         hidden
         aria-label="Image"
-        onChange={() => void take()}
+        onChange={() => void choose()}
       />
     </div>
   );
 }
 
-/** The middle of a picture, in the size and form in which the platform hands it on. */
+/** The middle of a picture, in the size and format in which the platform stores it: {imageUri, width, height}. */
 async function shrink(file: File, widget: Widget) {
   const source = await createImageBitmap(file);
   const width = numberProp(widget, "imageWidth", 336);

@@ -2,7 +2,7 @@ import type { Widget } from "../../world/protocol";
 import { Nodes } from "./shown";
 import { textProp } from "./values";
 
-/** A prop that is shown, whether the page gave text or components; nothing when it gave none. */
+/** A prop that is shown: a text, or components. Nothing when the page gave none. */
 export function Part({ widget, name }: { widget: Widget; name: string }) {
   const nodes = widget.parts[name];
   if (nodes !== undefined) return <Nodes nodes={nodes} />;

@@ -40,7 +40,7 @@ export function ToggleRow({ widget }: { widget: Widget }) {
   );
 }
 
-/** Icons from elsewhere are not fetched: nothing leaves this machine. */
+/** An icon is shown only when the app brings its data: the simulator asks no server for it. */
 export function TextImageRow({ widget }: { widget: Widget }) {
   const icon = textProp(widget, "icon");
   return (

@@ -8,23 +8,24 @@ import { listProp, nameOf, selectedOf } from "./values";
 
 interface SelectProps {
   readonly widget: Widget;
-  /** Takes the chosen option, where it is not for the Select's own key. */
-  readonly take?: (option: Json) => void;
+  /** Gets the chosen option; without it the choice is stored under the Select's own key. */
+  readonly onChosen?: (option: Json) => void;
 }
 
 /** One or several of a list of options. */
-export function Select({ widget, take }: SelectProps) {
+export function Select({ widget, onChosen }: SelectProps) {
   const label = useId();
   const options = listProp(widget, "options");
-  const chosen = take === undefined ? selectedOf(widget) : [];
+  const chosen = onChosen === undefined ? selectedOf(widget) : [];
   const choose = (positions: readonly number[]) => {
     const option = options[positions[0] ?? -1];
-    if (take === undefined) {
+    if (onChosen === undefined) {
       send({ do: "use", place: widget.place, input: positions });
-    } else if (option !== undefined) take(option);
+    } else if (option !== undefined) onChosen(option);
   };
-  const plain = widget.props["multiple"] !== true && widget.items === undefined;
-  if (!plain) return <Choices {...{ widget, options, chosen, choose }} />;
+  const native =
+    widget.props["multiple"] !== true && widget.items === undefined;
+  if (!native) return <Choices {...{ widget, options, chosen, choose }} />;
   return (
     <div class="s-row s-field">
       <Label widget={widget} id={label} />

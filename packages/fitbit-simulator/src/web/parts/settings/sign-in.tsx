@@ -4,8 +4,8 @@ import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
 
 /**
- * Signing in at another service. Nothing leaves this machine: instead of the service one gives the
- * token that it would have given.
+ * Signing in at another service. The simulator asks no server: the user enters the token that the
+ * service would have returned.
  */
 export function SignIn({ widget }: { widget: Widget }) {
   const open = useSignal(false);

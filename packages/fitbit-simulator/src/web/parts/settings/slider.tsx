@@ -4,7 +4,7 @@ import type { Widget } from "../../world/protocol";
 import { Part } from "./part";
 import { numberProp, storedValue } from "./values";
 
-/** Follows the finger at once and stores where it lets go. */
+/** Shows the number while the slider moves, and stores it when it is released. */
 export function SliderRow({ widget }: { widget: Widget }) {
   const moved = useSignal<number | undefined>(undefined);
   const min = numberProp(widget, "min", 0);

@@ -6,7 +6,7 @@ import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
 import { nameOf, storedText, textProp } from "./values";
 
-/** The platform's field types that browsers know as well. */
+/** The field types of the platform that browsers have too. */
 const TYPES = [
   "number",
   "email",
@@ -19,12 +19,12 @@ const TYPES = [
 
 interface TextInputProps {
   readonly widget: Widget;
-  /** Takes what was entered, where it is not for the field's own key. */
-  readonly take?: (text: string, option: Json | undefined) => void;
+  /** Gets what was entered; without it the text is stored under the field's own key. */
+  readonly onEntered?: (text: string, option: Json | undefined) => void;
 }
 
-/** A line of text, stored when it is done: on Enter or on leaving. */
-export function TextInput({ widget, take }: TextInputProps) {
+/** A line of text, stored on Enter and when the field loses the focus. */
+export function TextInput({ widget, onEntered }: TextInputProps) {
   const list = useId();
   const draft = useSignal<string | undefined>(undefined);
   const { place, handlers } = widget;
@@ -36,13 +36,13 @@ export function TextInput({ widget, take }: TextInputProps) {
   const options: readonly Json[] = Array.isArray(offered) ? offered : [];
   const wanted = textProp(widget, "type");
   const type = TYPES.find((known) => known === wanted) ?? "text";
-  const stored = take === undefined ? storedText(widget) : "";
+  const stored = onEntered === undefined ? storedText(widget) : "";
 
   const done = (text: string) => {
     draft.value = undefined;
     if (text === stored) return;
     const option = options.find((one) => nameOf(one) === text);
-    if (take !== undefined) take(text, option);
+    if (onEntered !== undefined) onEntered(text, option);
     else if (option === undefined) send({ do: "use", place, input: text });
     else {
       const store = JSON.stringify(option);
@@ -59,7 +59,7 @@ export function TextInput({ widget, take }: TextInputProps) {
         )}
       </span>
       <input
-        // All of them take the same attributes; the types of JSX list them one by one.
+        // All of these types onEntered the same attributes, which the types of JSX do not know.
         type={type as "text"}
         value={draft.value ?? stored}
         placeholder={textProp(widget, "placeholder") ?? ""}
@@ -74,7 +74,7 @@ export function TextInput({ widget, take }: TextInputProps) {
         }}
         onChange={({ currentTarget }) => {
           done(currentTarget.value);
-          if (take !== undefined) currentTarget.value = "";
+          if (onEntered !== undefined) currentTarget.value = "";
         }}
       />
       {proposes && (

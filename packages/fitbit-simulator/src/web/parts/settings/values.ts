@@ -1,7 +1,7 @@
 import type { Json } from "../../../engine";
 import type { Widget } from "../../world/protocol";
 
-/** Settings are texts: what one holds, or undefined when it holds nothing that can be read. */
+/** The JSON value that a setting holds as text; undefined when there is none that can be read. */
 export function storedValue({ stored }: Widget): Json | undefined {
   if (stored === undefined) return undefined;
   try {

@@ -1,0 +1,180 @@
+import { WatchState, packMessage } from "../common/wire/link";
+import { History } from "../phone/history/history";
+import { CueDemoAnswer, summaryText } from "../phone/history/summary";
+import { KeyValueStore } from "../phone/key-value-store";
+import { readLinkState, writeLinkState } from "../phone/link-state";
+import { showDefaults } from "../phone/settings/defaults";
+import {
+  ASK_KEY,
+  CUE_DEMO_KEY,
+  EXPORT_KEY,
+  IMPORT_KEY,
+  SUMMARY_KEY,
+} from "../phone/settings/keys";
+import { readSettings } from "../phone/settings/settings";
+import { answerExport } from "./export-answer";
+import { Ports, ReceivedFile } from "./ports";
+import { RoutineSender, isJustBefore } from "./routine-sender";
+import { SessionReceiver } from "./session-receiver";
+
+/** Changes of the settings within so many ms of each other are one change. */
+const BURST = 1000;
+/** For so many ms a request to play the cues may wait for the watch app to open. */
+const CUE_DEMO_WAIT = 10000;
+
+/**
+ * The phone's side of the app: the settings become a routine on the watch, the
+ * watch's sessions become the history, and the page gets a summary of both.
+ */
+export class CompanionApp {
+  private history: History | undefined;
+  private local: KeyValueStore;
+  private routine: RoutineSender;
+  private inbox: SessionReceiver;
+  /** Sessions a week that are meant. */
+  private goal = 0;
+  /** A file has come since the link state was last written. */
+  private fileCame = false;
+  private cueDemo: CueDemoAnswer = "";
+  /** The newest request for the cue demo that reached the watch. */
+  private sentDemo = "";
+
+  constructor(private ports: Ports) {
+    this.history = History.open(ports.local);
+    this.local = shorteningStore(ports.local, this.history);
+    this.routine = new RoutineSender(ports, this.local);
+    this.inbox = new SessionReceiver(
+      ports,
+      this.local,
+      this.history,
+      (report) => this.keepReport(report),
+    );
+  }
+
+  /** `changing` tells that the settings page is open and being used. */
+  start(changing: boolean): void {
+    if (changing) this.applySettingsSoon();
+    this.applySettings(!changing);
+    if (changing) this.askForCueDemo(false);
+    const unanswered = this.ports.settings.getItem(EXPORT_KEY) === null;
+    if (unanswered) this.safely(() => this.export());
+  }
+
+  /** A settings key was changed by the page; null when all were cleared. */
+  changed(key: string | null): void {
+    if (key === CUE_DEMO_KEY) this.askForCueDemo(true);
+    else if (key === ASK_KEY) this.safely(() => this.export());
+    else if (key === SUMMARY_KEY) this.writeSummary();
+    else if (key !== EXPORT_KEY && key !== IMPORT_KEY) this.applySettingsSoon();
+  }
+
+  /** A file came from the watch. Whatever is in it, nothing throws. */
+  receive(file: ReceivedFile): void {
+    this.fileCame = true;
+    this.safely(() => this.inbox.receive(file));
+  }
+
+  /** Every file that was in the inbox has been received. */
+  inboxEmpty(): void {
+    if (this.fileCame) {
+      this.fileCame = false;
+      this.safely(() => {
+        const seen = Math.floor(this.ports.now() / 1000);
+        writeLinkState(this.local, { ...readLinkState(this.local), seen });
+      });
+    }
+    this.writeSummary();
+  }
+
+  /** The watch app has opened and can be sent messages. */
+  opened(): void {
+    this.askForCueDemo(false);
+  }
+
+  private applySettingsSoon(): void {
+    this.ports.debounce(BURST, () => this.applySettings(true));
+  }
+
+  private applySettings(send: boolean): void {
+    const { settings } = this.ports;
+    const read = readSettings((key) => settings.getItem(key));
+    this.goal = read.routine.goal;
+    this.safely(() => send && this.routine.sendChanged(read));
+    this.safely(() => showDefaults(settings, read));
+    this.writeSummary();
+  }
+
+  private keepReport(report: WatchState): void {
+    const link = readLinkState(this.local);
+    const before = link.watch;
+    if (before && isJustBefore(report.at, before.at)) return;
+    const same = before && before.revision === report.revision;
+    const since = same ? link.since : report.at;
+    // Answered before it is stored: after a death between the two, the next
+    // report must still count as the first.
+    this.routine.answerReport(report, !before);
+    writeLinkState(this.local, { ...link, watch: report, since });
+  }
+
+  /**
+   * Passes the page's request to play the cues on to the watch. `asked` tells
+   * that it was made just now. If not, it may have started the companion, or
+   * have come before the watch app was open.
+   */
+  private askForCueDemo(asked: boolean): void {
+    const { ports } = this;
+    const request = ports.settings.getItem(CUE_DEMO_KEY) || "";
+    const fresh = Math.abs(ports.now() - Number(request)) < CUE_DEMO_WAIT;
+    if (!asked && (!fresh || request === this.sentDemo)) return;
+    const sent = ports.sendMessage(packMessage("feel"));
+    if (sent) this.sentDemo = request;
+    this.cueDemo = sent ? "sent" : "closed";
+    this.writeSummary();
+  }
+
+  private export(): void {
+    answerExport(this.ports.settings, this.history);
+  }
+
+  private writeSummary(): void {
+    const text = summaryText(this.local, this.history, {
+      now: Math.floor(this.ports.now() / 1000),
+      offset: this.ports.offset(),
+      goal: this.goal,
+      trouble: this.inbox.trouble,
+      cueDemo: this.cueDemo,
+    });
+    const { settings } = this.ports;
+    this.safely(() => {
+      if (settings.getItem(SUMMARY_KEY) !== text) {
+        settings.setItem(SUMMARY_KEY, text);
+      }
+    });
+  }
+
+  /** A full store must not keep the rest from going on. */
+  private safely(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      console.error(String(error));
+    }
+  }
+}
+
+/** The store as it is, but a full one shortens old sessions to make room. */
+function shorteningStore(
+  local: KeyValueStore,
+  history: History | undefined,
+): KeyValueStore {
+  if (!history) return local;
+  return {
+    get length() {
+      return local.length;
+    },
+    key: (index) => local.key(index),
+    getItem: (key) => local.getItem(key),
+    setItem: (key, value) => history.writeOther(key, value),
+    removeItem: (key) => local.removeItem(key),
+  };
+}

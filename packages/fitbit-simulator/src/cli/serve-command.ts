@@ -1,0 +1,48 @@
+import { ArgumentError, parseArguments, quoted } from "../run";
+import { PortTakenError, serveUntilInterrupted } from "../serve";
+import { WENT_WELL } from "./exit-codes";
+import { requirePackageArgument } from "./package-argument";
+
+const USAGE = `fitbit-sim serve FILE.fba [options]
+Serves the simulator's page with this package, to this machine alone, until it is
+interrupted. Prints the address; opens it in a browser when started in a terminal.
+  --port N              this port, 0 for any (default the first free one from 4173)
+
+Exit code: 0 interrupted, 1 the server failed, 2 bad arguments or the port is taken`;
+
+/**
+ * `fitbit-sim serve`; the server goes on when this returns.
+ * @returns its exit code
+ * @throws ArgumentError
+ */
+export async function serveCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArguments({
+    args,
+    allowPositionals: true,
+    options: { port: { type: "string" }, help: { type: "boolean" } },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return WENT_WELL;
+  }
+  const port = values.port === undefined ? undefined : parsePort(values.port);
+  const { file } = requirePackageArgument(positionals);
+  try {
+    await serveUntilInterrupted({
+      packageFile: file,
+      port,
+      strictPort: port !== undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof PortTakenError)) throw error;
+    throw new ArgumentError(`--port: ${error.message}; choose another one`);
+  }
+  return WENT_WELL;
+}
+
+/** @throws ArgumentError */
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new ArgumentError(`--port is ${quoted(text)}; allowed: 0 to 65535`);
+}

@@ -1,0 +1,40 @@
+import type { World } from "../engine";
+import type { Action, ActionTable } from "./action";
+import { FAULT_ACTIONS } from "./fault-actions";
+import { PHONE_ACTIONS } from "./phone-actions";
+import { WATCH_ACTIONS } from "./watch-actions";
+
+/** Everything that can happen, by name, in the order of the help. */
+const TABLE: ActionTable = {
+  ...WATCH_ACTIONS,
+  ...PHONE_ACTIONS,
+  ...FAULT_ACTIONS,
+};
+
+/** Every action as it is written, such as `tap:ID`. */
+export const ACTIONS: readonly string[] = Object.entries(TABLE).map(
+  ([name, { form }]) => (form ? `${name}:${form}` : name),
+);
+
+/** Why this is no action, or undefined when it is one; no value is undefined. */
+export function actionFault(
+  name: string,
+  value: string | undefined,
+): string | undefined {
+  const kind = Object.hasOwn(TABLE, name) ? TABLE[name] : undefined;
+  if (!kind) return `known actions: ${ACTIONS.join(", ")}`;
+  if (kind.pattern) {
+    return kind.pattern.test(value ?? "")
+      ? undefined
+      : `${name} needs ${kind.needs}`;
+  }
+  return value === undefined ? undefined : `${name} takes no value`;
+}
+
+/** Does what was checked with {@link actionFault}; a line when it cannot be done. */
+export function act(
+  world: World,
+  { name, value }: Pick<Action, "name" | "value">,
+): string | undefined {
+  return TABLE[name]!.act(world, value) ?? undefined;
+}

@@ -1,0 +1,29 @@
+export type { Action } from "./action";
+export { ACTIONS, act, actionFault } from "./actions";
+export {
+  ArgumentError,
+  parseArguments,
+  quoted,
+  requireNumber,
+  requireOneOf,
+} from "./arguments";
+export { eventLine, type ScreenTexts, timeText } from "./event-line";
+export { LINK_FAULTS, type LinkFault } from "./fault-actions";
+export { preparation, requireFile, requirePackage } from "./input";
+export {
+  RUN_HELP,
+  RUN_OPTIONS,
+  type RunOptions,
+  type RunValues,
+  runOptions,
+} from "./options";
+export {
+  loadPhone,
+  PhoneStateError,
+  type PhoneStorages,
+  readStrings,
+  savePhone,
+} from "./phone-storages";
+export { Report } from "./report";
+export { Run } from "./run";
+export { loadState, saveState, wallClock } from "./state-folder";

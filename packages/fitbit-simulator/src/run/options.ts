@@ -1,0 +1,112 @@
+import type { DisplayMode } from "../engine";
+import type { Action } from "./action";
+import { ACTIONS, actionFault } from "./actions";
+import {
+  ArgumentError,
+  quoted,
+  requireNumber,
+  requireOneOf,
+} from "./arguments";
+
+/** What a run is asked to do with a package. */
+export interface RunOptions {
+  /** The phone's settings before the launch, as the platform stores them. */
+  readonly settingsFile: string | undefined;
+  /** Virtual seconds a real second, or Infinity for as fast as it goes. */
+  readonly speed: number;
+  readonly seed: number;
+  readonly jitterMs: number;
+  readonly display: DisplayMode;
+  readonly format: "ndjson" | "text";
+  /** Where the run ends, in virtual seconds. */
+  readonly untilSeconds: number | undefined;
+  readonly stateFolder: string | undefined;
+  /** What happens when, in order of time; undefined when none was given. */
+  readonly actions: readonly Action[] | undefined;
+}
+
+/** The options of a run as {@link parseArguments} takes them. */
+export const RUN_OPTIONS = {
+  settings: { type: "string" },
+  speed: { type: "string", default: "max" },
+  seed: { type: "string", default: "1" },
+  jitter: { type: "string", default: "0" },
+  display: { type: "string", default: "auto" },
+  format: { type: "string", default: "ndjson" },
+  until: { type: "string" },
+  state: { type: "string" },
+  do: { type: "string", multiple: true },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** What {@link parseArguments} makes of {@link RUN_OPTIONS}. */
+export interface RunValues {
+  readonly settings?: string;
+  readonly speed: string;
+  readonly seed: string;
+  readonly jitter: string;
+  readonly display: string;
+  readonly format: string;
+  readonly until?: string;
+  readonly state?: string;
+  readonly do?: string[];
+}
+
+/** Text in lines that fit behind the option names. */
+function folded(text: string): string {
+  const indent = " ".repeat(24);
+  return text.replace(/(.{1,54})(?: |$)/g, `${indent}$1\n`).trimEnd();
+}
+
+/** The options of a run, for people. */
+export const RUN_HELP = `  --settings FILE       the phone's settings: a JSON object of strings
+  --speed max|N         virtual seconds a second (default max)
+  --seed N              seed of all chance (default 1)
+  --jitter MS           each timer fires up to MS late (default 0)
+  --display on|off|auto auto goes dark 10 s after a touch (default auto)
+  --format ndjson|text  (default ndjson)
+  --until SECONDS       end there
+  --state DIR           keep what watch and phone hold between runs
+  --do "SECONDS:ACTION" any number; ACTION is
+${folded(ACTIONS.join(", "))}`;
+
+/**
+ * The action that a text such as `1:tap:start` asks for.
+ * @throws ArgumentError
+ */
+function parseAction(text: string): Action {
+  const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/s.exec(text);
+  const wrong = (why: string): never => {
+    throw new ArgumentError(`--do is ${quoted(text)}; ${why}`);
+  };
+  if (!match) return wrong('allowed: "SECONDS:ACTION", such as "1:tap:start"');
+  const [, seconds, name, value] = match;
+  const fault = actionFault(name!, value);
+  if (fault) return wrong(fault);
+  return { at: Number(seconds), name: name!, value: value ?? "" };
+}
+
+/**
+ * Checks the values of a run's options.
+ * @throws ArgumentError for the first one that is not allowed
+ */
+export function runOptions(values: RunValues): RunOptions {
+  const actions = values.do?.map(parseAction).sort((a, b) => a.at - b.at);
+  return {
+    settingsFile: values.settings,
+    speed:
+      values.speed === "max"
+        ? Infinity
+        : requireNumber("speed", values.speed, 0.01, 1e6),
+    seed: requireNumber("seed", values.seed, 0, 4294967295),
+    jitterMs: requireNumber("jitter", values.jitter, 0, 60000),
+    display: requireOneOf("display", values.display, ["on", "off", "auto"]),
+    format: requireOneOf("format", values.format, ["ndjson", "text"]),
+    untilSeconds:
+      values.until === undefined
+        ? undefined
+        : requireNumber("until", values.until, 0, 1e7),
+    stateFolder: values.state,
+    actions,
+  };
+}

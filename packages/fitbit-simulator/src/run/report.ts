@@ -1,0 +1,51 @@
+import type { World, WorldEvent } from "../engine";
+import { eventLine, type ScreenTexts } from "./event-line";
+import type { RunOptions } from "./options";
+
+/**
+ * Prints a run: its events and other records to standard output, a line each; what the programs
+ * log, and warnings, to standard error.
+ */
+export class Report {
+  /** @param shown which texts of a screen the text format prints */
+  constructor(
+    private readonly format: RunOptions["format"],
+    private readonly shown?: ScreenTexts,
+  ) {}
+
+  event(event: WorldEvent): void {
+    if (event.type === "log") {
+      this.warning(`${event.t} ${event.from}: ${event.message}`);
+    }
+    this.record(event, () => eventLine(event, this.shown));
+  }
+
+  /** Prints a record as JSON, or in words as far as `words` has some for it. */
+  record(record: object, words: () => string | undefined): void {
+    const line = this.format === "ndjson" ? JSON.stringify(record) : words();
+    if (line !== undefined) process.stdout.write(`${line}\n`);
+  }
+
+  warning(line: string): void {
+    console.error(line);
+  }
+
+  /** The last record: how long the run was, and what it cost. JSON only. */
+  summary({ nowMs, watch }: World, wallMs: number): void {
+    const seconds = nowMs / 1000;
+    const { vibrations, textWrites } = watch.counters;
+    const heapPeak = watch.heap().peak;
+    this.record(
+      {
+        t: seconds,
+        type: "summary",
+        seconds,
+        vibrations,
+        heapPeak,
+        textWrites,
+        wallMs,
+      },
+      () => undefined,
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  createWorld,
+  type FitbitPackage,
+  type World,
+  type WorldEvent,
+} from "../engine";
+import type { Action } from "./action";
+import { act } from "./actions";
+import type { RunOptions } from "./options";
+
+/** Where a run ends that is not told where, in ms of virtual time: after an hour. */
+const LONGEST_MS = 3_600_000;
+/** The least real time between two looks at the real clock, in ms. */
+const SLICE_MS = 50;
+
+const FAULTS = ["error", "endless loop", "out of memory"];
+
+/** A world that does what the options say, and how it went. */
+export class Run {
+  /** A program ended by a fault of its own. */
+  died = false;
+  protected world!: World;
+  private readonly pending: Action[];
+  private endMs: number;
+
+  /**
+   * @param emit hears every event
+   * @param warn hears of actions that could not be done, a line each
+   */
+  constructor(
+    private readonly options: Omit<RunOptions, "settingsFile" | "stateFolder">,
+    private readonly emit: (event: WorldEvent) => void,
+    private readonly warn: (line: string) => void,
+  ) {
+    this.pending = [...(options.actions ?? [])];
+    this.endMs =
+      options.untilSeconds === undefined
+        ? LONGEST_MS
+        : options.untilSeconds * 1000;
+  }
+
+  /**
+   * Makes the world and launches the app.
+   * @param epochMs where its wall clock starts
+   * @param prepare may change the world before the launch
+   */
+  async open(
+    pkg: FitbitPackage,
+    epochMs: number | undefined,
+    prepare: (world: World) => void,
+  ): Promise<World> {
+    const { seed, jitterMs, display } = this.options;
+    this.world = await createWorld(pkg, {
+      seed,
+      jitterMs,
+      display,
+      epochMs,
+      onEvent: (event) => this.seen(event),
+    });
+    prepare(this.world);
+    this.world.watch.launch();
+    return this.world;
+  }
+
+  /** Plays to the end at the speed of the options. */
+  async playAll(): Promise<void> {
+    const { speed } = this.options;
+    if (speed === Infinity) {
+      this.play(Infinity);
+      return;
+    }
+    const start = performance.now();
+    while (!this.play((performance.now() - start) * speed)) {
+      const next = this.world.nextDueMs ?? this.endMs;
+      const wait = next / speed - (performance.now() - start);
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(1, Math.min(wait, SLICE_MS))),
+      );
+    }
+  }
+
+  /** Called with each event, as it happens. */
+  protected seen(event: WorldEvent): void {
+    this.emit(event);
+    if (event.type === "exit" && FAULTS.includes(event.reason)) {
+      this.died = true;
+    }
+  }
+
+  /** Called after each step of the world. */
+  protected stepped(): void {}
+
+  /** Ends the run at a moment of virtual time, if it does not end earlier. */
+  protected endBy(ms: number): void {
+    this.endMs = Math.min(this.endMs, ms);
+  }
+
+  /** Plays on until `untilMs` of virtual time, or the end; true at the end. */
+  private play(untilMs: number): boolean {
+    const { world } = this;
+    for (;;) {
+      const action = this.pending[0];
+      const actionMs = action ? action.at * 1000 : Infinity;
+      const stop = Math.min(untilMs, this.endMs, actionMs);
+      if ((world.nextDueMs ?? Infinity) <= stop) {
+        world.step();
+        this.stepped();
+        continue;
+      }
+      world.run(stop);
+      if (action && actionMs <= stop) {
+        this.pending.shift();
+        const why = act(world, action);
+        if (why)
+          this.warn(`${action.name}:${action.value} at ${action.at}: ${why}`);
+      } else return stop >= this.endMs;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+export { serveUntilInterrupted } from "./command";
+export { PAGE_FOLDER } from "./page-folder";
+export {
+  type PageServer,
+  type PageServerOptions,
+  PortTakenError,
+  servePage,
+} from "./page-server";

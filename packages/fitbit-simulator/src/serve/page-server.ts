@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import { POLICY } from "../web/policy";
+import {
+  PAGE_FOLDER,
+  pageFiles,
+  servedFile,
+  type ServedFile,
+} from "./page-folder";
+
+const HOST = "127.0.0.1";
+/** The port that is tried first when none is asked for. */
+const FIRST_PORT = 4173;
+const LAST_PORT = 65_535;
+
+const HEADERS = {
+  "Content-Security-Policy": `${POLICY}; frame-ancestors 'none'`,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+};
+
+/** The asked port belongs to another program. */
+export class PortTakenError extends Error {}
+
+/** What to serve, and where. */
+export interface PageServerOptions {
+  /** The package that the page opens; read anew each time the page is loaded. */
+  readonly packageFile: string;
+  /** Tried first; 4173 when left out, 0 for any. */
+  readonly port?: number;
+  /** Take no other port than this one. */
+  readonly strictPort?: boolean;
+}
+
+/** The page as it is served to this machine alone. */
+export interface PageServer {
+  /** Such as `http://127.0.0.1:4173/`. */
+  readonly address: string;
+  /** Ends it; open connections too. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the page around a package.
+ * @throws PortTakenError
+ * @throws Error when the page is not built
+ */
+export async function servePage(
+  options: PageServerOptions,
+): Promise<PageServer> {
+  const files = pageFiles(PAGE_FOLDER);
+  files.set("/app.fba", servedFile(options.packageFile));
+  const server = createServer((request, response) => {
+    void answer(files, request, response);
+  });
+  const port = options.port ?? FIRST_PORT;
+  await listen(server, port, options.strictPort ? port : LAST_PORT);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${HOST}:${taken}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Takes the first free port from `port` to `last`. */
+function listen(server: Server, port: number, last: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let next = port;
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") reject(error);
+      else if (next < last) server.listen(++next, HOST);
+      else reject(new PortTakenError(`port ${next} is taken`));
+    });
+    server.listen(next, HOST, () => resolve());
+  });
+}
+
+async function answer(
+  files: ReadonlyMap<string, ServedFile>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const send = (status: number, headers = {}, body?: Buffer | string) =>
+    response.writeHead(status, { ...HEADERS, ...headers }).end(body);
+  if (!isOwnHost(request.headers.host)) return void send(403);
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return void send(405, { Allow: "GET, HEAD" });
+  }
+  const found = files.get((request.url ?? "").replace(/[?#].*/s, ""));
+  const bytes = found && (await readFile(found.file).catch(() => undefined));
+  if (!found || !bytes) return void send(404);
+  send(
+    200,
+    { "Content-Type": found.type, "Content-Length": bytes.length },
+    request.method === "HEAD" ? undefined : bytes,
+  );
+}
+
+/** Other names for this machine belong to pages from elsewhere, which must not read ours. */
+function isOwnHost(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? "");
+}

@@ -1,0 +1,73 @@
+import type { Pattern } from "./patterns";
+
+/** Loudness of the strongest pulse, 0 to 1. */
+const VOLUME = 0.25;
+/** Seconds in which a tone fades in and out: without them it would click. */
+const ATTACK_S = 0.006;
+/** After so long a silence the machine's sound output is suspended, which saves battery. */
+const QUIET_MS = 5000;
+
+/** Plays vibrations as a tone that is as loud as the motor is strong. */
+export class Sound {
+  private context: AudioContext | undefined;
+  private playing: OscillatorNode | undefined;
+  private suspendTimer: number | undefined;
+
+  /** Browsers allow sound only after someone has touched the page: to be called then. */
+  allow(): void {
+    if (this.context !== undefined) return;
+    this.context = new AudioContext();
+    this.suspendLater();
+  }
+
+  /** Plays a pattern once. One that is still being played stops. */
+  play(pattern: Pattern): void {
+    this.stop();
+    const { context } = this;
+    if (context === undefined) return;
+    // After a long silence the output has to be resumed first, so the tone starts a little late.
+    if (context.state === "running") this.playTone(context, pattern);
+    else {
+      context.resume().then(
+        () => this.playTone(context, pattern),
+        () => undefined,
+      );
+    }
+    this.suspendLater();
+  }
+
+  stop(): void {
+    this.playing?.stop();
+    this.playing = undefined;
+  }
+
+  private suspendLater(): void {
+    window.clearTimeout(this.suspendTimer);
+    this.suspendTimer = window.setTimeout(() => {
+      void this.context?.suspend();
+    }, QUIET_MS);
+  }
+
+  private playTone(context: AudioContext, { pitch, pulses }: Pattern): void {
+    const start = context.currentTime + 0.01;
+    const motor = new OscillatorNode(context, {
+      type: "triangle",
+      frequency: pitch,
+    });
+    const loudness = new GainNode(context, { gain: 0 });
+    motor.connect(loudness).connect(context.destination);
+    let end = start;
+    for (const { at, ms, strength } of pulses) {
+      const on = start + at / 1000;
+      end = on + ms / 1000;
+      loudness.gain.setValueAtTime(0, on);
+      loudness.gain.linearRampToValueAtTime(VOLUME * strength, on + ATTACK_S);
+      loudness.gain.setValueAtTime(VOLUME * strength, end - ATTACK_S);
+      loudness.gain.linearRampToValueAtTime(0, end);
+    }
+    motor.start(start);
+    motor.stop(end + ATTACK_S);
+    motor.onended = () => loudness.disconnect();
+    this.playing = motor;
+  }
+}

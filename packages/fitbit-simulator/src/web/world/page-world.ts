@@ -1,0 +1,233 @@
+import { type FitbitPackage, openPackage, type WorldEvent } from "../../engine";
+import { aboutPackage } from "./about";
+import { SettingsPageOpening } from "./settings-page-opening";
+import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
+import { StateSaver } from "./state-saver";
+import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
+import { Pace, type RealTime } from "./pace";
+import type { Command, Report, SetupChange } from "./protocol";
+import { changed } from "./setup";
+import { OpenWorld } from "./open-world";
+import type { PageDatabase } from "./page-database";
+
+/** Thirty frames a second. */
+const FRAME_MS = 33;
+/** After these, what the programs keep is another one. */
+const KEEP_AFTER: ReadonlySet<WorldEvent["type"]> = new Set([
+  "file",
+  "transfer",
+  "storage",
+  "exit",
+]);
+
+/** What the host needs of the place it runs in. */
+export interface Environment extends RealTime {
+  /** Epoch milliseconds. */
+  wallMs(): number;
+  /** Minutes east of Greenwich. */
+  zoneMinutes(): number;
+  /** Bytes of a file by its address. @throws when there is none */
+  load(address: string): Promise<Uint8Array>;
+  readonly database: PageDatabase;
+  report(report: Report): void;
+}
+
+/** Owns the world behind the page: obeys its commands and reports what happens. */
+export class PageWorld {
+  private current: OpenWorld | undefined;
+  private wearer: WearerActions | undefined;
+  private home = "";
+  private readonly settingsPage = new SettingsPageOpening();
+  private readonly pace: Pace;
+  private readonly saver: StateSaver;
+  private events: WorldEvent[] = [];
+  private frame: (() => void) | undefined;
+
+  constructor(private readonly environment: Environment) {
+    this.saver = new StateSaver(environment.database, () => this.current);
+    this.pace = new Pace(environment, {
+      world: () => this.current?.world,
+      waits: () => this.current?.waits === true,
+      ran: () => this.tell(),
+    });
+  }
+
+  /** Does what the page asks; never throws. */
+  async obey(command: Command): Promise<void> {
+    try {
+      await this.do(command);
+    } catch (error) {
+      this.refuse("The simulator", error);
+    }
+  }
+
+  private async do(command: Command): Promise<void> {
+    switch (command.do) {
+      case "ping":
+        return this.environment.report({ kind: "pong" });
+      case "start":
+        this.home = command.home;
+        return this.start(command.fresh);
+      case "open":
+        return this.openFile(command.name, command.bytes);
+      case "setup":
+        return this.rebuild(command.change);
+      case "reset":
+        return this.reset();
+      case "save":
+        return this.saver.save();
+      case "speed":
+        return this.pace.setSpeed(command.speed);
+      case "next-cue":
+        return this.pace.seekCue();
+      case "settings":
+        this.settingsPage.want(command.open);
+        return this.pace.wake();
+      default:
+        return this.act(command);
+    }
+  }
+
+  private act(action: WearerAction): void {
+    this.pace.catchUp();
+    this.wearer?.act(action);
+    if (lasts(action)) void this.saver.changed();
+    this.current?.redraw();
+    this.pace.wake();
+  }
+
+  private async start(fresh: boolean): Promise<void> {
+    const given = fresh ? undefined : await this.saver.givenFile();
+    if (given !== undefined) return this.openFile(given.name, given.bytes);
+    try {
+      await this.install(await this.environment.load(this.home), undefined);
+      await this.saver.keepFile(undefined);
+    } catch (error) {
+      this.refuse("The package", error);
+    }
+  }
+
+  private async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await this.install(bytes, name);
+      await this.saver.keepFile({ name, bytes });
+    } catch (error) {
+      this.refuse(name, error);
+      if (this.current === undefined) await this.start(true);
+    }
+  }
+
+  private async install(
+    bytes: Uint8Array,
+    file: string | undefined,
+  ): Promise<void> {
+    const pkg = openPackage(bytes);
+    await this.saver.save();
+    await this.build(pkg, file, await this.saver.stateOf(pkg), 0);
+  }
+
+  private async rebuild(change: SetupChange): Promise<void> {
+    const { current } = this;
+    if (current === undefined) return;
+    this.pace.catchUp();
+    const setup = changed(current.setup, change);
+    const saved = { ...saveWorld(current.world, current.setup), setup };
+    // First saved, then shown.
+    await this.saver.keep(current.origin.pkg, saved);
+    await this.build(
+      current.origin.pkg,
+      current.origin.file,
+      saved,
+      current.nowMs,
+    );
+  }
+
+  private async reset(): Promise<void> {
+    const { current } = this;
+    if (current === undefined) return;
+    await this.saver.forget(current.origin.pkg);
+    await this.build(current.origin.pkg, current.origin.file, undefined, 0);
+  }
+
+  private async build(
+    pkg: FitbitPackage,
+    file: string | undefined,
+    saved: SavedState | undefined,
+    beforeMs: number,
+  ): Promise<void> {
+    const { environment, pace } = this;
+    const wallMs = environment.wallMs();
+    const zoneMinutes = environment.zoneMinutes();
+    const origin = { pkg, file, beforeMs, wallMs, zoneMinutes };
+    const current = await OpenWorld.open(origin, saved, (event) =>
+      this.happened(event),
+    );
+    pace.stop();
+    this.current?.world.dispose();
+    this.current = current;
+    this.events = [];
+    const { world, settings, setup, images } = current;
+    this.wearer = new WearerActions(world, settings, (place, options) =>
+      environment.report({ kind: "proposals", place, options }),
+    );
+    if (saved !== undefined) this.putBack(current, saved);
+    current.passMinutes();
+    const about = aboutPackage(pkg, setup, file, images);
+    environment.report({ kind: "opened", about });
+    world.watch.launch();
+    this.settingsPage.begin(world, saved === undefined);
+    pace.wake();
+  }
+
+  /** A state that cannot be put back is let go: the app starts with what could be. */
+  private putBack({ world }: OpenWorld, saved: SavedState): void {
+    try {
+      restoreWorld(world, saved);
+    } catch (error) {
+      this.refuse("What was kept", error);
+    }
+  }
+
+  private happened(event: WorldEvent): void {
+    this.events.push(event);
+    if (event.type === "vibrate") this.pace.cue();
+    this.settingsPage.happened(event);
+    if (KEEP_AFTER.has(event.type)) void this.saver.changed();
+  }
+
+  private tell(): void {
+    const { current, events, pace } = this;
+    if (current === undefined) return;
+    current.passMinutes();
+    this.settingsPage.move(current.world);
+    this.events = [];
+    const { screen, moves } = current.takeScreen();
+    this.environment.report({
+      kind: "tick",
+      state: {
+        ...current.state(this.settingsPage.waits),
+        speed: pace.speed,
+        rate: pace.rate,
+      },
+      screen,
+      events,
+      settings: current.settings.take(),
+    });
+    if (moves) this.planFrame();
+  }
+
+  /** Draws again soon, while something on the screen moves by itself. */
+  private planFrame(): void {
+    if (this.pace.rate === 0) return;
+    this.frame ??= this.environment.later(FRAME_MS, () => {
+      this.frame = undefined;
+      this.current?.redraw();
+      this.pace.wake();
+    });
+  }
+
+  private refuse(what: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.environment.report({ kind: "refused", what, why });
+  }
+}

@@ -1,0 +1,93 @@
+import type { Json, World } from "../../engine";
+import type { Command } from "./protocol";
+import { justRan } from "./run";
+import type { SettingsView } from "./settings";
+
+/** Commands that do something to the world that is open, and to nothing else. */
+export type WearerAction = Exclude<
+  Command,
+  {
+    readonly do:
+      | "start"
+      | "open"
+      | "setup"
+      | "reset"
+      | "save"
+      | "speed"
+      | "next-cue"
+      | "settings"
+      | "ping";
+  }
+>;
+
+/** What changes the world without the programs' doing, and so is to be saved at once. */
+const LASTING: ReadonlySet<Command["do"]> = new Set([
+  "link",
+  "clock",
+  "body",
+  "run",
+]);
+
+/** Whether an action is to be saved even if no program notices it. */
+export function lasts(action: WearerAction): boolean {
+  return LASTING.has(action.do);
+}
+
+/** What the wearer of the watch, who also holds the phone, does to the open world. */
+export class WearerActions {
+  private woke = false;
+
+  constructor(
+    private readonly world: World,
+    private readonly settings: SettingsView,
+    private readonly propose: (place: string, options: Json) => void,
+  ) {}
+
+  /** @throws Error when the settings page is another one by now */
+  act(action: WearerAction): void {
+    const { world, settings } = this;
+    const { watch, phone, link, faults } = world;
+    switch (action.do) {
+      case "touch":
+        return this.touch(action);
+      case "swipe-back":
+        return watch.swipeBack();
+      case "scroll":
+        watch.scroll(action.way, action);
+        return;
+      case "display":
+        return watch.setDisplay(action.on);
+      case "watch":
+        return action.what === "launch" ? watch.launch() : faults.app.kill();
+      case "companion":
+        return action.what === "launch"
+          ? phone.launch()
+          : faults.companion.kill();
+      case "use":
+        return settings.use(action.place, action.input);
+      case "suggest":
+        return this.propose(
+          action.place,
+          settings.suggest(action.place, action.typed),
+        );
+      case "handle":
+        return settings.handle(action);
+      case "link":
+        return action.near ? link.back() : link.away();
+      case "clock":
+        return faults.jumpClock(action.ms);
+      case "body":
+        Object.assign(watch.body, action.change);
+        return watch.bodyChanged();
+      case "run":
+        return justRan(watch.body, action.minutes);
+    }
+  }
+
+  /** A touch that wakes the display does nothing else, not even when the finger leaves. */
+  private touch({ phase, x, y }: Extract<WearerAction, { do: "touch" }>): void {
+    const { watch } = this.world;
+    if (phase === "down") this.woke = !watch.display.on;
+    if (phase === "down" || !this.woke) watch.touch(phase, x, y);
+  }
+}

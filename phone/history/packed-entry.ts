@@ -1,0 +1,50 @@
+import { packMerged, unpackMerged } from "../../common/wire/link";
+import { packRecord, unpackRecord } from "../../common/wire/record";
+import { isList } from "../../common/wire/routine";
+import { fromJson } from "../json";
+import { packBrief, readBrief } from "./brief-session";
+import { HistoryEntry, entryId } from "./entry";
+
+/** Lengths of the packed lists, which tell them apart; a record has 16. */
+const BRIEF_LENGTH = 7;
+const MERGED_LENGTH = 9;
+
+/** A text shorter than the shortest list is refused unparsed: that is far faster. */
+const SHORTEST = "[0,0,0,0,0,0,0]".length;
+
+/**
+ * An entry as it is stored, in one line: its id, a space and a JSON list, which
+ * is a packed record (16 values), a packed merged summary (9) or a packed brief
+ * session (7).
+ */
+export function packEntry(entry: HistoryEntry): string {
+  const packed =
+    entry.kind === "session"
+      ? packRecord(entry.record)
+      : entry.kind === "brief"
+        ? packBrief(entry.brief)
+        : packMerged(entry.merged);
+  return entryId(entry) + " " + JSON.stringify(packed);
+}
+
+/** Reads a packed entry; undefined for anything else. */
+export function readEntry(line: string): HistoryEntry | undefined {
+  const text = line.slice(line.indexOf(" ") + 1);
+  const packed = text.length < SHORTEST ? undefined : fromJson(text);
+  if (!isList(packed)) return undefined;
+  if (packed.length === BRIEF_LENGTH) {
+    const brief = readBrief(packedId(line), packed);
+    return brief && { kind: "brief", brief };
+  }
+  if (packed.length === MERGED_LENGTH) {
+    const merged = unpackMerged(packed);
+    return merged.ok ? { kind: "merged", merged: merged.value } : undefined;
+  }
+  const record = unpackRecord(packed);
+  return record.ok ? { kind: "session", record: record.value } : undefined;
+}
+
+/** The id at the beginning of a packed entry. */
+export function packedId(line: string): string {
+  return line.slice(0, line.indexOf(" "));
+}

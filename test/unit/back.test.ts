@@ -1,0 +1,34 @@
+import { apply, backCommand } from "../../app/session/commands";
+import { newPlayer } from "../../app/session/player";
+import { playedTo } from "../builders/felt";
+import { shortRoutine } from "../../verification/builders/routines";
+
+/** What "back" means so many seconds into the short routine. */
+function back(seconds: number): string {
+  const player = playedTo(newPlayer(shortRoutine()), seconds * 1000);
+  return backCommand(player, seconds * 1000);
+}
+
+describe("back", () => {
+  test("in a wait means the set before", () => {
+    expect([back(0), back(17), back(46)]).toEqual(Array(3).fill("previous"));
+  });
+
+  test("within 3 s of a set's start means the set before", () => {
+    expect([back(5), back(40), back(62.9)]).toEqual(Array(3).fill("previous"));
+  });
+
+  test("later in a set means the same set again", () => {
+    expect([back(43), back(63), back(80)]).toEqual(Array(3).fill("restart"));
+  });
+
+  test("in any rep but the first means the same set again", () => {
+    expect([back(10.5), back(15.9)]).toEqual(["restart", "restart"]);
+  });
+
+  test("while paused goes by where the set was stopped", () => {
+    const player = playedTo(newPlayer(shortRoutine()), 62000);
+    apply(player, "pause", 62000);
+    expect(backCommand(player, 600000)).toBe("previous");
+  });
+});
