@@ -44,7 +44,7 @@ describe("the watch app can be killed", () => {
         permissions: ["access_exercise"],
       }),
     );
-    world.watch.killAtStep(steps + 1, "after");
+    world.faults.app.killAtStep(steps + 1, "after");
     world.watch.launch();
     world.run(100);
     expect(logs()).toEqual(["before"]);
@@ -59,7 +59,7 @@ describe("the watch app can be killed", () => {
       const { world, of, logs } = await observe(
         inlinePackage({ app: MODULES + app, companion: "" }),
       );
-      world.watch.killAtStep(app.includes("cancel") ? 2 : 1, "after");
+      world.faults.app.killAtStep(app.includes("cancel") ? 2 : 1, "after");
       world.watch.launch();
       world.run(5000);
       expect(logs()).toEqual([]);
@@ -79,7 +79,7 @@ describe("the watch app can be killed", () => {
         setTimeout(function () { console.log("later"); fs.writeFileSync("a", bytes); console.log("behind"); }, 100);`,
     });
     expect(logs()).toEqual(["read"]);
-    world.watch.killAtStep(1, "after");
+    world.faults.app.killAtStep(1, "after");
     world.run(1000);
     expect(logs()).toEqual(["read", "later"]);
     expect(of("exit")).toMatchObject([{ reason: "kill" }]);
@@ -96,7 +96,7 @@ describe("the companion can be killed", () => {
       }),
     );
     world.watch.launch();
-    world.phone.killAtStep(1, "after");
+    world.faults.companion.killAtStep(1, "after");
     world.run(5000);
     expect(logs()).toContain("before0");
     expect(logs()).not.toContain("behind");
@@ -111,7 +111,7 @@ describe("the companion can be killed", () => {
           inbox.onnewfile = function () { console.log("before"); inbox.pop(); console.log("behind"); };`,
       }),
     );
-    world.phone.killAtStep(1, "after");
+    world.faults.companion.killAtStep(1, "after");
     world.watch.launch();
     world.run(10_000);
     expect(logs()).toEqual(["before"]);
