@@ -1,14 +1,8 @@
-/** @type {import("jest").Config} */
-module.exports = {
+/** What both kinds of tests share. */
+const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/packages/fitbit-simulator/test"],
-  // Some tests build packages, and machines may be busy: what hangs still ends.
-  testTimeout: 120000,
-  // Jest leaves one core idle; on two cores that is half of them.
-  maxWorkers: "100%",
-  globalSetup: "<rootDir>/test/support/global-setup.ts",
   setupFiles: ["<rootDir>/test/support/seed.ts"],
-  testPathIgnorePatterns: ["/fixtures/"],
   moduleNameMapper: {
     "^fitbit-simulator$": "<rootDir>/packages/fitbit-simulator/src/index.ts",
     "^fitbit-simulator/(.*)$":
@@ -17,7 +11,32 @@ module.exports = {
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",
-      { tsconfig: "test/tsconfig.json", diagnostics: false },
+      { tsconfig: "<rootDir>/test/tsconfig.json", diagnostics: false },
     ],
   },
+};
+
+/** Tests of the built page and of the packed simulator: a build comes before them alone. */
+const BUILT = ["/test/e2e/", "/test/tarball\\.test\\.ts$"];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  // Jest leaves one core idle; on two cores that is half of them.
+  maxWorkers: "100%",
+  // Some tests build packages, and machines may be busy: what hangs still ends.
+  testTimeout: 120000,
+  projects: [
+    {
+      ...shared,
+      displayName: "sources",
+      testPathIgnorePatterns: ["/fixtures/", ...BUILT],
+      globalSetup: "<rootDir>/test/support/global-setup.ts",
+    },
+    {
+      ...shared,
+      displayName: "built",
+      testRegex: ["/test/e2e/.*\\.test\\.ts$", BUILT[1]],
+      globalSetup: "<rootDir>/test/support/built-setup.ts",
+    },
+  ],
 };

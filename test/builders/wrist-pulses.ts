@@ -3,7 +3,7 @@ import { advance, nextDue } from "../../app/session/advance";
 import { apply } from "../../app/session/commands";
 import { newPlayer } from "../../app/session/player";
 import { Routine } from "../../common/routine";
-import { Felt } from "./felt";
+import { Felt } from "./cue-times";
 
 /** The pulses that cues make on the wrist. */
 export function pulsesOf(felt: Felt[], strong: boolean): Pulse[] {

@@ -13,7 +13,7 @@ import {
 } from "../../app/session/session";
 import { SessionRecord } from "../../common/record";
 import { Routine } from "../../common/routine";
-import { Felt } from "./felt";
+import { Felt } from "./cue-times";
 
 /** When every test session starts, in ms since 1970. */
 export const EPOCH = 1790000000000;

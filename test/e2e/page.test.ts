@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../tools/page/browser";
-import { access } from "./access";
-import { serving } from "./serving";
-import { felt } from "./felt";
+import { access } from "./accessibility";
+import { serving } from "./server";
+import { felt } from "./vibrations";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";

@@ -3,7 +3,7 @@ import { SessionRun } from "../../tools/session/run";
 import { type World } from "fitbit-simulator";
 import { builtPackage } from "../support/host";
 import { Life } from "../../verification/faults/life";
-import { commandLine, liveIn } from "../../verification/faults/live";
+import { commandLine, liveThrough } from "../../verification/faults/outcome";
 import { storyOf } from "../../verification/faults/story";
 
 /** All that is left at the end. */
@@ -17,7 +17,7 @@ function leftOf(world: World): unknown {
 test("a life that is printed as a command line is the same life", async () => {
   for (let life = 0; life < 12; life++) {
     const lived = new Life(storyOf(3, life, 40));
-    await liveIn(lived, builtPackage());
+    await liveThrough(lived, builtPackage());
     const options = sessionOptions(commandLine(lived.story, lived.actions));
     if (options === "help") throw new Error("no options");
     const run = new SessionRun(

@@ -1,7 +1,7 @@
-import { expectKept } from "./kept";
+import { expectRulesKept } from "./lives";
 
 test.each([3, 4])(
   "whatever happens to watch and phone, no rule is broken (seed %i)",
-  expectKept,
+  expectRulesKept,
   300_000,
 );

@@ -1,4 +1,4 @@
-import { fuzz } from "../../verification/fuzz/run";
+import { fuzz } from "../../verification/fuzz/feeding";
 import { TARGETS } from "../../verification/fuzz/targets";
 
 /** Enough to meet every kind of change; `npm run fuzz` feeds millions, and measures. */

@@ -1,4 +1,4 @@
-import { encode } from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
 import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, inSession, wearer } from "../support/host";
 import { noise } from "../support/noise";
@@ -18,12 +18,13 @@ const DAMAGES: Record<string, (whole: Uint8Array) => Uint8Array> = {
   "a megabyte of itself": (whole) =>
     Uint8Array.from({ length: MEGABYTE }, (_, i) => whole[i % whole.length]!),
   "a flipped bit": (whole) => whole.map((b, i) => (i === 5 ? b ^ 4 : b)),
-  "a number": () => encode(7),
-  null: () => encode(null),
-  "a text": () => encode("hello"),
-  "an object": () => encode({ version: 1, items: [] }),
-  "an empty list": () => encode([]),
-  "a list of nonsense": () => encode([null, [[]], "x", -1, { a: [] }, 1e99]),
+  "a number": () => encodeCbor(7),
+  null: () => encodeCbor(null),
+  "a text": () => encodeCbor("hello"),
+  "an object": () => encodeCbor({ version: 1, items: [] }),
+  "an empty list": () => encodeCbor([]),
+  "a list of nonsense": () =>
+    encodeCbor([null, [[]], "x", -1, { a: [] }, 1e99]),
   "lists in lists": () => new Uint8Array(3000).fill(0x81),
 };
 

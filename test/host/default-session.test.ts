@@ -1,5 +1,5 @@
 import { defaultRoutine } from "../../common/dose";
-import { stepsOf } from "../../verification/model/steps";
+import { stepsOf } from "../../verification/faults/session-steps";
 import { type Wearer, inSession } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
 

@@ -2,7 +2,8 @@ import { SESSION_FILE } from "../../common/wire/link-files";
 import { sessionId } from "../../common/record";
 import { packRecord } from "../../common/wire/record";
 import { unpackMerged } from "../../common/wire/link";
-import { decode, encode } from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
+import { readCbor } from "../../verification/cbor";
 import { aRecord } from "../../verification/builders/records";
 import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, wearer } from "../support/host";
@@ -25,7 +26,7 @@ async function fullWatch(left: number, seed = 1): Promise<Wearer> {
     const record = { ...EACH, id, start: 1760000000 + i * 86400 };
     made.world.faults.storage.put(
       SESSION_FILE + id,
-      encode(packRecord(record)),
+      encodeCbor(packRecord(record)),
     );
   }
   made.getsRoutine(shortRoutine()).watch.launch();
@@ -45,7 +46,7 @@ function total(made: Wearer): { sessions: number; sets: number } {
   let sessions = records(made).length;
   let sets = 0;
   for (const [name, bytes] of made.watch.files) {
-    const body = decode(bytes)?.value;
+    const body = readCbor(bytes)?.value;
     if (name.startsWith(SESSION_FILE)) {
       const items = (body as unknown[])[15] as number[][];
       for (const item of items) sets += item[2]!;
@@ -67,7 +68,7 @@ test("a launch on a full watch that cannot take a file hears the phone all the s
   faults.app.kill();
   link.away();
   const id = sessionId(1760000000, 0);
-  const packed = encode(packRecord({ ...EACH, id, start: 1760000000 }));
+  const packed = encodeCbor(packRecord({ ...EACH, id, start: 1760000000 }));
   faults.storage.put(SESSION_FILE + id, packed);
   let used = 0;
   for (const bytes of watch.files.values()) used += bytes.length;

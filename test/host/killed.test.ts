@@ -1,7 +1,7 @@
 import { defaultRoutine } from "../../common/dose";
 import type { ItemRecord } from "../../common/record";
 import type { WatchState } from "fitbit-simulator";
-import { stepsOf } from "../../verification/model/steps";
+import { stepsOf } from "../../verification/faults/session-steps";
 import {
   type Wearer,
   afterDeath,

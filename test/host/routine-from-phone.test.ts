@@ -8,7 +8,8 @@ import {
 } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
 import { type Wearer, atHome, inSession, wearer } from "../support/host";
-import { decode, encode } from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
+import { readCbor } from "../../verification/cbor";
 import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
@@ -25,13 +26,13 @@ function arrives(wearer: Wearer, name: string, data: Uint8Array): void {
   wearer.waits(3 + data.length / 15000);
 }
 
-const PACKED = encode(packRoutine(LATER));
+const PACKED = encodeCbor(packRoutine(LATER));
 
 /** The newest state that the watch told the phone. */
 function told({ world }: Wearer): WatchState | undefined {
   const states = world.phone.received.filter(({ name }) => name === WATCH_FILE);
   const newest = states[states.length - 1];
-  const state = unpackWatch(newest && decode(newest.data)?.value);
+  const state = unpackWatch(newest && readCbor(newest.data)?.value);
   return state.ok ? state.value : undefined;
 }
 
@@ -59,7 +60,7 @@ describe("a routine from the phone", () => {
   test("that says what the watch has is no news", async () => {
     const made = await inSession(shortRoutine());
     const same = shortRoutine({ revision: 9 });
-    arrives(made, ROUTINE_FILE, encode(packRoutine(same)));
+    arrives(made, ROUTINE_FILE, encodeCbor(packRoutine(same)));
     made.until(85).taps("done");
     expect(made.sees["notice"]).toBeUndefined();
     expect(told(made.waits(5))).toMatchObject({ revision: 9 });
@@ -95,7 +96,7 @@ describe("a routine from the phone", () => {
     for (let revision = 8; revision < 20; revision++) {
       const name = `Number ${revision}`;
       const packed = packRoutine({ ...LATER, revision, name });
-      arrives(made, ROUTINE_FILE, encode(packed));
+      arrives(made, ROUTINE_FILE, encodeCbor(packed));
     }
     expect(made.sees["routine"]).toBe("Number 19");
     expect(made.dies().sees["routine"]).toBe("Number 19");
@@ -116,11 +117,11 @@ const REFUSED: Record<string, Uint8Array> = {
   "half a routine": PACKED.slice(0, PACKED.length / 2),
   noise: noise(300),
   "a huge file": noise(1048576),
-  "another shape": encode({ items: [] }),
-  "a newer version": encode([2, ...packRoutine(LATER).slice(1)]),
-  "no items": encode(packRoutine({ ...LATER, items: [] })),
-  "a value out of range": encode(packRoutine({ ...LATER, ready: 61 })),
-  "an exercise nobody knows": encode([
+  "another shape": encodeCbor({ items: [] }),
+  "a newer version": encodeCbor([2, ...packRoutine(LATER).slice(1)]),
+  "no items": encodeCbor(packRoutine({ ...LATER, items: [] })),
+  "a value out of range": encodeCbor(packRoutine({ ...LATER, ready: 61 })),
+  "an exercise nobody knows": encodeCbor([
     ...packRoutine(LATER).slice(0, 7),
     [[99, 0, 3, 15, 4, 10, 4, 30]],
   ]),

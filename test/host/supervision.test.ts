@@ -1,5 +1,5 @@
 import { readJournal } from "../../app/session/replay";
-import { decode } from "../../verification/builders/cbor";
+import { readCbor } from "../../verification/cbor";
 import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, wearer } from "../support/host";
 import { END, PLANK, REST, SET1, SET2 } from "../support/short-session";
@@ -27,7 +27,7 @@ async function sound(until: number): Promise<Wearer> {
 /** What the journal on file says, as far as it is whole. */
 function kinds(made: Wearer): string[] {
   const { files } = made.watch;
-  const [[id]] = decode(files.get("plan")!)!.value as [[string]];
+  const [[id]] = readCbor(files.get("plan")!)!.value as [[string]];
   const journal = readJournal(id, files.get("journal")!.slice().buffer);
   return journal.map(({ kind }) => kind);
 }

@@ -8,7 +8,7 @@ import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";
 import { savePhone } from "fitbit-simulator/run";
 import { storeOf } from "../../tools/phone/memory-store";
-import { record } from "../../verification/builders/phone";
+import { record } from "../../verification/builders/records";
 
 const ROOT = join(__dirname, "../..");
 

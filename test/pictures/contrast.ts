@@ -1,5 +1,5 @@
 import type { ViewNode, ViewTree } from "fitbit-simulator/draw";
-import { covers, linesOf, shapesOf } from "../words/fit";
+import { covers, linesOf, shapesOf } from "../words/text-fit";
 import { isGlyph, isIn, isQuiet, marksOf } from "./ink";
 
 /** For what is read at a glance, in motion or lying down: work and waits. */
@@ -34,7 +34,7 @@ function groundOf(tree: ViewTree, node: ViewNode): string {
   return under.pop()?.get("fill") ?? "black";
 }
 
-/** What stands out too little from its ground: texts, symbols and figures. */
+/** Texts, symbols and figures with too little contrast to what is behind them. */
 export function faint(tree: ViewTree): string[] {
   // Work and waits alone can be paused by a touch anywhere.
   const least = tree.byId("pause") ? LEAST_IN_MOTION : LEAST;

@@ -1,5 +1,11 @@
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
-import { covers, displayOf, linesOf, number, shapesOf } from "../words/fit";
+import {
+  covers,
+  displayOf,
+  linesOf,
+  number,
+  shapesOf,
+} from "../words/text-fit";
 
 /** A box with a rounded rim of `r` pixels around it: a dot has no box, a stroke is a row of dots. */
 interface Part extends Box {
@@ -134,7 +140,7 @@ export function drawnInk(tree: ViewTree): Ink[] {
   });
 }
 
-/** What of the others lies on one thing or so close that it seems to. */
+/** Those of the others that touch one thing, or nearly. */
 function close(one: Ink, others: readonly Ink[]): string[] {
   return others
     .filter(({ whole }) => whole !== one.whole)

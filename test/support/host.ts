@@ -13,7 +13,8 @@ import {
   openPackage,
 } from "fitbit-simulator";
 import { PACKAGE } from "../../tools/build/fresh-build";
-import { decode, encode } from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
+import { readCbor } from "../../verification/cbor";
 import { type Observed, observe } from "fitbit-simulator/testing";
 
 let opened: FitbitPackage | undefined;
@@ -68,7 +69,7 @@ export class Wearer {
       const { queue } = this.world.exportState().watch;
       this.onTheWay.set(name, queue.find((one) => one.name === name)!.data);
     } else if (event.state === "transferred") {
-      const record = unpackRecord(decode(this.onTheWay.get(name)!)?.value);
+      const record = unpackRecord(readCbor(this.onTheWay.get(name)!)?.value);
       if (!record.ok) throw new Error(`${name} is no record`);
       this.sent.push(record.value);
     }
@@ -113,7 +114,7 @@ export class Wearer {
 
   /** The phone puts a file into the watch's inbox; it is read at launch. */
   getsFile(name: string, value: unknown): this {
-    this.world.faults.deliver("watch", { name, data: encode(value) });
+    this.world.faults.deliver("watch", { name, data: encodeCbor(value) });
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { apply, backCommand } from "../../app/session/commands";
 import { newPlayer } from "../../app/session/player";
-import { playedTo } from "../builders/felt";
+import { playedTo } from "../builders/cue-times";
 import { shortRoutine } from "../../verification/builders/routines";
 
 /** What "back" means so many seconds into the short routine. */

@@ -18,10 +18,14 @@ import {
   anyRoutine,
   shortRoutine,
 } from "../../verification/builders/routines";
-import { Planned, bare, stepsOf } from "../../verification/model/steps";
+import {
+  PlannedStep,
+  withoutSeconds,
+  stepsOf,
+} from "../../verification/faults/session-steps";
 
 /** Walks a plan from start to end, noting what the cursor says of each step. */
-function walk(plan: Routine): Planned[] {
+function walk(plan: Routine): PlannedStep[] {
   const step = firstStep();
   const steps = [{ ...step, seconds: stepSeconds(plan, step) }];
   while (step.phase !== "done") {
@@ -35,7 +39,7 @@ function walk(plan: Routine): Planned[] {
 function expectSoundWalk(plan: Routine): void {
   const steps = walk(plan);
   expect(steps).toEqual(stepsOf(plan));
-  const places = steps.map(bare);
+  const places = steps.map(withoutSeconds);
   let left = 0;
   for (let i = steps.length - 1; i >= 0; i--) {
     left += steps[i]!.seconds;

@@ -1,7 +1,7 @@
 import { apply } from "../../app/session/commands";
 import { isEndAsked } from "../../app/session/end-question";
 import { Player, newPlayer } from "../../app/session/player";
-import { playedTo } from "../builders/felt";
+import { playedTo } from "../builders/cue-times";
 import { shortRoutine } from "../../verification/builders/routines";
 
 /** The short routine as it has run for so many seconds. */

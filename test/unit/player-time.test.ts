@@ -11,7 +11,7 @@ import {
 import { defaultRoutine } from "../../common/dose";
 import { routineSeconds } from "../../common/routine";
 import { check } from "../builders/check";
-import { Felt, playOn, playedTo } from "../builders/felt";
+import { Felt, playOn, playedTo } from "../builders/cue-times";
 import {
   SMALL,
   anyPlan,

@@ -7,7 +7,7 @@ import {
   stepRemaining,
 } from "../../app/session/player";
 import { itemsOf } from "../../app/session/tally";
-import { playOn, playedTo } from "../builders/felt";
+import { playOn, playedTo } from "../builders/cue-times";
 import { shortRoutine } from "../../verification/builders/routines";
 import { COMMANDS } from "../builders/scripts";
 

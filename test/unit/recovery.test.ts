@@ -6,7 +6,7 @@ import { defaultRoutine } from "../../common/dose";
 import { ItemRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { check } from "../builders/check";
-import { Model, TICK } from "../../verification/model/session";
+import { SessionModel, TICK } from "../../verification/faults/session-model";
 import { anyPlan, shortRoutine } from "../../verification/builders/routines";
 import { Script, anyScript } from "../builders/scripts";
 import { wristWith } from "../builders/wrist";
@@ -21,8 +21,8 @@ function everything(routine: Routine): ItemRecord[] {
 }
 
 /** A model left alone but for these commands, at that time. */
-function modelAt(routine: Routine, commands: Script, ms: number): Model {
-  const model = new Model(routine);
+function modelAt(routine: Routine, commands: Script, ms: number): SessionModel {
+  const model = new SessionModel(routine);
   model.command("start");
   const ticks = (count: number) => {
     while (count-- > 0 && model.status !== "finished") model.tick();
@@ -130,7 +130,7 @@ describe("a watch that dies in a session", () => {
     check(
       fc.property(PLANS, anyScript, deaths, (plan, script, dies) => {
         const watch = wristWith(plan).start();
-        const model = new Model(plan);
+        const model = new SessionModel(plan);
         model.command("start");
         let kills = 0;
         script.slice(1).forEach(([ticks, command], turn) => {

@@ -1,7 +1,7 @@
 import { apply } from "../../app/session/commands";
 import { newPlayer } from "../../app/session/player";
 import { nextWakeUp } from "../../app/session/wake-up";
-import { playedTo } from "../builders/felt";
+import { playedTo } from "../builders/cue-times";
 import { shortRoutine } from "../../verification/builders/routines";
 
 /** When a session at so many ms of the short routine is to be woken next. */

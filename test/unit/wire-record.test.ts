@@ -3,18 +3,15 @@ import { CATALOGUE, codeOf } from "../../common/catalogue";
 import { SessionRecord, sessionId } from "../../common/record";
 import { Result, faultText } from "../../common/result";
 import { packRecord, unpackRecord } from "../../common/wire/record";
-import {
-  decode,
-  encode,
-  truncations,
-  withByte,
-} from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
+import { readCbor } from "../../verification/cbor";
+import { truncations, withByte } from "../builders/bytes";
 import { check } from "../builders/check";
 import { aRecord, anyRecord } from "../../verification/builders/records";
 
 /** What the other side makes of the bytes; undefined when they are no CBOR. */
 function receive(bytes: Uint8Array): Result<SessionRecord> | undefined {
-  const decoded = decode(bytes);
+  const decoded = readCbor(bytes);
   return decoded && unpackRecord(decoded.value);
 }
 
@@ -31,7 +28,7 @@ function expectRefusedOrValid(bytes: Uint8Array): void {
     expect(faultText(read.fault)).toMatch(/^.+ is .*; allowed: .+$/);
     return;
   }
-  expect(receive(encode(packRecord(read.value)))).toEqual(read);
+  expect(receive(encodeCbor(packRecord(read.value)))).toEqual(read);
   const { id, routine, items } = read.value;
   expect(id).toMatch(/^[0-9a-z]+-[0-9a-z]{4}$/);
   expect(routine).toMatch(/^[ -~\u0080-\uffff]{1,30}$/);
@@ -48,7 +45,7 @@ describe("a session record on the wire", () => {
   test("arrives as it was sent", () => {
     check(
       fc.property(anyRecord, (record) => {
-        const bytes = encode(packRecord(record));
+        const bytes = encodeCbor(packRecord(record));
         expect(receive(bytes)).toEqual({ ok: true, value: record });
       }),
       100,
@@ -60,7 +57,7 @@ describe("a session record on the wire", () => {
       heartRate: { average: 101.6, max: 133 },
       calories: 54.4,
     });
-    expect(receive(encode(packRecord(record)))).toEqual({
+    expect(receive(encodeCbor(packRecord(record)))).toEqual({
       ok: true,
       value: { ...record, heartRate: { average: 102, max: 133 }, calories: 54 },
     });
@@ -68,7 +65,7 @@ describe("a session record on the wire", () => {
       heartRate: { average: NaN, max: NaN },
       calories: -1,
     });
-    expect(receive(encode(packRecord(odd)))).toEqual({
+    expect(receive(encodeCbor(packRecord(odd)))).toEqual({
       ok: true,
       value: aRecord(),
     });
@@ -85,18 +82,18 @@ describe("a session record on the wire", () => {
       ...{ heartRate: { average: 160, max: 190 }, calories: 999 },
       ...{ backBefore: 10, backAfter: 10, postRun: true },
     });
-    expect(encode(packRecord(record)).length).toBeLessThanOrEqual(250);
+    expect(encodeCbor(packRecord(record)).length).toBeLessThanOrEqual(250);
   });
 
   test("cut short anywhere is refused", () => {
-    for (const bytes of truncations(encode(packRecord(aRecord())))) {
+    for (const bytes of truncations(encodeCbor(packRecord(aRecord())))) {
       const read = receive(bytes);
       expect(read === undefined || !read.ok).toBe(true);
     }
   });
 
   test("with any one byte changed to any other is refused or still valid", () => {
-    const bytes = encode(packRecord(aRecord()));
+    const bytes = encodeCbor(packRecord(aRecord()));
     for (let at = 0; at < bytes.length; at++) {
       for (let value = 0; value < 256; value++) {
         expectRefusedOrValid(withByte(bytes, at, value));
@@ -109,7 +106,7 @@ describe("a session record on the wire", () => {
     const value = fc.integer({ min: 0, max: 255 });
     check(
       fc.property(anyRecord, place, value, (record, where, byte) => {
-        const bytes = encode(packRecord(record));
+        const bytes = encodeCbor(packRecord(record));
         expectRefusedOrValid(withByte(bytes, where % bytes.length, byte));
         expectRefusedOrValid(bytes.slice(0, where % bytes.length));
       }),

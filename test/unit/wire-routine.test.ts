@@ -5,12 +5,9 @@ import { routineFault } from "../../common/limits";
 import { Result, faultText } from "../../common/result";
 import { Routine } from "../../common/routine";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
-import {
-  decode,
-  encode,
-  truncations,
-  withByte,
-} from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
+import { readCbor } from "../../verification/cbor";
+import { truncations, withByte } from "../builders/bytes";
 import { check } from "../builders/check";
 import {
   FULL,
@@ -21,7 +18,7 @@ import {
 
 /** What the other side makes of the bytes; undefined when they are no CBOR. */
 function receive(bytes: Uint8Array): Result<Routine> | undefined {
-  const decoded = decode(bytes);
+  const decoded = readCbor(bytes);
   return decoded && unpackRoutine(decoded.value);
 }
 
@@ -36,7 +33,7 @@ function expectRefusedOrValid(bytes: Uint8Array): void {
   if (!read) return;
   if (read.ok) {
     expect(routineFault(read.value)).toBeUndefined();
-    expect(receive(encode(packRoutine(read.value)))).toEqual(read);
+    expect(receive(encodeCbor(packRoutine(read.value)))).toEqual(read);
   } else expect(faultText(read.fault)).toMatch(/^.+ is .*; allowed: .+$/);
 }
 
@@ -44,7 +41,7 @@ describe("a routine on the wire", () => {
   test("arrives as it was sent", () => {
     check(
       fc.property(anyRoutine(FULL), (routine) => {
-        const bytes = encode(packRoutine(routine));
+        const bytes = encodeCbor(packRoutine(routine));
         expect(receive(bytes)).toEqual({ ok: true, value: routine });
       }),
       60,
@@ -64,11 +61,13 @@ describe("a routine on the wire", () => {
     const revision = 4294967295;
     const routine = aRoutine({ name, revision, ready: 60, switch: 60, items });
     expect(routineFault(routine)).toBeUndefined();
-    expect(encode(packRoutine(routine)).length).toBeLessThanOrEqual(400);
+    expect(encodeCbor(packRoutine(routine)).length).toBeLessThanOrEqual(400);
   });
 
   test("cut short anywhere is refused", () => {
-    for (const bytes of truncations(encode(packRoutine(defaultRoutine())))) {
+    for (const bytes of truncations(
+      encodeCbor(packRoutine(defaultRoutine())),
+    )) {
       const read = receive(bytes);
       expect(read === undefined || !read.ok).toBe(true);
     }
@@ -77,7 +76,7 @@ describe("a routine on the wire", () => {
   test("with any one byte changed to any other is refused or still valid", () => {
     const items = [anItem("plank", { exercise: "custom", name: "Bridge" })];
     for (const routine of [defaultRoutine(), aRoutine({ items })]) {
-      const bytes = encode(packRoutine(routine));
+      const bytes = encodeCbor(packRoutine(routine));
       for (let at = 0; at < bytes.length; at++) {
         for (let value = 0; value < 256; value++) {
           expectRefusedOrValid(withByte(bytes, at, value));
@@ -91,7 +90,7 @@ describe("a routine on the wire", () => {
     const value = fc.integer({ min: 0, max: 255 });
     check(
       fc.property(anyRoutine(FULL), place, value, (routine, where, byte) => {
-        const bytes = encode(packRoutine(routine));
+        const bytes = encodeCbor(packRoutine(routine));
         expectRefusedOrValid(withByte(bytes, where % bytes.length, byte));
         expectRefusedOrValid(bytes.slice(0, where % bytes.length));
       }),

@@ -1,9 +1,9 @@
 import { type Ink, drawnInk, wordsTouching } from "../pictures/ink";
 import { wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
-import { misfits } from "./fit";
+import { misfits } from "./text-fit";
 import { LOCALES, messages, stretched } from "./po";
-import { inWords, keysIn, walk } from "./walk";
+import { inWords, keysIn, walk } from "./screen-walk";
 
 afterEach(disposeWorlds);
 

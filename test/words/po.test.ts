@@ -14,7 +14,7 @@ const SHARED: Record<Room, RegExp> = {
     /^(decimal-mark|labelled|sentences|moment-.*|month|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
 };
 
-/** Typed on no keyboard of the language, or a slip of the hand. */
+/** Typing mistakes, and signs that the language does not use. */
 const SLIPS = /^\s|\s$| {2}|"|'(?!s Core)|\.\.\.|\s[,.]| [:;?!](?!\S)/;
 
 const rooms = ROOMS.flatMap((room) =>

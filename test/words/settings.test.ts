@@ -1,5 +1,5 @@
 import { packRecord } from "../../common/wire/record";
-import { encode } from "../../verification/builders/cbor";
+import { encodeCbor } from "fitbit-simulator";
 import { daily, pageText } from "../phone/host/phone";
 import { type Wearer, wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
@@ -11,7 +11,7 @@ afterEach(disposeWorlds);
 async function pageIn(locale: string): Promise<Wearer> {
   const made = await wearer({ companion: true, locale });
   const files = daily(3).map(
-    (one) => ["s-" + one.id, encode(packRecord(one))] as const,
+    (one) => ["s-" + one.id, encodeCbor(packRecord(one))] as const,
   );
   made.world.importState({
     watch: { files: new Map(files), queue: [], inbox: [] },

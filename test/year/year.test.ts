@@ -1,4 +1,4 @@
-import { type Day, Year, liveDays } from "../../verification/year/life";
+import { type Day, Year, liveDays } from "../../verification/year/year";
 import { brokenRules } from "../../verification/year/rules";
 import { builtPackage } from "../support/host";
 
@@ -26,7 +26,7 @@ describe("eight weeks of sessions, new settings each week, a death each day", ()
 
   test("the watch keeps the files that it always has", () => {
     const always = ["last", "routine-a", "routine-b", "spare", "watch"];
-    expect(year.kept.files).toEqual(always);
+    expect(year.stored.files).toEqual(always);
   });
 
   test("a session costs the same work, to the change of doses", () => {

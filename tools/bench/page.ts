@@ -54,7 +54,7 @@ async function open(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-/** The page with its watch dark, at the home screen or early in a session. */
+/** The page with the display of its watch off, at the home screen or early in a session. */
 async function dark(
   browser: Browser,
   address: string,

@@ -6,8 +6,8 @@ import {
   type FitbitPackage,
   type PhoneState,
   createWorld,
+  encodeCbor,
 } from "fitbit-simulator";
-import { encodeCbor } from "../cbor";
 import { storeOf } from "../phone/memory-store";
 
 /** A session a day, from this Saturday on (1 January 2000, UTC). */

@@ -17,7 +17,7 @@ export interface Push {
 
 /** What is seen for one `FRAME`. */
 export interface Moment {
-  /** The display, 336×336; empty while it is dark. */
+  /** The display, 336×336; empty while it is off. */
   readonly svg: string;
   readonly title: string;
   readonly detail: string;

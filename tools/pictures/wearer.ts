@@ -1,3 +1,4 @@
+import { encodeCbor } from "fitbit-simulator";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
 import type { Routine } from "../../common/routine";
@@ -5,7 +6,6 @@ import { drawSvg } from "fitbit-simulator/draw";
 import { PackageImages } from "fitbit-simulator/draw";
 import type { FitbitPackage, World } from "fitbit-simulator";
 import type { ViewTree } from "fitbit-simulator/draw";
-import { encodeCbor } from "../cbor";
 
 /**
  * Somebody with the watch on for a picture. Goes by what is shown, never by its

@@ -4,9 +4,9 @@ import { faultText } from "../../common/result";
 import type { Routine } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
-import type { World } from "fitbit-simulator";
+import { type World, encodeCbor } from "fitbit-simulator";
 import { ArgumentError, requireFile } from "fitbit-simulator/run";
-import { encodeCbor } from "../cbor";
+
 import { storeOf } from "../phone/memory-store";
 
 /**
@@ -29,7 +29,10 @@ export function requireRoutine(file: string): Routine {
 }
 
 /** Puts a routine where it is when the phone has chosen it and the watch has received it. */
-export function chooseRoutine({ faults, phone }: World, routine: Routine): void {
+export function chooseRoutine(
+  { faults, phone }: World,
+  routine: Routine,
+): void {
   const chosen = { ...phone.settingsStorage.entries() };
   replaceRoutine(storeOf(chosen), routineValues(routine));
   phone.settingsStorage.load(chosen);

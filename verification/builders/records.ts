@@ -39,6 +39,44 @@ export function aRecord(changes: Partial<SessionRecord> = {}): SessionRecord {
   };
 }
 
+/** A session of two exercises; `start` in seconds since 1970. */
+export function record(
+  start: number,
+  given: Partial<SessionRecord> = {},
+): SessionRecord {
+  return {
+    version: 1,
+    id: sessionId(start, (start % 1000) / 1000),
+    revision: 3,
+    routine: "Runner's Core",
+    start,
+    offset: 60,
+    activeSeconds: 1026.5,
+    pausedSeconds: 12,
+    outcome: "completed",
+    items: [
+      {
+        exercise: "hip-raise",
+        name: "",
+        sets: 3,
+        reps: [45],
+        holdSeconds: [225],
+        skipped: false,
+      },
+      {
+        exercise: "side-plank",
+        name: "",
+        sets: 1,
+        reps: [0, 0],
+        holdSeconds: [60, 60],
+        skipped: false,
+      },
+    ],
+    postRun: false,
+    ...given,
+  };
+}
+
 function tenths(max: number): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10);
 }

@@ -31,7 +31,7 @@ export function shortRoutine(changes: Partial<Routine> = {}): Routine {
   });
 }
 
-/** Whole numbers that lie at the edges more often than by chance. */
+/** Whole numbers; the least and the greatest come more often than by chance. */
 function upTo(max: number, min = 0): fc.Arbitrary<number> {
   return fc.oneof(
     { arbitrary: fc.constantFrom(min, max), weight: 1 },

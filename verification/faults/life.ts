@@ -8,48 +8,52 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { act } from "fitbit-simulator/run";
-import { decode } from "../builders/cbor";
-import { CHOICES } from "./routines";
-import { Story, TICK } from "./story";
-import { Truth } from "./truth";
+import { readCbor } from "../cbor";
+import { ROUTINE_CHOICES } from "./routine-choices";
+import { TICK } from "./session-model";
+import { Story } from "./story";
+import { SessionTruth } from "./session-truth";
 
 /** What was written this many ms before a death may be lost or torn. */
 const IN_FLIGHT_MS = 50;
-/** Ms from a launch to a screen that says all it has to say. */
-const SETTLED = 500;
+/** Ms from a launch until the first screen is drawn. */
+const FIRST_SCREEN_MS = 500;
 
-const FAULTS = ["error", "endless loop", "out of memory"];
-/** What a watch plays that has never met a phone. */
+/** Ways to end that are a program's own fault. */
+const OWN_FAULTS = ["error", "endless loop", "out of memory"];
+/** The routine of a watch that no phone has sent one. */
 const BUILT_IN = defaultRoutine();
 
-/** The story broke a rule; the message says which and when. */
+/** A life broke a rule; the message says which and when. */
 export class Violation extends Error {}
 
 /**
- * A life as it is lived: the world, and what the runner knows of it. All that
- * happens is an action of the session command.
+ * A story while it happens: the world, and what the runner knows of it. All
+ * that happens is an action of the session command.
  */
 export class Life {
   world!: World;
   /** Every session that was started, in order. */
-  readonly sessions: Truth[] = [];
-  /** Routines that the phone handed over: revision and name. */
-  readonly made = new Set<string>([`0 ${BUILT_IN.name}`]);
+  readonly sessions: SessionTruth[] = [];
+  /** Routines that the phone sent: revision and name. */
+  readonly sentRoutines = new Set<string>([`0 ${BUILT_IN.name}`]);
   /** What was done, as the session command takes it. */
   readonly actions: string[] = [];
   /** Faults that were injected, by kind. */
   readonly counts: Record<string, number> = {};
   /** The session that was started last. */
-  current: Truth | undefined;
-  /** The watch has no room for another byte. */
-  full = false;
+  current: SessionTruth | undefined;
+  /** The watch's storage has no room for another byte. */
+  storageFull = false;
   /** The heap of the running app is nearly full. */
-  tight = false;
-  /** The routine chosen last, by name. */
-  chosen = "";
+  heapFull = false;
+  /** Name of the routine that was chosen last. */
+  chosenRoutine = "";
   private events: WorldEvent[] = [];
-  private dying = "";
-  private hasOwn = false;
+  /** The program that is being ended on purpose: "watch", "companion" or "". */
+  private endedOnPurpose = "";
+  /** The watch has a routine of the phone's. */
+  private hasSentRoutine = false;
 
   constructor(readonly story: Story) {}
 
@@ -60,7 +64,7 @@ export class Life {
       seed,
       jitterMs,
       display,
-      onEvent: (event) => this.saw(event),
+      onEvent: (event) => this.receive(event),
     });
     if (jitterMs) this.count("lives with late timers");
     this.world.watch.launch();
@@ -85,43 +89,43 @@ export class Life {
     this.counts[fault] = (this.counts[fault] ?? 0) + 1;
   }
 
-  /** Does what the session command does; a line when it cannot be done. */
+  /** Does an action of the session command; a line when it cannot be done. */
   private do(action: string): string | undefined {
     const [, name, value] = /^([a-z-]+)(?::(.*))?$/s.exec(action)!;
     this.actions.push(`${this.now / 1000}:${action}`);
     return act(this.world, { name: name!, value: value ?? "" });
   }
 
-  /** Has something happen that can happen, and looks at what follows. */
+  /** Does an action that has to be possible, and checks what follows. @throws Violation */
   happens(action: string): void {
     const why = this.do(action);
     if (why) this.fail(`${action}: ${why}`);
-    this.look();
+    this.check();
   }
 
-  /** The same for what ends one of the two programs. */
-  dies(side: "watch" | "companion", action: string): void {
-    this.dying = side;
+  /** The same for an action that ends one of the two programs. */
+  ends(side: "watch" | "companion", action: string): void {
+    this.endedOnPurpose = side;
     this.happens(action);
-    this.dying = "";
+    this.endedOnPurpose = "";
   }
 
-  private saw(event: WorldEvent): void {
+  private receive(event: WorldEvent): void {
     this.events.push(event);
-    const made =
+    const routineSent =
       event.type === "transfer" &&
       event.to === "watch" &&
       event.name === ROUTINE_FILE &&
       event.state === "pending";
-    if (!made) return;
+    if (!routineSent) return;
     const queue = this.world.link.queue("watch");
     const file = queue.find(({ name }) => name === ROUTINE_FILE)!;
-    const packed = decode(file.data)?.value as unknown[];
-    this.made.add(`${packed[1]} ${packed[2]}`);
+    const packed = readCbor(file.data)?.value as unknown[];
+    this.sentRoutines.add(`${packed[1]} ${packed[2]}`);
   }
 
-  /** Holds what happened against what the runner knows. */
-  private look(): void {
+  /** Compares what happened with what the runner knows. @throws Violation */
+  private check(): void {
     const { current } = this;
     for (const event of this.events.splice(0)) {
       const at = Math.round(event.t * 1000);
@@ -131,42 +135,48 @@ export class Life {
           : `felt ${event.pattern} outside a session`;
         if (wrong) this.fail(wrong);
       } else if (event.type === "exit") {
-        this.ended(event.from, event.reason, event.error ?? "", at);
+        this.programEnded(event.from, event.reason, event.error ?? "", at);
       } else if (event.type === "log" && event.level === "error") {
-        if (!this.full) this.fail(`${event.from} logged ${event.message}`);
+        if (!this.storageFull)
+          this.fail(`${event.from} logged ${event.message}`);
       } else if (event.type === "missing") this.fail(`no ${event.name}`);
     }
     const missing = current?.missing(this.now);
     if (missing) this.fail(missing);
     if (this.view === "error") this.fail("the error screen");
-    if (this.view === "index") this.watchRoutine();
+    if (this.view === "index") this.checkRoutine();
   }
 
-  /** A watch that once had a routine of the phone's always has one. */
-  private watchRoutine(): void {
+  /** A watch that once got a routine from the phone always has one. */
+  private checkRoutine(): void {
     const name = this.world.watch.texts().routine;
     if (!name) return;
-    const own = name !== BUILT_IN.name;
-    if (this.hasOwn && !own) this.fail("the watch lost its routine");
-    this.hasOwn = own;
+    const sent = name !== BUILT_IN.name;
+    if (this.hasSentRoutine && !sent) this.fail("the watch lost its routine");
+    this.hasSentRoutine = sent;
   }
 
-  private ended(from: string, reason: string, error: string, at: number): void {
-    const starved =
-      reason === "out of memory" && from === "watch" && this.tight;
-    if (FAULTS.includes(reason) && !starved) {
+  private programEnded(
+    from: string,
+    reason: string,
+    error: string,
+    at: number,
+  ): void {
+    const heapRanOut =
+      reason === "out of memory" && from === "watch" && this.heapFull;
+    if (OWN_FAULTS.includes(reason) && !heapRanOut) {
       this.fail(`${from}: ${reason} ${error}`);
     }
-    if (starved) this.count("watch died of a full heap");
-    else if (reason === "kill" && this.dying !== from) {
+    if (heapRanOut) this.count("watch died of a full heap");
+    else if (reason === "kill" && this.endedOnPurpose !== from) {
       this.count(`${from} died at a step or wake-up`);
     }
     if (from !== "watch") return;
-    this.tight = false;
+    this.heapFull = false;
     this.current?.died(at, IN_FLIGHT_MS);
   }
 
-  /** Lets time pass, in ticks while a session runs. */
+  /** Lets so many seconds pass, in ticks while a session runs. */
   wait(seconds: number): void {
     const until = this.now + seconds * 1000;
     while (this.now < until) {
@@ -176,21 +186,21 @@ export class Life {
         this.world.run(this.now + TICK);
         truth.tick(this.now);
       }
-      this.look();
+      this.check();
     }
   }
 
-  private lightUp(): void {
+  private lightDisplay(): void {
     if (!this.world.watch.display.on) this.happens("display-on");
   }
 
   /** Launches the app if it does not run, and reads what it asks. */
   launch(): void {
-    this.lightUp();
+    this.lightDisplay();
     if (this.world.watch.running) return;
     this.do("launch");
-    this.world.run(this.now + SETTLED);
-    this.look();
+    this.world.run(this.now + FIRST_SCREEN_MS);
+    this.check();
     const { current } = this;
     if (!this.world.watch.running) return;
     const asks = this.view === "resume";
@@ -203,36 +213,42 @@ export class Life {
     }
   }
 
-  /** Touches an element if it is there to be touched; a finger takes a tick. */
+  /** Touches an element if the open view has it; a finger takes a tick. */
   tap(id: string): void {
     this.wait(TICK / 1000);
-    this.lightUp();
+    this.lightDisplay();
     const { watch } = this.world;
     const { view } = this;
     if (!watch.tree?.byId(id)) return;
-    const plan =
-      id === "start" && view === "index" ? this.planShown() : undefined;
+    const routine =
+      id === "start" && view === "index" ? this.routineShown() : undefined;
     const start = Math.floor(this.world.wallMs / 1000);
     const missed = this.do(`tap:${id}`);
-    if (missed) return this.look();
-    if (plan) this.started(plan, start);
+    if (missed) return this.check();
+    if (routine) this.sessionStarted(routine, start);
     else if (view === "resume") this.current!.answered(id, this.now);
     else if (id !== "start") this.current?.tapped(id, this.now);
-    this.look();
+    this.check();
   }
 
   /** The routine that the home screen names. */
-  private planShown(): Routine {
+  private routineShown(): Routine {
     const name = this.world.watch.texts().routine;
-    const all = [...CHOICES, BUILT_IN];
-    const plan = all.find((routine) => routine.name === name);
-    return plan ?? this.fail(`the watch plays ${name}`);
+    const all = [...ROUTINE_CHOICES, BUILT_IN];
+    const shown = all.find((routine) => routine.name === name);
+    return shown ?? this.fail(`the watch plays ${name}`);
   }
 
-  private started(plan: Routine, start: number): void {
+  private sessionStarted(routine: Routine, start: number): void {
     const { jitterMs } = this.story;
-    this.current = new Truth(plan, start, this.now, jitterMs, this.current);
-    if (this.full) this.current.noRoom();
+    this.current = new SessionTruth(
+      routine,
+      start,
+      this.now,
+      jitterMs,
+      this.current,
+    );
+    if (this.storageFull) this.current.noRoom();
     this.sessions.push(this.current);
   }
 }

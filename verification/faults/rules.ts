@@ -2,20 +2,21 @@ import { History } from "../../phone/history/history";
 import { SessionRecord } from "../../common/record";
 import { storeOf } from "../../tools/phone/memory-store";
 import { Life } from "./life";
-import { Truth } from "./truth";
+import { SessionTruth } from "./session-truth";
 
 /**
- * All that the watch may keep when nothing waits, and bytes of it together. A
- * journal without a plan means nothing and goes with the next session.
+ * Names of the files that the watch may keep when nothing waits for the phone,
+ * and their bytes together. A journal without a plan has no meaning; the next
+ * session deletes it.
  */
-const KEPT = [
+const FILES_AT_REST = [
   ...["routine-a", "routine-b", "last", "spare", "watch", "bad"],
   "journal",
 ];
 const MOST_BYTES = 8192;
 /** Characters that the phone may keep beside the history, which is a key a month. */
 const MOST_BESIDE = 8192;
-const MONTH = /^h-/;
+const MONTH_KEY = /^h-/;
 
 /** What the phone's history holds. */
 export function historyOf(life: Life): {
@@ -43,74 +44,80 @@ export function historyOf(life: Life): {
 /** Each session once, and as it was done. */
 function checkHistory(life: Life): void {
   const { records, merged } = historyOf(life);
-  let summed = merged;
-  // Two may have begun in the same second: those that have to be there first.
-  const sure = (truth: Truth) => truth.begun && !truth.optional;
+  // A full watch merges sessions into summaries: these have no record of their own.
+  let summedUp = merged;
+  // Two may have begun in the same second: look for those first that must not be missing.
+  const required = (truth: SessionTruth) => truth.begun && !truth.mayBeMissing;
   const sorted = [
-    ...life.sessions.filter(sure),
-    ...life.sessions.filter((truth) => !sure(truth)),
+    ...life.sessions.filter(required),
+    ...life.sessions.filter((truth) => !required(truth)),
   ];
   for (const truth of sorted) {
     const at = placeOf(truth, records);
-    const name = `the session of ${truth.start} (${truth.plan.name})`;
+    const name = `the session of ${truth.start} (${truth.routine.name})`;
     if (typeof at === "number") {
-      if (truth.discarded && !truth.optional) {
+      if (truth.discarded && !truth.mayBeMissing) {
         life.fail(`${name} was discarded and is in the history`);
       }
       const [record] = records.splice(at, 1);
-      if (!life.made.has(`${record!.revision} ${record!.routine}`)) {
+      if (!life.sentRoutines.has(`${record!.revision} ${record!.routine}`)) {
         life.fail(`${name} is of a routine the phone never made`);
       }
       continue;
     }
-    if (!truth.begun || truth.discarded || truth.optional) continue;
-    if (summed-- > 0) continue;
+    if (!truth.begun || truth.discarded || truth.mayBeMissing) continue;
+    if (summedUp-- > 0) continue;
     life.fail(`${name} is not in the history${at && `: ${at}`}`);
   }
-  const [more] = records;
-  if (more) life.fail(`the history has one too many: ${JSON.stringify(more)}`);
+  const [extra] = records;
+  if (extra) {
+    life.fail(`the history has one too many: ${JSON.stringify(extra)}`);
+  }
 }
 
-/** Where the session's record is, or why none of the same start is it. */
-function placeOf(truth: Truth, records: SessionRecord[]): number | string {
+/** Index of the session's record, or why no record of the same start is it. */
+function placeOf(
+  truth: SessionTruth,
+  records: SessionRecord[],
+): number | string {
   let why = "";
   for (const [i, record] of records.entries()) {
     if (record.start !== truth.start) continue;
-    const wrong = truth.refutes(record);
+    const wrong = truth.differenceFrom(record);
     if (!wrong) return i;
     why = wrong;
   }
   return why;
 }
 
-/** What is on its way, waits or grows; undefined when nothing is and does. */
-export function restless(life: Life): string | undefined {
+/** What is on its way, waits, or takes too much room; undefined when nothing does. */
+export function pendingWork(life: Life): string | undefined {
   const { watch, phone, link } = life.world;
   const queued = [...link.queue("watch"), ...link.queue("phone")];
   if (queued.length) return `${queued[0]!.name} is still on its way`;
   if (watch.inbox.length || phone.inbox.length) return "an inbox is full";
   let bytes = 0;
   for (const [name, content] of watch.files) {
-    if (!KEPT.includes(name)) return `${name} stays on the watch`;
+    if (!FILES_AT_REST.includes(name)) return `${name} stays on the watch`;
     bytes += content.length;
   }
   if (bytes > MOST_BYTES) return `${bytes} bytes stay on the watch`;
   let beside = 0;
   for (const [key, text] of Object.entries(phone.localStorage.entries())) {
-    if (!MONTH.test(key)) beside += key.length + text.length;
+    if (!MONTH_KEY.test(key)) beside += key.length + text.length;
   }
   return beside > MOST_BESIDE
     ? `${beside} characters stay on the phone`
     : undefined;
 }
 
-/** Holds the end of a life, both sides together, against the rules. */
+/** Checks the end of a life, when watch and phone have met. @throws Violation */
 export function checkRules(life: Life): void {
   checkHistory(life);
-  const left = restless(life);
-  if (left) life.fail(left);
+  const pending = pendingWork(life);
+  if (pending) life.fail(pending);
   const shown = life.world.watch.texts().routine;
-  if (shown !== life.chosen) {
-    life.fail(`the watch has ${shown}, the phone chose ${life.chosen}`);
+  if (shown !== life.chosenRoutine) {
+    life.fail(`the watch has ${shown}, the phone chose ${life.chosenRoutine}`);
   }
 }

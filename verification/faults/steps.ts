@@ -3,29 +3,30 @@ import { IMPORT_KEY } from "../../phone/settings/keys";
 import { Routine } from "../../common/routine";
 import { SESSION_FILE } from "../../common/wire/link";
 import type { Life } from "./life";
-import { CHOICES } from "./routines";
-import { historyOf, restless } from "./rules";
-import { Step, TICK } from "./story";
+import { ROUTINE_CHOICES } from "./routine-choices";
+import { historyOf, pendingWork } from "./rules";
+import { TICK } from "./session-model";
+import type { Step } from "./story";
 
-/** The page's button that takes what a pasted code holds. */
-const TAKE = "Take it in place of my routine";
-/** Seconds after which every routine of ours is over. */
+/** The settings page's button that accepts a pasted code. */
+const ACCEPT = "Take it in place of my routine";
+/** Seconds within which every routine of `ROUTINE_CHOICES` is over. */
 const LONGEST = 120;
-/** Taps that lead home from anywhere. */
+/** From every view, so many taps lead home. */
 const MOST_TAPS = 10;
-/** Launches with the phone near after which nothing may be left. */
-const MEETINGS = 2;
+/** After so many launches with the phone near, nothing may wait any more. */
+const LAUNCHES = 2;
 
-/** Pastes a routine's code into the settings page and takes it. */
-export function choose(life: Life, routine: Routine): void {
+/** Pastes a routine's code into the settings page and accepts it. */
+export function chooseRoutine(life: Life, routine: Routine): void {
   life.happens("page-open");
   life.happens(`page-use:${IMPORT_KEY}=${routineCode(routine)}`);
-  life.happens(`page-press:${TAKE}`);
+  life.happens(`page-press:${ACCEPT}`);
   life.happens("page-close");
-  life.chosen = routine.name;
+  life.chosenRoutine = routine.name;
 }
 
-/** Launches the app if need be, leaves a summary, starts. */
+/** Launches the app if needed, leaves a summary, and starts a session. */
 function start(life: Life): void {
   life.launch();
   if (life.view === "summary") life.tap("done");
@@ -46,17 +47,17 @@ function endByHand(life: Life): void {
   for (const id of ["pause", "end", "confirm-end", "done"]) life.tap(id);
 }
 
-/** What the phone had goes; what it did not have yet must still come. */
-function reinstall(life: Life): void {
+/** Installs the companion anew: what it stored is gone, the rest must still come. */
+function reinstallCompanion(life: Life): void {
   const { records } = historyOf(life);
   for (const truth of life.sessions) {
-    const there = records.some(
+    const stored = records.some(
       ({ start, routine }) =>
-        start === truth.start && routine === truth.plan.name,
+        start === truth.start && routine === truth.routine.name,
     );
-    if (there) truth.optional ||= "went with the phone";
+    if (stored) truth.mayBeMissing ||= "went with the phone";
   }
-  life.dies("companion", "phone-reinstall");
+  life.ends("companion", "phone-reinstall");
 }
 
 /** Does one step of a story. */
@@ -81,10 +82,10 @@ export function doStep(life: Life, step: Step): void {
     case "kill":
       if (!watch.running) return;
       life.count("watch killed");
-      return life.dies("watch", "kill");
+      return life.ends("watch", "kill");
     case "battery":
       life.count("battery empty");
-      life.dies("watch", "battery-empty");
+      life.ends("watch", "battery-empty");
       life.wait(step.seconds);
       return life.happens("charged");
     case "kill-at":
@@ -98,11 +99,11 @@ export function doStep(life: Life, step: Step): void {
     case "heap":
       if (!watch.running) return;
       life.count("heap nearly full");
-      life.tight = true;
+      life.heapFull = true;
       return life.happens(`heap-left:${step.bytes}`);
     case "heap-free":
       life.happens("heap-free");
-      life.tight = false;
+      life.heapFull = false;
       return;
     case "display":
       life.count("display switched");
@@ -112,7 +113,7 @@ export function doStep(life: Life, step: Step): void {
       life.count("clock set");
       life.happens(`clock:${step.seconds > 0 ? "+" : ""}${step.seconds}`);
       life.current?.clockSet(step.seconds * 1000, life.now);
-      // The watch tells a set clock from a sleep once time has passed.
+      // Only after some time the watch knows that the clock was set and that it did not sleep.
       return life.wait(TICK / 1000);
     case "away":
       life.count("phone out of reach");
@@ -121,13 +122,13 @@ export function doStep(life: Life, step: Step): void {
       return life.happens("phone-back");
     case "choose":
       life.count("routine changed");
-      return choose(life, CHOICES[step.routine]!);
+      return chooseRoutine(life, ROUTINE_CHOICES[step.routine]!);
     case "phone-kill":
       life.count("companion killed");
-      return life.dies("companion", "phone-kill");
+      return life.ends("companion", "phone-kill");
     case "phone-reinstall":
       life.count("companion's storage wiped");
-      return reinstall(life);
+      return reinstallCompanion(life);
     case "link":
       life.count(`link: files ${step.fault}`);
       return life.happens(`link:${step.fault}`);
@@ -139,37 +140,37 @@ export function doStep(life: Life, step: Step): void {
       return life.happens("phone-back");
     case "full":
       life.count("watch full");
-      life.full = true;
+      life.storageFull = true;
       for (const truth of life.sessions) truth.noRoom();
       return life.happens("watch-full");
     case "room":
       life.happens("watch-room");
-      life.full = false;
+      life.storageFull = false;
       return;
   }
 }
 
-/** Both sides meet, undisturbed, until nothing is left to do. */
-export function comeTogether(life: Life): void {
+/** Watch and phone are together, without faults, until nothing waits any more. @throws Violation */
+export function meetUndisturbed(life: Life): void {
   life.happens("no-faults");
-  life.full = life.tight = false;
-  settle(life);
-  // The phone has just come near: what waits goes, without another launch.
+  life.storageFull = life.heapFull = false;
+  goHome(life);
+  // The phone has just come near: what waits is sent without another launch.
   life.wait(20);
   for (const name of life.world.watch.files.keys()) {
     if (name.startsWith(SESSION_FILE)) life.fail(`${name} is not sent again`);
   }
-  for (let launches = 0; launches < MEETINGS; launches++) {
-    if (launches > 0 && !restless(life)) return;
+  for (let launches = 0; launches < LAUNCHES; launches++) {
+    if (launches > 0 && !pendingWork(life)) return;
     life.happens("swipe-back");
     if (life.world.watch.running) life.fail(`no way out of ${life.view}`);
     life.wait(20);
-    settle(life);
+    goHome(life);
     life.wait(20);
   }
 }
 
-/** What leads home from each view; the session's own end may do it too. */
+/** The tap that leads towards home, by the open view. */
 const WAY_HOME: Readonly<Record<string, string>> = {
   work: "pause",
   rest: "pause",
@@ -179,8 +180,8 @@ const WAY_HOME: Readonly<Record<string, string>> = {
   summary: "done",
 };
 
-/** Brings the app home, whatever it does: goes by what it shows. */
-function settle(life: Life): void {
+/** Launches the app and taps until it shows home. @throws Violation */
+function goHome(life: Life): void {
   life.launch();
   if (!life.world.watch.running) life.fail("the app does not start");
   for (let taps = 0; life.view !== "index"; taps++) {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { LINK_FAULTS, type LinkFault } from "fitbit-simulator/run";
-import { CHOICES } from "./routines";
+import { ROUTINE_CHOICES } from "./routine-choices";
+import { TICK } from "./session-model";
 
-/** One thing that happens, at the moment the story has come to. */
+/** One thing that happens; each step follows the one before at once. */
 export type Step =
   | { do: "wait"; seconds: number }
-  /** Launches the app if need be, leaves a summary, taps start. */
+  /** Launches the app if needed, leaves a summary, taps start. */
   | { do: "session" }
   /** The same, and plays it to its end. */
   | { do: "whole" }
@@ -15,7 +16,7 @@ export type Step =
   | { do: "swipe-back" }
   | { do: "launch" }
   | { do: "kill" }
-  /** Dead, dark and out of reach until charged. */
+  /** The watch is off and out of reach until it is charged. */
   | { do: "battery"; seconds: number }
   /** Dies at its n-th next step that leaves a trace, or wake-up. */
   | {
@@ -44,7 +45,10 @@ export type Step =
   | { do: "full" }
   | { do: "room" };
 
-/** A life of watch and phone, and the world it is lived in. */
+/**
+ * What happens to a watch and a phone, drawn from a seed. What comes of a
+ * story in the simulator is a life.
+ */
 export interface Story {
   seed: number;
   /** Timers are late by up to so many ms. */
@@ -58,9 +62,7 @@ export interface Story {
 /** Most steps of a life. */
 export const STEPS = 60;
 
-/** A moment is a multiple of so many ms, as every deadline of the routines. */
-export const TICK = 250;
-
+/** Seconds of 1 to `max` ticks. */
 const ticks = (max: number) =>
   fc.integer({ min: 1, max }).map((count) => (count * TICK) / 1000);
 
@@ -78,22 +80,22 @@ const TAPS = [
 ];
 const ANSWERS = ["resume-session", "save-session", "discard-session"];
 
-const one = <S extends Step>(step: S) => fc.constant<Step>(step);
+const just = <S extends Step>(step: S) => fc.constant<Step>(step);
 const tap = (...ids: string[]) =>
   fc.constantFrom(...ids).map((id): Step => ({ do: "tap", id }));
-const choice = fc.nat({ max: CHOICES.length - 1 });
+const choice = fc.nat({ max: ROUTINE_CHOICES.length - 1 });
 
-/** Which one of the next steps or changes: soon as likely as any time. */
+/** Which one of the next steps or changes; often one of the first six. */
 const nth = (max: number) =>
   fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max }));
 
 /** Seconds by which somebody, or the phone, sets the clock. */
-const JUMPS = [1, 4, 8, 30, 3600, 7200, 86400].flatMap((s) => [s, -s]);
+const CLOCK_CHANGES = [1, 4, 8, 30, 3600, 7200, 86400].flatMap((s) => [s, -s]);
 /** Seconds of a wait between sessions, up to a fortnight. */
-const LONG = [150, 900, 7200, 86400, 1209600];
+const LONG_WAITS = [150, 900, 7200, 86400, 1209600];
 
 /** Bytes of the simulator's heap that are left when it is nearly full. */
-const HEAP = [0, 500, 1000, 2000, 4000, 8000, 16000];
+const HEAP_LEFT = [0, 500, 1000, 2000, 4000, 8000, 16000];
 
 const seconds = (...choices: number[]) => fc.constantFrom(...choices);
 const battery = (seconds: number): Step => ({ do: "battery", seconds });
@@ -102,53 +104,65 @@ const killAt = (side: "watch" | "phone", what: "step" | "wake", most: number) =>
     .tuple(nth(most), fc.boolean())
     .map(([n, after]): Step => ({ do: "kill-at", side, what, n, after }));
 
-const weighted: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
+/** Single steps and how often they come. */
+const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
   [20, ticks(16).map((seconds): Step => ({ do: "wait", seconds }))],
   [16, ticks(120).map((seconds): Step => ({ do: "wait", seconds }))],
-  [5, seconds(...LONG).map((seconds): Step => ({ do: "wait", seconds }))],
-  [16, one({ do: "session" })],
-  [8, one({ do: "whole" })],
-  [6, one({ do: "finish" })],
+  [5, seconds(...LONG_WAITS).map((seconds): Step => ({ do: "wait", seconds }))],
+  [16, just({ do: "session" })],
+  [8, just({ do: "whole" })],
+  [6, just({ do: "finish" })],
   [22, tap(...TAPS)],
   [12, tap(...ANSWERS)],
-  [3, one({ do: "swipe-back" })],
-  [12, one({ do: "launch" })],
-  [9, one({ do: "kill" })],
+  [3, just({ do: "swipe-back" })],
+  [12, just({ do: "launch" })],
+  [9, just({ do: "kill" })],
   [2, seconds(600, 86400, 604800).map((seconds) => battery(seconds))],
   [9, killAt("watch", "step", 40)],
   [5, killAt("watch", "wake", 60)],
   [9, nth(30).map((n): Step => ({ do: "kill-at-file", n }))],
-  [3, fc.constantFrom(...HEAP).map((bytes): Step => ({ do: "heap", bytes }))],
-  [2, one({ do: "heap-free" })],
+  [
+    3,
+    fc.constantFrom(...HEAP_LEFT).map((bytes): Step => ({ do: "heap", bytes })),
+  ],
+  [2, just({ do: "heap-free" })],
   [3, fc.boolean().map((on): Step => ({ do: "display", on }))],
-  [3, seconds(...JUMPS).map((seconds): Step => ({ do: "clock", seconds }))],
-  [4, one({ do: "away" })],
-  [4, one({ do: "back" })],
+  [
+    3,
+    seconds(...CLOCK_CHANGES).map((seconds): Step => ({
+      do: "clock",
+      seconds,
+    })),
+  ],
+  [4, just({ do: "away" })],
+  [4, just({ do: "back" })],
   [6, ticks(4).map((seconds): Step => ({ do: "cut", seconds }))],
   [6, choice.map((routine): Step => ({ do: "choose", routine }))],
-  [3, one({ do: "phone-kill" })],
+  [3, just({ do: "phone-kill" })],
   [6, killAt("phone", "step", 12)],
   [3, killAt("phone", "wake", 8)],
-  [2, one({ do: "phone-reinstall" })],
+  [2, just({ do: "phone-reinstall" })],
   [
     4,
     fc
       .constantFrom(...LINK_FAULTS)
       .map((fault): Step => ({ do: "link", fault })),
   ],
-  [1, one({ do: "full" })],
-  [1, one({ do: "room" })],
+  [1, just({ do: "full" })],
+  [1, just({ do: "room" })],
 ];
 
-const alone = fc
-  .oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })))
+const anyStep = fc
+  .oneof(
+    ...WEIGHTED_STEPS.map(([weight, arbitrary]) => ({ weight, arbitrary })),
+  )
   .map((step): Step[] => [step]);
 
 /**
- * A session is over, something happens to what brings it home, and the next
- * one begins: from then on the phone alone can have the one before.
+ * A session is over, a fault meets what carries its record to the phone, and
+ * the next session begins. From then on only the phone can have the first one.
  */
-const delivery = fc
+const faultyDelivery = fc
   .oneof(
     killAt("phone", "step", 8).map((step): Step[] => [
       step,
@@ -167,8 +181,8 @@ const delivery = fc
     { do: "session" },
   ]);
 
-/** The watch app dies about when it takes another routine, and comes back. */
-const news = fc
+/** The watch app dies while it accepts another routine, and is launched again. */
+const deathAtNewRoutine = fc
   .tuple(
     choice,
     fc.oneof(
@@ -186,12 +200,12 @@ const news = fc
   ]);
 
 const anySteps = fc.oneof(
-  { weight: 16, arbitrary: alone },
-  { weight: 1, arbitrary: delivery },
-  { weight: 1, arbitrary: news },
+  { weight: 16, arbitrary: anyStep },
+  { weight: 1, arbitrary: faultyDelivery },
+  { weight: 1, arbitrary: deathAtNewRoutine },
 );
 
-/** Lives of up to so many steps. */
+/** Stories of up to so many steps. */
 export function anyStory(maxLength: number): fc.Arbitrary<Story> {
   return fc.record({
     seed: fc.nat({ max: 999999 }),
@@ -205,22 +219,22 @@ export function anyStory(maxLength: number): fc.Arbitrary<Story> {
 }
 
 /** A seed of its own for each life of a run (the finaliser of MurmurHash3). */
-function seedOf(seed: number, life: number): number {
+function lifeSeed(seed: number, life: number): number {
   let mixed = Math.imul(seed, 0x9e3779b1) ^ life;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }
 
-/** What fast-check needs to draw, or to shrink, one life of a run. */
-export function drawOf(
+/** What fast-check needs to draw, or to shrink, the story of one life of a run. */
+export function drawParameters(
   seed: number,
   life: number,
 ): { seed: number; numRuns: 1; unbiased: true } {
-  return { seed: seedOf(seed, life), numRuns: 1, unbiased: true };
+  return { seed: lifeSeed(seed, life), numRuns: 1, unbiased: true };
 }
 
-/** The story of a life of a run, of up to so many steps; the first life is 0. */
+/** The story of one life of a run, of up to so many steps. The first life is 0. */
 export function storyOf(seed: number, life: number, steps: number): Story {
-  return fc.sample(anyStory(steps), drawOf(seed, life))[0]!;
+  return fc.sample(anyStory(steps), drawParameters(seed, life))[0]!;
 }

@@ -1,28 +1,28 @@
 import { readFileSync } from "node:fs";
 import { openPackage } from "fitbit-simulator";
-import { type Outcome, live } from "./live";
+import { type LifeOutcome, outcomeOf } from "./outcome";
 import { storyOf } from "./story";
 
-/** Which lives a worker is to live; its arguments, as JSON. */
-export interface Share {
+/** What every life of a run shares: the only argument of a worker, as JSON. */
+export interface WorkerTask {
   packageFile: string;
   seed: number;
   /** Most steps of a life. */
   steps: number;
 }
 
-/** How a life went; the first one is 0. */
-export interface Lived {
+/** What came of a life. The first life is 0. */
+export interface NumberedOutcome {
   life: number;
-  outcome: Outcome;
+  outcome: LifeOutcome;
 }
 
-const { packageFile, seed, steps } = JSON.parse(process.argv[2]!) as Share;
+const { packageFile, seed, steps } = JSON.parse(process.argv[2]!) as WorkerTask;
 const pkg = openPackage(new Uint8Array(readFileSync(packageFile)));
 
 // Each message is the number of a life to live.
 process.on("message", (life: number) => {
-  void live(pkg, storyOf(seed, life, steps)).then((outcome) => {
-    process.send!({ life, outcome } satisfies Lived);
+  void outcomeOf(pkg, storyOf(seed, life, steps)).then((outcome) => {
+    process.send!({ life, outcome } satisfies NumberedOutcome);
   });
 });

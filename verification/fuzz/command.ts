@@ -1,93 +1,36 @@
-import { parseArgs } from "node:util";
+import { OptionError, SEED, runCommand, texts, wholeNumber } from "../options";
+import { measure, verdict } from "./measurement";
+import { headings, row } from "./table";
 import { TARGETS, type Target } from "./targets";
-import { type Measured, measure, verdict } from "./measure";
-import { ArgumentError } from "fitbit-simulator/run";
-import { wholeNumber } from "../../tools/whole-number";
 
-const USAGE = `npm run -s fuzz -- [options]
-  --runs N       inputs for each target (default 20000)
-  --seed S       seed of all chance (default 1)
-  --target NAME  this target only; any number of times`;
+const OPTIONS = {
+  runs: wholeNumber("inputs for each target", 20_000),
+  seed: SEED,
+  target: texts("NAME", "only this target; can be given more than once"),
+};
 
-/** Exit codes: nothing broke; something did; bad arguments. */
+/** Exit codes: nothing broke; something did. */
 const SOUND = 0;
 const BROKEN = 1;
-const BAD_ARGUMENTS = 2;
 
-const HEADINGS = [
-  "target",
-  "inputs",
-  "accepted",
-  "refused",
-  "slowest",
-  "held",
-  "peak",
-  "time",
-  "broke",
-];
-
-function chosen(names: string[] | undefined): readonly Target[] {
-  if (!names) return TARGETS;
-  return names.map((name) => {
-    const found = TARGETS.find((target) => target.name === name);
-    if (found) return found;
-    const known = TARGETS.map((target) => target.name).join(", ");
-    throw new ArgumentError(`--target is "${name}"; known: ${known}`);
-  });
+/** @throws OptionError for a name that no target has */
+function parseTarget(name: string): Target {
+  const target = TARGETS.find((target) => target.name === name);
+  if (target) return target;
+  const known = TARGETS.map((target) => target.name).join(", ");
+  throw new OptionError(`--target is "${name}"; allowed: ${known}`);
 }
 
-function row(target: Target, measured: Measured, broke: boolean): string {
-  const count = (n: number): string => n.toLocaleString("en-US");
-  const mb = (bytes: number): string => `${(bytes / 1048576).toFixed(1)} MB`;
-  const cells = [
-    target.name,
-    count(measured.inputs),
-    count(measured.accepted),
-    count(measured.refused),
-    `${measured.slowestMs.toFixed(1)} ms`,
-    mb(Math.max(0, measured.heldBytes)),
-    mb(measured.peakBytes),
-    `${measured.seconds.toFixed(0)} s`,
-    broke ? "yes" : "no",
-  ];
-  return `| ${cells.join(" | ")} |`;
-}
-
-function main(args: string[]): number {
-  const { values } = parseArgs({
-    args,
-    options: {
-      runs: { type: "string", default: "20000" },
-      seed: { type: "string", default: "1" },
-      target: { type: "string", multiple: true },
-      help: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return SOUND;
-  }
-  const runs = wholeNumber("runs", values.runs, 1);
-  const seed = wholeNumber("seed", values.seed, 0);
-  const targets = chosen(values.target);
-  console.log(`| ${HEADINGS.join(" | ")} |`);
-  console.log(`| ${HEADINGS.map((_, i) => (i ? "--:" : "---")).join(" | ")} |`);
-  const found: string[] = [];
+void runCommand("fuzz", OPTIONS, ({ runs, seed, target: names }) => {
+  const targets = names.length ? names.map(parseTarget) : TARGETS;
+  console.log(headings());
+  const failures: string[] = [];
   for (const target of targets) {
     const measured = measure(target, runs, seed);
     const why = verdict(measured);
-    console.log(row(target, measured, why !== undefined));
-    if (why !== undefined) found.push(`${target.name}: ${why}`);
+    console.log(row(target.name, measured, why !== undefined));
+    if (why !== undefined) failures.push(`${target.name}: ${why}`);
   }
-  if (found.length) console.error(`\n${found.join("\n\n")}`);
-  return found.length ? BROKEN : SOUND;
-}
-
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  const usage = [ArgumentError, RangeError, TypeError];
-  if (!usage.some((kind) => error instanceof kind)) throw error;
-  console.error((error as Error).message.split("\n")[0]);
-  process.exitCode = BAD_ARGUMENTS;
-}
+  if (failures.length) console.error(`\n${failures.join("\n\n")}`);
+  return failures.length ? BROKEN : SOUND;
+});

@@ -8,7 +8,7 @@ export interface Mutation {
   replace: string;
 }
 
-/** Anchored on short lines, so that they outlive what changes around them. */
+/** The texts to replace are short, so that a change near them does not concern them. */
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the phone acknowledges before it stores",

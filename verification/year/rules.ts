@@ -1,4 +1,4 @@
-import type { Day, Year } from "./life";
+import type { Day, Year } from "./year";
 
 /** How far the heap's peak of the last session may be from the first's, as a share. */
 export const HEAP_SHARE = 0.02;
@@ -44,7 +44,7 @@ export function brokenRules(days: readonly Day[], year: Year): string[] {
       `${at} the settings hold ${settings} characters`,
     );
   }
-  const { sessions } = year.kept;
+  const { sessions } = year.stored;
   holds(
     sessions === days.length,
     `${sessions} of ${days.length} sessions are in the history`,

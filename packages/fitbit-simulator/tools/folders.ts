@@ -10,3 +10,5 @@ export const NODE = join(DIST, "node");
 export const TYPES = join(DIST, "types");
 /** The page. */
 export const WEB = join(DIST, "web");
+/** The licence notices; of all that is built they are written last. */
+export const NOTICES = join(DIST, "THIRD-PARTY.txt");

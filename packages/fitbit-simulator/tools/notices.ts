@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { DIST } from "./folders";
+import { NOTICES } from "./folders";
 
 interface Manifest {
   readonly name: string;
@@ -27,7 +27,7 @@ export function writeNotices(inputs: readonly string[]): void {
     if (folder !== undefined) folders.add(folder);
   }
   const notices = [...folders].sort().map(notice);
-  writeFileSync(join(DIST, "THIRD-PARTY.txt"), [TITLE, ...notices].join("\n"));
+  writeFileSync(NOTICES, [TITLE, ...notices].join("\n"));
 }
 
 /** The folder of the library that a file is part of; undefined for a file of our own. */

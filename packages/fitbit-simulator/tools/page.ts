@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
-import { PACKAGE, SOURCES, WEB } from "./folders";
-
-/** What the page is made of, beside the sources. */
-const LOCK_FILE = join(PACKAGE, "../../package-lock.json");
+import { WEB } from "./folders";
+import { isStale } from "./staleness";
 
 /** Builds the page when it is missing or older than its sources. */
 export async function freshPage(): Promise<void> {
-  if (isPageStale()) await buildPage();
+  if (isStale(join(WEB, "index.html"))) await buildPage();
 }
 
 /**
@@ -43,14 +40,4 @@ function recorder(inputs: Set<string>): Plugin {
       for (const file of this.getWatchFiles()) inputs.add(file);
     },
   };
-}
-
-function isPageStale(): boolean {
-  const page = join(WEB, "index.html");
-  if (!existsSync(page)) return true;
-  const built = statSync(page).mtimeMs;
-  const sources = readdirSync(SOURCES, { recursive: true }).map((name) =>
-    join(SOURCES, String(name)),
-  );
-  return [LOCK_FILE, ...sources].some((file) => statSync(file).mtimeMs > built);
 }

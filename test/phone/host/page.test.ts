@@ -2,7 +2,7 @@ import { defaultRoutine } from "../../../common/dose";
 import { routineCode } from "../../../phone/routine-code/code";
 import { routineSeconds } from "../../../common/routine";
 import { disposeWorlds } from "fitbit-simulator/testing";
-import { GARBAGE, allKeys } from "../../../verification/builders/phone";
+import { GARBAGE, allKeys } from "../../../verification/builders/settings";
 import {
   nodesOf,
   pageText,

@@ -9,10 +9,10 @@ import {
   allNodes,
   textOf,
 } from "fitbit-simulator";
+import { encodeCbor } from "fitbit-simulator";
 import { storeOf } from "../../../tools/phone/memory-store";
-import { encode } from "../../../verification/builders/cbor";
 import { type Wearer, wearer } from "../../support/host";
-import { record } from "../../../verification/builders/phone";
+import { record } from "../../../verification/builders/records";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 export const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
@@ -34,7 +34,7 @@ export function daily(count: number, from = MONDAY): SessionRecord[] {
 export async function withWaiting(records: SessionRecord[]): Promise<Wearer> {
   const made = await wearer({ companion: true });
   const files = records.map(
-    (one) => ["s-" + one.id, encode(packRecord(one))] as const,
+    (one) => ["s-" + one.id, encodeCbor(packRecord(one))] as const,
   );
   made.world.importState({
     watch: { files: new Map(files), queue: [], inbox: [] },

@@ -6,11 +6,11 @@ import { replaceRoutine, routineValues } from "../../../phone/settings/writer";
 import { faultText } from "../../../common/result";
 import { Item } from "../../../common/routine";
 import {
-  MemoryStorage,
   catalogueItems,
   routines,
   routinesOf,
-} from "../../../verification/builders/phone";
+} from "../../../verification/builders/settings";
+import { MemoryStorage } from "../../../verification/builders/storage";
 
 function whyNot(text: string): string {
   const read = readCode(text);

@@ -9,12 +9,12 @@ import { Ports } from "../../../companion/ports";
 import { entryId } from "../../../phone/history/entry";
 import { History } from "../../../phone/history/history";
 import { Summary, readSummary } from "../../../phone/history/summary";
+import { record } from "../../../verification/builders/records";
 import {
+  DyingProcess,
   DyingStorage,
-  Life,
   MemoryStorage,
-  record,
-} from "../../../verification/builders/phone";
+} from "../../../verification/builders/storage";
 
 /** Monday, 2 March 2026, 07:00 UTC. */
 export const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
@@ -46,7 +46,7 @@ export class CompanionWorld {
    */
   async launch(
     changing = false,
-    life = new Life(),
+    life = new DyingProcess(),
   ): Promise<{ companion: CompanionApp; debounced: () => Promise<void> }> {
     let pending: (() => void) | undefined;
     const ports: Ports = {

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { HistoryEntry, entryId } from "../../../phone/history/entry";
 import { toCsv, toJson } from "../../../phone/history/export";
 import { SessionRecord } from "../../../common/record";
-import { anyRecord } from "../../../verification/builders/records";
-import { record } from "../../../verification/builders/phone";
+import { anyRecord, record } from "../../../verification/builders/records";
 
 const session = (one: SessionRecord): HistoryEntry => ({
   kind: "session",

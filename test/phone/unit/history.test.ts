@@ -5,13 +5,12 @@ import { packEntry, packedId } from "../../../phone/history/packed-entry";
 import { sumsOf } from "../../../phone/history/sums";
 import { KeyValueStore } from "../../../phone/key-value-store";
 import { Outcome, SessionRecord } from "../../../common/record";
-import { anyRecord } from "../../../verification/builders/records";
+import { anyRecord, record } from "../../../verification/builders/records";
 import {
   DyingStorage,
-  Life,
+  DyingProcess,
   MemoryStorage,
-  record,
-} from "../../../verification/builders/phone";
+} from "../../../verification/builders/storage";
 
 const DAY = 86400;
 /** Monday, 2 March 2026, 07:00 UTC. */
@@ -167,7 +166,7 @@ it("keeps one key a month", () => {
 it("loses nothing and counts nothing twice when killed at any write", () => {
   for (let dieAfter = 0; dieAfter <= 12; dieAfter++) {
     const storage = new MemoryStorage();
-    const life = new Life(dieAfter);
+    const life = new DyingProcess(dieAfter);
     const dying = new DyingStorage(storage, life);
     const acknowledged = daily(4).filter((one) => {
       const history = open(dying);
@@ -266,7 +265,7 @@ describe("a phone without room", () => {
     for (let dieAfter = 0; dieAfter < writes; dieAfter++) {
       const storage = new MemoryStorage(10000);
       records.slice(0, next - 1).forEach((one) => add(open(storage), one));
-      const life = new Life(dieAfter);
+      const life = new DyingProcess(dieAfter);
       const dying = new DyingStorage(storage, life);
       const doomed = open(dying);
       const kept = records.slice(next - 1, next + 8).filter((one) => {

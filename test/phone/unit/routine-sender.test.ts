@@ -1,5 +1,5 @@
 import { readRoutineState } from "../../../phone/link-state";
-import { Life } from "../../../verification/builders/phone";
+import { DyingProcess } from "../../../verification/builders/storage";
 import { CompanionWorld, revisionOf } from "./companion-world";
 
 describe("settings on their way to the watch", () => {
@@ -92,9 +92,9 @@ describe("settings on their way to the watch", () => {
   it("arrive in the end wherever the companion dies on the way", async () => {
     for (let dieAfter = 0; dieAfter < 12; dieAfter++) {
       const world = new CompanionWorld();
-      await world.launch(false, new Life(dieAfter));
+      await world.launch(false, new DyingProcess(dieAfter));
       world.settings.setItem("plank.hold", "45");
-      await world.launch(false, new Life(dieAfter));
+      await world.launch(false, new DyingProcess(dieAfter));
       await world.launch();
       expect(world.routine()).toMatchObject({
         ok: true,

@@ -3,7 +3,8 @@ import { RECORD_VERSION } from "../../../common/record";
 import { packMerged } from "../../../common/wire/link";
 import { packRecord } from "../../../common/wire/record";
 import { readRefused } from "../../../phone/link-state";
-import { Life, record } from "../../../verification/builders/phone";
+import { record } from "../../../verification/builders/records";
+import { DyingProcess } from "../../../verification/builders/storage";
 import {
   CompanionWorld,
   DAY,
@@ -31,7 +32,7 @@ describe("sessions from the watch", () => {
     for (let dieAfter = 0; dieAfter < 30; dieAfter++) {
       const world = new CompanionWorld();
       world.sessions(records);
-      await world.launch(false, new Life(dieAfter));
+      await world.launch(false, new DyingProcess(dieAfter));
       const stored = world.stored();
       world.acknowledged().forEach((id) => expect(stored).toContain(id));
       // The watch sends what it has no word of, until it has.

@@ -5,7 +5,7 @@ import { routineFault } from "../../../common/limits";
 import { LEVELS } from "../../../phone/settings/levels";
 import { Settings, readSettings } from "../../../phone/settings/settings";
 import { routineSeconds } from "../../../common/routine";
-import { GARBAGE, allKeys } from "../../../verification/builders/phone";
+import { GARBAGE, allKeys } from "../../../verification/builders/settings";
 
 type Values = { [key: string]: string };
 

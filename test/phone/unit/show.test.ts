@@ -9,10 +9,10 @@ import {
 } from "../../../phone/settings/writer";
 import {
   GARBAGE,
-  MemoryStorage,
   allKeys,
   routines,
-} from "../../../verification/builders/phone";
+} from "../../../verification/builders/settings";
+import { MemoryStorage } from "../../../verification/builders/storage";
 
 function read(storage: MemoryStorage): ReturnType<typeof readSettings> {
   return readSettings((key) => storage.getItem(key));

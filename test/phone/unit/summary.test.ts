@@ -1,6 +1,7 @@
 import { History } from "../../../phone/history/history";
 import { readSummary, summaryText } from "../../../phone/history/summary";
-import { MemoryStorage, record } from "../../../verification/builders/phone";
+import { record } from "../../../verification/builders/records";
+import { MemoryStorage } from "../../../verification/builders/storage";
 
 const DAY = 86400;
 /** Monday, 2 March 2026, 07:00 UTC. */

@@ -1,0 +1,135 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+
+/** An argument that a command cannot use; the message is one line and says what is allowed. */
+export class OptionError extends Error {}
+
+/** One option of a command, and how its text becomes a value. */
+export interface Option<T> {
+  /** How the value looks in the help, such as "N". */
+  readonly form: string;
+  readonly help: string;
+  /** @throws OptionError when the text is not allowed */
+  readonly read: (texts: string[], name: string) => T;
+}
+
+type Values<O> = {
+  [name in keyof O]: O[name] extends Option<infer T> ? T : never;
+};
+
+/** A whole number from `least` to `most`; `fallback` when it is left out. */
+export function wholeNumber(
+  help: string,
+  fallback: number,
+  least = 1,
+  most = 999_999_999,
+): Option<number> {
+  return {
+    form: "N",
+    help: `${help} (default ${fallback})`,
+    read: ([text], name) => {
+      if (text === undefined) return fallback;
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+      if (value >= least && value <= most) return value;
+      throw new OptionError(
+        `--${name} is ${quoted(text)}; allowed: a whole number from ${least} to ${most}`,
+      );
+    },
+  };
+}
+
+/** A text, undefined when it is left out. */
+export function text(form: string, help: string): Option<string | undefined> {
+  return { form, help, read: ([text]) => text };
+}
+
+/** Any number of texts. */
+export function texts(form: string, help: string): Option<string[]> {
+  return { form, help, read: (texts) => texts };
+}
+
+// What more than one command has.
+export const SEED = wholeNumber("seed of everything random", 1, 0);
+export const JOBS = wholeNumber(
+  "processes side by side",
+  availableParallelism(),
+);
+export const PACKAGE = text(
+  "FILE",
+  "the .fba to try (default build/app.fba, built when out of date)",
+);
+
+/** The help of a command, a line for each option. */
+export function usage(
+  command: string,
+  options: Readonly<Record<string, Option<unknown>>>,
+): string {
+  const rows = Object.entries(options).map(
+    ([name, { form, help }]) => [`--${name} ${form}`, help] as const,
+  );
+  const width = Math.max(...rows.map(([option]) => option.length));
+  return [
+    `npm run -s ${command} -- [options]`,
+    ...rows.map(([option, help]) => `  ${option.padEnd(width)}  ${help}`),
+  ].join("\n");
+}
+
+/**
+ * The value of every option.
+ * @throws OptionError for an unknown option or a value that is not allowed
+ */
+export function parseOptions<
+  O extends Readonly<Record<string, Option<unknown>>>,
+>(options: O, args: string[]): Values<O> {
+  const names = Object.keys(options);
+  const given = (() => {
+    try {
+      return parseArgs({
+        args,
+        options: Object.fromEntries(
+          names.map((name) => [name, { type: "string", multiple: true }]),
+        ),
+      }).values;
+    } catch (error) {
+      throw new OptionError((error as Error).message.split("\n")[0]);
+    }
+  })();
+  const values = names.map((name) => {
+    const texts = (given[name] ?? []) as string[];
+    return [name, options[name]!.read(texts, name)] as const;
+  });
+  return Object.fromEntries(values) as Values<O>;
+}
+
+/** The first of a text's characters, in quotes, on one line. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+}
+
+/** Exit code of every command for arguments that it cannot use, or when it could not do its work. */
+const NOT_DONE = 2;
+
+/**
+ * Runs a command: prints its help when asked for it, reads its options, and
+ * ends the process with the exit code that `run` returns.
+ */
+export async function runCommand<
+  O extends Readonly<Record<string, Option<unknown>>>,
+>(
+  name: string,
+  options: O,
+  run: (values: Values<O>) => number | Promise<number>,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) {
+    console.log(usage(name, options));
+    return;
+  }
+  try {
+    process.exitCode = await run(parseOptions(options, args));
+  } catch (error) {
+    const known = error instanceof OptionError;
+    console.error(known ? error.message : error);
+    process.exitCode = NOT_DONE;
+  }
+}
