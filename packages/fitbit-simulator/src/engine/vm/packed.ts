@@ -1,19 +1,23 @@
 import { Encoder } from "cbor-x";
 
+/** The key of a tagged value: "u" undefined, "b" bytes, or a number such as "NaN". */
 const TAG = "\0";
 
-/** Reads a value that the guest's `pack` wrote: JSON, with tags for what JSON cannot say. */
+/**
+ * Reads a value that the guest's `pack` wrote: JSON, with tags for what JSON has no form for.
+ * @throws SyntaxError when the text is no JSON
+ */
 export function unpackValue(text: string): unknown {
-  return undone(JSON.parse(text));
+  return fromTagged(JSON.parse(text));
 }
 
 /** Writes a value for the guest's `unpack`. */
 export function packValue(value: unknown): string {
-  return JSON.stringify(done(value));
+  return JSON.stringify(toTagged(value));
 }
 
-function undone(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(undone);
+function fromTagged(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromTagged);
   if (typeof value !== "object" || value === null) return value;
   const tag = (value as Record<string, unknown>)[TAG];
   if (tag === "u") return undefined;
@@ -23,11 +27,11 @@ function undone(value: unknown): unknown {
   }
   if (typeof tag === "string") return Number(tag);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, undone(inner)]),
+    Object.entries(value).map(([key, inner]) => [key, fromTagged(inner)]),
   );
 }
 
-function done(value: unknown): unknown {
+function toTagged(value: unknown): unknown {
   if (value === undefined) return { [TAG]: "u" };
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "number" && !Number.isFinite(value)) {
@@ -39,9 +43,9 @@ function done(value: unknown): unknown {
     for (const byte of value) text += String.fromCharCode(256 + byte);
     return { [TAG]: "b", b: text };
   }
-  if (Array.isArray(value)) return value.map(done);
+  if (Array.isArray(value)) return value.map(toTagged);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, done(inner)]),
+    Object.entries(value).map(([key, inner]) => [key, toTagged(inner)]),
   );
 }
 
