@@ -49,7 +49,7 @@ export type EventBody =
       readonly message: string;
       readonly from: ProgramName;
     }
-  /** The program used something this host does not have. */
+  /** The program used something this simulator does not have. */
   | {
       readonly type: "missing";
       readonly what: "module" | "function" | "view";
@@ -67,7 +67,7 @@ export type EventBody =
 export type TransferState =
   "pending" | "transferring" | "transferred" | "canceled" | "error";
 
-/** Why a program ended: its own or the wearer's wish, the host's kill, or its fault. */
+/** Why a program ended: its own wish, the wearer's, a kill from outside, or its own fault. */
 export type ExitReason =
   | "exit"
   | "swipe-back"

@@ -2,10 +2,11 @@ import type { WorldContext } from "../context";
 import { GuestError } from "../vm/sandbox";
 import type { End } from "./transfers";
 
-/** The most a message may take, encoded; as peerSocket.MAX_MESSAGE_SIZE says. */
-export const MAX_MESSAGE_BYTES = 1027;
-/** What waits to be sent before the socket refuses more. */
+/** Bytes of the largest encoded message; as `peerSocket.MAX_MESSAGE_SIZE` says. */
+const MAX_MESSAGE_BYTES = 1027;
+/** Bytes that may wait to be sent; then the socket refuses more. */
 const BUFFER_BYTES = 8 * MAX_MESSAGE_BYTES;
+/** Milliseconds from `send` to the other program. No source: not documented. */
 const LATENCY_MS = 60;
 
 interface Hooks {
@@ -18,8 +19,8 @@ interface Hooks {
 }
 
 /**
- * The messages between the two programs: in order while connected; what is still on its way when
- * the connection ends is lost.
+ * The messages between the two programs: in order while connected. What has not arrived when the
+ * connection ends is lost.
  */
 export class Peer {
   private isOpen = false;

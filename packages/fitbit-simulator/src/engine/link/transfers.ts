@@ -33,17 +33,17 @@ const LATE_MS = 600_000;
 const MOST_WAITING = 1000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** How badly the link behaves; files still arrive in the end, but for those that are lost. */
+/** What is wrong with the link. All files still arrive in the end, unless `lost` is set. */
 export interface LinkFaults {
   /** Any file of the queue may go next. */
   outOfOrder: boolean;
   /** One file in three arrives twice. */
   repeated: boolean;
-  /** One attempt in three breaks off and is made again. */
+  /** One attempt in three fails at its end and is made again. */
   interrupted: boolean;
   /** Each file takes up to ten minutes more. */
   late: boolean;
-  /** What has not arrived when the ends part never does. */
+  /** Files that have not arrived when the ends lose each other never do. */
   lost: boolean;
 }
 
@@ -118,7 +118,7 @@ export class Transfers {
     return this.queue(to).map(({ name, data }) => ({ to, name, data }));
   }
 
-  /** Forgets a transfer; one that is over stays as it is. */
+  /** Takes a transfer out of the queue; one that is over stays as it is. */
   cancel(number: number): void {
     const transfer = this.waiting.find((one) => one.number === number);
     if (transfer === undefined) return;

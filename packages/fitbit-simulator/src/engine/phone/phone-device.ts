@@ -128,7 +128,7 @@ export class PhoneDevice implements Phone {
     for (const { number } of transfers.queue("watch")) transfers.cancel(number);
   }
 
-  exit(): void {
+  private exit(): void {
     this.companion?.program.close("exit");
   }
 

@@ -23,6 +23,4 @@ export interface Phone {
   readonly received: readonly ArrivedFile[];
   /** Starts the companion, if there is one and it does not run. */
   launch(reasons?: LaunchReasons): void;
-  /** Closes the companion as the system does, its `unload` first. */
-  exit(): void;
 }

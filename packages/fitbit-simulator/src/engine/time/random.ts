@@ -20,7 +20,7 @@ export class Random {
     return Math.floor(this.next() * (max + 1));
   }
 
-  /** An independent stream, so that one part's draws do not shift another's. */
+  /** An independent stream, so that the numbers one part takes do not change another's. */
   fork(): Random {
     return new Random(Math.floor(this.next() * 4294967296));
   }

@@ -91,7 +91,7 @@ export class DefinitionReader {
 }
 
 /** The place in the package that a link means, `..` never leading out of it. */
-export function resolvePath(from: string, href: string): string {
+function resolvePath(from: string, href: string): string {
   if (href.startsWith(SYSTEM)) return href;
   const absolute = href.startsWith("/");
   const steps = absolute ? [] : from.split("/").slice(0, -1);

@@ -21,6 +21,7 @@ export interface Shared {
   changed(node: ViewNode, name: string, value: string): void;
 }
 
+/** An element with its values: of the view, of styles, of scripts and of animations. */
 export class ViewElement implements ViewNode {
   readonly children: ViewElement[] = [];
   readonly id: string;

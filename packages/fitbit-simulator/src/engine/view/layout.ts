@@ -17,13 +17,13 @@ export interface Span {
 const ASCENT = 0.75;
 
 /** True for elements that give their children a coordinate system of their own. */
-export function isFrame(node: ViewNode): boolean {
+function isFrame(node: ViewNode): boolean {
   return node.tag === "svg" || node.tag === "use" || node.tag === "section";
 }
 
 /**
  * Places elements as they stand now. Remembers what it has worked out, so that views whose
- * elements hang on each other (`$`) cost no more than their size: make a new one after a change.
+ * elements depend on each other (`$`) cost no more than their size: make a new one after a change.
  */
 export class Layout {
   private readonly spans = {
@@ -109,7 +109,7 @@ export class Layout {
 
   /**
    * The place that the widget around an element gives to it. None while the widget is still
-   * asking its items for their sizes: one of them hangs on the place of another.
+   * asking its items for their sizes: one of them depends on the place of another.
    */
   private arranged(node: ViewNode, axis: Axis): Span | undefined {
     const arrangement = arrangementOf(node);

@@ -16,7 +16,7 @@ export interface Markup {
 const MAX_DEPTH = 64;
 const MAX_CHARACTERS = 1_000_000;
 
-/** Reads one view or definitions file. Throws ViewError when it is not well-formed. */
+/** Reads one view or definitions file. @throws ViewError when it is not well-formed */
 export function parseMarkup(path: string, source: string): Markup {
   if (source.length > MAX_CHARACTERS) {
     throw new ViewError(path, 1, `larger than ${MAX_CHARACTERS} characters`);

@@ -19,7 +19,7 @@ interface Compound {
   tag: string | undefined;
   id: string | undefined;
   classes: string[];
-  /** How this part hangs on the one before it. */
+  /** How this part is joined to the one before it. */
   combinator: " " | ">";
 }
 

@@ -112,7 +112,7 @@ export class Tiles implements Scroller {
     return this.showTiles();
   }
 
-  /** The list coasts, and with `align-mode` 1 on to where a tile begins at its top. */
+  /** The list moves on, and with `align-mode` 1 on to where a tile begins at its top. */
   toRest(pixels: number): number {
     const { rows, scroll } = this;
     const end = this.bound(scroll + pixels);

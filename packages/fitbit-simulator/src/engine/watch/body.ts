@@ -23,7 +23,7 @@ export interface Place {
   readonly speed?: number;
 }
 
-/** The wearer and the watch's own condition, as its sensors see them. Change it at any time. */
+/** The wearer and the watch's own condition, as its sensors see them. It may change at any time. */
 export interface Body {
   /** Beats a minute; null when the sensor finds no pulse. */
   heartRate: number | null;
@@ -38,7 +38,9 @@ export interface Body {
   asleep: boolean;
   /** Where watch and phone are; null where no satellite is seen. */
   place: Place | null;
+  /** Totals of today by name: `steps`, `calories` (kcal), `distance` (metres), `elevationGain`. */
   today: Record<string, number>;
+  /** What the wearer wants to reach, by the same names and `activeZoneMinutes`. */
   goals: Record<string, number>;
   /** Minutes of today in each heart rate zone. */
   zoneMinutes: { fatBurn: number; cardio: number; peak: number };

@@ -1,15 +1,15 @@
 import type { Random } from "../time/random";
 import { GuestError } from "../vm/sandbox";
 
-/** Storage one app has; from the SDK's documentation. */
+/** Bytes that one app may store; from the SDK's documentation. */
 const QUOTA_BYTES = 15 * 1024 * 1024;
-/** What was written this shortly before a death may not have reached the flash. */
-const IN_FLIGHT_MS = 50;
+/** What was written so many milliseconds before a death may not have reached the flash. No source: not documented. */
+const UNSAFE_MS = 50;
 
-/** Of what was in flight, so many changes at most can be lost; the older ones are safe. */
+/** At most so many changes, of so many bytes, can be lost at a death; the older ones are safe. */
 const MOST_RECENT = 200;
 const MOST_BYTES = 32 * 1024 * 1024;
-/** More than any app keeps apart. */
+/** More files than any app has. */
 const MOST_FILES = 5000;
 
 /** The file that {@link Disk.fill} makes. */
@@ -17,7 +17,7 @@ const FILLER = "filler";
 
 type Content = Uint8Array | undefined;
 
-/** A change to files: what was, and the states a death in its midst can leave. */
+/** A change of files: what was there before, and the states that a death during it can leave. */
 interface Change {
   readonly atMs: number;
   readonly before: ReadonlyMap<string, Content>;
@@ -36,7 +36,7 @@ interface Hooks {
   die(): void;
 }
 
-/** The app's files on the watch, which outlive it and can be torn when it dies. */
+/** The app's files on the watch. They stay when it ends; a sudden death can leave the last ones torn. */
 export class Disk {
   readonly files = new Map<string, Uint8Array>();
   private readonly modified = new Map<string, number>();
@@ -45,21 +45,27 @@ export class Disk {
 
   constructor(private readonly hooks: Hooks) {}
 
+  /** @throws GuestError when there is no such file */
   read(name: string): Uint8Array {
     const bytes = this.files.get(name);
     if (bytes === undefined) throw new GuestError(`no such file: ${name}`);
     return bytes;
   }
 
+  /** Virtual milliseconds of the last change; 0 when there was none in this world. */
   modifiedMs(name: string): number {
     return this.modified.get(name) ?? 0;
   }
 
+  /** Puts a file in place of what was there. @throws GuestError when the storage is full */
   write(name: string, bytes: Uint8Array): void {
     this.replace("write", name, bytes, (cut) => bytes.slice(0, cut), bytes);
   }
 
-  /** Writes into a file from `at` on, filling a gap with zeros. */
+  /**
+   * Writes into a file from the byte `at` on, filling a gap with zeros.
+   * @throws GuestError when there is no such file or place, and when the storage is full
+   */
   writeAt(name: string, at: number, bytes: Uint8Array): void {
     const old = this.read(name);
     if (!Number.isInteger(at) || at < 0) {
@@ -75,6 +81,7 @@ export class Disk {
     this.replace("append", name, upTo(bytes.length), upTo, bytes);
   }
 
+  /** Also over a file that is there. @throws GuestError when there is no file `from` */
   rename(from: string, to: string): void {
     const bytes = this.read(from);
     if (from === to) return;
@@ -101,6 +108,7 @@ export class Disk {
     this.hooks.changed("rename", to, bytes.length);
   }
 
+  /** Removes a file. @throws GuestError when there is none */
   unlink(name: string): void {
     const before = new Map<string, Content>([[name, this.read(name)]]);
     const after = new Map<string, Content>([[name, undefined]]);
@@ -113,14 +121,14 @@ export class Disk {
     this.deathIn = count;
   }
 
-  /** Leaves what a sudden death leaves: of what was in flight, a part, the last of it torn. */
+  /** Leaves what a sudden death leaves: a part of the latest changes, the last of them torn. */
   tear(): void {
-    const since = this.hooks.nowMs() - IN_FLIGHT_MS;
-    const flying = this.recent.filter((change) => change.atMs >= since);
+    const since = this.hooks.nowMs() - UNSAFE_MS;
+    const unsafe = this.recent.filter((change) => change.atMs >= since);
     this.recent = [];
-    const kept = this.hooks.random.upTo(flying.length);
-    for (const change of flying.slice(kept).reverse()) this.put(change.before);
-    const torn = flying[kept];
+    const kept = this.hooks.random.upTo(unsafe.length);
+    for (const change of unsafe.slice(kept).reverse()) this.put(change.before);
+    const torn = unsafe[kept];
     if (torn !== undefined) this.put(this.pick(torn));
   }
 
@@ -182,7 +190,7 @@ export class Disk {
       this.hooks.die();
       throw new GuestError("the app was killed");
     }
-    this.recent = this.recent.filter((old) => old.atMs >= atMs - IN_FLIGHT_MS);
+    this.recent = this.recent.filter((old) => old.atMs >= atMs - UNSAFE_MS);
     this.recent.push(change);
     this.forgetSafe();
     this.put(after);

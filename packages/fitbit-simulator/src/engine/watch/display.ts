@@ -3,13 +3,14 @@ import type { Task } from "../time/schedule";
 
 /**
  * How the display behaves: `on` never times out, `off` stays dark whatever the app asks, `auto`
- * goes dark ten seconds after the last touch or poke.
+ * goes dark ten seconds after the last touch, or after the app last asked for light.
  */
 export type DisplayMode = "on" | "off" | "auto";
 
+/** Milliseconds without a touch after which the display goes dark. */
 const TIMEOUT_MS = 10_000;
 
-/** The watch's display: dark or lit, whoever decides it. */
+/** The watch's display, which wearer, app and timeout light or make dark. */
 export class Display {
   private lit: boolean;
   private appKeepsOn = false;
@@ -70,7 +71,7 @@ export class Display {
     this.restart();
   }
 
-  /** The wearer switches it: raises the wrist, presses the side, covers it. */
+  /** The wearer switches it: raises the wrist, presses the button, covers the display. */
   switchByWearer(on: boolean): void {
     this.light(on);
     this.restart();

@@ -6,14 +6,14 @@ import { drawn, isAt, lineage, nodeAt } from "./hit-test";
 
 /** A part of a gesture. */
 export type TouchPhase = "down" | "move" | "up" | "cancel";
-/** Where to look at what a list, panorama or wheel has more of. */
+/** Where the hidden content lies that a list, panorama or wheel is to show. */
 export type Way = "up" | "down" | "left" | "right";
 
-/** A finger that has gone this far does not tap: it drags. */
+/** Pixels from which on a finger does not tap but drags. */
 const SLOP = 10;
 /** Share of the screen's width a finger has to go to the right for the back gesture. */
 const BACK_SHARE = 0.25;
-/** How long before it leaves the glass a finger's speed counts. */
+/** Milliseconds before its end over which the speed of a touch is measured. */
 const SPEED_MS = 100;
 /** Faster than any finger, in pixels a millisecond. */
 const MOST_SPEED = 4;
@@ -116,7 +116,7 @@ export class Finger {
     this.motion.move(before[axis] - to[axis]);
   }
 
-  /** What a finger drags that came from somewhere: what can go that way, the innermost first. */
+  /** What a finger drags: the innermost element under its first point that can move that way. */
   private choose({ from }: Gesture, to: Point): Gesture["drags"] {
     const x = from.x - to.x;
     const y = from.y - to.y;

@@ -1,7 +1,7 @@
 import type { ViewNode, ViewTree } from "../view/index";
 import { layerOf, Layout } from "../view/layout";
 
-/** Where a touch lands: the element and what it is in, innermost first; or why it cannot. */
+/** The touched element and what it is in, innermost first, and the point in pixels; or why it takes no touch. */
 export type HitResult =
   | {
       readonly path: readonly ViewNode[];

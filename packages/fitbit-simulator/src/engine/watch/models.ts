@@ -7,7 +7,7 @@ export interface WatchModel {
 }
 
 /** Watch models by the code name that a package's `buildTargets` use. */
-export const WATCH_MODELS: Readonly<Record<string, WatchModel>> = {
+const WATCH_MODELS: Readonly<Record<string, WatchModel>> = {
   atlas: { name: "Versa 3", case: "aluminium" },
   vulcan: { name: "Sense", case: "steel" },
   rhea: { name: "Sense 2", case: "steel" },

@@ -5,13 +5,14 @@ import type { ViewTree } from "../view/index";
 import type { RunningApp } from "./running-app";
 import type { Views } from "./views";
 
+/** Milliseconds of a frame: thirty a second. */
 const FRAME_MS = 33;
 /** Share of what is left to go that one frame goes. */
 const SHARE = 0.2;
-/** Pixels from its rest at which a movement ends. */
+/** A movement ends when it is so many pixels from where it comes to rest. */
 const NEAR = 1;
 
-/** How far something coasts that is let go at one pixel a millisecond, in pixels. */
+/** Pixels that something moves on by itself after it is let go at one pixel a millisecond. */
 export const COAST_MS = FRAME_MS / SHARE;
 
 /** What movements need of the watch and its app. */
@@ -27,7 +28,7 @@ export class Motion {
   private left = 0;
   private scroller: Scroller | undefined;
   private tree: ViewTree | undefined;
-  /** What the scroller said when it last rested. */
+  /** The scroller's value when it last stood still. */
   private rested = 0;
 
   constructor(private readonly context: MotionContext) {}
@@ -88,7 +89,7 @@ export class Motion {
       const step = last ? this.left : this.left * SHARE;
       this.left -= step;
       this.move(step);
-      // The app may have ended or caught it in what it was told.
+      // In a handler, the app may have ended or stopped the movement.
       if (!app.running || this.task === undefined) return;
       if (!last) this.frame();
       else this.rest();

@@ -34,12 +34,10 @@ export class Views {
   private shown = new Map<string, string>();
   private readonly dirty = new Set<ViewNode>();
   private allDirty = true;
-  /** What an opened view left out, for a log. */
-  onNote: ((note: string) => void) | undefined;
   /** Called for each write of a text by script. */
   onTextWrite: (() => void) | undefined;
 
-  /** @throws ViewError */
+  /** @throws ViewError when the first view cannot be read */
   constructor(private readonly bundle: WatchBundle) {
     this.stack = [this.load(bundle.manifest.view)];
   }
@@ -58,7 +56,11 @@ export class Views {
     return this.stack.length;
   }
 
-  /** Opens a view above this one, or in its place. @throws ViewError, GuestError */
+  /**
+   * Opens a view above this one (`assign`), or in its place (`replace`).
+   * @throws ViewError when it is not well-formed
+   * @throws GuestError when there is no such view, or too many are open
+   */
   open(path: string, how: "assign" | "replace"): void {
     const keep = how === "assign" ? this.at + 1 : this.at;
     if (keep >= MOST_OPEN) {
@@ -67,13 +69,13 @@ export class Views {
     const view = this.load(clean(path));
     this.forget(this.stack.splice(keep));
     this.stack.push(view);
-    this.show(this.stack.length - 1);
+    this.select(this.stack.length - 1);
   }
 
   /** Moves in the stack; false when there is no such view. */
   go(delta: number): boolean {
     if (this.stack[this.at + delta] === undefined) return false;
-    this.show(this.at + delta);
+    this.select(this.at + delta);
     return true;
   }
 
@@ -91,19 +93,19 @@ export class Views {
     return this.lastNumber;
   }
 
-  /** The number of an element the app may have a hold of. */
+  /** The number of an element; undefined when the app never got one for it. */
   known(node: ViewNode): number | undefined {
     return this.numbers.get(node);
   }
 
   /** @throws GuestError when the element's view was closed */
   node(number: number): ViewNode {
-    return this.entry(number).node;
+    return this.elementOf(number).node;
   }
 
-  /** The view an element is in. @throws GuestError */
+  /** The view an element is in. @throws GuestError when it was closed */
   treeOf(number: number): ViewTree {
-    return this.entry(number).view.tree;
+    return this.elementOf(number).view.tree;
   }
 
   /** What changed on the screen since the last call, by {@link key}; undefined if nothing. */
@@ -158,12 +160,12 @@ export class Views {
     return undefined;
   }
 
-  private entry(number: number): { view: OpenView; node: ViewNode } {
-    const entry = this.nodes.get(number);
-    if (entry === undefined) {
+  private elementOf(number: number): { view: OpenView; node: ViewNode } {
+    const element = this.nodes.get(number);
+    if (element === undefined) {
       throw new GuestError("this element belongs to a view that was closed");
     }
-    return entry;
+    return element;
   }
 
   private viewOf(node: ViewNode): OpenView {
@@ -178,7 +180,7 @@ export class Views {
     return view;
   }
 
-  private show(at: number): void {
+  private select(at: number): void {
     this.at = at;
     this.shown = new Map();
     this.allDirty = true;
@@ -207,7 +209,7 @@ export class Views {
   }
 }
 
-/** What was read of each bundle's views, for as long as someone holds the bundle. */
+/** The views already read of each bundle; kept as long as the bundle itself. */
 const readViews = new WeakMap<WatchBundle, Map<string, () => ViewTree>>();
 
 /** @throws ViewError, GuestError */

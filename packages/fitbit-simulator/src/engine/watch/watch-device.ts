@@ -103,11 +103,6 @@ export class WatchDevice {
     return this.process;
   }
 
-  /** The battery is empty. */
-  get off(): boolean {
-    return this.batteryEmpty;
-  }
-
   /** Pixels. */
   get screen(): { readonly width: number; readonly height: number } {
     return this.setup.bundle.manifest.screen;

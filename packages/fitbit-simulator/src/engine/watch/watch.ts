@@ -34,11 +34,6 @@ export class Watch {
     return this.device.app !== undefined;
   }
 
-  /** Whether the battery is empty. */
-  get off(): boolean {
-    return this.device.off;
-  }
-
   /** The app waits for its wearer: the system will close it if nobody touches it. */
   get waiting(): boolean {
     return this.device.app?.waiting === true;

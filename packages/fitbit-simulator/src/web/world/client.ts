@@ -1,7 +1,7 @@
 import type { Command, Report } from "./protocol";
 
 const PING_EVERY_MS = 2000;
-/** A worker that leaves so many unanswered is not coming back. Time alone says nothing: machines sleep. */
+/** After so many pings without an answer the worker is given up. Pings rather than seconds: machines sleep. */
 const PATIENCE = 6;
 
 interface Hooks {

@@ -126,7 +126,7 @@ export class Pace {
       this.anchor.virtual + Math.floor((real - this.anchor.real) * rate);
     while ((world.nextDueMs ?? Infinity) <= target && this.rate === rate) {
       if (this.time.now() - real > SLICE_MS) {
-        // Too slow for this pace: go on from here rather than run after a time that gets away.
+        // Too slow for this speed: the time that was missed is left out.
         this.drop(world, rate);
         return true;
       }

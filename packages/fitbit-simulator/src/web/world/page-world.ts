@@ -12,7 +12,7 @@ import type { PageDatabase } from "./page-database";
 
 /** Thirty frames a second. */
 const FRAME_MS = 33;
-/** After these, what the programs keep is another one. */
+/** Events after which the state is saved: the programs have changed what they store. */
 const KEEP_AFTER: ReadonlySet<WorldEvent["type"]> = new Set([
   "file",
   "transfer",
@@ -20,7 +20,7 @@ const KEEP_AFTER: ReadonlySet<WorldEvent["type"]> = new Set([
   "exit",
 ]);
 
-/** What the host needs of the place it runs in. */
+/** What the world of the page needs of the place it runs in. */
 export interface Environment extends RealTime {
   /** Epoch milliseconds. */
   wallMs(): number;
@@ -179,7 +179,7 @@ export class PageWorld {
     pace.wake();
   }
 
-  /** A state that cannot be put back is let go: the app starts with what could be. */
+  /** When a state cannot be put back, the app starts with the part that could. */
   private putBack({ world }: OpenWorld, saved: SavedState): void {
     try {
       restoreWorld(world, saved);

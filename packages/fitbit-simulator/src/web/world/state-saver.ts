@@ -11,7 +11,7 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-/** Keeps what is to survive a reload: the package that was given, and each app's state. */
+/** Saves what is there again after a reload: the package that was given, and each app's state. */
 export class StateSaver {
   private unsaved = false;
   private saving = false;
@@ -22,7 +22,7 @@ export class StateSaver {
     private readonly current: () => OpenWorld | undefined,
   ) {}
 
-  /** Keeps the state as soon as that can be done, and again if it changed meanwhile. */
+  /** Saves the state as soon as possible, and again if it changed meanwhile. */
   async changed(): Promise<void> {
     this.unsaved = true;
     if (this.saving) return;
@@ -36,7 +36,7 @@ export class StateSaver {
     }
   }
 
-  /** Keeps the state as it is now. */
+  /** Saves the state as it is now. */
   async save(): Promise<void> {
     this.unsaved = false;
     const current = this.current();
@@ -47,7 +47,7 @@ export class StateSaver {
     );
   }
 
-  /** Keeps a state that is about to be. */
+  /** Saves a state that a world will start from. */
   keep(pkg: FitbitPackage, saved: SavedState): Promise<void> {
     return this.database.put(key(pkg), saved);
   }
