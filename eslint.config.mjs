@@ -217,7 +217,7 @@ export default tseslint.config(
             {
               regex: "fitbit-simulator/src",
               message:
-                "Use the simulator through its entries: fitbit-simulator, /draw, /run, /testing.",
+                "Use the simulator through its entries: fitbit-simulator, /draw, /run, /serve, /testing.",
             },
           ],
         },
