@@ -11,7 +11,12 @@ const shared = {
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",
-      { tsconfig: "<rootDir>/test/tsconfig.json", diagnostics: false },
+      {
+        tsconfig: "<rootDir>/test/tsconfig.json",
+        diagnostics: false,
+        // Types are checked by `npm run typecheck`: here each file is compiled by itself.
+        transpilation: true,
+      },
     ],
   },
 };

@@ -50,7 +50,7 @@ export function record(
   given: Partial<SessionRecord> = {},
 ): SessionRecord {
   return {
-    version: 1,
+    version: RECORD_VERSION,
     id: sessionId(start, (start % 1000) / 1000),
     revision: 3,
     routine: "Runner's Core",
