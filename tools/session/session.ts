@@ -1,6 +1,6 @@
 import {
   ArgumentError,
-  Report,
+  RunReport,
   preparation,
   requirePackage,
   saveState,
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   const pkg = requirePackage(`--package "${file}"`, file);
   const routine = routineFile && requireRoutine(routineFile);
   const prepare = preparation(options);
-  const report = new Report(options.format, newTexts);
+  const report = new RunReport(options.format, newTexts);
   const run = new SessionRun(
     options,
     (event) => report.event(event),

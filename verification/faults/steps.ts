@@ -6,7 +6,7 @@ import type { Life } from "./life";
 import { ROUTINE_CHOICES } from "./routine-choices";
 import { historyOf, pendingWork } from "./rules";
 import { TICK } from "./session-model";
-import type { Step } from "./story";
+import type { StoryStep } from "./story";
 
 /** The settings page's button that accepts a pasted code. */
 const ACCEPT = "Take it in place of my routine";
@@ -61,7 +61,7 @@ function reinstallCompanion(life: Life): void {
 }
 
 /** Does one step of a story. */
-export function doStep(life: Life, step: Step): void {
+export function doStep(life: Life, step: StoryStep): void {
   const { watch } = life.world;
   switch (step.do) {
     case "wait":

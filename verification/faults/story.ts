@@ -4,7 +4,7 @@ import { ROUTINE_CHOICES } from "./routine-choices";
 import { TICK } from "./session-model";
 
 /** One thing that happens; each step follows the one before at once. */
-export type Step =
+export type StoryStep =
   | { do: "wait"; seconds: number }
   /** Launches the app if needed, leaves a summary, taps start. */
   | { do: "session" }
@@ -56,7 +56,7 @@ export interface Story {
   display: "auto" | "on";
   /** The routine chosen before the first launch. */
   routine: number;
-  steps: Step[];
+  steps: StoryStep[];
 }
 
 /** Most steps of a life. */
@@ -80,9 +80,9 @@ const TAPS = [
 ];
 const ANSWERS = ["resume-session", "save-session", "discard-session"];
 
-const just = <S extends Step>(step: S) => fc.constant<Step>(step);
+const just = <S extends StoryStep>(step: S) => fc.constant<StoryStep>(step);
 const tap = (...ids: string[]) =>
-  fc.constantFrom(...ids).map((id): Step => ({ do: "tap", id }));
+  fc.constantFrom(...ids).map((id): StoryStep => ({ do: "tap", id }));
 const choice = fc.nat({ max: ROUTINE_CHOICES.length - 1 });
 
 /** Which one of the next steps or changes; often one of the first six. */
@@ -98,17 +98,23 @@ const LONG_WAITS = [150, 900, 7200, 86400, 1209600];
 const HEAP_LEFT = [0, 500, 1000, 2000, 4000, 8000, 16000];
 
 const seconds = (...choices: number[]) => fc.constantFrom(...choices);
-const battery = (seconds: number): Step => ({ do: "battery", seconds });
+const battery = (seconds: number): StoryStep => ({ do: "battery", seconds });
 const killAt = (side: "watch" | "phone", what: "step" | "wake", most: number) =>
   fc
     .tuple(nth(most), fc.boolean())
-    .map(([n, after]): Step => ({ do: "kill-at", side, what, n, after }));
+    .map(([n, after]): StoryStep => ({ do: "kill-at", side, what, n, after }));
 
 /** Single steps and how often they come. */
-const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
-  [20, ticks(16).map((seconds): Step => ({ do: "wait", seconds }))],
-  [16, ticks(120).map((seconds): Step => ({ do: "wait", seconds }))],
-  [5, seconds(...LONG_WAITS).map((seconds): Step => ({ do: "wait", seconds }))],
+const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<StoryStep>]> = [
+  [20, ticks(16).map((seconds): StoryStep => ({ do: "wait", seconds }))],
+  [16, ticks(120).map((seconds): StoryStep => ({ do: "wait", seconds }))],
+  [
+    5,
+    seconds(...LONG_WAITS).map((seconds): StoryStep => ({
+      do: "wait",
+      seconds,
+    })),
+  ],
   [16, just({ do: "session" })],
   [8, just({ do: "whole" })],
   [6, just({ do: "finish" })],
@@ -120,24 +126,26 @@ const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
   [2, seconds(600, 86400, 604800).map((seconds) => battery(seconds))],
   [9, killAt("watch", "step", 40)],
   [5, killAt("watch", "wake", 60)],
-  [9, nth(30).map((n): Step => ({ do: "kill-at-file", n }))],
+  [9, nth(30).map((n): StoryStep => ({ do: "kill-at-file", n }))],
   [
     3,
-    fc.constantFrom(...HEAP_LEFT).map((bytes): Step => ({ do: "heap", bytes })),
+    fc
+      .constantFrom(...HEAP_LEFT)
+      .map((bytes): StoryStep => ({ do: "heap", bytes })),
   ],
   [2, just({ do: "heap-free" })],
-  [3, fc.boolean().map((on): Step => ({ do: "display", on }))],
+  [3, fc.boolean().map((on): StoryStep => ({ do: "display", on }))],
   [
     3,
-    seconds(...CLOCK_CHANGES).map((seconds): Step => ({
+    seconds(...CLOCK_CHANGES).map((seconds): StoryStep => ({
       do: "clock",
       seconds,
     })),
   ],
   [4, just({ do: "away" })],
   [4, just({ do: "back" })],
-  [6, ticks(4).map((seconds): Step => ({ do: "cut", seconds }))],
-  [6, choice.map((routine): Step => ({ do: "choose", routine }))],
+  [6, ticks(4).map((seconds): StoryStep => ({ do: "cut", seconds }))],
+  [6, choice.map((routine): StoryStep => ({ do: "choose", routine }))],
   [3, just({ do: "phone-kill" })],
   [6, killAt("phone", "step", 12)],
   [3, killAt("phone", "wake", 8)],
@@ -146,7 +154,7 @@ const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<Step>]> = [
     4,
     fc
       .constantFrom(...LINK_FAULTS)
-      .map((fault): Step => ({ do: "link", fault })),
+      .map((fault): StoryStep => ({ do: "link", fault })),
   ],
   [1, just({ do: "full" })],
   [1, just({ do: "room" })],
@@ -156,7 +164,7 @@ const anyStep = fc
   .oneof(
     ...WEIGHTED_STEPS.map(([weight, arbitrary]) => ({ weight, arbitrary })),
   )
-  .map((step): Step[] => [step]);
+  .map((step): StoryStep[] => [step]);
 
 /**
  * A session is over, a fault meets what carries its record to the phone, and
@@ -164,17 +172,17 @@ const anyStep = fc
  */
 const faultyDelivery = fc
   .oneof(
-    killAt("phone", "step", 8).map((step): Step[] => [
+    killAt("phone", "step", 8).map((step): StoryStep[] => [
       step,
       { do: "finish" },
       { do: "wait", seconds: 4 },
     ]),
-    ticks(6).map((seconds): Step[] => [
+    ticks(6).map((seconds): StoryStep[] => [
       { do: "finish" },
       { do: "cut", seconds },
     ]),
   )
-  .map((steps): Step[] => [
+  .map((steps): StoryStep[] => [
     { do: "session" },
     { do: "wait", seconds: 8 },
     ...steps,
@@ -187,10 +195,10 @@ const deathAtNewRoutine = fc
     choice,
     fc.oneof(
       killAt("watch", "step", 12),
-      nth(8).map((n): Step => ({ do: "kill-at-file", n })),
+      nth(8).map((n): StoryStep => ({ do: "kill-at-file", n })),
     ),
   )
-  .map(([routine, death]): Step[] => [
+  .map(([routine, death]): StoryStep[] => [
     { do: "launch" },
     { do: "wait", seconds: 4 },
     death,

@@ -16,7 +16,7 @@ const TRIES = 4;
 const LOOK_EVERY = 2000;
 
 /** What feeding a target cost. */
-export interface Measured extends Feeding {
+export interface Measurement extends Feeding {
   slowestMs: number;
   heldBytes: number;
   peakBytes: number;
@@ -43,7 +43,11 @@ function cost(target: Target, input: unknown): number {
 }
 
 /** Feeds a target and measures time and memory. An input that is slow each time breaks it. */
-export function measure(target: Target, runs: number, seed: number): Measured {
+export function measure(
+  target: Target,
+  runs: number,
+  seed: number,
+): Measurement {
   // First, so that what is loaded and compiled once is not counted.
   fuzz(target, Math.min(runs, LOOK_EVERY), seed + 1);
   const before = held();
@@ -82,7 +86,7 @@ export function verdict({
   broke,
   heldBytes,
   peakBytes,
-}: Measured): string | undefined {
+}: Measurement): string | undefined {
   if (broke) return `${broke.why}\n  input: ${broke.input}`;
   const mb = (bytes: number): string => `${Math.round(bytes / 1048576)} MB`;
   if (heldBytes > HELD_BYTES) return `holds ${mb(heldBytes)} more than before`;

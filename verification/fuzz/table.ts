@@ -1,4 +1,4 @@
-import type { Measured } from "./measurement";
+import type { Measurement } from "./measurement";
 
 const HEADINGS = [
   "target",
@@ -21,7 +21,7 @@ export function headings(): string {
 /** What feeding a target cost, as a line of the table. */
 export function row(
   target: string,
-  measured: Measured,
+  measured: Measurement,
   broke: boolean,
 ): string {
   const count = (n: number): string => n.toLocaleString("en-US");

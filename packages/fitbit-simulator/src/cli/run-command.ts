@@ -1,7 +1,7 @@
 import {
   parseArguments,
   preparation,
-  Report,
+  RunReport,
   Run,
   RUN_HELP,
   RUN_OPTIONS,
@@ -37,7 +37,7 @@ export async function runCommand(args: string[]): Promise<number> {
   const options = runOptions(values);
   const { pkg } = requirePackageArgument(positionals);
   const prepare = preparation(options);
-  const report = new Report(options.format);
+  const report = new RunReport(options.format);
   const run = new Run(
     options,
     (event) => report.event(event),

@@ -24,6 +24,6 @@ export {
   readStrings,
   savePhone,
 } from "./phone-storages";
-export { Report } from "./report";
+export { RunReport } from "./report";
 export { Run } from "./run";
 export { loadState, saveState, wallClock } from "./state-folder";

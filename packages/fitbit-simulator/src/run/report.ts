@@ -6,7 +6,7 @@ import type { RunOptions } from "./options";
  * Prints a run: its events and other records to standard output, a line each; what the programs
  * log, and warnings, to standard error.
  */
-export class Report {
+export class RunReport {
   /** @param shown which texts of a screen the text format prints */
   constructor(
     private readonly format: RunOptions["format"],

@@ -4,7 +4,7 @@ import { SettingsPageOpening } from "./settings-page-opening";
 import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
 import { StateSaver } from "./state-saver";
 import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
-import { Pace, type RealTime } from "./pace";
+import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
 import { changed } from "./setup";
 import { OpenWorld } from "./open-world";
@@ -38,14 +38,14 @@ export class PageWorld {
   private wearer: WearerActions | undefined;
   private home = "";
   private readonly settingsPage = new SettingsPageOpening();
-  private readonly pace: Pace;
+  private readonly timeFlow: TimeFlow;
   private readonly saver: StateSaver;
   private events: WorldEvent[] = [];
   private frame: (() => void) | undefined;
 
   constructor(private readonly environment: Environment) {
     this.saver = new StateSaver(environment.database, () => this.current);
-    this.pace = new Pace(environment, {
+    this.timeFlow = new TimeFlow(environment, {
       world: () => this.current?.world,
       waits: () => this.current?.waits === true,
       ran: () => this.tell(),
@@ -77,23 +77,23 @@ export class PageWorld {
       case "save":
         return this.saver.save();
       case "speed":
-        return this.pace.setSpeed(command.speed);
+        return this.timeFlow.setSpeed(command.speed);
       case "next-cue":
-        return this.pace.seekCue();
+        return this.timeFlow.seekCue();
       case "settings":
         this.settingsPage.want(command.open);
-        return this.pace.wake();
+        return this.timeFlow.wake();
       default:
         return this.act(command);
     }
   }
 
   private act(action: WearerAction): void {
-    this.pace.catchUp();
+    this.timeFlow.catchUp();
     this.wearer?.act(action);
     if (lasts(action)) void this.saver.changed();
     this.current?.redraw();
-    this.pace.wake();
+    this.timeFlow.wake();
   }
 
   private async start(fresh: boolean): Promise<void> {
@@ -129,7 +129,7 @@ export class PageWorld {
   private async rebuild(change: SetupChange): Promise<void> {
     const { current } = this;
     if (current === undefined) return;
-    this.pace.catchUp();
+    this.timeFlow.catchUp();
     const setup = changed(current.setup, change);
     const saved = { ...saveWorld(current.world, current.setup), setup };
     // First saved, then shown.
@@ -155,14 +155,14 @@ export class PageWorld {
     saved: SavedState | undefined,
     beforeMs: number,
   ): Promise<void> {
-    const { environment, pace } = this;
+    const { environment, timeFlow } = this;
     const wallMs = environment.wallMs();
     const zoneMinutes = environment.zoneMinutes();
     const origin = { pkg, file, beforeMs, wallMs, zoneMinutes };
     const current = await OpenWorld.open(origin, saved, (event) =>
       this.happened(event),
     );
-    pace.stop();
+    timeFlow.stop();
     this.current?.world.dispose();
     this.current = current;
     this.events = [];
@@ -176,7 +176,7 @@ export class PageWorld {
     environment.report({ kind: "opened", about });
     world.watch.launch();
     this.settingsPage.begin(world, saved === undefined);
-    pace.wake();
+    timeFlow.wake();
   }
 
   /** When a state cannot be put back, the app starts with the part that could. */
@@ -190,13 +190,13 @@ export class PageWorld {
 
   private happened(event: WorldEvent): void {
     this.events.push(event);
-    if (event.type === "vibrate") this.pace.cue();
+    if (event.type === "vibrate") this.timeFlow.cue();
     this.settingsPage.happened(event);
     if (KEEP_AFTER.has(event.type)) void this.saver.changed();
   }
 
   private tell(): void {
-    const { current, events, pace } = this;
+    const { current, events, timeFlow } = this;
     if (current === undefined) return;
     current.passMinutes();
     this.settingsPage.move(current.world);
@@ -206,8 +206,8 @@ export class PageWorld {
       kind: "tick",
       state: {
         ...current.state(this.settingsPage.waits),
-        speed: pace.speed,
-        rate: pace.rate,
+        speed: timeFlow.speed,
+        rate: timeFlow.rate,
       },
       screen,
       events,
@@ -218,11 +218,11 @@ export class PageWorld {
 
   /** Draws again soon, while something on the screen moves by itself. */
   private planFrame(): void {
-    if (this.pace.rate === 0) return;
+    if (this.timeFlow.rate === 0) return;
     this.frame ??= this.environment.later(FRAME_MS, () => {
       this.frame = undefined;
       this.current?.redraw();
-      this.pace.wake();
+      this.timeFlow.wake();
     });
   }
 

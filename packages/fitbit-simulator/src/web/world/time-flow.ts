@@ -31,7 +31,7 @@ interface Hooks {
 }
 
 /** Lets virtual time pass at some pace, in slices, so that the worker always hears the page. */
-export class Pace {
+export class TimeFlow {
   private wanted: Speed = 1;
   private seekEndMs: number | undefined;
   private anchor = { real: 0, virtual: 0, rate: 0 };

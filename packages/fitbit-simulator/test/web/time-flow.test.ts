@@ -1,5 +1,5 @@
 import { Schedule } from "../../src/engine/time/schedule";
-import { Pace, type RealTime } from "../../src/web/world/pace";
+import { TimeFlow, type RealTime } from "../../src/web/world/time-flow";
 
 /** A machine whose time the test moves on; work costs what the test says. */
 class Machine implements RealTime {
@@ -38,7 +38,7 @@ function start() {
   const machine = new Machine();
   const world = new Schedule();
   const state = { waits: false, reports: 0, cost: 0 };
-  const pace = new Pace(machine, {
+  const flow = new TimeFlow(machine, {
     world: () => world,
     waits: () => state.waits,
     ran: () => (state.reports += 1),
@@ -50,39 +50,39 @@ function start() {
     world.at(world.nowMs + 1000, tick);
   };
   world.at(1000, tick);
-  pace.wake();
-  return { machine, world, pace, state, ticks };
+  flow.wake();
+  return { machine, world, flow, state, ticks };
 }
 
 describe("the pace of time", () => {
   test("goes with real time, then ten times as fast from where it was", () => {
-    const { machine, world, pace, ticks } = start();
+    const { machine, world, flow, ticks } = start();
     machine.pass(2500);
     expect(ticks).toEqual([1000, 2000]);
-    pace.setSpeed(10);
+    flow.setSpeed(10);
     expect(world.nowMs).toBe(2500);
     machine.pass(500);
     expect(ticks).toEqual([1000, 2000, 3000, 4000, 5000, 6000, 7000]);
   });
 
   test("stands still while paused, but does what is due now", () => {
-    const { machine, world, pace, ticks } = start();
-    pace.setSpeed(0);
+    const { machine, world, flow, ticks } = start();
+    flow.setSpeed(0);
     machine.pass(60_000);
     expect(ticks).toEqual([]);
     let done = false;
     world.at(0, () => (done = true));
-    pace.wake();
+    flow.wake();
     expect(done).toBe(true);
-    pace.setSpeed(1);
+    flow.setSpeed(1);
     machine.pass(1000);
     expect(ticks).toEqual([1000]);
   });
 
   test("as fast as possible, it lets others have their turn", () => {
-    const { machine, pace, state, ticks } = start();
+    const { machine, flow, state, ticks } = start();
     state.cost = 1;
-    pace.setSpeed("max");
+    flow.setSpeed("max");
     const reports = state.reports;
     machine.pass(120);
     expect(ticks.length).toBeGreaterThan(100);
@@ -90,10 +90,10 @@ describe("the pace of time", () => {
   });
 
   test("looks for the next cue and then goes on as before", () => {
-    const { machine, world, pace, ticks } = start();
-    pace.setSpeed(0);
-    world.at(90_000, () => pace.cue());
-    pace.seekCue();
+    const { machine, world, flow, ticks } = start();
+    flow.setSpeed(0);
+    world.at(90_000, () => flow.cue());
+    flow.seekCue();
     machine.pass(100);
     expect(world.nowMs).toBe(90_000);
     expect(ticks).toHaveLength(89);
@@ -102,28 +102,28 @@ describe("the pace of time", () => {
   });
 
   test("gives up looking for a cue after an hour", () => {
-    const { machine, world, pace } = start();
-    pace.setSpeed(0);
-    pace.seekCue();
+    const { machine, world, flow } = start();
+    flow.setSpeed(0);
+    flow.seekCue();
     machine.pass(1000);
     expect(world.nowMs).toBe(3_600_000);
   });
 
   test("fast time waits for the wearer, and goes on when the app does", () => {
-    const { machine, pace, state, ticks } = start();
+    const { machine, flow, state, ticks } = start();
     state.waits = true;
-    pace.setSpeed("max");
+    flow.setSpeed("max");
     machine.pass(3000);
     expect(ticks).toHaveLength(3);
     state.waits = false;
-    pace.wake();
+    flow.wake();
     machine.pass(10);
     expect(ticks.length).toBeGreaterThan(10);
   });
 
   test("a machine that is too slow falls behind and does not run after the time it lost", () => {
-    const { machine, pace, state, ticks } = start();
-    pace.setSpeed(60);
+    const { machine, flow, state, ticks } = start();
+    flow.setSpeed(60);
     state.cost = 100;
     machine.pass(2000);
     const slow = ticks.length;
