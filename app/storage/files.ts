@@ -30,6 +30,18 @@ export function write(name: string, value: unknown): boolean {
   }
 }
 
+/**
+ * Takes up so many bytes of room with a file of zeros, if there is that much. As
+ * raw bytes, it takes the least of the watch's memory.
+ */
+export function takeRoom(name: string, bytes: number): void {
+  try {
+    fs.writeFileSync(FOLDER + name, new ArrayBuffer(bytes));
+  } catch {
+    // A watch without room has none to keep.
+  }
+}
+
 /** Reads a CBOR value; undefined when there is none that can be read. */
 export function read(name: string): unknown {
   try {

@@ -1,7 +1,7 @@
 import { SessionRecord, isSessionId } from "../../common/record";
 import { MERGED_FILE, SESSION_FILE } from "../../common/wire/link-files";
 import { RECORD_LENGTH, packRecord } from "../../common/wire/pack-record";
-import { exists, list, read, remove, setAside, write } from "./files";
+import { exists, list, read, remove, setAside, takeRoom, write } from "./files";
 
 /** The file that names what is being merged, so that a kill counts nothing twice. */
 export const MERGING = "merging";
@@ -61,5 +61,5 @@ export function removeWaiting(id: string): void {
 
 /** Takes the room that a summary will need, while there is some. */
 export function reserveSpare(): void {
-  if (!exists(SPARE)) write(SPARE, new Array(SPARE_LENGTH).join("0"));
+  if (!exists(SPARE)) takeRoom(SPARE, SPARE_LENGTH);
 }
