@@ -90,7 +90,7 @@ const LONGEST: Record<string, Record<string, string>> = {
   },
   error: {
     title: "Something went wrong",
-    detail: 'Error: there is no module "./recover-190bb95a.js"',
+    detail: 'Error: there is no module "./recovery-190bb95a.js"',
     "done-label": "Done",
   },
 };

@@ -110,7 +110,7 @@ async function error(
     watch(target) {
       const bundle = pkg.watch(target);
       const text = (path: string) =>
-        path.includes("/recover-") ? undefined : bundle.text(path);
+        path.includes("/recovery-") ? undefined : bundle.text(path);
       return { ...bundle, text };
     },
   };
@@ -118,6 +118,9 @@ async function error(
   world.importState({ watch: before.exportState().watch });
   const wearer = new Wearer(world, broken);
   wearer.launch();
+  if (!world.watch.view?.endsWith("/error.view")) {
+    throw new Error(`${world.watch.view} is open, not the error`);
+  }
   see("error", wearer.tree, wearer.svg);
   world.dispose();
 }
