@@ -10,7 +10,7 @@ import { widgets } from "./widgets";
 import { world } from "./world";
 import { type Site, serve } from "../../tools/page/site";
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: Site;
 let browser: Browser;

@@ -7,7 +7,7 @@ import type {
 } from "playwright-core";
 
 /** Long enough for a busy machine; nothing on the page takes a second. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** A page that was opened, and what is done on it. */
 export class Visit {
