@@ -34,7 +34,10 @@ export type PackedRoutine = [
  * version than 1 and this. Version 1 had no entry for the goal: it stood above
  * five flags, and 0 comes from before there was one.
  */
-export function currentForm(packed: PackedRoutine): PackedRoutine | undefined {
+export function currentForm(
+  packed: PackedRoutine | undefined,
+): PackedRoutine | undefined {
+  if (!packed) return undefined;
   if (packed[0] !== 1) {
     return packed[0] === ROUTINE_VERSION ? packed : undefined;
   }

@@ -159,6 +159,14 @@ describe("the routine on the watch", () => {
     expect(made.sees["notice"]).toBeUndefined();
   });
 
+  test("of a shape to come is set aside, and the other file is used", async () => {
+    const files = watchFiles();
+    files.delete("plan");
+    const made = await updated(files.set("routine-b", sealed([9])));
+    expect(made.sees["routine"]).toBe("Before the update");
+    expect(made.faults).toEqual([]);
+  });
+
   test("of a version to come is set aside, and the built-in one is used", async () => {
     const files = watchFiles();
     files.delete("plan");
