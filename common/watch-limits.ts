@@ -54,5 +54,5 @@ export const NAME_LENGTH = 30;
 export const MAX_ITEMS = 40;
 
 /** Shortest rep and shortest set in half seconds. */
-export const MIN_REP = 2;
-export const MIN_SET = 6;
+export const MIN_REP_HALVES = 2;
+export const MIN_SET_HALVES = 6;

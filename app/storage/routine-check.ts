@@ -4,8 +4,8 @@ import {
   KINDS,
   LEFT_OUT,
   MAX_ITEMS,
-  MIN_REP,
-  MIN_SET,
+  MIN_REP_HALVES,
+  MIN_SET_HALVES,
   NAME_LENGTH,
   ROUTINE_RANGES,
 } from "../../common/watch-limits";
@@ -55,8 +55,8 @@ function isItem(row: PackedRoutine[7][number]): boolean {
   const rep = lift! + hold! + lower!;
   return (
     !!known &&
-    reps! * rep >= MIN_SET &&
-    (held ? reps === 1 && rep === hold : rep >= MIN_REP)
+    reps! * rep >= MIN_SET_HALVES &&
+    (held ? reps === 1 && rep === hold : rep >= MIN_REP_HALVES)
   );
 }
 

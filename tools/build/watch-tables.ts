@@ -152,8 +152,8 @@ function limits(): string {
     number("NAME_LENGTH", NAME_LENGTH),
     number("MAX_ITEMS", MAX_ITEMS),
     doc("Shortest rep and shortest set in half seconds."),
-    number("MIN_REP", MIN_REP * 2),
-    number("MIN_SET", MIN_SET * 2),
+    number("MIN_REP_HALVES", MIN_REP * 2),
+    number("MIN_SET_HALVES", MIN_SET * 2),
   ].join("");
 }
 
