@@ -1,17 +1,17 @@
+import { R } from "../common/wire/flat-routine";
 import { act, startDemo, swipeBack } from "./actions";
+import { load, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
 import * as link from "./platform/link";
 import { onShortage } from "./platform/memory";
-import { receiveRoutine } from "./routine-receiver";
-import { refresh, state } from "./screen-state";
-import { keepRecord, sessionFinished } from "./session-end";
-import * as sessionRunner from "./session-runner";
-import { ports } from "./session-start";
+import { refresh } from "./screen";
+import { S, Status } from "./session/session";
+import { state } from "./state";
 import { hasPlan } from "./storage/journal-file";
 import * as outbox from "./storage/outbox";
 import * as routines from "./storage/routines";
-import * as screen from "./ui/screen";
+import { listen, prepareView } from "./ui/buttons";
 import { forget } from "./ui/view";
 
 // Builds the parts of the watch app and owns its life.
@@ -20,24 +20,36 @@ function damaged(): void {
   state.notice = "notice-damaged";
 }
 
-function connected(): void {
-  outbox.resendAll(routines.routineInUse()[1]);
+/** There was no memory for a part of the app: it goes on without. */
+function missing(): void {
+  state.notice = "notice-memory";
+  refresh();
 }
 
-function drained(): void {
-  outbox.sendWaiting(routines.routineInUse()[1], false);
-  refresh();
+function connected(): void {
+  outbox.resendAll(routines.routineInUse()[R.Revision]!);
 }
 
 /** Begins to hear from the display and from the phone. */
 function connect(): void {
-  display.listen(sessionRunner.displayChanged);
+  display.listen(() => {
+    // The next wake-up may be another.
+    if (state.session) state.runner!.wake(false);
+    else refresh();
+  });
   link.listen({
-    routine: receiveRoutine,
+    routine(packed) {
+      load(import("./routine-receiver"), (receiver) =>
+        receiver.receiveRoutine(packed),
+      );
+    },
     acknowledged: outbox.acknowledged,
     demo: startDemo,
     connected,
-    drained,
+    drained() {
+      outbox.sendWaiting(routines.routineInUse()[R.Revision]!, false);
+      refresh();
+    },
     damaged,
   });
   if (outbox.repair()) damaged();
@@ -46,19 +58,29 @@ function connect(): void {
 
 function ready(): void {
   // What comes from the phone may open another view, which listens for itself.
-  attempt(null, screen.listenToView, undefined);
+  attempt(null, prepareView, undefined);
   attempt(null, connect, undefined);
   refresh();
 }
 
 /** Brings back the session that was cut off; without one that can be read, goes on. */
 function recover(): void {
-  import("./storage/recovery")
+  import("./session-runner")
+    .then((runner) => {
+      state.runner = runner;
+      return import("./storage/recovery");
+    })
     .then((recovery) => {
-      const found = recovery.recover(ports);
-      state.offered = found.offered;
-      if (found.finished) keepRecord(found.finished);
+      const found = recovery.recover(state.runner!.ports);
+      const { session } = found;
       if (found.damaged) damaged();
+      if (!session) return;
+      if (session[S.Status] !== Status.Finished) state.offered = session;
+      else {
+        load(import("./session-end"), (end) =>
+          end.keepSession(session, [-1, -1, -1], false),
+        );
+      }
     })
     .catch((error) => (state.error = String(error)))
     .then(ready);
@@ -66,8 +88,8 @@ function recover(): void {
 
 /** Starts everything. A session that was cut off comes before all else. */
 export function launch(): void {
-  sessionRunner.listen({ changed: refresh, finished: sessionFinished });
-  screen.listen(act, swipeBack);
+  listen(act, swipeBack);
+  onMissing(missing);
   onShortage(forget);
   try {
     if (routines.load()) damaged();

@@ -1,28 +1,37 @@
+import { R } from "../common/wire/flat-routine";
 import { ROUTINE_FILE } from "../common/wire/link-files";
-import { refresh, state } from "./screen-state";
-import { currentSession } from "./session-runner";
+import { load } from "./platform/chunks";
+import { refresh } from "./screen";
+import { state } from "./state";
 import { remove } from "./storage/files";
-import * as outbox from "./storage/outbox";
+import { sendWaiting } from "./storage/outbox";
+import { checkRoutine } from "./storage/routine-check";
 import { routineInUse, store } from "./storage/routines";
+
+// Loaded only when the phone sends a routine.
 
 /**
  * Checks a routine that the phone sent, stores it for the next session, and
  * tells the phone which one the watch has now. Home says what came of it.
  */
 export function receiveRoutine(packed: unknown): void {
-  void import("./storage/routine-check").then(({ checkRoutine }) => {
-    const checked = checkRoutine(packed);
-    // The same content under another version and revision is not worth a notice.
-    const held = String(routineInUse().slice(2));
-    const differs = checked && String(checked.slice(2)) !== held;
-    if (!checked) state.notice = "notice-refused";
-    else if (!store(checked)) state.notice = "notice-full";
-    else {
-      const busy = currentSession() || state.offered;
-      state.notice = busy && differs ? "notice-new" : "";
+  const held = routineInUse();
+  const checked = checkRoutine(packed);
+  let differs = false;
+  if (checked) {
+    // The same content under another revision is not worth a notice.
+    differs = checked.length !== held.length;
+    for (let i = R.Name as number; i < held.length; i++) {
+      if (checked[i] !== held[i]) differs = true;
     }
-    remove(ROUTINE_FILE);
-    outbox.sendWaiting(routineInUse()[1], true);
-    refresh();
-  });
+  }
+  if (!checked) state.notice = "notice-refused";
+  else if (!store(checked)) state.notice = "notice-full";
+  else {
+    const busy = state.session || state.offered;
+    state.notice = busy && differs ? "notice-new" : "";
+  }
+  remove(ROUTINE_FILE);
+  sendWaiting(routineInUse()[R.Revision]!, true);
+  refresh();
 }

@@ -1,37 +1,33 @@
-import { SessionRecord } from "../common/record";
-import { state } from "./screen-state";
-import * as sessionRunner from "./session-runner";
-import { Measured, Session, command, recordOf } from "./session/session";
-import * as outbox from "./storage/outbox";
+import { PackedRecord } from "../common/wire/pack-record";
+import { refresh } from "./screen";
+import { Measured, recordOf } from "./session/record";
+import { S, Session } from "./session/session";
+import { state } from "./state";
+import { addRecord } from "./storage/new-record";
+import { dropSession } from "./storage/outbox";
 
-// What becomes of a session that is over, or that the watch did not finish.
+// What becomes of a session that is over. Loaded only then.
 
-/** Stores a record and sends it; home says so when the watch is full. */
-export function keepRecord(record: SessionRecord): void {
-  if (!outbox.addRecord(record)) state.notice = "notice-full";
+/** Stores a session and sends it; home says so when the watch is full. */
+export function keepSession(
+  session: Session,
+  measured: Measured,
+  recovered: boolean,
+): PackedRecord {
+  const record = recordOf(session, measured, recovered);
+  if (!addRecord(record)) state.notice = "notice-full";
+  return record;
 }
 
 /** A session is over: shows its summary, unless nothing of it was done. */
-export function sessionFinished(session: Session, measured: Measured): void {
+export function sessionOver(
+  session: Session,
+  measured: Measured,
+  recovered: boolean,
+): void {
   state.askedAt = -1;
-  if (session.player.begun) {
-    state.record = recordOf(session, measured, session === state.offered);
-    keepRecord(state.record);
-  } else outbox.dropSession();
-}
-
-/** Does what the runner decided about the session that was cut off. */
-export function decideOffered(id: string): void {
-  const session = state.offered;
-  if (!session) return;
-  if (id === "save-session") {
-    command(session, "end", Date.now());
-    sessionFinished(session, {});
-  } else if (id === "discard-session") outbox.dropSession();
-  state.offered = undefined;
-  if (id === "resume-session") {
-    sessionRunner.begin(session);
-    sessionRunner.command("restart");
-    sessionRunner.command("resume");
-  }
+  if (session[S.Begun]) {
+    state.record = keepSession(session, measured, recovered);
+  } else dropSession();
+  refresh();
 }

@@ -1,42 +1,61 @@
-import { isLit, keepLit, lightUp } from "./platform/display";
-import { measure, workout } from "./platform/exercise-log";
-import * as failures from "./platform/failures";
-import { attempt } from "./platform/failures";
+import { KEEP_SCREEN_ON, STRONG } from "../common/watch-tables";
+import { sessionId } from "../common/record";
+import { FlatRoutine, R } from "../common/wire/flat-routine";
+import { load } from "./platform/chunks";
+import { isLit } from "./platform/display";
+import { measure, steadyTime, workout } from "./platform/exercise-log";
+import { attempt, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
-import { stayOpen } from "./platform/lifetime";
+import { claim, lightUp } from "./platform/lifetime";
+import { refresh } from "./screen";
 import { pair } from "./session/clock";
-import { Command } from "./session/commands";
-import { Status } from "./session/player";
-import * as engine from "./session/session";
-import { Measured, Session } from "./session/session";
+import { backCommand } from "./session/commands";
+import { noteFault } from "./session/journal";
+import * as run from "./session/run";
+import {
+  Cue,
+  Kind,
+  Plan,
+  S,
+  Session,
+  Status,
+  newSession,
+} from "./session/session";
+import { state } from "./state";
+import { storePlan, writeEntry } from "./storage/journal-file";
+import { dropSession, keepJournal } from "./storage/outbox";
 
-// Keeps wrist, timer, display and log entry in step with the one session.
+// Keeps wrist, timer, display and log entry in step with the one session. Loaded
+// with the first session, and for the cue demo.
 
-/** What the session runner tells the app. */
-export interface Listener {
-  /** Something may look different now. */
-  changed(): void;
-  /** The session is over, and what the watch measured meanwhile. */
-  finished(session: Session, measured: Measured): void;
-}
+export { play } from "./platform/haptics";
+export { HAPTICS } from "./platform/pulses";
+export { drawSession } from "./ui/under-way";
 
-let listener: Listener;
+/** What a tapped element asks of a session, by its number as a `Kind`. */
+// prettier-ignore
+const COMMANDS = [
+  "", "", "", "pause", "resume", "skip", "", "", "", "more-rest", "confirm-end",
+];
+
 let timer: number | undefined;
-let session: Session | undefined;
 
-/** The session that runs or is paused; undefined between sessions. */
-export function currentSession(): Session | undefined {
-  return session;
-}
+/** What every session needs of the watch: its journal's file and a steady clock. */
+export const ports: run.Ports = {
+  steady: steadyTime,
+  append(bytes, place) {
+    try {
+      writeEntry(bytes, place);
+      return true;
+    } catch {
+      state.notice = "notice-full";
+      return false;
+    }
+  },
+};
 
 function note(): void {
-  if (session) engine.noteFault(session);
-}
-
-/** Names who is told from now on. */
-export function listen(told: Listener): void {
-  listener = told;
-  failures.listen(note);
+  if (state.session) noteFault(state.session, ports.append);
 }
 
 /** The one timer has fired. */
@@ -44,86 +63,131 @@ function due(): void {
   attempt(null, wake, true);
 }
 
-/** Sets the one timer for the next wake-up. */
-function setTimer(current: Session): void {
-  const delay = engine.arm(current, isLit());
-  clearTimeout(timer as number);
-  timer = delay < 0 ? undefined : setTimeout(due, delay);
-}
-
 /** A session keeps the app open, and the display on where that is wanted. */
-function claim(current: Session | undefined): void {
-  stayOpen(!!current);
-  keepLit(!!current && current.plan.routine.preferences.keepScreenOn);
+function hold(session: Session | undefined): void {
+  claim(
+    !!session,
+    !!session && !!(session[S.Routine][R.Flags]! & KEEP_SCREEN_ON),
+  );
 }
 
-/** The session is over: what was done for it is undone. */
-function finish(over: Session): void {
+/** The session is over: what was done for it is undone, and it is stored. */
+function finish(session: Session): void {
   const measured = measure();
-  session = undefined;
+  state.session = undefined;
   workout("stop");
-  attempt(null, claim, undefined);
-  listener.finished(over, measured);
+  attempt(null, hold, undefined);
+  load(import("./session-end"), (end) =>
+    end.sessionOver(session, measured, false),
+  );
 }
 
 /**
  * Brings timer, wrist and display to where the session has come from the status
  * `before`. The timer is set first: the next cue comes whatever fails after it.
  */
-function follow(current: Session, before: Status): void {
-  const { player, plan, now } = current;
-  const { status, cues } = player;
-  player.cues = [];
-  setTimer(current);
+function follow(session: Session, before: Status): void {
+  const cues = session[S.Cues];
+  const delay = run.arm(session, isLit());
+  const status = session[S.Status];
+  session[S.Cues] = 0;
+  clearTimeout(timer as number);
+  timer = delay < 0 ? undefined : setTimeout(due, delay);
   if (status !== before) {
-    if (status === "paused") {
+    if (status === Status.Paused) {
       haptics.stop();
       workout("pause");
-    } else if (before === "paused") {
+    } else if (before === Status.Paused) {
       workout("resume");
-      pair(current);
+      pair(session, steadyTime);
     }
   }
-  haptics.play(
-    cues,
-    plan.routine.preferences.strength === "strong",
-    now - player.cuesAt,
-  );
-  if (cues.indexOf("next") >= 0 || cues.indexOf("finish") >= 0) lightUp();
-  if (status === "finished") attempt(null, finish, current);
-  listener.changed();
+  if (cues) {
+    const strong = !!(session[S.Routine][R.Flags]! & STRONG);
+    haptics.play(cues, strong, session[S.Now] - session[S.CuesAt]);
+    for (let rest = cues; rest; rest >>= 4) {
+      const cue: Cue = rest & 15;
+      if (cue === Cue.Next || cue === Cue.Finish) lightUp();
+    }
+  }
+  if (status === Status.Finished) attempt(null, finish, session);
+  else refresh();
 }
 
 /** Takes on a session that has just started or is about to go on. */
-export function begin(next: Session): void {
+function begin(session: Session): void {
   // Late timers may have left pulses of the session before.
   haptics.stop();
-  session = next;
-  attempt(null, claim, next);
+  state.session = session;
+  listen(note);
+  attempt(null, hold, session);
   workout("start");
-  pair(next);
-  follow(next, next.player.status);
+  pair(session, steadyTime);
+  follow(session, session[S.Status]);
 }
 
 /** Goes on to now. `fired` tells that the session's own timer woke it. */
 export function wake(fired: boolean): void {
+  const { session } = state;
   if (!session) return;
-  const { status } = session.player;
+  const status = session[S.Status];
   if (fired) timer = undefined;
-  engine.wake(session, Date.now(), fired);
+  run.wake(session, Date.now(), fired, ports);
   follow(session, status);
 }
 
-/** Does what was asked; a refusal changes nothing. */
-export function command(what: Command): void {
+/** Does what was asked; what cannot be done changes nothing. */
+function command(kind: Kind): void {
+  const { session } = state;
   if (!session) return;
-  const { status } = session.player;
-  engine.command(session, what, Date.now());
+  const status = session[S.Status];
+  run.command(session, kind, Date.now(), ports);
   follow(session, status);
 }
 
-/** The display went on or off: the next wake-up may be another. */
-export function displayChanged(): void {
-  if (session) wake(false);
-  else listener.changed();
+/** Starts a session of these items, unless one runs already. */
+export function start(routine: FlatRoutine): void {
+  if (state.session) return;
+  const now = new Date();
+  const seconds = Math.floor(now.getTime() / 1000);
+  const id = sessionId(seconds, Math.random());
+  const plan: Plan = [id, seconds, -now.getTimezoneOffset(), routine];
+  state.notice = storePlan(plan) ? "" : "notice-full";
+  // A late acknowledgement of the session before must not take this one's files.
+  keepJournal("");
+  const session = newSession(plan, now.getTime());
+  run.command(session, Kind.Start, now.getTime(), ports);
+  begin(session);
+}
+
+/** Does what the runner decided about the session that was cut off. */
+function decide(id: string): void {
+  const session = state.offered;
+  if (!session) return;
+  state.offered = undefined;
+  if (id === "resume-session") {
+    begin(session);
+    command(Kind.Restart);
+    command(Kind.Resume);
+  } else if (id === "save-session") {
+    run.command(session, Kind.End, Date.now(), ports);
+    load(import("./session-end"), (end) =>
+      end.sessionOver(session, [-1, -1, -1], true),
+    );
+  } else {
+    dropSession();
+    refresh();
+  }
+}
+
+/** Does what the id of a tapped element asks of the session. */
+export function tapped(id: string): void {
+  const kind: Kind = COMMANDS.indexOf(id);
+  if (id === "back") {
+    if (!state.session) return;
+    // A late timer may not have shown yet where the session is.
+    wake(false);
+    command(backCommand(state.session));
+  } else if (kind > 0) command(kind);
+  else decide(id);
 }

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the tables of common/: do not edit.
 
-/** Lowest and highest by place in a packed routine; 1, 0 where no number stands. */
+/** Lowest and highest by place in a flat routine; 1, 0 where no number stands. */
 export const ROUTINE_RANGES = [
   // version
   2, 2,
@@ -16,8 +16,10 @@ export const ROUTINE_RANGES = [
   0, 60,
   // flags
   0, 65535,
-  // items
-  1, 0,
+];
+
+/** The same for the goal, which stands behind the items. */
+export const GOAL_RANGE = [
   // goal
   1, 7,
 ];

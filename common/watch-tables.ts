@@ -1,7 +1,6 @@
 // Made by `npm run generate` from the tables of common/: do not edit.
 import type { Position } from "./exercises";
-import type { Preferences } from "./preferences";
-import type { PackedRoutine } from "./wire/packed-routine";
+import type { FlatRoutine } from "./wire/flat-routine";
 
 /** Ids of all exercises by their codes on the wire. */
 export const EXERCISE_IDS: ReadonlyArray<string> = [
@@ -83,35 +82,21 @@ export const POSES: ReadonlyArray<string> = [
   "0 144 133 2.37 f s|180 180 174 38 54 88 30 110 38 54 -2 -2 80|. . . 46 62 86 84 162 46 62 . . .",
 ];
 
-/** What a routine's flags say of the preferences. */
-export function preferencesIn(flags: number): Preferences {
-  return {
-    strength: flags & 16 ? "strong" : "normal",
-    repPulses: !!(flags & 1),
-    halfway: !!(flags & 2),
-    finalSeconds: !!(flags & 4),
-    keepScreenOn: !!(flags & 8),
-  };
-}
-
-/** The bit of strong cues in a routine's flags. */
+/** Bits of a routine's flags: what the wearer chose. */
 export const STRONG = 16;
+export const REP_PULSES = 1;
+export const HALFWAY = 2;
+export const FINAL_SECONDS = 4;
+export const KEEP_SCREEN_ON = 8;
 
 /** The default routine. */
-export const BUILT_IN: PackedRoutine = [
-  2,
-  0,
-  "Runner's Core",
-  10,
-  15,
-  8,
-  7,
-  [
-    [0, 0, 3, 15, 4, 10, 4, 30],
-    [1, 0, 3, 15, 4, 4, 4, 30],
-    [2, 4, 1, 1, 0, 120, 0, 30],
-    [3, 6, 1, 1, 0, 120, 0, 30],
-    [4, 4, 3, 1, 0, 60, 0, 5],
-  ],
+// prettier-ignore
+export const BUILT_IN = [
+  2, 0, "Runner's Core", 10, 15, 8, 7,
+  0, 0, 3, 15, 4, 10, 4, 30,
+  1, 0, 3, 15, 4, 4, 4, 30,
+  2, 4, 1, 1, 0, 120, 0, 30,
+  3, 6, 1, 1, 0, 120, 0, 30,
+  4, 4, 3, 1, 0, 60, 0, 5,
   3,
-];
+] as FlatRoutine;

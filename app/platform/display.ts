@@ -12,19 +12,8 @@ export function isLit(): boolean {
 
 /** Calls `changed` from now on when the display goes on or off. */
 export function listen(changed: () => void): void {
-  const change = (): void => {
+  display.addEventListener("change", () => {
     lit = display.on;
-    changed();
-  };
-  display.addEventListener("change", () => attempt(null, change, undefined));
-}
-
-/** Turns the display on, as far as the watch lets an app. */
-export function lightUp(): void {
-  attempt(display, display.poke, undefined);
-}
-
-/** Keeps the display on once it is, or lets it go off by itself. */
-export function keepLit(keep: boolean): void {
-  display.autoOff = !keep;
+    attempt(null, changed, undefined);
+  });
 }

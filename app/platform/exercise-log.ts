@@ -1,6 +1,6 @@
 import { me } from "appbit";
 import exercise from "exercise";
-import { Measured } from "../session/session";
+import { Measured } from "../session/record";
 import { attempt } from "./failures";
 
 /** The name under which the session stands in the wearer's activity log. */
@@ -39,24 +39,27 @@ export function workout(action: Action): void {
   attempt(null, act, action);
 }
 
-/** Active time in ms, which no change of the clock moves; undefined without. */
-export function steadyTime(): number | undefined {
+/** Active time in ms, which no change of the clock moves; not a number without. */
+export function steadyTime(): number {
   const known = stats();
-  return known && known.activeTime;
+  return known ? known.activeTime! : NaN;
+}
+
+/** A whole number above 0, or -1 for unknown. */
+function known(value: number | null | undefined): number {
+  return value! > 0 ? Math.round(value!) : -1;
 }
 
 /** Heart rate and calories so far, as far as they are known. */
 export function measure(): Measured {
-  const known = stats();
-  const heart = known && known.heartRate;
-  const average = (heart && heart.average) || 0;
-  const max = (heart && heart.max) || 0;
-  const calories = (known && known.calories) || 0;
-  return {
-    heartRate:
-      average > 0 && max > 0
-        ? { average: Math.round(average), max: Math.round(max) }
-        : undefined,
-    calories: calories > 0 ? Math.round(calories) : undefined,
-  };
+  const now = stats();
+  const heart = now && now.heartRate;
+  const average = known(heart && heart.average);
+  const max = known(heart && heart.max);
+  const both = average > 0 && max > 0;
+  return [
+    both ? average : -1,
+    both ? max : -1,
+    known(now && now.calories),
+  ];
 }

@@ -1,9 +1,6 @@
 import { vibration } from "haptics";
-import { Cue } from "../session/cues";
 import { attempt } from "./failures";
-import { Pulse, layPulses } from "./pulses";
-
-type Pattern = Parameters<typeof vibration.start>[0];
+import { PATTERNS, layPulses } from "./pulses";
 
 // The pulses on the wrist. The timer runs only while pulses are left.
 
@@ -13,19 +10,21 @@ type Pattern = Parameters<typeof vibration.start>[0];
  */
 const TOO_LATE = 250;
 
-let queue: Pulse[] = [];
-let last: Pulse | undefined;
+/** Pattern and time of each pulse to come, in turn. */
+let queue: number[] = [];
+/** The same of the one planned last, or empty. */
+let last: number[] = [];
 let timer: number | undefined;
 
 function drop(): void {
   clearTimeout(timer as number);
-  timer = last = undefined;
+  timer = undefined;
+  last = [];
   queue = [];
 }
 
-/** Moves all that is still to come. */
-function shift(by: number): void {
-  queue.forEach((next) => (next.at += by));
+function due(): void {
+  goOn(true);
 }
 
 /**
@@ -35,36 +34,37 @@ function shift(by: number): void {
 function goOn(fired: boolean): void {
   timer = undefined;
   while (queue.length) {
-    const off = Date.now() - queue[0]!.at;
+    const off = Date.now() - queue[1]!;
     if (off < 0 && !fired) {
-      timer = setTimeout(() => goOn(true), -off);
+      timer = setTimeout(due, -off);
       return;
     }
     fired = false;
-    if (off < 0 || off > TOO_LATE) shift(off);
-    attempt(vibration, vibration.start, queue.shift()!.pattern as Pattern);
+    if (off < 0 || off > TOO_LATE) {
+      for (let i = 1; i < queue.length; i += 2) last[1] = queue[i]! += off;
+    }
+    const pattern = PATTERNS[queue.shift()!]!;
+    queue.shift();
+    attempt(vibration, vibration.start, pattern);
   }
 }
 
 /**
- * Plays the cues of one moment, behind what is still being played. `late` is
- * how many ms ago they were due.
+ * Plays the cues of one moment, four bits each and the first one first, behind
+ * what is still being played. `late` is how many ms ago they were due.
  */
-export function play(
-  cues: ReadonlyArray<Cue>,
-  strong: boolean,
-  late: number,
-): void {
-  if (!cues.length) return;
+export function play(cues: number, strong: boolean, late: number): void {
   const now = Date.now();
   // A timer that is seconds late: the old cues would delay the new ones.
-  if (queue.length && now - queue[0]!.at > TOO_LATE) drop();
+  if (queue.length && now - queue[1]! > TOO_LATE) drop();
   // What was played lies ahead only when the clock was set back.
-  if (!queue.length && last && last.at > now) last = undefined;
-  const due = late < TOO_LATE ? now - late : now;
-  const pulses = layPulses(cues, strong, due, last);
-  last = pulses[pulses.length - 1];
-  queue = queue.concat(pulses);
+  if (!queue.length && last[1]! > now) last = [];
+  let place = 0;
+  while (cues >> (place + 4)) place += 4;
+  for (; place >= 0; place -= 4) {
+    const cue = (cues >> place) & 15;
+    layPulses(cue, strong, late < TOO_LATE ? now - late : now, last, queue);
+  }
   if (timer === undefined) goOn(false);
 }
 

@@ -1,15 +1,12 @@
-import { inbox, outbox } from "file-transfer";
+import { inbox } from "file-transfer";
 import { peerSocket } from "messaging";
 import {
   ACK_FILE,
   LINK_VERSION,
   ROUTINE_FILE,
-  WATCH_FILE,
-  WatchState,
-  packWatch,
 } from "../../common/wire/link-files";
 import { isSessionId } from "../../common/record";
-import { list, pathOf, read, remove, setAside, write } from "../storage/files";
+import { list, read, remove, setAside } from "../storage/files";
 import { attempt } from "./failures";
 
 /** What the link tells the app. */
@@ -28,53 +25,50 @@ export interface Listener {
   damaged(): void;
 }
 
-/** Hands a file to the system, which keeps it until the phone can be reached. */
-export function send(name: string): void {
-  // A refusal needs no answer: everything is sent again until acknowledged.
-  outbox.enqueueFile(pathOf(name), name).catch(() => undefined);
-}
+let told: Listener;
 
-/** Tells the phone which routine the watch has and how many sessions wait. */
-export function report(state: WatchState): void {
-  if (write(WATCH_FILE, packWatch(state))) send(WATCH_FILE);
-}
-
-function receive(name: string, listener: Listener): void {
+function receive(name: string): void {
   const id = name.slice(ACK_FILE.length);
   // The routine stays until it is stored in its own place.
-  if (name === ROUTINE_FILE) return listener.routine(read(name));
-  if (name === ACK_FILE + id && isSessionId(id)) listener.acknowledged(id);
+  if (name === ROUTINE_FILE) return told.routine(read(name));
+  if (name === ACK_FILE + id && isSessionId(id)) told.acknowledged(id);
   else {
     setAside(name);
-    listener.damaged();
+    told.damaged();
   }
   remove(name);
 }
 
+function drain(): void {
+  let name = inbox.nextFile();
+  if (!name) return;
+  for (; name; name = inbox.nextFile()) receive(name);
+  told.drained();
+}
+
+function tryToDrain(): void {
+  // A full watch has no room even to take a file.
+  attempt(null, drain, undefined);
+}
+
 /** Reads all that has come and listens for more. */
 export function listen(listener: Listener): void {
-  const drain = (): void => {
-    let any = false;
-    for (let name = inbox.nextFile(); name; name = inbox.nextFile()) {
-      any = true;
-      receive(name, listener);
-    }
-    if (any) listener.drained();
-  };
-  // A full watch has no room even to take a file.
-  const tryTo = (): void => attempt(listener, drain, 0);
-  inbox.addEventListener("newfile", tryTo);
-  list().forEach((name) => {
-    const kind = name.slice(0, ACK_FILE.length);
+  told = listener;
+  inbox.addEventListener("newfile", tryToDrain);
+  const names = list();
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
     // An earlier launch took it from the inbox and died before it was read.
-    if (name === ROUTINE_FILE || kind === ACK_FILE) receive(name, listener);
-  });
-  tryTo();
-  peerSocket.addEventListener("open", () => listener.connected());
+    if (name === ROUTINE_FILE || name.slice(0, ACK_FILE.length) === ACK_FILE) {
+      receive(name);
+    }
+  }
+  tryToDrain();
+  peerSocket.addEventListener("open", () => told.connected());
   peerSocket.addEventListener("message", (event) => {
     const message = event.data as unknown[];
     if (message && message[0] === LINK_VERSION && message[1] === "feel") {
-      listener.demo();
+      told.demo();
     }
   });
 }

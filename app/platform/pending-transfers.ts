@@ -5,9 +5,9 @@ import { outbox } from "file-transfer";
  * the phone.
  */
 export function cancelTransfers(names: string[]): Promise<void> {
-  return outbox.enumerate().then((transfers) =>
-    transfers.forEach((transfer) => {
-      if (names.indexOf(transfer.name) >= 0) transfer.cancel();
-    }),
-  );
+  return outbox.enumerate().then((transfers) => {
+    for (let i = 0; i < transfers.length; i++) {
+      if (names.indexOf(transfers[i]!.name) >= 0) transfers[i]!.cancel();
+    }
+  });
 }

@@ -1,26 +1,49 @@
-import { Cue } from "../session/cues";
+import { Cue } from "../session/session";
 
-/** What is felt of a cue: its pattern, how often, and ms from pulse to pulse. */
-type Haptic = readonly [pattern: string, count: number, apart: number];
+/** The system's patterns, by number. */
+const enum Pattern {
+  Bump,
+  Nudge,
+  NudgeMax,
+  Ping,
+  Confirmation,
+  ConfirmationMax,
+}
 
-const BUMP: Haptic = ["bump", 1, 0];
+/** Their names. */
+export const PATTERNS = [
+  "bump",
+  "nudge",
+  "nudge-max",
+  "ping",
+  "confirmation",
+  "confirmation-max",
+] as const;
 
-/** All cues at normal strength. */
-const NORMAL: { readonly [cue in Cue]: Haptic } = {
-  tick: BUMP,
-  lift: BUMP,
-  lower: ["nudge", 1, 0],
-  last: ["bump", 2, 250],
-  go: ["nudge-max", 1, 0],
-  halfway: ["ping", 1, 0],
-  ending: BUMP,
-  rest: ["confirmation", 1, 0],
-  switch: ["confirmation-max", 2, 700],
-  next: ["nudge-max", 2, 500],
-  finish: ["confirmation-max", 3, 700],
-  pause: ["nudge", 2, 300],
-  resume: ["nudge-max", 1, 0],
-};
+/**
+ * What is felt of each cue at normal strength, by its number: its pattern, how
+ * many pulses, and ms from pulse to pulse.
+ */
+// prettier-ignore
+export const HAPTICS: ReadonlyArray<number> = [
+  0, 0, 0,
+  /* Tick */ Pattern.Bump, 1, 0,
+  /* Lift */ Pattern.Bump, 1, 0,
+  /* Lower */ Pattern.Nudge, 1, 0,
+  /* Last */ Pattern.Bump, 2, 250,
+  /* Go */ Pattern.NudgeMax, 1, 0,
+  /* Halfway */ Pattern.Ping, 1, 0,
+  /* Ending */ Pattern.Bump, 1, 0,
+  /* Rest */ Pattern.Confirmation, 1, 0,
+  /* Switch */ Pattern.ConfirmationMax, 2, 700,
+  /* Next */ Pattern.NudgeMax, 2, 500,
+  /* Finish */ Pattern.ConfirmationMax, 3, 700,
+  /* Pause */ Pattern.Nudge, 2, 300,
+  /* Resume */ Pattern.NudgeMax, 1, 0,
+];
+
+/** Next is two of the strong nudges already: a strong pause has a count of its own. */
+const STRONG_PAUSE = 3;
 
 /** Ms between two cues that are due together, so that each is felt by itself. */
 const APART = 450;
@@ -30,47 +53,33 @@ const APART = 450;
  */
 const APART_ALIKE = 950;
 
-/** One pulse: its pattern, and when it is planned, in ms of the watch's clock. */
-export interface Pulse {
-  pattern: string;
-  at: number;
-}
-
-/** What is felt of a cue. Strong takes the `-max` patterns where there are some. */
-export function hapticOf(cue: Cue, strong: boolean): Haptic {
-  const haptic = NORMAL[cue];
-  if (!strong) return haptic;
-  // Next is two nudge-max already: a strong pause needs a count of its own.
-  if (cue === "pause") return ["nudge-max", 3, 300];
-  const pattern = haptic[0];
-  return pattern === "nudge" || pattern === "confirmation"
-    ? [pattern + "-max", haptic[1], haptic[2]]
-    : haptic;
-}
-
 /**
- * Plans the pulses of cues that are due at `due`, in ms of the watch's clock,
- * after the pulse planned last, if any. It goes by planned times only, so that a
+ * Plans the pulses of a cue that is due at `due`, in ms of the watch's clock: adds
+ * the pattern and the time of each to `queue`. `last` is the pattern and the time
+ * of the pulse planned last, or empty. It goes by planned times only, so that a
  * late timer never delays what follows it.
  */
 export function layPulses(
-  cues: ReadonlyArray<Cue>,
+  cue: Cue,
   strong: boolean,
   due: number,
-  last: Pulse | undefined,
-): Pulse[] {
-  const pulses: Pulse[] = [];
-  for (let i = 0; i < cues.length; i++) {
-    const [pattern, count, apart] = hapticOf(cues[i]!, strong);
-    let at = due;
-    if (last) {
-      const free = last.at + (last.pattern === pattern ? APART_ALIKE : APART);
-      if (free > at) at = free;
-    }
-    for (let n = 0; n < count; n++) {
-      last = { pattern, at: at + n * apart };
-      pulses.push(last);
-    }
+  last: number[],
+  queue: number[],
+): void {
+  let shown = HAPTICS[cue * 3]!;
+  let pulses = HAPTICS[cue * 3 + 1]!;
+  let at = due;
+  if (strong) {
+    if (cue === Cue.Pause) pulses = STRONG_PAUSE;
+    if (shown === Pattern.Nudge || shown === Pattern.Confirmation) shown++;
   }
-  return pulses;
+  if (last.length) {
+    at = Math.max(at, last[1]! + (last[0] === shown ? APART_ALIKE : APART));
+  }
+  for (; pulses > 0; pulses--) {
+    queue.push(shown, at);
+    last[0] = shown;
+    last[1] = at;
+    at += HAPTICS[cue * 3 + 2]!;
+  }
 }

@@ -1,3 +1,8 @@
+import { S, Session } from "./session";
+
+// Turns the watch's clock, which people and phones may set, into session time: ms
+// since the start that never run backwards.
+
 /** Ms; after a wake-up that is later than this, the session is paused. */
 const LATE = 5000;
 /** Ms; on a wake-up later than this, the steady clock is asked if there is one. */
@@ -5,36 +10,16 @@ const ODD = 1000;
 /** Ms by which a clock may go back, or a timer fire early, without being set. */
 const EARLY = 50;
 
-/** A clock in ms that no change of the watch's clock moves, if there is one. */
-export type Steady = () => number | undefined;
-
 /**
- * Turns the watch's clock, which people and phones may set, into session time:
- * ms since the start that never run backwards. The steady clock is the active
- * time of the Exercise API, asked only when something is odd.
+ * A clock in ms that no change of the watch's clock moves; not a number without
+ * one. It is the active time of the Exercise API, asked only when something is
+ * odd.
  */
-export interface Clock {
-  readonly steady: Steady;
-  /** Session time of the newest reading. */
-  now: number;
-  /** What the watch's clock said, or would have, when the session began. */
-  origin: number;
-  /** Session time less steady time; not a number where there is none. */
-  offset: number;
-  /** Session time for which the pending timer is set, or -1. */
-  due: number;
-}
-
-/** What session time should be; not a number without a steady clock. */
-function steadyTime({ steady, offset }: Clock): number {
-  const time = steady();
-  return time === undefined ? NaN : time + offset;
-}
+export type Steady = () => number;
 
 /** Ties the steady clock to session time; again after each pause of it. */
-export function pair(clock: Clock): void {
-  const time = clock.steady();
-  clock.offset = time === undefined ? NaN : clock.now - time;
+export function pair(session: Session, steady: Steady): void {
+  session[S.Steady] = session[S.Now] - steady();
 }
 
 /**
@@ -42,24 +27,29 @@ export function pair(clock: Clock): void {
  * that the pending timer woke us. True when that came too late to go on as if
  * nothing had been.
  */
-export function readClock(clock: Clock, wall: number, fired: boolean): boolean {
-  const { now: last, due } = clock;
-  let now = wall - clock.origin;
-  let gap = false;
+export function readClock(
+  session: Session,
+  wall: number,
+  fired: boolean,
+  steady: Steady,
+): boolean {
+  const last = session[S.Now];
+  const due = session[S.Due];
   const least = fired && due > last ? due : last;
-  if (now < least - EARLY) {
-    // The clock was set back: a timer knows how long it ran.
-    const truth = steadyTime(clock);
-    now = !fired && truth > least ? truth : least;
-    clock.origin = wall - now;
-  } else if (due >= 0 && now - due > ODD) {
-    const truth = steadyTime(clock);
-    if (truth > last && truth - due <= LATE) {
-      // It was set forward, while we were on time.
-      now = Math.max(truth, least);
-      clock.origin = wall - now;
+  let now = wall - session[S.Origin];
+  let gap = false;
+  const back = now < least - EARLY;
+  if (back || (due >= 0 && now - due > ODD)) {
+    const truth = steady() + session[S.Steady];
+    // Set back: a timer knows how long it ran. Set forward: we were on time.
+    const known = back
+      ? !fired && truth > least
+      : truth > last && truth - due <= LATE;
+    if (back || known) {
+      now = known && truth > least ? truth : least;
+      session[S.Origin] = wall - now;
     } else gap = now - due > LATE;
   }
-  clock.now = Math.max(now, least);
+  session[S.Now] = now > least ? now : least;
   return gap;
 }

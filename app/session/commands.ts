@@ -1,27 +1,15 @@
-import { addHold, advance, begin, catchUp, enter, finish } from "./advance";
-import { isWork, leaveSet, previousSet } from "./cursor";
-import { Player, stepRemaining } from "./player";
-
-/** What the runner, or the watch for them, can ask of a session. */
-export type Command =
-  | "start"
-  | "pause"
-  | "resume"
-  | "skip"
-  | "restart"
-  | "previous"
-  | "more-rest"
-  | "end";
-
-/** Why a command was refused; nothing has changed then. */
-export type Refusal =
-  | "already started"
-  | "not started"
-  | "finished"
-  | "already paused"
-  | "not paused"
-  | "only while waiting"
-  | "at the beginning";
+import { addHold, advance, begin, catchUp, enter, finish, say } from "./advance";
+import { isFirstSet, leaveSet, previousSet } from "./cursor";
+import {
+  Cue,
+  Kind,
+  Phase,
+  S,
+  Session,
+  SetMark,
+  Status,
+  stepLeft,
+} from "./session";
 
 /** Within this many ms of a set's start, "back" means the set before. */
 const JUST_STARTED = 3000;
@@ -29,91 +17,81 @@ const JUST_STARTED = 3000;
 /** Ms that "more rest" adds. */
 const MORE_REST = 15000;
 
-/** Why a command cannot be done as things stand, if so. */
-function refusalOf(
-  { status, step }: Player,
-  asked: Command,
-): Refusal | undefined {
-  return status === "idle"
-    ? asked === "start"
-      ? undefined
-      : "not started"
-    : status === "finished"
-      ? "finished"
-      : asked === "start"
-        ? "already started"
-        : asked === "pause" && status === "paused"
-          ? "already paused"
-          : asked === "resume" && status === "running"
-            ? "not paused"
-            : asked === "more-rest" && isWork(step.phase)
-              ? "only while waiting"
-              : asked === "previous" && !(step.item || step.set || step.side)
-                ? "at the beginning"
-                : undefined;
+/** True when a command can be done as things stand. */
+function isPossible(session: Session, command: Kind): boolean {
+  const status = session[S.Status];
+  return (
+    status !== Status.Finished &&
+    (status === Status.Idle) === (command === Kind.Start) &&
+    !(status === Status.Paused && command === Kind.Pause) &&
+    !(status === Status.Running && command === Kind.Resume) &&
+    !(session[S.Phase] >= Phase.Lift && command === Kind.MoreRest) &&
+    !(command === Kind.Previous && isFirstSet(session))
+  );
 }
 
-/** Moves the cursor as the command says. */
-function move(player: Player, command: Command): void {
-  const { routine, step } = player;
-  if (command === "skip") {
-    if (isWork(step.phase)) player.skipped[step.item] = true;
-    leaveSet(routine, step);
-    return;
+/** Moves the session to where a command that changes the step leads. */
+function move(session: Session, command: Kind): void {
+  const works = session[S.Phase] >= Phase.Lift;
+  if (command === Kind.Skip) {
+    if (works) session[S.Done][session[S.Base]]! |= SetMark.Skipped;
+    return leaveSet(session);
   }
-  if (command === "previous") previousSet(routine, step);
+  if (command === Kind.Previous) previousSet(session);
   // Back at the beginning of a set there is time to get ready again.
-  if (isWork(step.phase)) {
-    step.rep = 0;
-    step.phase = "ready";
+  if (session[S.Phase] >= Phase.Lift) {
+    session[S.Rep] = 0;
+    session[S.Phase] = Phase.Ready;
   }
-}
-
-/** Does a command at `now`, or says why not. Its cues are in `cues`. */
-export function apply(
-  player: Player,
-  command: Command,
-  now: number,
-): Refusal | undefined {
-  advance(player, now);
-  const refusal = refusalOf(player, command);
-  if (refusal) return refusal;
-  if (command === "more-rest") {
-    player.stepLength += MORE_REST;
-    return undefined;
-  }
-  const away = player.status === "paused" ? now - player.stoppedAt : 0;
-  player.pausedMs += away;
-  const stays = command === "pause" || command === "resume";
-  // A hold that is left while paused counts up to the pause.
-  if (!stays) addHold(player, now - away);
-  if (command === "end") {
-    finish(player, now, false);
-    return undefined;
-  }
-  player.cues = stays ? [command] : [];
-  player.cuesAt = player.stoppedAt = now;
-  if (stays) {
-    player.status = command === "pause" ? "paused" : "running";
-    player.stepStart += away;
-    if (player.fresh) begin(player);
-  } else {
-    if (command === "start") player.status = "running";
-    else move(player, command);
-    player.news = true;
-    enter(player, now);
-  }
-  catchUp(player, now);
-  return undefined;
 }
 
 /**
- * What "back" asks for at session time `now`: the set again, or the one before
- * it from a wait and from the first seconds of a set.
+ * Does a command at `now`; false, and nothing but time has changed, when it
+ * cannot be done as things stand. Its cues are in `S.Cues`.
  */
-export function backCommand(player: Player, now: number): Command {
-  const { step, stepLength } = player;
-  const passed = stepLength - stepRemaining(player, now);
-  const early = step.rep === 0 && passed < JUST_STARTED;
-  return isWork(step.phase) && !early ? "restart" : "previous";
+export function apply(session: Session, command: Kind, now: number): boolean {
+  advance(session, now);
+  if (!isPossible(session, command)) return false;
+  if (command === Kind.MoreRest) {
+    session[S.Length] += MORE_REST;
+    return true;
+  }
+  const paused = session[S.Status] === Status.Paused;
+  const away = paused ? now - session[S.Stopped] : 0;
+  const stays = command === Kind.Pause || command === Kind.Resume;
+  session[S.PausedMs] += away;
+  // A hold that is left while paused counts up to the pause.
+  if (!stays) addHold(session, now - away);
+  if (command === Kind.End) {
+    finish(session, now, 0);
+    return true;
+  }
+  session[S.Cues] = 0;
+  session[S.CuesAt] = session[S.Stopped] = now;
+  if (stays) {
+    const pauses = command === Kind.Pause;
+    say(session, pauses ? Cue.Pause : Cue.Resume, now);
+    session[S.Status] = pauses ? Status.Paused : Status.Running;
+    session[S.Began] += away;
+    if (session[S.Fresh]) begin(session);
+  } else {
+    if (command === Kind.Start) session[S.Status] = Status.Running;
+    else move(session, command);
+    session[S.News] = 1;
+    enter(session, now);
+  }
+  catchUp(session, now);
+  return true;
+}
+
+/**
+ * What "back" asks for: the set again, or the one before it from a wait and from
+ * the first seconds of a set.
+ */
+export function backCommand(session: Session): Kind {
+  const passed = session[S.Length] - stepLeft(session);
+  const early = !session[S.Rep] && passed < JUST_STARTED;
+  return session[S.Phase] >= Phase.Lift && !early
+    ? Kind.Restart
+    : Kind.Previous;
 }

@@ -1,105 +1,104 @@
-import { Item, Routine } from "../../common/routine";
+import { I, R, goalPlace } from "../../common/wire/flat-routine";
+import { HELD } from "../../common/wire/packed-routine";
+import { Phase, S, Session, WORK, sidesOf } from "./session";
 
-/** What the runner does, or waits for, at one moment. */
-export type Phase =
-  "ready" | "lift" | "hold" | "lower" | "rest" | "switch" | "between" | "done";
+// Where in its routine a session stands: how it moves from step to step.
 
-/**
- * A place in a session. All counts start at 0. In ready, rest, switch and
- * between, item, set and side name the work that comes next; at done, item
- * is the number of items.
- */
-export interface Step {
-  item: number;
-  set: number;
-  side: number;
-  rep: number;
-  phase: Phase;
+/** True for an exercise that is held, and not counted in reps. */
+export function isHeld(session: Session): boolean {
+  return !!(session[S.Routine][session[S.Row] + I.Flags]! & HELD);
 }
 
-/** True in lift, hold and lower: something is being done. */
-export function isWork(phase: Phase): phase is "lift" | "hold" | "lower" {
-  return phase === "lift" || phase === "hold" || phase === "lower";
+/** Ms that the step at hand takes by the routine. */
+export function plannedLength(session: Session): number {
+  const phase = session[S.Phase];
+  const routine = session[S.Routine];
+  const row = session[S.Row];
+  return phase >= Phase.Lift
+    ? routine[row + phase - WORK]! * 500
+    : phase === Phase.Done
+      ? 0
+      : routine[phase === Phase.Rest ? row + I.Rest : phase]! * 1000;
 }
 
-/** The first step of a routine, whose items are all included. */
-export function firstStep(): Step {
-  return { item: 0, set: 0, side: 0, rep: 0, phase: "ready" };
+/** The place in `S.Done` and `S.Held` of the set and side at hand. */
+export function setPlace(session: Session): number {
+  return (
+    session[S.Base] +
+    session[S.Set] * sidesOf(session[S.Routine], session[S.Row]) +
+    session[S.Side]
+  );
 }
 
-function itemAt(routine: Routine, step: Step): Item {
-  return routine.items[step.item]!;
+/** Moves to the first moment of work of the set and side at hand. */
+function toWork(session: Session): void {
+  session[S.Rep] = 0;
+  session[S.Phase] = isHeld(session) ? Phase.Hold : Phase.Lift;
 }
 
-/** Puts the step at the first moment of work of its item, set and side. */
-function toWork(routine: Routine, step: Step): void {
-  step.rep = 0;
-  step.phase = itemAt(routine, step).kind === "hold" ? "hold" : "lift";
-}
-
-/** Puts the step at the wait that follows the work of its set and side. */
-function toWait(routine: Routine, step: Step): void {
-  const item = itemAt(routine, step);
-  step.rep = 0;
-  if (step.side + 1 < item.sides) {
-    step.side++;
-    step.phase = "switch";
+/** Moves out of the set: to its rest, side switch, next exercise or the end. */
+export function leaveSet(session: Session): void {
+  if (session[S.Phase] < Phase.Lift) return toWork(session);
+  const routine = session[S.Routine];
+  const row = session[S.Row];
+  const sides = sidesOf(routine, row);
+  const sets = routine[row + I.Sets]!;
+  session[S.Rep] = 0;
+  if (session[S.Side] + 1 < sides) {
+    session[S.Side] = 1;
+    session[S.Phase] = Phase.Switch;
     return;
   }
-  step.side = 0;
-  if (step.set + 1 < item.sets) {
-    step.set++;
-    step.phase = "rest";
-    return;
+  session[S.Side] = 0;
+  session[S.Phase] = Phase.Rest;
+  if (++session[S.Set] < sets) return;
+  session[S.Set] = 0;
+  session[S.Base] += sets * sides;
+  session[S.Row] = row + I.Size;
+  session[S.Phase] =
+    row + I.Size < goalPlace(routine) ? Phase.Between : Phase.Done;
+}
+
+/** Moves one step forward. */
+export function nextStep(session: Session): void {
+  const phase = session[S.Phase];
+  if (phase >= Phase.Lift && !isHeld(session)) {
+    if (phase < Phase.Lower) {
+      session[S.Phase]++;
+      return;
+    }
+    const reps = session[S.Routine][session[S.Row] + I.Reps]!;
+    if (session[S.Rep] + 1 < reps) {
+      session[S.Rep]++;
+      session[S.Phase] = Phase.Lift;
+      return;
+    }
   }
-  step.set = 0;
-  step.item++;
-  step.phase = step.item < routine.items.length ? "between" : "done";
+  leaveSet(session);
 }
 
-/** True at the moment a set's work begins, on either side. */
-export function isSetStart(routine: Routine, step: Step): boolean {
-  const { phase, rep } = step;
-  const held = itemAt(routine, step).kind === "hold";
-  return phase === (held ? "hold" : "lift") && !rep;
+/** True at the first set and side of the first item: there is none before. */
+export function isFirstSet(session: Session): boolean {
+  return !(
+    session[S.Row] > R.Items ||
+    session[S.Set] ||
+    session[S.Side]
+  );
 }
 
-/** Moves out of the set: to its rest, side switch, next exercise or done. */
-export function leaveSet(routine: Routine, step: Step): void {
-  if (isWork(step.phase)) toWait(routine, step);
-  else if (step.phase !== "done") toWork(routine, step);
-}
-
-/** Moves one step forward; at done it stays. */
-export function nextStep(routine: Routine, step: Step): void {
-  const reps = isWork(step.phase) && itemAt(routine, step).kind === "reps";
-  if (reps && step.phase === "lift") step.phase = "hold";
-  else if (reps && step.phase === "hold") step.phase = "lower";
-  else if (reps && step.rep + 1 < itemAt(routine, step).reps) {
-    step.rep++;
-    step.phase = "lift";
-  } else leaveSet(routine, step);
-}
-
-/** Moves to the work of the set and side before; at the very first it stays. */
-export function previousSet(routine: Routine, step: Step): void {
-  if (step.phase !== "done" && step.side > 0) step.side--;
-  else if (step.phase !== "done" && step.set > 0) {
-    step.set--;
-    step.side = itemAt(routine, step).sides - 1;
-  } else if (step.item > 0) {
-    step.item--;
-    step.set = itemAt(routine, step).sets - 1;
-    step.side = itemAt(routine, step).sides - 1;
-  } else return;
-  toWork(routine, step);
-}
-
-/** Planned seconds of the step. */
-export function stepSeconds(routine: Routine, step: Step): number {
-  const { phase } = step;
-  if (phase === "done") return 0;
-  return phase === "ready" || phase === "between" || phase === "switch"
-    ? routine[phase]
-    : itemAt(routine, step)[phase];
+/** Moves to the work of the set and side before; not from the first set. */
+export function previousSet(session: Session): void {
+  const routine = session[S.Routine];
+  if (session[S.Side]) session[S.Side] = 0;
+  else {
+    if (session[S.Set]) session[S.Set]--;
+    else {
+      const row = (session[S.Row] -= I.Size);
+      const sets = routine[row + I.Sets]!;
+      session[S.Base] -= sets * sidesOf(routine, row);
+      session[S.Set] = sets - 1;
+    }
+    session[S.Side] = sidesOf(routine, session[S.Row]) - 1;
+  }
+  toWork(session);
 }

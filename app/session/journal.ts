@@ -1,58 +1,16 @@
-import { Command } from "./commands";
+import { Kind, S, Session } from "./session";
 
-/**
- * What an entry of the journal says: a command, or "mark": the session went on
- * up to here, or "fault": something failed, which changed nothing.
- */
-export type JournalKind = Command | "mark" | "fault";
-
-/**
- * Kinds by their code in the file, less 1. Append only, never reorder: an empty
- * name stands for a command that no longer exists.
- */
-export const JOURNAL_KINDS: ReadonlyArray<JournalKind | ""> = [
-  "mark",
-  "start",
-  "pause",
-  "resume",
-  "skip",
-  "",
-  "restart",
-  "previous",
-  "more-rest",
-  "end",
-  "fault",
-];
-
-/** Bytes of an entry: code, sequence, session time in ms (4), check (2). */
+/** Bytes of an entry: kind, sequence, session time in ms (4), check (2). */
 export const ENTRY_BYTES = 8;
 
-/** One entry of the journal: what happened at which session time in ms. */
-export interface JournalEntry {
-  kind: JournalKind;
-  at: number;
-}
-
-/** How far a journal has come. */
-export interface Journal {
-  /** Entries so far. */
-  written: number;
-  /** The check of the newest entry. */
-  seed: number;
-}
-
 /**
- * Ties a journal to its session. Each check starts from the one before, so
- * that entries of another session, or entries that stood after one that was
- * replaced, never pass for entries of this session.
+ * Keeps the bytes of an entry at that place of the journal, for good. False,
+ * not an error, when it cannot.
  */
-export function seedOf(id: string): number {
-  let seed = 7;
-  for (let i = 0; i < id.length; i++) {
-    seed = (seed * 31 + id.charCodeAt(i)) & 0xffff;
-  }
-  return seed;
-}
+export type Append = (bytes: ArrayBuffer, place: number) => boolean;
+
+/** Failures of one session that are written into its journal. */
+const MOST_FAULTS = 3;
 
 /** The check of the entry at `offset`, behind one whose check is `seed`. */
 export function checkOf(view: DataView, offset: number, seed: number): number {
@@ -62,18 +20,41 @@ export function checkOf(view: DataView, offset: number, seed: number): number {
   return seed;
 }
 
-/** The bytes of the next entry; the journal is one entry longer then. */
-export function nextEntry(
-  journal: Journal,
-  kind: JournalKind,
+/**
+ * Notes for good what was done at `at`, or how far the session has come. What
+ * cannot be written comes with the next entry, but for marks: any later entry
+ * says more.
+ */
+export function write(
+  session: Session,
+  kind: Kind,
   at: number,
-): ArrayBuffer {
-  const bytes = new ArrayBuffer(ENTRY_BYTES);
-  const entry = new DataView(bytes);
-  entry.setUint8(0, JOURNAL_KINDS.indexOf(kind) + 1);
-  entry.setUint8(1, journal.written++);
-  entry.setUint32(2, at, true);
-  journal.seed = checkOf(entry, 0, journal.seed);
-  entry.setUint16(6, journal.seed, true);
-  return bytes;
+  append: Append,
+): void {
+  const unwritten = session[S.Unwritten];
+  const entry = new DataView(new ArrayBuffer(ENTRY_BYTES));
+  session[S.News] = 0;
+  unwritten.push(kind, at);
+  while (unwritten.length) {
+    const written = session[S.Written];
+    entry.setUint8(0, unwritten[0]!);
+    entry.setUint8(1, written);
+    entry.setUint32(2, unwritten[1]!, true);
+    const check = checkOf(entry, 0, session[S.Seed]);
+    entry.setUint16(6, check, true);
+    if (!append(entry.buffer, written * ENTRY_BYTES)) {
+      if (kind === Kind.Mark) unwritten.splice(unwritten.length - 2);
+      return;
+    }
+    session[S.Written] = written + 1;
+    session[S.Seed] = check;
+    unwritten.splice(0, 2);
+  }
+}
+
+/** Notes in the journal that something beside the session failed. */
+export function noteFault(session: Session, append: Append): void {
+  if (session[S.Faults]++ < MOST_FAULTS) {
+    write(session, Kind.Fault, session[S.Now], append);
+  }
 }

@@ -1,76 +1,58 @@
-import { advance, nextDue } from "./advance";
+import { advance } from "./advance";
 import { apply } from "./commands";
-import {
-  ENTRY_BYTES,
-  JournalEntry,
-  JOURNAL_KINDS,
-  checkOf,
-  nextEntry,
-  seedOf,
-} from "./journal";
-import { Plan, Ports, Session, newSession, write } from "./session";
+import { ENTRY_BYTES, checkOf, write } from "./journal";
+import { Ports } from "./run";
+import { Kind, S, Session, Status } from "./session";
 
 /** A day in ms: a watch that was off for longer does not count as pause. */
 const LONGEST_AWAY = 86400000;
 
 /**
- * Reads a journal as far as it is whole: a torn tail, another session's
- * entries and garbage end it. Never throws.
+ * Takes a new session as far as its journal is whole: a torn tail, another
+ * session's entries and garbage end it. Never throws. `S.Written` tells how many
+ * entries were whole.
  */
-export function readJournal(id: string, bytes: ArrayBuffer): JournalEntry[] {
+export function followJournal(session: Session, bytes: ArrayBuffer): void {
   const view = new DataView(bytes);
-  let seed = seedOf(id);
-  const entries: JournalEntry[] = [];
-  let last = 0;
-  for (let at = 0; at + ENTRY_BYTES <= bytes.byteLength; at += ENTRY_BYTES) {
-    const kind = JOURNAL_KINDS[view.getUint8(at) - 1];
+  for (let at = 0; at + ENTRY_BYTES <= view.byteLength; at += ENTRY_BYTES) {
+    const kind: Kind = view.getUint8(at);
     const time = view.getUint32(at + 2, true);
-    seed = checkOf(view, at, seed);
+    const check = checkOf(view, at, session[S.Seed]);
     if (
-      !kind ||
-      view.getUint8(at + 1) !== (entries.length & 0xff) ||
-      view.getUint16(at + 6, true) !== seed ||
-      time < last
+      kind < Kind.Mark ||
+      kind > Kind.Fault ||
+      kind === Kind.Gone ||
+      view.getUint8(at + 1) !== (session[S.Written] & 0xff) ||
+      view.getUint16(at + 6, true) !== check ||
+      time < session[S.Now]
     ) {
-      break;
+      return;
     }
-    entries.push({ kind, at: time });
-    if (kind !== "fault") last = time;
+    session[S.Written]++;
+    session[S.Seed] = check;
+    if (kind === Kind.Fault) continue;
+    session[S.Now] = time;
+    if (kind === Kind.Mark) advance(session, time);
+    else apply(session, kind, time);
   }
-  return entries;
 }
 
 /**
- * Brings back a session from its journal. One that was still running when the
- * watch died is paused where the journal ends. The time from then to `wall`, in
- * ms of the watch's clock, counts as pause when it is more than none and less
- * than a day.
+ * Ends the replay of a session whose journal was followed. One that was still
+ * running when the watch died is paused where the journal ends. The time from
+ * then to `wall`, in ms of the watch's clock, counts as pause when it is more
+ * than none and less than a day.
  */
-export function replaySession(
-  plan: Plan,
-  ports: Ports,
-  wall: number,
-  entries: JournalEntry[],
-): Session {
-  const session = newSession(plan, ports, wall);
-  const { player } = session;
-  for (const { kind, at } of entries) {
-    nextEntry(session, kind, at);
-    if (kind === "fault") continue;
-    session.now = at;
-    if (kind === "mark") advance(player, at);
-    else apply(player, kind, at);
+export function endReplay(session: Session, ports: Ports, wall: number): void {
+  const now = session[S.Now];
+  if (session[S.Status] === Status.Running) {
+    apply(session, Kind.Pause, now);
+    write(session, Kind.Pause, now, ports.append);
   }
-  const { now } = session;
-  if (nextDue(player) >= 0) {
-    apply(player, "pause", now);
-    write(session, "pause", now);
-  }
-  player.news = false;
+  session[S.News] = 0;
   // Cues that were due before the watch died are not given now.
-  player.cues = [];
-  const away = wall - plan.start * 1000 - now;
-  if (away > 0 && away < LONGEST_AWAY) session.now += away;
-  session.origin = wall - session.now;
-  return session;
+  session[S.Cues] = 0;
+  const away = wall - session[S.Start] * 1000 - now;
+  if (away > 0 && away < LONGEST_AWAY) session[S.Now] += away;
+  session[S.Origin] = wall - session[S.Now];
 }

@@ -1,204 +1,253 @@
-import {
-  HeartRate,
-  Outcome,
-  RECORD_VERSION,
-  SessionRecord,
-  total,
-} from "../../common/record";
-import { Routine } from "../../common/routine";
-import { advance } from "./advance";
-import { Clock, Steady, readClock } from "./clock";
-import { Command, Refusal, apply } from "./commands";
-import {
-  ENTRY_BYTES,
-  JournalEntry,
-  Journal,
-  JournalKind,
-  nextEntry,
-  seedOf,
-} from "./journal";
-import { Player, activeMs, newPlayer } from "./player";
-import { itemsOf } from "./tally";
-import { nextWakeUp } from "./wake-up";
+import { FlatRoutine, I, R, goalPlace } from "../../common/wire/flat-routine";
+import { TWO_SIDES } from "../../common/wire/packed-routine";
 
-/** Failures of one session that are written into its journal. */
-const MOST_FAULTS = 3;
+// A session is one list of entries, read by the numbers of `S`: on the watch a
+// named property costs memory in each function that names it, and a place in a
+// list costs none.
+
+/** Where a session stands. */
+export const enum Status {
+  /** Not yet begun. */
+  Idle,
+  Running,
+  Paused,
+  Finished,
+}
+
+/**
+ * What the runner does, or waits for. Those whose length stands in the routine
+ * have its place there as their number; from `Lift` on something is being done,
+ * and the place is that in the item.
+ */
+export const enum Phase {
+  Done = 0,
+  /** Between two sets. */
+  Rest = 1,
+  /** Before the first exercise. */
+  Ready = 3,
+  /** Between two exercises. */
+  Between = 4,
+  /** Between the two sides of a set. */
+  Switch = 5,
+  Lift = 12,
+  Hold = 13,
+  Lower = 14,
+}
+
+/** `Phase.Lift` less `I.Lift`: what a phase's place in an item is counted from. */
+export const WORK = 8;
+
+/** What is told by vibration, as its number. How it feels, app/platform alone knows. */
+export const enum Cue {
+  Tick = 1,
+  Lift,
+  Lower,
+  /** In place of `Lift`: the last rep of a set. */
+  Last,
+  Go,
+  Halfway,
+  Ending,
+  Rest,
+  Switch,
+  Next,
+  Finish,
+  Pause,
+  Resume,
+}
+
+/**
+ * What an entry of the journal says: what was asked of the session, or `Mark`:
+ * it went on up to here, or `Fault`: something failed, which changed nothing.
+ * The numbers are those of the file.
+ */
+export const enum Kind {
+  Mark = 1,
+  Start,
+  Pause,
+  Resume,
+  Skip,
+  /** A command that no longer exists. */
+  Gone,
+  Restart,
+  Previous,
+  MoreRest,
+  End,
+  Fault,
+}
+
+/** A set and side in `S.Done`: the low bits count its reps, at most 50. */
+export const enum SetMark {
+  Reps = 63,
+  /** In the first set of an item: the runner skipped some or all of it. */
+  Skipped = 64,
+  /** The set was done in full on this side. */
+  Complete = 128,
+}
+
+/** Where what stands in a session. All times are ms of session time. */
+export const enum S {
+  /** The session's id, unique for ever. */
+  Id,
+  /** Seconds since 1970, and minutes east of UTC, at the start. */
+  Start,
+  Offset,
+  /** The items of the session, all of which are done. */
+  Routine,
+
+  Status,
+  Phase,
+  /**
+   * The place in the routine at which the item at hand begins. In a wait it is
+   * the one that comes next; at the end it is the place of the goal.
+   */
+  Row,
+  /** The set, side and rep at hand, each from 0. */
+  Set,
+  Side,
+  Rep,
+  /** The place in `Done` and `Held` of the first set of the item at hand. */
+  Base,
+  /** Grows with each step that is reached: tells one step from the next. */
+  Step,
+  /** When the step at hand began, pauses in it left out, and how long it takes. */
+  Began,
+  Length,
+  /** Cues up to so many ms into the step have been given. */
+  Told,
+  /** 1: the step was reached while paused and waits to begin. */
+  Fresh,
+  /** How often the progress of this hold has been worth an entry. */
+  HoldMarks,
+  /** 1: the first set has been reached, so there is something to record. */
+  Begun,
+  /** 1: the session ran to its end, rather than being ended. */
+  Completed,
+  /** 1: there is progress that is not in the journal yet. */
+  News,
+  /** Ms spent paused, up to the newest resume. */
+  PausedMs,
+  /** When the newest pause began, or the session ended. */
+  Stopped,
+  /** The cues of the newest moment that had some, four bits each, first cue first. */
+  Cues,
+  /** When they were due. */
+  CuesAt,
+  /** By set and side: `SetMark`, and ms held. A set that starts over counts once. */
+  Done,
+  Held,
+
+  /** The newest reading of the clock. */
+  Now,
+  /** What the watch's clock said, or would have, at the start: ms since 1970. */
+  Origin,
+  /** Session time less the steady clock's; not a number without one. */
+  Steady,
+  /** What the pending timer is set for, or -1. */
+  Due,
+  /** When next something is due, whatever is shown, or -1. */
+  Next,
+
+  /** Entries in the journal, and the check of the newest. */
+  Written,
+  Seed,
+  /** Kinds and times that could not be written yet, in turn, oldest first. */
+  Unwritten,
+  /** So many failures were noted. */
+  Faults,
+  /** How many entries a session has. */
+  Size,
+}
+
+/** A session: most entries are numbers, counts and times from 0. */
+export interface Session extends Array<unknown> {
+  [S.Id]: string;
+  [S.Start]: number;
+  [S.Offset]: number;
+  [S.Routine]: FlatRoutine;
+  [S.Status]: Status;
+  [S.Phase]: Phase;
+  [S.Row]: number;
+  [S.Set]: number;
+  [S.Side]: number;
+  [S.Rep]: number;
+  [S.Base]: number;
+  [S.Step]: number;
+  [S.Began]: number;
+  [S.Length]: number;
+  [S.Told]: number;
+  [S.Fresh]: number;
+  [S.HoldMarks]: number;
+  [S.Begun]: number;
+  [S.Completed]: number;
+  [S.News]: number;
+  [S.PausedMs]: number;
+  [S.Stopped]: number;
+  [S.Cues]: number;
+  [S.CuesAt]: number;
+  [S.Done]: Uint8Array;
+  [S.Held]: Int32Array;
+  [S.Now]: number;
+  [S.Origin]: number;
+  [S.Steady]: number;
+  [S.Due]: number;
+  [S.Next]: number;
+  [S.Written]: number;
+  [S.Seed]: number;
+  [S.Unwritten]: number[];
+  [S.Faults]: number;
+}
 
 /** What is stored beside the journal: all that is needed to replay it. */
-export interface Plan {
-  /** The session's id, unique for ever. */
-  id: string;
-  /** Seconds since 1970 and minutes east of UTC at the start. */
-  start: number;
-  offset: number;
-  /** Included items only, as they were at the start. */
-  routine: Routine;
-}
+export type Plan = [
+  id: string,
+  start: number,
+  offset: number,
+  routine: FlatRoutine,
+];
 
 /**
- * Keeps the bytes of an entry at that place of the journal, for good. False,
- * not an error, when it cannot.
+ * A session at its first moment, with nothing in its journal. `wall` is what the
+ * watch's clock says, in ms since 1970.
  */
-export type Append = (bytes: ArrayBuffer, place: number) => boolean;
-
-/** What a session needs of the watch. */
-export interface Ports {
-  append: Append;
-  steady: Steady;
-}
-
-/** What the watch measured over a session: beats a minute, kilocalories. */
-export interface Measured {
-  heartRate?: HeartRate | undefined;
-  calories?: number | undefined;
-}
-
-/**
- * A session as it runs: the player, its clock and its journal. `append` keeps
- * an entry for good before the call returns; it is called before any cue of
- * that moment is handed out. All walls are ms of the watch's clock.
- */
-export interface Session extends Clock, Journal {
-  readonly plan: Plan;
-  readonly player: Player;
-  readonly append: Append;
-  /** What could not be written yet, oldest first. */
-  readonly unwritten: JournalEntry[];
-  /** So many failures were noted. */
-  faults: number;
-}
-
-/** A session at its first moment, with nothing in its journal. */
-export function newSession(plan: Plan, ports: Ports, wall: number): Session {
-  return {
-    plan,
-    player: newPlayer(plan.routine),
-    append: ports.append,
-    steady: ports.steady,
-    now: 0,
-    origin: wall,
-    offset: NaN,
-    due: -1,
-    written: 0,
-    seed: seedOf(plan.id),
-    unwritten: [],
-    faults: 0,
-  };
-}
-
-/** Begins a session at `wall`. */
-export function startSession(plan: Plan, ports: Ports, wall: number): Session {
-  const session = newSession(plan, ports, wall);
-  command(session, "start", wall);
+export function newSession(plan: Plan, wall: number): Session {
+  const session = plan.slice() as unknown as Session;
+  const [id, , , routine] = plan;
+  let sets = 0;
+  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+    sets += routine[row + I.Sets]! * sidesOf(routine, row);
+  }
+  while (session.length < S.Size) session.push(0);
+  session[S.Phase] = Phase.Ready;
+  session[S.Row] = R.Items;
+  session[S.Done] = new Uint8Array(sets);
+  session[S.Held] = new Int32Array(sets);
+  session[S.Origin] = wall;
+  session[S.Steady] = NaN;
+  session[S.Due] = session[S.Next] = -1;
+  session[S.Unwritten] = [];
+  // Each check starts from the one before, and the first from the id: entries of
+  // another session never pass for entries of this one.
+  let seed = 7;
+  for (let i = 0; i < id.length; i++) {
+    seed = (seed * 31 + id.charCodeAt(i)) & 0xffff;
+  }
+  session[S.Seed] = seed;
   return session;
 }
 
-/**
- * Notes for good what was done, or how far the session has come. What cannot be
- * written comes with the next entry, but for marks: any later entry says more.
- */
-export function write(session: Session, kind: JournalKind, at: number): void {
-  const { unwritten } = session;
-  session.player.news = false;
-  unwritten.push({ kind, at });
-  while (unwritten.length) {
-    const { written, seed } = session;
-    const { kind, at } = unwritten[0]!;
-    const bytes = nextEntry(session, kind, at);
-    if (!session.append(bytes, written * ENTRY_BYTES)) {
-      session.written = written;
-      session.seed = seed;
-      break;
-    }
-    unwritten.shift();
-  }
-  if (unwritten.length && kind === "mark") unwritten.pop();
+/** How many sides each set of the item at `row` has, 1 or 2. */
+export function sidesOf(routine: FlatRoutine, row: number): number {
+  return routine[row + I.Flags]! & TWO_SIDES ? 2 : 1;
 }
 
-/** Notes in the journal that something beside the session failed. */
-export function noteFault(session: Session): void {
-  if (session.faults++ < MOST_FAULTS) write(session, "fault", session.now);
+/** Session time up to which the session has gone: not beyond a pause or its end. */
+export function timeReached(session: Session): number {
+  return session[S.Status] === Status.Running
+    ? session[S.Now]
+    : session[S.Stopped];
 }
 
-/**
- * Reads the clock. False when the gap was too long: then the session is paused
- * where it was.
- */
-function goesOn(session: Session, wall: number, fired: boolean): boolean {
-  const { now, player } = session;
-  if (!readClock(session, wall, fired)) return true;
-  apply(player, "pause", now);
-  write(session, "pause", now);
-  return false;
-}
-
-/** Goes on to `wall`. `fired` tells that the timer set by `arm` woke us. */
-export function wake(session: Session, wall: number, fired: boolean): void {
-  const { player } = session;
-  if (!goesOn(session, wall, fired)) return;
-  advance(player, session.now);
-  if (player.news) write(session, "mark", session.now);
-}
-
-/**
- * Does a command at `wall`, or says why not. After a gap that paused the
- * session nothing else is done: what the runner saw was out of date.
- */
-export function command(
-  session: Session,
-  command: Command,
-  wall: number,
-): Refusal | "out of date" | undefined {
-  const { player } = session;
-  if (!goesOn(session, wall, false)) {
-    return command === "pause" ? undefined : "out of date";
-  }
-  const { now } = session;
-  const refusal = apply(player, command, now);
-  if (!refusal) write(session, command, now);
-  else if (player.news) write(session, "mark", now);
-  return refusal;
-}
-
-/**
- * Ms from the newest reading to the next wake-up, or -1 for none. `lit` tells
- * that the display is on. The caller sets its one timer for it.
- */
-export function arm(session: Session, lit: boolean): number {
-  const { player, now } = session;
-  const due = nextWakeUp(player, now, lit);
-  session.due = due;
-  return due < 0 ? -1 : due - now;
-}
-
-/** The session as it will be kept. */
-export function recordOf(
-  session: Session,
-  measured: Measured,
-  recovered: boolean,
-): SessionRecord {
-  const { plan, player } = session;
-  const items = itemsOf(player);
-  // Skipping from end to end completes nothing.
-  const completed = player.completed && items.some((item) => item.sets > 0);
-  const outcome: Outcome = completed
-    ? "completed"
-    : recovered
-      ? "recovered"
-      : "ended";
-  return {
-    version: RECORD_VERSION,
-    id: plan.id,
-    revision: plan.routine.revision,
-    routine: plan.routine.name,
-    start: plan.start,
-    offset: plan.offset,
-    activeSeconds: total([activeMs(player, session.now) / 1000]),
-    pausedSeconds: total([player.pausedMs / 1000]),
-    outcome,
-    items,
-    heartRate: measured.heartRate,
-    calories: measured.calories,
-    postRun: false,
-  };
+/** Ms left of the step at hand; below 0 when it is overdue. */
+export function stepLeft(session: Session): number {
+  return session[S.Began] + session[S.Length] - timeReached(session);
 }

@@ -1,43 +1,42 @@
-import { LEFT_OUT, PackedRoutine } from "../../common/wire/packed-routine";
-import { readSealed, writeSealed } from "./files";
+import { FlatRoutine, I, R, goalPlace } from "../../common/wire/flat-routine";
+import { LEFT_OUT } from "../../common/wire/packed-routine";
+import { readSealed } from "./files";
 
-const FILE = "today";
+/** The file of what the runner leaves out today. */
+export const TODAY = "today";
 
 /** What the runner leaves out on one day, by item, of which routine. */
-type Exclusions = [day: string, revision: number, items: number[]];
+export type Exclusions = [day: string, revision: number, items: number[]];
 
-function dayOf(now: Date): string {
+/** The day by the watch's own calendar. */
+export function dayOf(now: Date): string {
   return now.getDate() + "-" + now.getMonth();
 }
 
 /** Numbers, from 0, of the items of a routine that are left out today. */
-export function excludedToday(packed: PackedRoutine): number[] {
-  const stored = readSealed<Exclusions>(FILE);
-  return stored && stored[0] === dayOf(new Date()) && stored[1] === packed[1]
+export function excludedToday(routine: FlatRoutine): number[] {
+  const stored = readSealed<Exclusions>(TODAY);
+  return stored &&
+    stored[0] === dayOf(new Date()) &&
+    stored[1] === routine[R.Revision]
     ? stored[2]
     : [];
 }
 
-/** Leaves an item out for today, or takes it in again; never the last one. */
-export function toggleToday(packed: PackedRoutine, item: number): void {
-  const excluded = excludedToday(packed);
-  const at = excluded.indexOf(item);
-  const included = packed[7].filter((row) => !(row[1]! & LEFT_OUT)).length;
-  if (at >= 0) excluded.splice(at, 1);
-  else if (excluded.length + 1 < included) excluded.push(item);
-  writeSealed(FILE, [dayOf(new Date()), packed[1], excluded]);
-}
-
-/** The routine without what is left out today. */
-export function forToday(packed: PackedRoutine): PackedRoutine {
-  const excluded = excludedToday(packed);
-  if (!excluded.length) return packed;
-  const today = packed.slice() as PackedRoutine;
-  today[7] = packed[7].map((row, item) => {
-    if (excluded.indexOf(item) < 0) return row;
-    const out = row.slice() as typeof row;
-    out[1] = (out[1] as number) | LEFT_OUT;
-    return out;
-  });
-  return today;
+/** A routine's included items only, and not the excluded ones, by their numbers. */
+export function includedOnly(
+  routine: FlatRoutine,
+  excluded: number[],
+): FlatRoutine {
+  const included = routine.slice(0, R.Items);
+  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+    if (
+      !(routine[row + I.Flags]! & LEFT_OUT) &&
+      excluded.indexOf((row - R.Items) / I.Size) < 0
+    ) {
+      for (let i = 0; i < I.Size; i++) included.push(routine[row + i]!);
+    }
+  }
+  included.push(routine[goalPlace(routine)]!);
+  return included;
 }

@@ -52,14 +52,42 @@ export function read(name: string): unknown {
   }
 }
 
-/** A number that changes with nearly any change of the value. */
-function sealOf(value: unknown): number {
-  const text = String(value);
-  let seal = text.length;
+/** The seal of what was folded in so far, less its length's part. */
+let seal = 0;
+/** 31 to the power of the length of what was folded in, and that length. */
+let power = 1;
+let folded = 0;
+
+/**
+ * Folds the text of a list into the seal, lists in it as if they were not there.
+ * The text is never made as a whole: it would take too much of the watch's memory.
+ */
+function fold(list: unknown[]): void {
+  for (let i = 0; i < list.length; i++) {
+    const entry = list[i];
+    if (i) foldText(",");
+    if (entry instanceof Array) fold(entry);
+    else foldText(String(entry));
+  }
+}
+
+function foldText(text: string): void {
   for (let i = 0; i < text.length; i++) {
     seal = (seal * 31 + text.charCodeAt(i)) & 0xffffff;
+    power = (power * 31) & 0xffffff;
+    folded++;
   }
-  return seal;
+}
+
+/**
+ * A number that changes with nearly any change of the list: its text's length,
+ * then the codes of its letters, each added to 31 times what was before.
+ */
+function sealOf(list: unknown): number {
+  seal = folded = 0;
+  power = 1;
+  if (list instanceof Array) fold(list);
+  return (folded * power + seal) & 0xffffff;
 }
 
 /** Stores a list under a seal, so that `readSealed` can trust it. */

@@ -1,5 +1,3 @@
-import { Routine, includedOnly } from "../../common/routine";
-import { PackedRoutine } from "../../common/wire/packed-routine";
 import { Plan } from "../session/session";
 import { exists, remove, writeAt, writeSealed } from "./files";
 
@@ -9,31 +7,13 @@ import { exists, remove, writeAt, writeSealed } from "./files";
 export const PLAN = "plan";
 export const JOURNAL = "journal";
 
-/** What the file of the plan holds: see `Plan`. */
-export type StoredPlan = [
-  id: string,
-  start: number,
-  offset: number,
-  routine: PackedRoutine,
-];
-
-/** The plan of a session that does the included items of this routine. */
-export function planOf(stored: StoredPlan, routine: Routine): Plan {
-  return {
-    id: stored[0],
-    start: stored[1],
-    offset: stored[2],
-    routine: includedOnly(routine),
-  };
-}
-
 /**
  * Stores the plan of a session that begins; the old journal goes first. False
  * when there is no room.
  */
-export function storePlan(stored: StoredPlan): boolean {
+export function storePlan(plan: Plan): boolean {
   remove(JOURNAL);
-  return writeSealed(PLAN, stored);
+  return writeSealed(PLAN, plan);
 }
 
 /**

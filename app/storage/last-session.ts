@@ -1,7 +1,8 @@
 import { weekOf } from "../../common/weeks";
-import { readSealed, writeSealed } from "./files";
+import { readSealed } from "./files";
 
-const FILE = "last";
+/** The file of the last session. */
+export const LAST = "last";
 
 /**
  * When the last session started, in seconds since 1970, its minutes, and how
@@ -11,7 +12,7 @@ export type LastSession = [start: number, minutes: number, count?: number];
 
 /** The last session on this watch; undefined without one. */
 export function readLastSession(): LastSession | undefined {
-  return readSealed<LastSession>(FILE);
+  return readSealed<LastSession>(LAST);
 }
 
 /**
@@ -26,11 +27,4 @@ export function weekCount(
   return last && weekOf(last[0], offset) === weekOf(start, offset)
     ? last[2] || 1
     : 0;
-}
-
-/** Stores what home and summary tell of a session; a session counts once. */
-export function writeLastSession(start: number, minutes: number): void {
-  const last = readLastSession();
-  const again = last && last[0] === start;
-  writeSealed(FILE, [start, minutes, weekCount(last, start) + (again ? 0 : 1)]);
 }

@@ -1,6 +1,7 @@
 import { isSessionId, sessionId } from "../../common/record";
 import { Merged, packMerged } from "../../common/wire/pack-merged";
 import { MERGED_FILE, SESSION_FILE } from "../../common/wire/link-files";
+import { P, PItem } from "../../common/wire/pack-record";
 import { cancelTransfers } from "../platform/pending-transfers";
 import { read, readSealed, remove, write, writeSealed } from "./files";
 import { MERGING, SPARE, readRecord, waiting } from "./records";
@@ -10,21 +11,21 @@ import { MERGING, SPARE, readRecord, waiting } from "./records";
 /** Most sessions that are merged into one summary at a time. */
 const MOST = 100;
 
-/** An item of a packed record: exercise, skipped (0 or 1), sets, then reps and hold by side. */
-type PackedItem = [unknown, number, number, number, number, number?, number?];
-
 /** Adds a packed record, as this watch wrote it, to the summary. */
 function add(merged: Merged, packed: unknown[]): void {
-  const start = packed[4] as number;
+  const start = packed[P.Start] as number;
+  const items = packed[P.Items] as number[][];
   merged.firstStart = Math.min(merged.firstStart || start, start);
   merged.lastStart = Math.max(merged.lastStart, start);
   merged.sessions++;
-  merged.activeSeconds += (packed[6] as number) / 10;
-  (packed[15] as PackedItem[]).forEach((row) => {
-    merged.sets += row[2];
-    merged.reps += row[3] + (row[5] || 0);
-    merged.holdSeconds += (row[4] + (row[6] || 0)) / 10;
-  });
+  merged.activeSeconds += (packed[P.Active] as number) / 10;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    merged.sets += item[PItem.Sets]!;
+    merged.reps += item[PItem.Reps]! + (item[PItem.SecondReps] || 0);
+    merged.holdSeconds +=
+      (item[PItem.Hold]! + (item[PItem.SecondHold] || 0)) / 10;
+  }
 }
 
 /**
@@ -44,13 +45,14 @@ export function mergeOldest(): boolean {
     holdSeconds: 0,
   };
   const ids: string[] = [];
-  waiting().forEach((name) => {
-    const id = name.slice(SESSION_FILE.length);
-    const packed = ids.length < MOST ? readRecord(id) : undefined;
-    if (!packed) return;
+  const names = waiting();
+  for (let i = 0; i < names.length && ids.length < MOST; i++) {
+    const id = names[i]!.slice(SESSION_FILE.length);
+    const packed = readRecord(id);
+    if (!packed) continue;
     ids.push(id);
     add(merged, packed);
-  });
+  }
   if (ids.length < 2) return false;
   remove(SPARE);
   return (
@@ -70,8 +72,11 @@ export function finishMerge(): void {
     const file = MERGED_FILE + merging[0];
     const summary = read(file) as unknown[] | undefined;
     if (summary && summary[1] === merging[0]) {
-      const names = merging[1].map((id) => SESSION_FILE + id);
-      names.forEach(remove);
+      const names: string[] = [];
+      for (let i = 0; i < merging[1].length; i++) {
+        names.push(SESSION_FILE + merging[1][i]);
+        remove(names[i]!);
+      }
       cancelTransfers(names).then(end, end);
       return;
     }

@@ -1,24 +1,23 @@
-import { SessionRecord } from "../../common/record";
-import { exists } from "./files";
-import { writeLastSession } from "./last-session";
-import { report, send } from "../platform/link";
+import {
+  MERGED_FILE,
+  SESSION_FILE,
+  WATCH_FILE,
+  packWatch,
+} from "../../common/wire/link-files";
+import { load } from "../platform/chunks";
+import { send } from "../platform/transfers";
+import { exists, remove, setAside, write } from "./files";
+import { removeSession } from "./journal-file";
 import {
   MERGING,
   readRecord,
-  recordFile,
-  removeWaiting,
+  readWaiting,
   reserveSpare,
-  saveRecord,
-  setBrokenAside,
   waiting,
 } from "./records";
-import { removeSession } from "./journal-file";
 
 /** Most transfers at a time: each costs the watch memory until it is over. */
 const MOST_TRANSFERS = 64;
-
-/** Ms after which a write has surely reached the watch's storage. */
-const FLUSHED = 2000;
 
 // Finished sessions on their way to the phone. None is ever lost: the journal of
 // one stays until its record has been found whole, or the phone has it.
@@ -28,21 +27,9 @@ let journaled = "";
 /** Files handed to the system since the phone was last connected anew. */
 let sent: { [name: string]: boolean } = {};
 
-function sendFile(name: string): void {
-  sent[name] = true;
-  send(name);
-}
-
-/** Stores a record and hands it to the system; false when there is no room. */
-function storeAndSend(record: SessionRecord): boolean {
-  const saved = saveRecord(record);
-  if (saved) sendFile(recordFile(record.id));
-  return saved;
-}
-
-/** A session starts: from now on the journal on file is that one's. */
-export function releaseJournal(): void {
-  journaled = "";
+/** The journal on file is from now on that of this finished session, or of none. */
+export function keepJournal(id: string): void {
+  journaled = id;
 }
 
 /** Removes the session on file: one that is dropped, or the journal of a stored one. */
@@ -51,38 +38,30 @@ export function dropSession(): void {
   removeSession();
 }
 
-/**
- * Stores a finished session and sends it. False when the watch is full: then the
- * oldest sessions that wait are merged into one summary. Their files go only
- * once the summary is surely on file; this record is stored after that, and
- * until then its journal is kept.
- */
-export function addRecord(record: SessionRecord): boolean {
-  journaled = record.id;
-  writeLastSession(record.start, Math.round(record.activeSeconds / 60));
-  if (storeAndSend(record)) return true;
-  void import("./merged-sessions").then((merge) => {
-    if (!merge.mergeOldest()) return;
-    setTimeout(() => {
-      merge.finishMerge();
-      reserveSpare();
-      storeAndSend(record);
-    }, FLUSHED);
-  });
-  return false;
+/** Hands a file to the system; it is sent again until it is acknowledged. */
+export function sendFile(name: string): void {
+  sent[name] = true;
+  send(name);
 }
 
 /**
  * At launch: ends a merge that a kill cut off; without one, reserves room for the
- * next merge and reads what waits. True when some of it could not be read.
+ * next merge and sets aside what waits and cannot be read. True when there was any.
  */
 export function repair(): boolean {
+  let damaged = false;
   if (exists(MERGING)) {
-    void import("./merged-sessions").then((merge) => merge.finishMerge());
-    return false;
+    load(import("./merged-sessions"), (merge) => merge.finishMerge());
+    return damaged;
   }
   reserveSpare();
-  return setBrokenAside();
+  const names = waiting();
+  for (let i = 0; i < names.length; i++) {
+    if (readWaiting(names[i]!)) continue;
+    setAside(names[i]!);
+    damaged = true;
+  }
+  return damaged;
 }
 
 /** Removes the journal of the finished session if its record is whole. */
@@ -92,8 +71,9 @@ export function dropStoredJournal(): void {
 
 /** The phone has stored this session: nothing of it is needed here. */
 export function acknowledged(id: string): void {
-  removeWaiting(id);
-  delete sent[recordFile(id)];
+  remove(SESSION_FILE + id);
+  remove(MERGED_FILE + id);
+  delete sent[SESSION_FILE + id];
   if (id === journaled) dropSession();
 }
 
@@ -104,13 +84,15 @@ export function acknowledged(id: string): void {
  */
 export function sendWaiting(revision: number, always: boolean): void {
   const names = waiting();
-  let room = MOST_TRANSFERS - names.filter((name) => sent[name]).length;
-  names.forEach((name) => {
-    if (!sent[name] && room-- > 0) sendFile(name);
-  });
+  let room = MOST_TRANSFERS;
+  for (let i = 0; i < names.length; i++) if (sent[names[i]!]) room--;
+  for (let i = 0; i < names.length; i++) {
+    if (!sent[names[i]!] && room-- > 0) sendFile(names[i]!);
+  }
   if (names.length && !always) return;
   const at = Math.floor(Date.now() / 1000);
-  report({ revision, waiting: names.length, at });
+  const state = packWatch({ revision, waiting: names.length, at });
+  if (write(WATCH_FILE, state)) send(WATCH_FILE);
 }
 
 /** Sends everything again that the phone has not acknowledged. */

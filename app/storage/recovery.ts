@@ -1,20 +1,11 @@
-import { SessionRecord } from "../../common/record";
-import {
-  PackedRoutine,
-  currentForm,
-  rebuildRoutine,
-} from "../../common/wire/packed-routine";
+import { flatRoutine } from "../../common/wire/flat-routine";
 import { ENTRY_BYTES } from "../session/journal";
-import { readJournal, replaySession } from "../session/replay";
-import { Ports, Session, recordOf } from "../session/session";
+import { endReplay, followJournal } from "../session/replay";
+import { Ports } from "../session/run";
+import { Plan, S, Session, Status, newSession } from "../session/session";
+import { includedOnly } from "./exclusions";
 import { readBytes, readSealed, setAside, sizeOf } from "./files";
-import {
-  JOURNAL,
-  PLAN,
-  StoredPlan,
-  planOf,
-  removeSession,
-} from "./journal-file";
+import { JOURNAL, PLAN, removeSession } from "./journal-file";
 import { readRecord } from "./records";
 
 // Loaded only when there is a plan on file.
@@ -24,50 +15,43 @@ const JOURNAL_LIMIT = 131072;
 
 /** What was under way when the watch died. */
 export interface Recovered {
-  /** A session about which the runner has to decide. */
-  offered?: Session;
-  /** The record of a finished session that is not on file whole. */
-  finished?: SessionRecord;
+  /**
+   * A session about which the runner has to decide, or a finished one whose
+   * record is not on file whole.
+   */
+  session?: Session;
   /** Something of the session could not be read. */
   damaged: boolean;
 }
 
 /**
- * The session that was under way when the watch died, as it stands, and whether
- * more of its journal cannot be read than a torn write leaves. A torn tail stays
- * where it is: the next entry takes its place.
- */
-function replay(
-  stored: StoredPlan,
-  packed: PackedRoutine,
-  ports: Ports,
-): [Session, boolean] {
-  const bytes = readBytes(JOURNAL, JOURNAL_LIMIT);
-  const entries = readJournal(stored[0], bytes);
-  const damaged = sizeOf(JOURNAL) >= (entries.length + 1) * ENTRY_BYTES;
-  if (damaged && !entries.length) setAside(JOURNAL);
-  const plan = planOf(stored, rebuildRoutine(packed));
-  return [replaySession(plan, ports, Date.now(), entries), damaged];
-}
-
-/**
  * Looks for a session that was cut off. The journal of a finished one goes
  * only when its record has been found whole, launches later if need be. A plan of
- * a newer version is set aside as one that cannot be read.
+ * a newer version is set aside as one that cannot be read. A torn tail of the
+ * journal stays where it is: the next entry takes its place.
  */
 export function recover(ports: Ports): Recovered {
-  const stored = readSealed<StoredPlan>(PLAN);
-  const packed = stored && currentForm(stored[3]);
-  if (!stored || !packed) {
+  const plan = readSealed<Plan>(PLAN);
+  const routine = plan && flatRoutine(plan[S.Routine]);
+  if (!plan || !routine) {
     setAside(PLAN);
     return { damaged: true };
   }
-  const [session, damaged] = replay(stored, packed, ports);
-  const { status, begun } = session.player;
-  if (begun && status !== "finished") return { offered: session, damaged };
-  if (!begun || readRecord(stored[0])) {
-    removeSession();
-    return { damaged };
+  const wall = Date.now();
+  plan[S.Routine] = includedOnly(routine, []);
+  const session = newSession(plan, wall);
+  followJournal(session, readBytes(JOURNAL, JOURNAL_LIMIT));
+  const entries = session[S.Written];
+  // More than a torn write leaves.
+  const damaged = sizeOf(JOURNAL) >= (entries + 1) * ENTRY_BYTES;
+  if (damaged && !entries) setAside(JOURNAL);
+  endReplay(session, ports, wall);
+  if (
+    session[S.Begun] &&
+    (session[S.Status] !== Status.Finished || !readRecord(session[S.Id]))
+  ) {
+    return { session, damaged };
   }
-  return { finished: recordOf(session, {}, false), damaged };
+  removeSession();
+  return { damaged };
 }

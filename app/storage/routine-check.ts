@@ -1,4 +1,5 @@
 import {
+  GOAL_RANGE,
   HELD,
   ITEM_RANGES,
   KINDS,
@@ -9,7 +10,13 @@ import {
   NAME_LENGTH,
   ROUTINE_RANGES,
 } from "../../common/watch-limits";
-import { PackedRoutine, currentForm } from "../../common/wire/packed-routine";
+import {
+  FlatRoutine,
+  I,
+  R,
+  flatRoutine,
+  goalPlace,
+} from "../../common/wire/flat-routine";
 
 // Loaded only when the phone sends a routine. A property test holds it to the
 // check of common/limits.ts, whose messages are for people with a phone in
@@ -23,68 +30,82 @@ function isWhole(n: unknown, min: number, max: number): boolean {
   return typeof n === "number" && n % 1 === 0 && n >= min && n <= max;
 }
 
-/** True when it has just the entries of `ranges`, each number in its range. */
-function fits(row: unknown[], ranges: number[]): boolean {
-  if (!(row instanceof Array) || row.length * 2 !== ranges.length) return false;
-  for (let i = 0; i < row.length; i++) {
-    const min = ranges[i * 2]!;
-    const max = ranges[i * 2 + 1]!;
-    if (min <= max && !isWhole(row[i], min, max)) return false;
+/** True when the entries from `place` on are numbers in their ranges. */
+function fits(list: unknown[], place: number, ranges: number[]): boolean {
+  for (let i = 0; i < ranges.length; i += 2, place++) {
+    const min = ranges[i]!;
+    const max = ranges[i + 1]!;
+    if (min <= max && !isWhole(list[place], min, max)) return false;
   }
   return true;
 }
 
-function isName(value: unknown): boolean {
-  return (
-    typeof value === "string" &&
-    value.length <= NAME_LENGTH &&
-    value.trim() !== "" &&
-    value.split("").every((c) => c >= " " && c !== "\x7f")
-  );
+function isName(name: unknown): boolean {
+  if (typeof name !== "string" || name.length > NAME_LENGTH || !name.trim()) {
+    return false;
+  }
+  for (let i = 0; i < name.length; i++) {
+    const letter = name.charAt(i);
+    if (letter < " " || letter === "\x7f") return false;
+  }
+  return true;
 }
 
-function isItem(row: PackedRoutine[7][number]): boolean {
-  if (!fits(row, ITEM_RANGES)) return false;
-  const what = row[0];
-  const [, flags, , reps, lift, hold, lower] = row as number[];
-  const held = !!(flags! & HELD);
-  const known =
-    typeof what === "number"
-      ? KINDS[what] === (held ? "h" : "r")
-      : isName(what);
-  const rep = lift! + hold! + lower!;
+/** True for an item that a session can run. */
+function isItem(routine: FlatRoutine, row: number): boolean {
+  if (!fits(routine, row, ITEM_RANGES)) return false;
+  const what: unknown = routine[row + I.What];
+  const held = !!(routine[row + I.Flags]! & HELD);
+  const reps = routine[row + I.Reps]!;
+  const hold = routine[row + I.Hold]!;
+  const rep = routine[row + I.Lift]! + hold + routine[row + I.Lower]!;
   return (
-    !!known &&
-    reps! * rep >= MIN_SET_HALVES &&
+    (typeof what === "number"
+      ? KINDS.charAt(what) === (held ? "h" : "r") && what % 1 === 0
+      : isName(what)) &&
+    reps * rep >= MIN_SET_HALVES &&
     (held ? reps === 1 && rep === hold : rep >= MIN_REP_HALVES)
   );
 }
 
-/** What the phone sent, as this version packs it; undefined for garbage. */
-function formOf(given: unknown): PackedRoutine | undefined {
+/** What the phone sent, in one list; undefined for another shape. */
+function formOf(given: unknown): FlatRoutine | undefined {
   if (!(given instanceof Array)) return undefined;
-  const packed = given as PackedRoutine;
-  const old = given.length === 8;
-  return old !== (packed[0] === 1) ||
-    (old && !isWhole(packed[6], 0, MOST_FLAGS_1))
-    ? undefined
-    : currentForm(packed);
-}
-
-/**
- * The packed routine, as this version packs it, if it is one that a session
- * can run; else undefined.
- */
-export function checkRoutine(given: unknown): PackedRoutine | undefined {
-  const packed = formOf(given);
-  if (!packed || !fits(packed, ROUTINE_RANGES) || !isName(packed[2])) {
+  const old = given.length === R.Items + 1;
+  for (let i = 0; i < given.length; i++) {
+    if (given[i] instanceof Array !== (i === R.Items)) return undefined;
+  }
+  const items = given[R.Items] as unknown[];
+  if (
+    old !== (given[R.Version] === 1) ||
+    given.length > R.Items + 2 ||
+    (old && !isWhole(given[R.Flags], 0, MOST_FLAGS_1)) ||
+    items.length > MAX_ITEMS
+  ) {
     return undefined;
   }
-  const items = packed[7];
-  return items instanceof Array &&
-    items.length <= MAX_ITEMS &&
-    items.every(isItem) &&
-    items.some((item) => !(item[1]! & LEFT_OUT))
-    ? packed
-    : undefined;
+  for (let i = 0; i < items.length; i++) {
+    const row = items[i];
+    if (!(row instanceof Array) || row.length !== I.Size) return undefined;
+  }
+  return flatRoutine(given);
+}
+
+/** The routine if it is one that a session can run; else undefined. */
+export function checkRoutine(given: unknown): FlatRoutine | undefined {
+  const routine = formOf(given);
+  if (
+    !routine ||
+    !fits(routine, 0, ROUTINE_RANGES) ||
+    !fits(routine, goalPlace(routine), GOAL_RANGE) ||
+    !isName(routine[R.Name])
+  ) {
+    return undefined;
+  }
+  let included = false;
+  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+    if (!isItem(routine, row)) return undefined;
+    if (!(routine[row + I.Flags]! & LEFT_OUT)) included = true;
+  }
+  return included ? routine : undefined;
 }

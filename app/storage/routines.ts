@@ -1,28 +1,27 @@
 import { BUILT_IN } from "../../common/watch-tables";
-import { PackedRoutine, currentForm } from "../../common/wire/packed-routine";
+import { FlatRoutine, flatRoutine } from "../../common/wire/flat-routine";
 import { exists, readSealed, setAside, writeSealed } from "./files";
 
 // The routine on the watch, and the one before it.
 
 /** Two files for the routine: the one in use is never written to. */
-const FILES = ["routine-a", "routine-b"];
+const FILES = "ab";
 
 /** A routine, and how many were stored so far: that tells the newer one. */
-type Stored = [count: number, packed: PackedRoutine];
+type Stored = [count: number, routine: unknown[]];
 
 let count = 0;
 /** Which of the two files the routine in use is from. */
 let current = 1;
-let packed = BUILT_IN;
+let routine = BUILT_IN;
 
 /** The routine for the next session. */
-export function routineInUse(): PackedRoutine {
-  return packed;
+export function routineInUse(): FlatRoutine {
+  return routine;
 }
 
-function use(stored: Stored, file: number): void {
-  [count, packed] = stored;
-  current = file;
+function fileOf(number: number): string {
+  return "routine-" + FILES.charAt(number);
 }
 
 /**
@@ -31,14 +30,19 @@ function use(stored: Stored, file: number): void {
  */
 export function load(): boolean {
   let damaged = false;
-  FILES.forEach((name, file) => {
+  for (let file = 0; file < FILES.length; file++) {
+    const name = fileOf(file);
     const stored = readSealed<Stored>(name);
-    const form = stored && currentForm(stored[1]);
-    if (!stored || !form) {
+    const flat = stored && flatRoutine(stored[1]);
+    if (!flat) {
       if (exists(name)) damaged = true;
       setAside(name);
-    } else if (stored[0] > count) use([stored[0], form], file);
-  });
+    } else if (stored![0] > count) {
+      count = stored![0];
+      routine = flat;
+      current = file;
+    }
+  }
   return damaged;
 }
 
@@ -46,10 +50,10 @@ export function load(): boolean {
  * Stores a routine that has been checked, for the next session on. False
  * when there is no room; the one in use before stays on file either way.
  */
-export function store(checked: PackedRoutine): boolean {
-  const stored: Stored = [count + 1, checked];
-  const file = 1 - current;
-  if (!writeSealed(FILES[file]!, stored)) return false;
-  use(stored, file);
+export function store(checked: FlatRoutine): boolean {
+  if (!writeSealed(fileOf(1 - current), [count + 1, checked])) return false;
+  count++;
+  current = 1 - current;
+  routine = checked;
   return true;
 }

@@ -1,10 +1,9 @@
-import { hapticOf } from "../platform/pulses";
-import { Cue } from "../session/cues";
+import { Cue } from "../session/session";
 import * as view from "./view";
 import { words } from "./words";
 
 /** In the order in which a session plays them. */
-const CUES: ReadonlyArray<Cue> = [
+const CUES = [
   "tick",
   "go",
   "lift",
@@ -16,6 +15,20 @@ const CUES: ReadonlyArray<Cue> = [
   "next",
   "finish",
   "pause",
+];
+/** Their numbers. */
+const NUMBERS = [
+  Cue.Tick,
+  Cue.Go,
+  Cue.Lift,
+  Cue.Lower,
+  Cue.Last,
+  Cue.Halfway,
+  Cue.Rest,
+  Cue.Switch,
+  Cue.Next,
+  Cue.Finish,
+  Cue.Pause,
 ];
 
 /** Ms from one cue to the next: the longest takes 1.4 s. */
@@ -34,16 +47,20 @@ export interface CueDemo {
 
 /**
  * Starts the cue demo: every cue once. `play` is called with each in turn, and
- * with undefined at the end, never before this returns.
+ * with 0 at the end, never before this returns. `countOf` tells how many pulses
+ * a cue has.
  */
-export function startCueDemo(play: (cue: Cue | undefined) => void): CueDemo {
+export function startCueDemo(
+  play: (cue: Cue | 0) => void,
+  countOf: (cue: Cue) => number,
+): CueDemo {
   let index = -1;
   let timer: number | undefined;
 
   function next(): void {
-    const cue = CUES[++index];
+    const cue = NUMBERS[++index];
     if (cue) timer = setTimeout(next, CUES_APART);
-    play(cue);
+    play(cue || 0);
   }
 
   timer = setTimeout(next, 0);
@@ -51,12 +68,13 @@ export function startCueDemo(play: (cue: Cue | undefined) => void): CueDemo {
     draw(): void {
       const cue = CUES[index];
       if (!cue) return;
-      const count = hapticOf(cue, false)[1];
+      const count = countOf(NUMBERS[index]!);
       view.text("step", index + 1 + "/" + CUES.length);
       view.text("meaning", words("feel-" + cue));
       for (let i = 0; i < MOST_PULSES; i++) {
-        const x = 168 + (i - (count - 1) / 2) * DOTS_APART;
-        view.place("pulse-" + i, x, i < count);
+        const id = "pulse-" + i;
+        view.put(id, "cx", 168 + (i - (count - 1) / 2) * DOTS_APART);
+        view.setShown(id, i < count);
       }
     },
     stop: () => clearTimeout(timer as number),

@@ -1,7 +1,14 @@
 import document from "document";
-import { Item } from "../../common/routine";
-import { pictureOf } from "./picture";
-import { nameOf, words } from "./words";
+import {
+  FlatRoutine,
+  I,
+  R,
+  goalPlace,
+} from "../../common/wire/flat-routine";
+import { LEFT_OUT } from "../../common/wire/packed-routine";
+import { excludedToday } from "../storage/exclusions";
+import { toggleToday } from "../storage/toggle-today";
+import { nameOf, pictureOf, words } from "./words";
 
 // Loaded only when the runner opens the list of exercises.
 
@@ -20,40 +27,36 @@ function setShown(tile: Element, id: string, shown: boolean): void {
   style.display = shown ? "inline" : "none";
 }
 
-/** What the list asks and does; items go by their number in the routine. */
-export interface Choices {
-  /** True for an item that is left out today. */
-  isOut(item: number): boolean;
-  /** Leaves an item out for today, or takes it in again. */
-  toggle(item: number): void;
-  /** Starts the cue demo. */
-  demo(): void;
-}
-
 /**
  * Lists the exercises of a routine. A tap leaves one out for today or takes it
- * in again; the last row starts the cue demo.
+ * in again; the last row calls `startDemo`.
  */
-export function drawExercises(items: Item[], choices: Choices): void {
+export function drawExercises(
+  routine: FlatRoutine,
+  startDemo: () => void,
+): void {
   const rows: Row[] = [];
-  items.forEach((item, index) => {
-    if (item.included) rows.push({ type: "pool", item: index });
-  });
+  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+    if (!(routine[row + I.Flags]! & LEFT_OUT)) {
+      rows.push({ type: "pool", item: (row - R.Items) / I.Size });
+    }
+  }
   rows.push({ type: "pool", item: -1 });
   const list = document.getElementById("list") as VirtualTileList<Row>;
-  const fill = (tile: Element, row: Row): void => {
-    const item = items[row.item];
-    const out = choices.isOut(row.item);
-    const name = item ? nameOf(item) : words("feel");
+  const fill = (tile: Element, { item }: Row): void => {
+    const row = R.Items + item * I.Size;
+    const there = item >= 0;
+    const out = excludedToday(routine).indexOf(item) >= 0;
+    const name = there ? nameOf(routine, row) : words("feel");
     part<TextAreaElement>(tile, "name").text = name;
-    const picture = item ? pictureOf(item.exercise) : "";
+    const picture = there ? pictureOf(routine, row) : "";
     part<ImageElement>(tile, "pose").href = picture;
-    setShown(tile, "in", !!item && !out);
+    setShown(tile, "in", there && !out);
     setShown(tile, "out", out);
     part(tile, "touch").onclick = () => {
-      if (!item) return choices.demo();
-      choices.toggle(row.item);
-      fill(tile, row);
+      if (!there) return startDemo();
+      toggleToday(routine, item);
+      fill(tile, { type: "pool", item });
     };
   };
   list.delegate = {

@@ -1,8 +1,7 @@
-import { Routine, routineSeconds } from "../../common/routine";
-import { pictureOf } from "./picture";
+import { FlatRoutine, I, R, goalPlace } from "../../common/wire/flat-routine";
+import { secondsFrom } from "../../common/wire/routine-length";
 import * as view from "./view";
-import { weekShare } from "./week";
-import { words } from "./words";
+import { pictureOf, words } from "./words";
 
 /** What home tells beside the routine as it will be done today. */
 export interface HomeState {
@@ -28,23 +27,28 @@ function noon(ms: number): number {
 function lastText({ last, felt }: HomeState): string {
   if (!last) return felt ? "" : words("feel");
   const days = Math.round((noon(Date.now()) - noon(last[0] * 1000)) / 86400000);
-  if (days > 1) return words("last-days", last[1], days);
-  return words(days === 1 ? "last-yesterday" : "last-today", last[1]);
+  const when = days > 1 ? "days" : days === 1 ? "yesterday" : "today";
+  return words("last-" + when, last[1], days);
 }
 
-/** Draws home: the routine, its length, the week, and one large start. */
-export function drawHome(routine: Routine, home: HomeState): void {
+/** Draws home: the routine of today, its length, the week, and one large start. */
+export function drawHome(routine: FlatRoutine, home: HomeState): void {
   const { count, notice } = home;
-  const items = routine.items.filter((item) => item.included);
-  view.text("routine", routine.name);
-  view.text("minutes", Math.round(routineSeconds(routine) / 60));
-  view.text("unit", words("minutes"));
-  view.text("count", count + "/" + routine.goal);
-  view.ring(weekShare(count, routine.goal));
+  const end = goalPlace(routine);
+  const goal = routine[end]!;
+  // The first exercise has no wait between before it, but one to get ready.
+  const seconds =
+    routine[R.Ready]! - routine[R.Between]! + secondsFrom(routine, R.Items);
   for (let i = 0; i < PICTURES; i++) {
-    const item = items[i];
-    view.image("pose-" + i, item && !notice ? pictureOf(item.exercise) : "");
+    const row = R.Items + i * I.Size;
+    const there = row < end && !notice;
+    view.put("pose-" + i, "href", there ? pictureOf(routine, row) : "");
   }
+  view.text("routine", routine[R.Name]!);
+  view.text("minutes", Math.round(seconds / 60));
+  view.text("unit", words("minutes"));
+  view.text("count", count + "/" + goal);
+  view.ring(Math.min(1, count / goal));
   view.text("last", lastText(home));
   view.text("notice", notice && words(notice));
   view.setShown("facts", !notice);

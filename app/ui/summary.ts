@@ -1,37 +1,61 @@
-import { SessionRecord, total } from "../../common/record";
+import { P, PItem, PackedRecord } from "../../common/wire/pack-record";
+import { attempt } from "../platform/failures";
+import { clockText } from "./texts";
 import * as view from "./view";
-import { growRing, weekShare } from "./week";
-import { clockText, words } from "./words";
+import { words } from "./words";
+
+// What was done, once it is stored.
+
+/** Ms from one picture of the growing ring to the next, and its part of a turn. */
+const FRAME = 60;
+const GROWTH = 0.03;
+
+/** Lets the ring of the week grow from one share to another while the summary is open. */
+function growRing(from: number, to: number): void {
+  if (view.currentView() !== "summary") return;
+  view.ring(from);
+  const next = Math.min(to, from + GROWTH);
+  if (from < to) {
+    setTimeout(() => attempt(null, () => growRing(next, to), 0), FRAME);
+  }
+}
+
+/** Shows a number that was measured, with its label; nothing if it is unknown. */
+function drawMeasured(id: string, value: number): void {
+  if (value < 0) return;
+  view.text(id, value);
+  view.text(id + "-label", words(id));
+}
 
 /**
- * What was done, once it is stored: the `count`th session of its week, whose
- * goal is `goal` sessions. When the summary has just been opened, the week's
- * ring grows by this session.
+ * Draws the summary that has just been opened: of the `count`th session of its
+ * week, whose goal is `goal` sessions. The week's ring grows by this session.
  */
 export function drawSummary(
-  record: SessionRecord,
+  record: PackedRecord,
   count: number,
   goal: number,
-  opened: boolean,
 ): void {
-  const { items, heartRate, calories } = record;
-  const completed = record.outcome === "completed";
+  const items = record[P.Items] as number[][];
+  const completed = !record[P.Outcome];
+  let sets = 0;
+  let reps = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    sets += item[PItem.Sets]!;
+    reps += item[PItem.Reps]! + (item[PItem.SecondReps] || 0);
+  }
   view.setShown("shape-completed", completed);
   view.setShown("shape-ended", !completed);
   view.text("outcome", words(completed ? "completed" : "ended"));
-  view.text("time", clockText(record.activeSeconds * 1000));
+  view.text("time", clockText((record[P.Active] as number) * 100));
   view.text("count", count + "/" + goal);
-  view.text("sets", total(items.map((item) => item.sets)));
-  view.text("reps", total(items.map((item) => total(item.reps))));
-  view.text("sets-label", words("sets"));
-  view.text("reps-label", words("reps"));
-  if (heartRate) {
-    view.text("heart", heartRate.average);
-    view.text("heart-label", words("heart"));
-  }
-  if (calories !== undefined) {
-    view.text("calories", calories);
-    view.text("calories-label", words("calories"));
-  }
-  if (opened) growRing(weekShare(count - 1, goal), weekShare(count, goal));
+  drawMeasured("sets", sets);
+  drawMeasured("reps", reps);
+  drawMeasured("heart", record[P.HeartAverage] as number);
+  drawMeasured("calories", record[P.Calories] as number);
+  growRing(
+    Math.min(1, Math.max(0, count - 1) / goal),
+    Math.min(1, count / goal),
+  );
 }

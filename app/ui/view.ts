@@ -1,12 +1,7 @@
 import document from "document";
-import { attempt } from "../platform/failures";
-import { FigureUse, ShownFigure, createFigure } from "./figure";
 
 // The open view. Everything is written through here, and only what differs from
 // what already stands there.
-
-/** Pixels of the screen for one of the figure's own. */
-const FIGURE = 0.7;
 
 /** What can change of an element, by the object that has it. */
 type Aspects = { [aspect: string]: string | number };
@@ -15,8 +10,6 @@ type ShownElement = Element & { style: Aspects } & Aspects;
 // The system opens index.view itself.
 let current = "index";
 let elements: { [id: string]: ShownElement } = {};
-let topics: { [part: string]: number } = {};
-let shape: ShownFigure | undefined;
 
 /** The name of the open view. */
 export function currentView(): string {
@@ -26,90 +19,52 @@ export function currentView(): string {
 /** Lets go of the elements at hand; they are found again when needed. */
 export function forget(): void {
   elements = {};
-  shape = undefined;
 }
 
 /** Opens a view; whatever listened in the one before is gone with it. */
 export function open(name: string): void {
   document.replaceSync("./resources/" + name + ".view");
   current = name;
-  topics = {};
-  forget();
-}
-
-/** True when a part of the view shows another topic than at the last call. */
-export function hasChanged(part: string, topic: number): boolean {
-  const changed = topic !== topics[part];
-  topics[part] = topic;
-  return changed;
-}
-
-/** @throws when the view has no such element. */
-function find(id: string): ShownElement {
-  const known = elements[id];
-  if (known) return known;
-  const element = document.getElementById(id);
-  if (!element) throw new Error("no #" + id + " in " + current);
-  return (elements[id] = element as unknown as ShownElement);
-}
-
-function set(on: Aspects, aspect: string, value: string | number): void {
-  if (on[aspect] !== value) on[aspect] = value;
-}
-
-/** Calls `act` with an element's id for each tap on it; what fails is logged. */
-export function onTap(
-  ids: ReadonlyArray<string>,
-  act: (id: string) => void,
-): void {
-  ids.forEach((id) =>
-    find(id).addEventListener("click", () => attempt(null, act, id)),
-  );
+  elements = {};
 }
 
 /**
- * Calls `act` for each swipe to the right, which closes the app unless `act`
- * prevents it; what fails is logged.
+ * The element of that id in the open view.
+ * @throws when the view has no such element.
  */
-export function onSwipeBack(act: (event: Event) => void): void {
-  document.addEventListener("beforeunload", (event) =>
-    attempt(null, act, event),
-  );
+export function find(id: string): ShownElement {
+  let element: ShownElement | null = elements[id]!;
+  if (!element) {
+    element = document.getElementById(id) as ShownElement | null;
+    if (!element) throw new Error("no #" + id + " in " + current);
+    elements[id] = element;
+  }
+  return element;
+}
+
+/** Writes an aspect of an element, such as its `href`. */
+export function put(id: string, aspect: string, value: string | number): void {
+  const on = find(id);
+  if (on[aspect] !== value) on[aspect] = value;
 }
 
 /** Writes the text of an element. */
 export function text(id: string, words: string | number): void {
-  set(find(id), "text", String(words));
+  put(id, "text", String(words));
+}
+
+/** Writes an aspect of an element's style, such as its `fill`. */
+export function dress(id: string, aspect: string, value: string): void {
+  const { style } = find(id);
+  if (style[aspect] !== value) style[aspect] = value;
 }
 
 /** Makes an element visible or not. */
 export function setShown(id: string, shown: boolean): void {
-  set(find(id).style, "display", shown ? "inline" : "none");
-}
-
-/** Gives an element a colour. */
-export function paint(id: string, colour: string): void {
-  set(find(id).style, "fill", colour);
-}
-
-/** A picture of the package by its path among the resources, or none if empty. */
-export function image(id: string, path: string): void {
-  set(find(id), "href", path);
-}
-
-/** Puts a circle at `x` pixels in its row, visible or not. */
-export function place(id: string, x: number, shown: boolean): void {
-  set(find(id), "cx", x);
-  setShown(id, shown);
+  dress(id, "display", shown ? "inline" : "none");
 }
 
 /** How much has passed, or is reached, 0 to 1. */
 export function ring(share: number): void {
-  set(find("ring"), "sweepAngle", Math.round(share * 360));
-}
-
-/** The figure of the view. */
-export function figure(): ShownFigure {
-  const use: unknown = find("figure");
-  return shape || (shape = createFigure(use as FigureUse, FIGURE));
+  put("ring", "sweepAngle", Math.round(share * 360));
 }

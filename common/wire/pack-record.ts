@@ -11,10 +11,46 @@ import { CUSTOM } from "../routine";
  * [code or name, skipped, sets, reps, hold] and once more reps, hold for the
  * right side where there are two.
  */
-export type PackedRecord = Array<number | string | Array<Array<unknown>>>;
+export type PackedRecord = Array<number | string | PackedItem[]>;
+
+/** An item of a packed record; `PItem` says what stands where in it. */
+export type PackedItem = Array<string | number>;
+
+/** Where what stands in a packed record. */
+export const enum P {
+  Version,
+  Id,
+  Revision,
+  Routine,
+  Start,
+  Offset,
+  Active,
+  Paused,
+  Outcome,
+  HeartAverage,
+  HeartMax,
+  Calories,
+  BackBefore,
+  BackAfter,
+  Flags,
+  Items,
+  /** How many entries a record has. */
+  Size,
+}
+
+/** Where what stands in an item of it; reps and hold come once for each side. */
+export const enum PItem {
+  What,
+  Skipped,
+  Sets,
+  Reps,
+  Hold,
+  SecondReps,
+  SecondHold,
+}
 
 /** Entries of a packed record. */
-export const RECORD_LENGTH = 16;
+export const RECORD_LENGTH: number = P.Size;
 
 /** The bit of a session right after a run, in a record's flags. */
 export const POST_RUN = 1;
@@ -48,7 +84,7 @@ export function packRecord(record: SessionRecord): PackedRecord {
     known(record.backAfter),
     record.postRun ? POST_RUN : 0,
     record.items.map((item) => {
-      const row: Array<string | number> = [
+      const row: PackedItem = [
         item.exercise === CUSTOM ? item.name : codeOf(item.exercise),
         item.skipped ? 1 : 0,
         item.sets,

@@ -3,14 +3,8 @@ import { MOST_FLAGS, routineFault } from "../limits";
 import { PREFERENCES, isOn } from "../preferences";
 import { Fault, Result, fault } from "../result";
 import { CUSTOM, ROUTINE_VERSION, Routine } from "../routine";
-import {
-  HELD,
-  LEFT_OUT,
-  PackedRoutine,
-  TWO_SIDES,
-  currentForm,
-  rebuildRoutine,
-} from "./packed-routine";
+import { HELD, LEFT_OUT, PackedRoutine, TWO_SIDES } from "./packed-routine";
+import { currentForm, rebuildRoutine } from "./rebuild-routine";
 
 export type { PackedRoutine } from "./packed-routine";
 

@@ -10,7 +10,7 @@ import {
   ROUTINE_LIMITS,
   type Range,
 } from "../../common/limits";
-import { PREFERENCES, type Preference } from "../../common/preferences";
+import { PREFERENCES } from "../../common/preferences";
 import {
   HELD,
   LEFT_OUT,
@@ -34,28 +34,27 @@ function doc(text: string): string {
   return `\n/** ${text} */\n`;
 }
 
-function rows(items: PackedRoutine[7]): string {
-  const lines = items.map((row) => `    [${row.join(", ")}],\n`);
-  return `[\n${lines.join("")}  ]`;
+/** A routine in one list, an item a line. */
+function flatLines(routine: PackedRoutine): string[] {
+  const entries = (list: readonly (number | string)[]): string =>
+    list.map((entry) => JSON.stringify(entry)).join(", ");
+  const [, , , , , , , items, goal] = routine;
+  const head = routine.slice(0, 7) as (number | string)[];
+  return [entries(head), ...items.map(entries), String(goal)];
 }
 
-/** A preference's value, by its bit in the flags. */
-function valueText({ bit, off, on }: Preference): string {
-  const isSet = `flags & ${1 << bit}`;
-  return on === true
-    ? `!!(${isSet})`
-    : `${isSet} ? ${quoted(on)} : ${quoted(off)}`;
+/** A name such as "repPulses" as that of a constant. */
+function constantOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
 /** The facts about exercises, preferences and the built-in routine. */
 function tables(): string {
   const routine = packRoutine(defaultRoutine());
-  const strength = PREFERENCES.find(({ name }) => name === "strength")!;
   return [
     NOTE,
     'import type { Position } from "./exercises";\n',
-    'import type { Preferences } from "./preferences";\n',
-    'import type { PackedRoutine } from "./wire/packed-routine";\n',
+    'import type { FlatRoutine } from "./wire/flat-routine";\n',
     doc("Ids of all exercises by their codes on the wire."),
     list(
       "EXERCISE_IDS",
@@ -74,21 +73,14 @@ function tables(): string {
       "ReadonlyArray<string>",
       EXERCISES.map(({ id, pose }) => `// ${id}\n  ${quoted(pose)}`),
     ),
-    doc("What a routine's flags say of the preferences."),
-    "export function preferencesIn(flags: number): Preferences {\n",
-    "  return {\n",
-    ...PREFERENCES.map((one) => `    ${one.name}: ${valueText(one)},\n`),
-    "  };\n}\n",
-    doc("The bit of strong cues in a routine's flags."),
-    `export const STRONG = ${1 << strength.bit};\n`,
-    doc("The default routine."),
-    list(
-      "BUILT_IN",
-      "PackedRoutine",
-      routine.map((entry) =>
-        typeof entry === "object" ? rows(entry) : JSON.stringify(entry),
-      ),
+    doc("Bits of a routine's flags: what the wearer chose."),
+    ...PREFERENCES.map(
+      ({ name, bit, on }) =>
+        `export const ${constantOf(on === true ? name : on)} = ${1 << bit};\n`,
     ),
+    doc("The default routine."),
+    "// prettier-ignore\n",
+    list("BUILT_IN", "", flatLines(routine)).replace(";\n", " as FlatRoutine;\n"),
   ].join("");
 }
 
@@ -119,7 +111,7 @@ function limits(): string {
   return [
     NOTE,
     doc(
-      "Lowest and highest by place in a packed routine; 1, 0 where no number stands.",
+      "Lowest and highest by place in a flat routine; 1, 0 where no number stands.",
     ),
     ranges("ROUTINE_RANGES", [
       place("version", version),
@@ -129,9 +121,9 @@ function limits(): string {
       place("between", between),
       place("switch", ROUTINE_LIMITS.switch),
       ["flags", 0, MOST_FLAGS],
-      ["items", ...ANY_TYPE],
-      place("goal", goal),
     ]),
+    doc("The same for the goal, which stands behind the items."),
+    ranges("GOAL_RANGE", [place("goal", goal)]),
     doc("The same for an item, times in half seconds."),
     ranges("ITEM_RANGES", [
       ["exercise", ...ANY_TYPE],

@@ -1,0 +1,98 @@
+import { FlatRoutine, goalPlace } from "../common/wire/flat-routine";
+import { P } from "../common/wire/pack-record";
+import { load } from "./platform/chunks";
+import { isLit } from "./platform/display";
+import { attempt } from "./platform/failures";
+import { Phase, S, Status } from "./session/session";
+import { state } from "./state";
+import { excludedToday, includedOnly } from "./storage/exclusions";
+import { readLastSession, weekCount } from "./storage/last-session";
+import { routineInUse } from "./storage/routines";
+import { prepareView, tap } from "./ui/buttons";
+import { drawHome } from "./ui/home";
+import * as view from "./ui/view";
+import { words } from "./ui/words";
+
+// Which view is open, and who draws it.
+
+/** Ms after which a question whether to end that nobody answers lapses. */
+const PATIENCE = 10000;
+
+/** The routine without what the runner leaves out today. */
+export function routineToday(): FlatRoutine {
+  const routine = routineInUse();
+  return includedOnly(routine, excludedToday(routine));
+}
+
+/** The name of the view that should be open. */
+export function viewWanted(): string {
+  const { session, askedAt } = state;
+  if (state.error) return "error";
+  if (state.record) return "summary";
+  if (state.offered) return "resume";
+  if (!session) return state.page || "index";
+  const paused = session[S.Status] === Status.Paused;
+  // A pause gives the question all the time that the pause lasts.
+  const time = paused ? session[S.Stopped] : session[S.Now];
+  if (askedAt >= 0 && time - askedAt < PATIENCE) return "confirm";
+  if (paused) return "paused";
+  return session[S.Phase] >= Phase.Lift ? "work" : "rest";
+}
+
+function drawToday(): void {
+  const last = readLastSession();
+  drawHome(routineToday(), {
+    last,
+    count: weekCount(last, Date.now() / 1000),
+    felt: !!state.demo,
+    notice: state.notice,
+  });
+}
+
+/** Draws a view whose code is loaded for it. */
+function drawLoaded(name: string, opened: boolean): void {
+  const routine = routineInUse();
+  if (name === "today") {
+    if (!opened) return;
+    load(import("./ui/exercise-list"), (list) =>
+      list.drawExercises(routine, () => tap("cue-demo")),
+    );
+  } else if (name === "summary") {
+    const record = state.record!;
+    const count = weekCount(readLastSession(), record[P.Start] as number);
+    if (!opened) return;
+    load(import("./ui/summary"), (summary) =>
+      summary.drawSummary(record, count, routine[goalPlace(routine)]!),
+    );
+  } else {
+    load(import("./ui/dialogs"), (dialogs) => {
+      const session = state.session || state.offered;
+      // Something else may have come up while this was loading.
+      if (session && view.currentView() === name) {
+        dialogs.drawDialog(name, session);
+      }
+    });
+  }
+}
+
+function draw(): void {
+  const name = viewWanted();
+  const opened = name !== view.currentView();
+  if (opened) {
+    view.open(name);
+    prepareView();
+  }
+  if (name === "work" || name === "rest") {
+    state.runner!.drawSession(state.session!, opened);
+  } else if (name === "index") drawToday();
+  else if (name === "cue-demo") state.demo!.draw();
+  else if (name === "error") {
+    view.text("title", words("error-title"));
+    view.text("detail", state.error);
+  } else drawLoaded(name, opened);
+}
+
+/** Brings the screen up to date. While the display is off, nothing is drawn. */
+export function refresh(): void {
+  if (isLit()) attempt(null, draw, undefined);
+}

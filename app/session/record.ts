@@ -1,0 +1,78 @@
+import { RECORD_VERSION } from "../../common/record";
+import { I, R, goalPlace } from "../../common/wire/flat-routine";
+import {
+  type PackedItem,
+  type PackedRecord,
+  PItem,
+} from "../../common/wire/pack-record";
+import { S, Session, SetMark, sidesOf, timeReached } from "./session";
+
+/** What the watch measured over a session: beats a minute, kilocalories; -1 for unknown. */
+export type Measured = [average: number, max: number, calories: number];
+
+/** The codes of `OUTCOMES`. */
+const enum Outcome {
+  Completed,
+  Ended,
+  Recovered,
+}
+
+function tenths(ms: number): number {
+  return Math.round(ms / 100);
+}
+
+/** The session as it will be kept, packed as it goes on the wire. */
+export function recordOf(
+  session: Session,
+  measured: Measured,
+  recovered: boolean,
+): PackedRecord {
+  const routine = session[S.Routine];
+  const items: PackedItem[] = [];
+  let place = 0;
+  let outcome = recovered ? Outcome.Recovered : Outcome.Ended;
+  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+    const sides = sidesOf(routine, row);
+    const planned = routine[row + I.Sets]!;
+    const skipped = session[S.Done][place]! & SetMark.Skipped;
+    const item: number[] = [routine[row + I.What]!, 0, 0, 0, 0];
+    if (sides > 1) item.push(0, 0);
+    let sets = 0;
+    for (let set = 0; set < planned; set++) {
+      let complete = 1;
+      for (let side = 0; side < sides; side++, place++) {
+        const done = session[S.Done][place]!;
+        item[PItem.Reps + side * 2]! += done & SetMark.Reps;
+        item[PItem.Hold + side * 2]! += session[S.Held][place]!;
+        if (!(done & SetMark.Complete)) complete = 0;
+      }
+      sets += complete;
+    }
+    for (let hold = PItem.Hold as number; hold < item.length; hold += 2) {
+      item[hold] = tenths(item[hold]!);
+    }
+    if (skipped && sets < planned) item[PItem.Skipped] = 1;
+    item[PItem.Sets] = sets;
+    // Skipping from end to end completes nothing.
+    if (sets && session[S.Completed]) outcome = Outcome.Completed;
+    items.push(item);
+  }
+  return [
+    RECORD_VERSION,
+    session[S.Id],
+    routine[R.Revision]!,
+    routine[R.Name]!,
+    session[S.Start],
+    session[S.Offset],
+    tenths(timeReached(session) - session[S.PausedMs]),
+    tenths(session[S.PausedMs]),
+    outcome,
+    measured[0],
+    measured[1],
+    measured[2],
+    -1,
+    -1,
+    0,
+    items,
+  ];
+}

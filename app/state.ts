@@ -1,0 +1,41 @@
+import { PackedRecord } from "../common/wire/pack-record";
+import type * as SessionRunner from "./session-runner";
+import { Session } from "./session/session";
+import type { CueDemo } from "./ui/cue-demo";
+
+/** The part of the app that is loaded with the first session. */
+export type Runner = typeof SessionRunner;
+
+/** What there is one of, and what decides what is on the screen. */
+export interface AppState {
+  /** What is open in place of home. */
+  page: "" | "today" | "cue-demo";
+  /** Key of a message that home shows in place of its facts, or empty. */
+  notice: string;
+  /** The newest cue demo since the app was opened. */
+  demo: CueDemo | undefined;
+  /** The session that runs or is paused. */
+  session: Session | undefined;
+  /** A session from before a crash that waits for the runner's decision. */
+  offered: Session | undefined;
+  /** What the summary shows. */
+  record: PackedRecord | undefined;
+  /** Session time in ms at which the runner was asked whether to end, or -1. */
+  askedAt: number;
+  /** What went wrong at launch; the app works on without it. */
+  error: string;
+  /** There wherever `session` or `offered` is. */
+  runner: Runner | undefined;
+}
+
+export const state: AppState = {
+  page: "",
+  notice: "",
+  demo: undefined,
+  session: undefined,
+  offered: undefined,
+  record: undefined,
+  askedAt: -1,
+  error: "",
+  runner: undefined,
+};

@@ -1,0 +1,57 @@
+import document from "document";
+import { attempt } from "../platform/failures";
+import * as view from "./view";
+import { words } from "./words";
+
+/** What can be tapped in each view; a star marks a button with a label. */
+const BUTTONS: { readonly [view: string]: string } = {
+  index: "start* today",
+  "cue-demo": "done*",
+  work: "pause skip back",
+  rest: "pause skip back more-rest*",
+  paused: "resume* skip* back* end*",
+  confirm: "keep-going* confirm-end*",
+  resume: "resume-session* save-session* discard-session*",
+  summary: "done*",
+  error: "done*",
+};
+
+let tapped: (id: string) => void;
+let leaving: (event: Event) => void;
+
+/** Names who is told of the id of a tapped element, and of swipes back, from now on. */
+export function listen(
+  tap: (id: string) => void,
+  swipe: (event: Event) => void,
+): void {
+  tapped = tap;
+  leaving = swipe;
+}
+
+/** A swipe to the right closes the app, unless the event is prevented. */
+function swiped(event: Event): void {
+  attempt(null, leaving, event);
+}
+
+/** Does what a tap on the element of this id does; what fails is logged. */
+export function tap(id: string): void {
+  attempt(null, tapped, id);
+}
+
+function listenTo(id: string): void {
+  view.find(id).addEventListener("click", () => tap(id));
+}
+
+/** Writes the labels of the open view and listens to it, for as long as it is open. */
+export function prepareView(): void {
+  const buttons = (BUTTONS[view.currentView()] || "").split(" ");
+  for (let i = 0; i < buttons.length; i++) {
+    const button = buttons[i]!;
+    const id = button.replace("*", "");
+    if (id !== button) view.text(id + "-label", words(id));
+    if (id) listenTo(id);
+  }
+  // It goes with the view, or else would be there twice.
+  document.removeEventListener("beforeunload", swiped);
+  document.addEventListener("beforeunload", swiped);
+}

@@ -1,0 +1,120 @@
+import { I } from "../../common/wire/flat-routine";
+import { HELD, TWO_SIDES } from "../../common/wire/packed-routine";
+import { Phase, S, Session, stepLeft } from "../session/session";
+import { moveFigure, showFigure } from "./figure";
+import { countdown, positionOf, rowOf, setOf, sideOf } from "./texts";
+import * as view from "./view";
+import { nameOf, words } from "./words";
+
+// A session under way: work, and the waits between.
+
+const MINT = "#43e8a5";
+const SLATE = "#3d5567";
+const AMBER = "#ffc94a";
+
+/** Pixels from one set's dot to the next. */
+const DOTS_APART = 18;
+
+/** Names of the phases, by their numbers, as in views and language files. */
+// prettier-ignore
+const NAMES = [
+  "done", "rest", "", "ready", "between", "switch",
+  "", "", "", "", "", "", "lift", "hold", "lower",
+];
+
+/** The step and the set that are drawn. */
+let step = -1;
+let set = -1;
+/** The shape above the phase that is shown, or empty. */
+let shape = "";
+
+/** A dot for each set: done, under way, to come. */
+function drawDots(sets: number, set: number): void {
+  for (let i = 0; i < sets; i++) {
+    const id = "dot-" + i;
+    view.put(id, "cx", 168 + (i - (sets - 1) / 2) * DOTS_APART);
+    view.setShown(id, true);
+    view.dress(id, "fill", i < set ? MINT : i === set ? "white" : SLATE);
+  }
+}
+
+/** What stays the same through a set and side: the figure, its side, the dots. */
+function drawSet(session: Session, row: number, works: boolean): void {
+  const routine = session[S.Routine];
+  const sided = routine[row + I.Flags]! & TWO_SIDES;
+  const right = session[S.Side];
+  const what: unknown = routine[row + I.What];
+  const custom = typeof what === "string";
+  view.text("side-left", sided && !right ? words("left") : "");
+  view.text("side-right", sided && right ? words("right") : "");
+  showFigure(custom ? -1 : routine[row]!, !!sided && !right);
+  if (works) {
+    drawDots(routine[row + I.Sets]!, session[S.Set]);
+    view.text("exercise", custom ? what : "");
+    return;
+  }
+  view.text("next", nameOf(routine, row));
+  view.text(
+    "detail",
+    session[S.Phase] === Phase.Switch
+      ? sideOf(session)
+      : session[S.Set]
+        ? setOf(session)
+        : positionOf(routine, row),
+  );
+}
+
+/** What stays the same through a step. */
+function drawStep(session: Session, row: number): void {
+  const phase = session[S.Phase];
+  const works = phase >= Phase.Lift;
+  const routine = session[S.Routine];
+  const name = NAMES[phase]!;
+  const now = (session[S.Row] * 10 + session[S.Set]) * 2 + session[S.Side];
+  const next = "shape-" + (phase === Phase.Between ? "next" : name);
+  if (next !== shape) {
+    if (shape) view.setShown(shape, false);
+    view.setShown(next, true);
+    shape = next;
+  }
+  view.text("phase", words(name));
+  if (!works || now !== set) drawSet(session, row, works);
+  set = now;
+  if (!works) return;
+  const colour = phase === Phase.Hold ? AMBER : MINT;
+  view.dress("phase", "fill", colour);
+  view.dress("ring", "fill", colour);
+  if (routine[row + I.Flags]! & HELD) return;
+  const rep = session[S.Rep];
+  view.text("number", rep + 1);
+  view.ring((rep + (phase === Phase.Lift ? 0 : 0.5)) / routine[row + I.Reps]!);
+  if (phase !== Phase.Hold) {
+    moveFigure(phase === Phase.Lift, session[S.Length] / 1000);
+  }
+}
+
+/** Draws what a second changes: the seconds left, and of a hold how much is done. */
+function drawSecond(session: Session, row: number): void {
+  const phase = session[S.Phase];
+  const left = stepLeft(session);
+  const seconds = countdown(left);
+  const held = session[S.Routine][row + I.Flags]! & HELD;
+  if (phase < Phase.Lift || held) view.text("number", seconds);
+  else if (phase === Phase.Hold) view.text("phase", words("hold-for", seconds));
+  if (phase >= Phase.Lift && held) view.ring(1 - left / (session[S.Length] || 1));
+}
+
+/** Draws a session under way. `opened` tells that its view has just been opened. */
+export function drawSession(session: Session, opened: boolean): void {
+  const row = rowOf(session);
+  if (opened) {
+    step = set = -1;
+    // What the view shows by itself.
+    shape = view.currentView() === "rest" ? "shape-rest" : "";
+  }
+  if (step !== session[S.Step]) {
+    step = session[S.Step];
+    drawStep(session, row);
+  }
+  drawSecond(session, row);
+}
