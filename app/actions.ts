@@ -1,5 +1,5 @@
 import { R } from "../common/wire/flat-routine";
-import { STRONG } from "../common/watch-tables";
+import { Flag } from "../common/watch-tables";
 import { load } from "./platform/chunks";
 import { refresh, routineToday, viewWanted } from "./screen";
 import { S } from "./session/session";
@@ -27,7 +27,7 @@ export function startDemo(): void {
       state.page = "cue-demo";
       state.demo = startCueDemo(
         (cue) => {
-          const strong = !!(routineInUse()[R.Flags]! & STRONG);
+          const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
           if (cue) runner.play(cue, strong, 0);
           else state.page = "";
           refresh();

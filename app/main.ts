@@ -3,12 +3,14 @@ import { act, startDemo, swipeBack } from "./actions";
 import { load, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
+import { News } from "./platform/link";
 import * as link from "./platform/link";
 import { onShortage } from "./platform/memory";
 import { refresh } from "./screen";
 import { S, Status } from "./session/session";
 import { state } from "./state";
-import { hasPlan } from "./storage/journal-file";
+import { exists } from "./storage/files";
+import { SessionFile } from "./storage/journal-file";
 import * as outbox from "./storage/outbox";
 import * as routines from "./storage/routines";
 import { listen, prepareView } from "./ui/buttons";
@@ -26,34 +28,34 @@ function missing(): void {
   refresh();
 }
 
-function connected(): void {
-  outbox.resendAll(routines.routineInUse()[R.Revision]!);
+/** Does what the phone's news ask for; `id` is that of a stored session. */
+function hear(news: News, id: string): void {
+  const revision = routines.routineInUse()[R.Revision]!;
+  if (news === News.Routine) {
+    load(import("./routine-receiver"), (receiver) => receiver.receiveRoutine());
+  } else if (news === News.Acknowledged) outbox.acknowledged(id);
+  else if (news === News.Demo) startDemo();
+  else if (news === News.Connected) outbox.resendAll(revision);
+  else if (news === News.Damaged) damaged();
+  else {
+    outbox.sendWaiting(revision, false);
+    refresh();
+  }
+}
+
+/** The display went on or off: the next wake-up may be another. */
+function displayChanged(): void {
+  state.lit = display.isLit();
+  if (state.session) state.runner!.wake(false);
+  else refresh();
 }
 
 /** Begins to hear from the display and from the phone. */
 function connect(): void {
-  display.listen(() => {
-    // The next wake-up may be another.
-    if (state.session) state.runner!.wake(false);
-    else refresh();
-  });
-  link.listen({
-    routine(packed) {
-      load(import("./routine-receiver"), (receiver) =>
-        receiver.receiveRoutine(packed),
-      );
-    },
-    acknowledged: outbox.acknowledged,
-    demo: startDemo,
-    connected,
-    drained() {
-      outbox.sendWaiting(routines.routineInUse()[R.Revision]!, false);
-      refresh();
-    },
-    damaged,
-  });
+  display.listen(displayChanged);
+  link.listen(hear);
   if (outbox.repair()) damaged();
-  connected();
+  hear(News.Connected, "");
 }
 
 function ready(): void {
@@ -71,7 +73,7 @@ function recover(): void {
       return import("./storage/recovery");
     })
     .then((recovery) => {
-      const found = recovery.recover(state.runner!.ports);
+      const found = recovery.recover(state.runner!, state.runner!.ports);
       const { session } = found;
       if (found.damaged) damaged();
       if (!session) return;
@@ -88,6 +90,7 @@ function recover(): void {
 
 /** Starts everything. A session that was cut off comes before all else. */
 export function launch(): void {
+  state.lit = display.isLit();
   listen(act, swipeBack);
   onMissing(missing);
   onShortage(forget);
@@ -96,6 +99,6 @@ export function launch(): void {
   } catch (error) {
     state.error = String(error);
   }
-  if (hasPlan()) recover();
+  if (exists(SessionFile.Plan)) recover();
   else ready();
 }

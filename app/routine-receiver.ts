@@ -1,9 +1,9 @@
 import { R } from "../common/wire/flat-routine";
-import { ROUTINE_FILE } from "../common/wire/link-files";
+import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
 import { refresh } from "./screen";
 import { state } from "./state";
-import { remove } from "./storage/files";
+import { read, remove } from "./storage/files";
 import { sendWaiting } from "./storage/outbox";
 import { checkRoutine } from "./storage/routine-check";
 import { routineInUse, store } from "./storage/routines";
@@ -14,9 +14,9 @@ import { routineInUse, store } from "./storage/routines";
  * Checks a routine that the phone sent, stores it for the next session, and
  * tells the phone which one the watch has now. Home says what came of it.
  */
-export function receiveRoutine(packed: unknown): void {
+export function receiveRoutine(): void {
   const held = routineInUse();
-  const checked = checkRoutine(packed);
+  const checked = checkRoutine(read(LinkFile.Routine));
   let differs = false;
   if (checked) {
     // The same content under another revision is not worth a notice.
@@ -31,7 +31,7 @@ export function receiveRoutine(packed: unknown): void {
     const busy = state.session || state.offered;
     state.notice = busy && differs ? "notice-new" : "";
   }
-  remove(ROUTINE_FILE);
+  remove(LinkFile.Routine);
   sendWaiting(routineInUse()[R.Revision]!, true);
   refresh();
 }

@@ -1,11 +1,10 @@
-import { FlatRoutine, goalPlace } from "../common/wire/flat-routine";
+import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { P } from "../common/wire/pack-record";
 import { load } from "./platform/chunks";
-import { isLit } from "./platform/display";
 import { attempt } from "./platform/failures";
 import { Phase, S, Status } from "./session/session";
 import { state } from "./state";
-import { excludedToday, includedOnly } from "./storage/exclusions";
+import { exclusionsToday, includedOnly } from "./storage/exclusions";
 import { readLastSession, weekCount } from "./storage/last-session";
 import { routineInUse } from "./storage/routines";
 import { prepareView, tap } from "./ui/buttons";
@@ -21,7 +20,7 @@ const PATIENCE = 10000;
 /** The routine without what the runner leaves out today. */
 export function routineToday(): FlatRoutine {
   const routine = routineInUse();
-  return includedOnly(routine, excludedToday(routine));
+  return includedOnly(routine, exclusionsToday(routine)[2]);
 }
 
 /** The name of the view that should be open. */
@@ -62,14 +61,14 @@ function drawLoaded(name: string, opened: boolean): void {
     const count = weekCount(readLastSession(), record[P.Start] as number);
     if (!opened) return;
     load(import("./ui/summary"), (summary) =>
-      summary.drawSummary(record, count, routine[goalPlace(routine)]!),
+      summary.drawSummary(record, count, routine[R.Goal]!),
     );
   } else {
     load(import("./ui/dialogs"), (dialogs) => {
       const session = state.session || state.offered;
       // Something else may have come up while this was loading.
       if (session && view.currentView() === name) {
-        dialogs.drawDialog(name, session);
+        dialogs.drawDialog(name, session, state.runner!);
       }
     });
   }
@@ -94,5 +93,5 @@ function draw(): void {
 
 /** Brings the screen up to date. While the display is off, nothing is drawn. */
 export function refresh(): void {
-  if (isLit()) attempt(null, draw, undefined);
+  if (state.lit) attempt(null, draw, undefined);
 }

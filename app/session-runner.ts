@@ -1,8 +1,7 @@
-import { KEEP_SCREEN_ON, STRONG } from "../common/watch-tables";
+import { Flag } from "../common/watch-tables";
 import { sessionId } from "../common/record";
 import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { load } from "./platform/chunks";
-import { isLit } from "./platform/display";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
@@ -30,7 +29,11 @@ import { dropSession, keepJournal } from "./storage/outbox";
 
 export { play } from "./platform/haptics";
 export { HAPTICS } from "./platform/pulses";
-export { drawSession } from "./ui/under-way";
+export { advance } from "./session/advance";
+export { apply } from "./session/commands";
+export { checkOf, write } from "./session/journal";
+export { newSession } from "./session/session";
+export { drawSession, setOf, sideOf } from "./ui/under-way";
 
 /** What a tapped element asks of a session, by its number as a `Kind`. */
 // prettier-ignore
@@ -67,7 +70,7 @@ function due(): void {
 function hold(session: Session | undefined): void {
   claim(
     !!session,
-    !!session && !!(session[S.Routine][R.Flags]! & KEEP_SCREEN_ON),
+    !!session && !!(session[S.Routine][R.Flags]! & Flag.KeepScreenOn),
   );
 }
 
@@ -88,7 +91,7 @@ function finish(session: Session): void {
  */
 function follow(session: Session, before: Status): void {
   const cues = session[S.Cues];
-  const delay = run.arm(session, isLit());
+  const delay = run.arm(session, state.lit);
   const status = session[S.Status];
   session[S.Cues] = 0;
   clearTimeout(timer as number);
@@ -103,7 +106,7 @@ function follow(session: Session, before: Status): void {
     }
   }
   if (cues) {
-    const strong = !!(session[S.Routine][R.Flags]! & STRONG);
+    const strong = !!(session[S.Routine][R.Flags]! & Flag.Strong);
     haptics.play(cues, strong, session[S.Now] - session[S.CuesAt]);
     for (let rest = cues; rest; rest >>= 4) {
       const cue: Cue = rest & 15;

@@ -22,6 +22,8 @@ export interface AppState {
   record: PackedRecord | undefined;
   /** Session time in ms at which the runner was asked whether to end, or -1. */
   askedAt: number;
+  /** The display is on: there is somebody to show seconds to. */
+  lit: boolean;
   /** What went wrong at launch; the app works on without it. */
   error: string;
   /** There wherever `session` or `offered` is. */
@@ -36,6 +38,7 @@ export const state: AppState = {
   offered: undefined,
   record: undefined,
   askedAt: -1,
+  lit: true,
   error: "",
   runner: undefined,
 };

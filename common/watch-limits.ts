@@ -16,10 +16,6 @@ export const ROUTINE_RANGES = [
   0, 60,
   // flags
   0, 65535,
-];
-
-/** The same for the goal, which stands behind the items. */
-export const GOAL_RANGE = [
   // goal
   1, 7,
 ];
@@ -46,10 +42,6 @@ export const ITEM_RANGES = [
 
 /** Kinds of the exercises by their codes: r for reps, h for hold. */
 export const KINDS = "rrhhhrrrrrhhhhhhh";
-
-/** Bits of an item's flags. */
-export const LEFT_OUT = 1;
-export const HELD = 4;
 
 /** Longest name in characters, and most items. */
 export const NAME_LENGTH = 30;

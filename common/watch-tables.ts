@@ -83,20 +83,21 @@ export const POSES: ReadonlyArray<string> = [
 ];
 
 /** Bits of a routine's flags: what the wearer chose. */
-export const STRONG = 16;
-export const REP_PULSES = 1;
-export const HALFWAY = 2;
-export const FINAL_SECONDS = 4;
-export const KEEP_SCREEN_ON = 8;
+export const enum Flag {
+  Strong = 16,
+  RepPulses = 1,
+  Halfway = 2,
+  FinalSeconds = 4,
+  KeepScreenOn = 8,
+}
 
 /** The default routine. */
 // prettier-ignore
 export const BUILT_IN = [
-  2, 0, "Runner's Core", 10, 15, 8, 7,
+  2, 0, "Runner's Core", 10, 15, 8, 7, 3,
   0, 0, 3, 15, 4, 10, 4, 30,
   1, 0, 3, 15, 4, 4, 4, 30,
   2, 4, 1, 1, 0, 120, 0, 30,
   3, 6, 1, 1, 0, 120, 0, 30,
   4, 4, 3, 1, 0, 60, 0, 5,
-  3,
 ] as FlatRoutine;

@@ -57,9 +57,5 @@ export function measure(): Measured {
   const average = known(heart && heart.average);
   const max = known(heart && heart.max);
   const both = average > 0 && max > 0;
-  return [
-    both ? average : -1,
-    both ? max : -1,
-    known(now && now.calories),
-  ];
+  return [both ? average : -1, both ? max : -1, known(now && now.calories)];
 }

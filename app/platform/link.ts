@@ -1,40 +1,37 @@
 import { inbox } from "file-transfer";
 import { peerSocket } from "messaging";
-import {
-  ACK_FILE,
-  LINK_VERSION,
-  ROUTINE_FILE,
-} from "../../common/wire/link-files";
+import { Link, LinkFile } from "../../common/wire/link-files";
 import { isSessionId } from "../../common/record";
-import { list, read, remove, setAside } from "../storage/files";
+import { list, remove, setAside } from "../storage/files";
 import { attempt } from "./failures";
 
 /** What the link tells the app. */
-export interface Listener {
-  /** A packed routine has come; it has not been checked. */
-  routine(packed: unknown): void;
-  /** The phone has stored the session, or the merged sessions, of this id. */
-  acknowledged(id: string): void;
+export const enum News {
+  /** A packed routine, which has not been checked, lies in `LinkFile.Routine`. */
+  Routine,
+  /** The phone has stored the session, or the merged sessions, of an id. */
+  Acknowledged,
   /** The phone asks for the cue demo. */
-  demo(): void;
+  Demo,
   /** The phone can be reached again. */
-  connected(): void;
+  Connected,
   /** All files that had come have been read; there was at least one. */
-  drained(): void;
+  Drained,
   /** A file that nothing here can read was set aside. */
-  damaged(): void;
+  Damaged,
 }
 
-let told: Listener;
+let told: (news: News, id: string) => void;
 
 function receive(name: string): void {
-  const id = name.slice(ACK_FILE.length);
+  const id = name.slice(LinkFile.Acknowledged.length);
   // The routine stays until it is stored in its own place.
-  if (name === ROUTINE_FILE) return told.routine(read(name));
-  if (name === ACK_FILE + id && isSessionId(id)) told.acknowledged(id);
+  if (name === LinkFile.Routine) return told(News.Routine, "");
+  if (name === LinkFile.Acknowledged + id && isSessionId(id))
+    told(News.Acknowledged, id);
   else {
     setAside(name);
-    told.damaged();
+    told(News.Damaged, "");
   }
   remove(name);
 }
@@ -43,7 +40,7 @@ function drain(): void {
   let name = inbox.nextFile();
   if (!name) return;
   for (; name; name = inbox.nextFile()) receive(name);
-  told.drained();
+  told(News.Drained, "");
 }
 
 function tryToDrain(): void {
@@ -51,24 +48,27 @@ function tryToDrain(): void {
   attempt(null, drain, undefined);
 }
 
-/** Reads all that has come and listens for more. */
-export function listen(listener: Listener): void {
-  told = listener;
+/** Reads all that has come and listens for more; `tell` hears of it, with the id where there is one. */
+export function listen(tell: typeof told): void {
+  told = tell;
   inbox.addEventListener("newfile", tryToDrain);
   const names = list();
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
     // An earlier launch took it from the inbox and died before it was read.
-    if (name === ROUTINE_FILE || name.slice(0, ACK_FILE.length) === ACK_FILE) {
+    if (
+      name === LinkFile.Routine ||
+      name.slice(0, LinkFile.Acknowledged.length) === LinkFile.Acknowledged
+    ) {
       receive(name);
     }
   }
   tryToDrain();
-  peerSocket.addEventListener("open", () => told.connected());
+  peerSocket.addEventListener("open", () => told(News.Connected, ""));
   peerSocket.addEventListener("message", (event) => {
     const message = event.data as unknown[];
-    if (message && message[0] === LINK_VERSION && message[1] === "feel") {
-      told.demo();
+    if (message && message[0] === Link.Version && message[1] === "feel") {
+      told(News.Demo, "");
     }
   });
 }

@@ -1,8 +1,4 @@
-import {
-  FINAL_SECONDS,
-  HALFWAY,
-  REP_PULSES,
-} from "../../common/watch-tables";
+import { Flag } from "../../common/watch-tables";
 import { I, R } from "../../common/wire/flat-routine";
 import { isHeld, nextStep, plannedLength, setPlace } from "./cursor";
 import { Cue, Phase, S, Session, SetMark, Status } from "./session";
@@ -63,7 +59,8 @@ export function begin(session: Session): void {
     session[S.Held][place] = 0;
     say(session, Cue.Go, at);
   }
-  if (held || phase === Phase.Hold || !(routine[R.Flags]! & REP_PULSES)) return;
+  if (held || phase === Phase.Hold || !(routine[R.Flags]! & Flag.RepPulses))
+    return;
   const last = session[S.Rep] + 1 === routine[session[S.Row] + I.Reps];
   say(
     session,
@@ -105,7 +102,7 @@ function middleOf(session: Session): number {
   const length = session[S.Length];
   return session[S.Phase] === Phase.Hold &&
     length >= HALFWAY_FROM &&
-    session[S.Routine][R.Flags]! & HALFWAY
+    session[S.Routine][R.Flags]! & Flag.Halfway
     ? length / 2
     : -1;
 }
@@ -123,7 +120,7 @@ function cueAfter(session: Session): number {
   const middle = middleOf(session);
   if (told < middle) return middle;
   if (
-    !(session[S.Routine][R.Flags]! & FINAL_SECONDS) ||
+    !(session[S.Routine][R.Flags]! & Flag.FinalSeconds) ||
     (phase === Phase.Hold && length < ENDING_FROM)
   ) {
     return -1;

@@ -1,4 +1,12 @@
-import { addHold, advance, begin, catchUp, enter, finish, say } from "./advance";
+import {
+  addHold,
+  advance,
+  begin,
+  catchUp,
+  enter,
+  finish,
+  say,
+} from "./advance";
 import { isFirstSet, leaveSet, previousSet } from "./cursor";
 import {
   Cue,

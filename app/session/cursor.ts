@@ -1,12 +1,12 @@
-import { I, R, goalPlace } from "../../common/wire/flat-routine";
-import { HELD } from "../../common/wire/packed-routine";
-import { Phase, S, Session, WORK, sidesOf } from "./session";
+import { I, R, sidesOf } from "../../common/wire/flat-routine";
+import { ItemFlag } from "../../common/wire/packed-routine";
+import { Phase, S, Session, Work } from "./session";
 
 // Where in its routine a session stands: how it moves from step to step.
 
 /** True for an exercise that is held, and not counted in reps. */
 export function isHeld(session: Session): boolean {
-  return !!(session[S.Routine][session[S.Row] + I.Flags]! & HELD);
+  return !!(session[S.Routine][session[S.Row] + I.Flags]! & ItemFlag.Held);
 }
 
 /** Ms that the step at hand takes by the routine. */
@@ -15,7 +15,7 @@ export function plannedLength(session: Session): number {
   const routine = session[S.Routine];
   const row = session[S.Row];
   return phase >= Phase.Lift
-    ? routine[row + phase - WORK]! * 500
+    ? routine[row + phase - Work.Phases]! * 500
     : phase === Phase.Done
       ? 0
       : routine[phase === Phase.Rest ? row + I.Rest : phase]! * 1000;
@@ -55,8 +55,7 @@ export function leaveSet(session: Session): void {
   session[S.Set] = 0;
   session[S.Base] += sets * sides;
   session[S.Row] = row + I.Size;
-  session[S.Phase] =
-    row + I.Size < goalPlace(routine) ? Phase.Between : Phase.Done;
+  session[S.Phase] = row + I.Size < routine.length ? Phase.Between : Phase.Done;
 }
 
 /** Moves one step forward. */
@@ -79,11 +78,7 @@ export function nextStep(session: Session): void {
 
 /** True at the first set and side of the first item: there is none before. */
 export function isFirstSet(session: Session): boolean {
-  return !(
-    session[S.Row] > R.Items ||
-    session[S.Set] ||
-    session[S.Side]
-  );
+  return !(session[S.Row] > R.Items || session[S.Set] || session[S.Side]);
 }
 
 /** Moves to the work of the set and side before; not from the first set. */

@@ -1,7 +1,9 @@
 import { Kind, S, Session } from "./session";
 
-/** Bytes of an entry: kind, sequence, session time in ms (4), check (2). */
-export const ENTRY_BYTES = 8;
+/** An entry: kind, sequence, session time in ms (4 bytes), check (2). */
+export const enum Entry {
+  Bytes = 8,
+}
 
 /**
  * Keeps the bytes of an entry at that place of the journal, for good. False,
@@ -14,7 +16,7 @@ const MOST_FAULTS = 3;
 
 /** The check of the entry at `offset`, behind one whose check is `seed`. */
 export function checkOf(view: DataView, offset: number, seed: number): number {
-  for (let i = 0; i < ENTRY_BYTES - 2; i++) {
+  for (let i = 0; i < Entry.Bytes - 2; i++) {
     seed = (seed * 31 + view.getUint8(offset + i) + 1) & 0xffff;
   }
   return seed;
@@ -32,7 +34,7 @@ export function write(
   append: Append,
 ): void {
   const unwritten = session[S.Unwritten];
-  const entry = new DataView(new ArrayBuffer(ENTRY_BYTES));
+  const entry = new DataView(new ArrayBuffer(Entry.Bytes));
   session[S.News] = 0;
   unwritten.push(kind, at);
   while (unwritten.length) {
@@ -42,7 +44,7 @@ export function write(
     entry.setUint32(2, unwritten[1]!, true);
     const check = checkOf(entry, 0, session[S.Seed]);
     entry.setUint16(6, check, true);
-    if (!append(entry.buffer, written * ENTRY_BYTES)) {
+    if (!append(entry.buffer, written * Entry.Bytes)) {
       if (kind === Kind.Mark) unwritten.splice(unwritten.length - 2);
       return;
     }

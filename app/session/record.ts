@@ -1,11 +1,11 @@
 import { RECORD_VERSION } from "../../common/record";
-import { I, R, goalPlace } from "../../common/wire/flat-routine";
+import { I, R, sidesOf } from "../../common/wire/flat-routine";
 import {
   type PackedItem,
   type PackedRecord,
   PItem,
 } from "../../common/wire/pack-record";
-import { S, Session, SetMark, sidesOf, timeReached } from "./session";
+import { S, Session, SetMark } from "./session";
 
 /** What the watch measured over a session: beats a minute, kilocalories; -1 for unknown. */
 export type Measured = [average: number, max: number, calories: number];
@@ -21,7 +21,7 @@ function tenths(ms: number): number {
   return Math.round(ms / 100);
 }
 
-/** The session as it will be kept, packed as it goes on the wire. */
+/** A finished session as it will be kept, packed as it goes on the wire. */
 export function recordOf(
   session: Session,
   measured: Measured,
@@ -31,7 +31,7 @@ export function recordOf(
   const items: PackedItem[] = [];
   let place = 0;
   let outcome = recovered ? Outcome.Recovered : Outcome.Ended;
-  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+  for (let row = R.Items as number; row < routine.length; row += I.Size) {
     const sides = sidesOf(routine, row);
     const planned = routine[row + I.Sets]!;
     const skipped = session[S.Done][place]! & SetMark.Skipped;
@@ -64,7 +64,7 @@ export function recordOf(
     routine[R.Name]!,
     session[S.Start],
     session[S.Offset],
-    tenths(timeReached(session) - session[S.PausedMs]),
+    tenths(session[S.Stopped] - session[S.PausedMs]),
     tenths(session[S.PausedMs]),
     outcome,
     measured[0],

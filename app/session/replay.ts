@@ -1,8 +1,20 @@
-import { advance } from "./advance";
-import { apply } from "./commands";
-import { ENTRY_BYTES, checkOf, write } from "./journal";
+import type { advance } from "./advance";
+import type { apply } from "./commands";
+import { Entry, type checkOf, type write } from "./journal";
 import { Ports } from "./run";
-import { Kind, S, Session, Status } from "./session";
+import { Kind, S, Session, Status, type newSession } from "./session";
+
+// Loaded only after a death. The engine comes as an argument: what two parts of
+// the app import would be a third part, which costs memory.
+
+/** What a replay needs of the session engine. */
+export interface Engine {
+  newSession: typeof newSession;
+  advance: typeof advance;
+  apply: typeof apply;
+  checkOf: typeof checkOf;
+  write: typeof write;
+}
 
 /** A day in ms: a watch that was off for longer does not count as pause. */
 const LONGEST_AWAY = 86400000;
@@ -12,12 +24,16 @@ const LONGEST_AWAY = 86400000;
  * session's entries and garbage end it. Never throws. `S.Written` tells how many
  * entries were whole.
  */
-export function followJournal(session: Session, bytes: ArrayBuffer): void {
+export function followJournal(
+  session: Session,
+  bytes: ArrayBuffer,
+  engine: Engine,
+): void {
   const view = new DataView(bytes);
-  for (let at = 0; at + ENTRY_BYTES <= view.byteLength; at += ENTRY_BYTES) {
+  for (let at = 0; at + Entry.Bytes <= view.byteLength; at += Entry.Bytes) {
     const kind: Kind = view.getUint8(at);
     const time = view.getUint32(at + 2, true);
-    const check = checkOf(view, at, session[S.Seed]);
+    const check = engine.checkOf(view, at, session[S.Seed]);
     if (
       kind < Kind.Mark ||
       kind > Kind.Fault ||
@@ -32,8 +48,8 @@ export function followJournal(session: Session, bytes: ArrayBuffer): void {
     session[S.Seed] = check;
     if (kind === Kind.Fault) continue;
     session[S.Now] = time;
-    if (kind === Kind.Mark) advance(session, time);
-    else apply(session, kind, time);
+    if (kind === Kind.Mark) engine.advance(session, time);
+    else engine.apply(session, kind, time);
   }
 }
 
@@ -43,11 +59,16 @@ export function followJournal(session: Session, bytes: ArrayBuffer): void {
  * then to `wall`, in ms of the watch's clock, counts as pause when it is more
  * than none and less than a day.
  */
-export function endReplay(session: Session, ports: Ports, wall: number): void {
+export function endReplay(
+  session: Session,
+  ports: Ports,
+  wall: number,
+  engine: Engine,
+): void {
   const now = session[S.Now];
   if (session[S.Status] === Status.Running) {
-    apply(session, Kind.Pause, now);
-    write(session, Kind.Pause, now, ports.append);
+    engine.apply(session, Kind.Pause, now);
+    engine.write(session, Kind.Pause, now, ports.append);
   }
   session[S.News] = 0;
   // Cues that were due before the watch died are not given now.

@@ -1,5 +1,4 @@
-import { FlatRoutine, I, R, goalPlace } from "../../common/wire/flat-routine";
-import { TWO_SIDES } from "../../common/wire/packed-routine";
+import { FlatRoutine, I, R, sidesOf } from "../../common/wire/flat-routine";
 
 // A session is one list of entries, read by the numbers of `S`: on the watch a
 // named property costs memory in each function that names it, and a place in a
@@ -34,8 +33,10 @@ export const enum Phase {
   Lower = 14,
 }
 
-/** `Phase.Lift` less `I.Lift`: what a phase's place in an item is counted from. */
-export const WORK = 8;
+/** What a phase of work is counted from to give its place in an item. */
+export const enum Work {
+  Phases = Phase.Lift - I.Lift,
+}
 
 /** What is told by vibration, as its number. How it feels, app/platform alone knows. */
 export const enum Cue {
@@ -98,7 +99,7 @@ export const enum S {
   Phase,
   /**
    * The place in the routine at which the item at hand begins. In a wait it is
-   * the one that comes next; at the end it is the place of the goal.
+   * the one that comes next; at the end it is where the routine ends.
    */
   Row,
   /** The set, side and rep at hand, each from 0. */
@@ -213,7 +214,7 @@ export function newSession(plan: Plan, wall: number): Session {
   const session = plan.slice() as unknown as Session;
   const [id, , , routine] = plan;
   let sets = 0;
-  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+  for (let row = R.Items as number; row < routine.length; row += I.Size) {
     sets += routine[row + I.Sets]! * sidesOf(routine, row);
   }
   while (session.length < S.Size) session.push(0);
@@ -235,19 +236,9 @@ export function newSession(plan: Plan, wall: number): Session {
   return session;
 }
 
-/** How many sides each set of the item at `row` has, 1 or 2. */
-export function sidesOf(routine: FlatRoutine, row: number): number {
-  return routine[row + I.Flags]! & TWO_SIDES ? 2 : 1;
-}
-
-/** Session time up to which the session has gone: not beyond a pause or its end. */
-export function timeReached(session: Session): number {
-  return session[S.Status] === Status.Running
-    ? session[S.Now]
-    : session[S.Stopped];
-}
-
-/** Ms left of the step at hand; below 0 when it is overdue. */
+/** Ms left of the step at hand; below 0 when it is overdue. A pause stops it. */
 export function stepLeft(session: Session): number {
-  return session[S.Began] + session[S.Length] - timeReached(session);
+  const running = session[S.Status] === Status.Running;
+  const reached = running ? session[S.Now] : session[S.Stopped];
+  return session[S.Began] + session[S.Length] - reached;
 }

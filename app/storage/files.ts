@@ -59,19 +59,18 @@ let power = 1;
 let folded = 0;
 
 /**
- * Folds the text of a list into the seal, lists in it as if they were not there.
- * The text is never made as a whole: it would take too much of the watch's memory.
+ * Folds the text of a value into the seal. That of a list is never made as a
+ * whole: it would take too much of the watch's memory.
  */
-function fold(list: unknown[]): void {
-  for (let i = 0; i < list.length; i++) {
-    const entry = list[i];
-    if (i) foldText(",");
-    if (entry instanceof Array) fold(entry);
-    else foldText(String(entry));
+function fold(value: unknown): void {
+  if (value instanceof Array) {
+    for (let i = 0; i < value.length; i++) {
+      if (i) fold(",");
+      fold(value[i]);
+    }
+    return;
   }
-}
-
-function foldText(text: string): void {
+  const text = String(value);
   for (let i = 0; i < text.length; i++) {
     seal = (seal * 31 + text.charCodeAt(i)) & 0xffffff;
     power = (power * 31) & 0xffffff;
@@ -80,13 +79,13 @@ function foldText(text: string): void {
 }
 
 /**
- * A number that changes with nearly any change of the list: its text's length,
+ * A number that changes with nearly any change of the value: its text's length,
  * then the codes of its letters, each added to 31 times what was before.
  */
-function sealOf(list: unknown): number {
+function sealOf(value: unknown): number {
   seal = folded = 0;
   power = 1;
-  if (list instanceof Array) fold(list);
+  fold(value);
   return (folded * power + seal) & 0xffffff;
 }
 
@@ -104,33 +103,6 @@ export function readSealed<T>(name: string): T | undefined {
   return stored && stored[1] === sealOf(stored[0])
     ? (stored[0] as T)
     : undefined;
-}
-
-/** Bytes of a file; 0 when there is none. */
-export function sizeOf(name: string): number {
-  return exists(name) ? fs.statSync(FOLDER + name).size : 0;
-}
-
-/** Reads raw bytes; empty when there are none, or more than `limit`. */
-export function readBytes(name: string, limit: number): ArrayBuffer {
-  const size = sizeOf(name);
-  return size && size <= limit
-    ? fs.readFileSync(FOLDER + name)
-    : new ArrayBuffer(0);
-}
-
-/**
- * Writes bytes at a place of a file, counted in bytes; place 0 makes the file
- * anew. They are in the file when this returns.
- * @throws when there is no room.
- */
-export function writeAt(name: string, bytes: ArrayBuffer, place: number): void {
-  const file = fs.openSync(FOLDER + name, place ? "r+" : "w");
-  try {
-    fs.writeSync(file, bytes, 0, bytes.byteLength, place);
-  } finally {
-    fs.closeSync(file);
-  }
 }
 
 /** Moves a file that cannot be read to "bad", in place of an older one there. */

@@ -2,7 +2,9 @@ import { weekOf } from "../../common/weeks";
 import { readSealed } from "./files";
 
 /** The file of the last session. */
-export const LAST = "last";
+export const enum Last {
+  File = "last",
+}
 
 /**
  * When the last session started, in seconds since 1970, its minutes, and how
@@ -12,7 +14,7 @@ export type LastSession = [start: number, minutes: number, count?: number];
 
 /** The last session on this watch; undefined without one. */
 export function readLastSession(): LastSession | undefined {
-  return readSealed<LastSession>(LAST);
+  return readSealed<LastSession>(Last.File);
 }
 
 /**

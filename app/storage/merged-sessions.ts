@@ -1,10 +1,10 @@
 import { isSessionId, sessionId } from "../../common/record";
 import { Merged, packMerged } from "../../common/wire/pack-merged";
-import { MERGED_FILE, SESSION_FILE } from "../../common/wire/link-files";
+import { LinkFile } from "../../common/wire/link-files";
 import { P, PItem } from "../../common/wire/pack-record";
 import { cancelTransfers } from "../platform/pending-transfers";
 import { read, readSealed, remove, write, writeSealed } from "./files";
-import { MERGING, SPARE, readRecord, waiting } from "./records";
+import { RecordFile, readWaiting, waiting } from "./records";
 
 // Loaded only on a watch that has no room left, or that had none when it died.
 
@@ -47,17 +47,18 @@ export function mergeOldest(): boolean {
   const ids: string[] = [];
   const names = waiting();
   for (let i = 0; i < names.length && ids.length < MOST; i++) {
-    const id = names[i]!.slice(SESSION_FILE.length);
-    const packed = readRecord(id);
+    const kind = names[i]!.slice(0, 2);
+    const packed =
+      kind === LinkFile.Session ? readWaiting(names[i]!) : undefined;
     if (!packed) continue;
-    ids.push(id);
+    ids.push(names[i]!.slice(2));
     add(merged, packed);
   }
   if (ids.length < 2) return false;
-  remove(SPARE);
+  remove(RecordFile.Spare);
   return (
-    writeSealed(MERGING, [merged.id, ids]) &&
-    write(MERGED_FILE + merged.id, packMerged(merged))
+    writeSealed(RecordFile.Merging, [merged.id, ids]) &&
+    write(LinkFile.Merged + merged.id, packMerged(merged))
   );
 }
 
@@ -66,15 +67,15 @@ export function mergeOldest(): boolean {
  * sessions in it are deleted; else they stay and the summary goes.
  */
 export function finishMerge(): void {
-  const end = (): void => remove(MERGING);
-  const merging = readSealed<[string, string[]]>(MERGING);
+  const end = (): void => remove(RecordFile.Merging);
+  const merging = readSealed<[string, string[]]>(RecordFile.Merging);
   if (merging && isSessionId(merging[0])) {
-    const file = MERGED_FILE + merging[0];
+    const file = LinkFile.Merged + merging[0];
     const summary = read(file) as unknown[] | undefined;
     if (summary && summary[1] === merging[0]) {
       const names: string[] = [];
       for (let i = 0; i < merging[1].length; i++) {
-        names.push(SESSION_FILE + merging[1][i]);
+        names.push(LinkFile.Session + merging[1][i]);
         remove(names[i]!);
       }
       cancelTransfers(names).then(end, end);

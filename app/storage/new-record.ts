@@ -1,8 +1,8 @@
-import { SESSION_FILE } from "../../common/wire/link-files";
+import { LinkFile } from "../../common/wire/link-files";
 import { P, PackedRecord } from "../../common/wire/pack-record";
 import { load } from "../platform/chunks";
 import { write, writeSealed } from "./files";
-import { LAST, readLastSession, weekCount } from "./last-session";
+import { Last, readLastSession, weekCount } from "./last-session";
 import { keepJournal, sendFile } from "./outbox";
 import { reserveSpare } from "./records";
 
@@ -11,7 +11,7 @@ const FLUSHED = 2000;
 
 /** Stores a record and hands it to the system; false when there is no room. */
 function storeAndSend(record: PackedRecord): boolean {
-  const file = SESSION_FILE + record[P.Id];
+  const file = LinkFile.Session + record[P.Id];
   const saved = write(file, record);
   if (saved) sendFile(file);
   return saved;
@@ -30,7 +30,7 @@ export function addRecord(record: PackedRecord): boolean {
   const more = last && last[0] === start ? 0 : 1;
   const minutes = Math.round((record[P.Active] as number) / 600);
   keepJournal(record[P.Id] as string);
-  writeSealed(LAST, [start, minutes, weekCount(last, start) + more]);
+  writeSealed(Last.File, [start, minutes, weekCount(last, start) + more]);
   if (storeAndSend(record)) return true;
   load(import("./merged-sessions"), (merge) => {
     if (!merge.mergeOldest()) return;

@@ -1,20 +1,9 @@
-import {
-  MERGED_FILE,
-  SESSION_FILE,
-  WATCH_FILE,
-  packWatch,
-} from "../../common/wire/link-files";
+import { LinkFile, packWatch } from "../../common/wire/link-files";
 import { load } from "../platform/chunks";
 import { send } from "../platform/transfers";
 import { exists, remove, setAside, write } from "./files";
-import { removeSession } from "./journal-file";
-import {
-  MERGING,
-  readRecord,
-  readWaiting,
-  reserveSpare,
-  waiting,
-} from "./records";
+import { SessionFile } from "./journal-file";
+import { RecordFile, readWaiting, reserveSpare, waiting } from "./records";
 
 /** Most transfers at a time: each costs the watch memory until it is over. */
 const MOST_TRANSFERS = 64;
@@ -35,7 +24,9 @@ export function keepJournal(id: string): void {
 /** Removes the session on file: one that is dropped, or the journal of a stored one. */
 export function dropSession(): void {
   journaled = "";
-  removeSession();
+  // The plan first: a journal alone means nothing.
+  remove(SessionFile.Plan);
+  remove(SessionFile.Journal);
 }
 
 /** Hands a file to the system; it is sent again until it is acknowledged. */
@@ -50,7 +41,7 @@ export function sendFile(name: string): void {
  */
 export function repair(): boolean {
   let damaged = false;
-  if (exists(MERGING)) {
+  if (exists(RecordFile.Merging)) {
     load(import("./merged-sessions"), (merge) => merge.finishMerge());
     return damaged;
   }
@@ -66,14 +57,14 @@ export function repair(): boolean {
 
 /** Removes the journal of the finished session if its record is whole. */
 export function dropStoredJournal(): void {
-  if (journaled && readRecord(journaled)) dropSession();
+  if (journaled && readWaiting(LinkFile.Session + journaled)) dropSession();
 }
 
 /** The phone has stored this session: nothing of it is needed here. */
 export function acknowledged(id: string): void {
-  remove(SESSION_FILE + id);
-  remove(MERGED_FILE + id);
-  delete sent[SESSION_FILE + id];
+  remove(LinkFile.Session + id);
+  remove(LinkFile.Merged + id);
+  delete sent[LinkFile.Session + id];
   if (id === journaled) dropSession();
 }
 
@@ -92,7 +83,7 @@ export function sendWaiting(revision: number, always: boolean): void {
   if (names.length && !always) return;
   const at = Math.floor(Date.now() / 1000);
   const state = packWatch({ revision, waiting: names.length, at });
-  if (write(WATCH_FILE, state)) send(WATCH_FILE);
+  if (write(LinkFile.Watch, state)) send(LinkFile.Watch);
 }
 
 /** Sends everything again that the phone has not acknowledged. */

@@ -1,14 +1,18 @@
 import { isSessionId } from "../../common/record";
-import { MERGED_FILE, SESSION_FILE } from "../../common/wire/link-files";
+import { LinkFile } from "../../common/wire/link-files";
 import { P } from "../../common/wire/pack-record";
 import { exists, list, read, takeRoom } from "./files";
 
 // Files that wait for the phone: a finished session each, or a summary of many.
 
-/** The file that names what is being merged, so that a kill counts nothing twice. */
-export const MERGING = "merging";
-/** A file that keeps room for a summary on a watch that has none left. */
-export const SPARE = "spare";
+/** Files of a full watch. */
+export const enum RecordFile {
+  /** Names what is being merged, so that a kill counts nothing twice. */
+  Merging = "merging",
+  /** Keeps room for a summary on a watch that has none left. */
+  Spare = "spare",
+}
+
 /** Bytes; a summary takes fewer. */
 const SPARE_LENGTH = 4096;
 
@@ -20,7 +24,7 @@ export function waiting(): string[] {
     const name = all[i]!;
     const kind = name.slice(0, 2);
     if (
-      (kind === SESSION_FILE || kind === MERGED_FILE) &&
+      (kind === LinkFile.Session || kind === LinkFile.Merged) &&
       isSessionId(name.slice(2))
     ) {
       names.push(name);
@@ -35,16 +39,15 @@ export function waiting(): string[] {
  */
 export function readWaiting(name: string): unknown[] | undefined {
   const packed = read(name) as unknown[] | undefined;
-  return packed && packed[P.Id] === name.slice(2) ? packed : undefined;
-}
-
-/** The packed record of a session, if it is here and whole. */
-export function readRecord(id: string): unknown[] | undefined {
-  const packed = readWaiting(SESSION_FILE + id);
-  return packed && packed.length === P.Size ? packed : undefined;
+  const merged = name.slice(0, 2) === LinkFile.Merged;
+  return packed &&
+    packed[P.Id] === name.slice(2) &&
+    (merged || packed.length === P.Size)
+    ? packed
+    : undefined;
 }
 
 /** Takes the room that a summary will need, while there is some. */
 export function reserveSpare(): void {
-  if (!exists(SPARE)) takeRoom(SPARE, SPARE_LENGTH);
+  if (!exists(RecordFile.Spare)) takeRoom(RecordFile.Spare, SPARE_LENGTH);
 }

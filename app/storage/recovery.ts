@@ -1,12 +1,15 @@
+import * as fs from "fs";
 import { flatRoutine } from "../../common/wire/flat-routine";
-import { ENTRY_BYTES } from "../session/journal";
-import { endReplay, followJournal } from "../session/replay";
+import { LinkFile } from "../../common/wire/link-files";
+import { Entry } from "../session/journal";
+import { type Engine, endReplay, followJournal } from "../session/replay";
 import { Ports } from "../session/run";
-import { Plan, S, Session, Status, newSession } from "../session/session";
+import { Plan, S, Session, Status } from "../session/session";
 import { includedOnly } from "./exclusions";
-import { readBytes, readSealed, setAside, sizeOf } from "./files";
-import { JOURNAL, PLAN, removeSession } from "./journal-file";
-import { readRecord } from "./records";
+import { exists, pathOf, readSealed, setAside } from "./files";
+import { SessionFile } from "./journal-file";
+import { dropSession } from "./outbox";
+import { readWaiting } from "./records";
 
 // Loaded only when there is a plan on file.
 
@@ -30,28 +33,33 @@ export interface Recovered {
  * a newer version is set aside as one that cannot be read. A torn tail of the
  * journal stays where it is: the next entry takes its place.
  */
-export function recover(ports: Ports): Recovered {
-  const plan = readSealed<Plan>(PLAN);
+export function recover(engine: Engine, ports: Ports): Recovered {
+  const plan = readSealed<Plan>(SessionFile.Plan);
   const routine = plan && flatRoutine(plan[S.Routine]);
   if (!plan || !routine) {
-    setAside(PLAN);
+    setAside(SessionFile.Plan);
     return { damaged: true };
   }
   const wall = Date.now();
+  const path = pathOf(SessionFile.Journal);
+  const size = exists(SessionFile.Journal) ? fs.statSync(path).size : 0;
   plan[S.Routine] = includedOnly(routine, []);
-  const session = newSession(plan, wall);
-  followJournal(session, readBytes(JOURNAL, JOURNAL_LIMIT));
+  const session = engine.newSession(plan, wall);
+  if (size && size <= JOURNAL_LIMIT) {
+    followJournal(session, fs.readFileSync(path), engine);
+  }
   const entries = session[S.Written];
   // More than a torn write leaves.
-  const damaged = sizeOf(JOURNAL) >= (entries + 1) * ENTRY_BYTES;
-  if (damaged && !entries) setAside(JOURNAL);
-  endReplay(session, ports, wall);
+  const damaged = size >= (entries + 1) * Entry.Bytes;
+  if (damaged && !entries) setAside(SessionFile.Journal);
+  endReplay(session, ports, wall, engine);
   if (
     session[S.Begun] &&
-    (session[S.Status] !== Status.Finished || !readRecord(session[S.Id]))
+    (session[S.Status] !== Status.Finished ||
+      !readWaiting(LinkFile.Session + session[S.Id]))
   ) {
     return { session, damaged };
   }
-  removeSession();
+  dropSession();
   return { damaged };
 }

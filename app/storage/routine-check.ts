@@ -1,27 +1,21 @@
 import {
-  GOAL_RANGE,
-  HELD,
   ITEM_RANGES,
   KINDS,
-  LEFT_OUT,
   MAX_ITEMS,
   MIN_REP_HALVES,
   MIN_SET_HALVES,
   NAME_LENGTH,
   ROUTINE_RANGES,
 } from "../../common/watch-limits";
-import {
-  FlatRoutine,
-  I,
-  R,
-  flatRoutine,
-  goalPlace,
-} from "../../common/wire/flat-routine";
+import { FlatRoutine, I, R, flatRoutine } from "../../common/wire/flat-routine";
+import { ItemFlag } from "../../common/wire/packed-routine";
 
 // Loaded only when the phone sends a routine. A property test holds it to the
 // check of common/limits.ts, whose messages are for people with a phone in
 // their hand and would cost the watch three times this.
 
+/** The place of the items in what the phone sends. */
+const ITEMS = 7;
 /** Highest flags of version 1, which had the goal in them. */
 const MOST_FLAGS_1 = 255;
 
@@ -55,7 +49,7 @@ function isName(name: unknown): boolean {
 function isItem(routine: FlatRoutine, row: number): boolean {
   if (!fits(routine, row, ITEM_RANGES)) return false;
   const what: unknown = routine[row + I.What];
-  const held = !!(routine[row + I.Flags]! & HELD);
+  const held = !!(routine[row + I.Flags]! & ItemFlag.Held);
   const reps = routine[row + I.Reps]!;
   const hold = routine[row + I.Hold]!;
   const rep = routine[row + I.Lift]! + hold + routine[row + I.Lower]!;
@@ -71,14 +65,15 @@ function isItem(routine: FlatRoutine, row: number): boolean {
 /** What the phone sent, in one list; undefined for another shape. */
 function formOf(given: unknown): FlatRoutine | undefined {
   if (!(given instanceof Array)) return undefined;
-  const old = given.length === R.Items + 1;
+  const old = given.length === ITEMS + 1;
   for (let i = 0; i < given.length; i++) {
-    if (given[i] instanceof Array !== (i === R.Items)) return undefined;
+    if (given[i] instanceof Array !== (i === ITEMS)) return undefined;
   }
-  const items = given[R.Items] as unknown[];
+  const items = given[ITEMS] as unknown[];
   if (
     old !== (given[R.Version] === 1) ||
-    given.length > R.Items + 2 ||
+    given.length < ITEMS + 1 ||
+    given.length > ITEMS + 2 ||
     (old && !isWhole(given[R.Flags], 0, MOST_FLAGS_1)) ||
     items.length > MAX_ITEMS
   ) {
@@ -97,15 +92,14 @@ export function checkRoutine(given: unknown): FlatRoutine | undefined {
   if (
     !routine ||
     !fits(routine, 0, ROUTINE_RANGES) ||
-    !fits(routine, goalPlace(routine), GOAL_RANGE) ||
     !isName(routine[R.Name])
   ) {
     return undefined;
   }
   let included = false;
-  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
+  for (let row = R.Items as number; row < routine.length; row += I.Size) {
     if (!isItem(routine, row)) return undefined;
-    if (!(routine[row + I.Flags]! & LEFT_OUT)) included = true;
+    if (!(routine[row + I.Flags]! & ItemFlag.LeftOut)) included = true;
   }
   return included ? routine : undefined;
 }

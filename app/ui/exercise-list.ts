@@ -1,12 +1,7 @@
 import document from "document";
-import {
-  FlatRoutine,
-  I,
-  R,
-  goalPlace,
-} from "../../common/wire/flat-routine";
-import { LEFT_OUT } from "../../common/wire/packed-routine";
-import { excludedToday } from "../storage/exclusions";
+import { FlatRoutine, I, R } from "../../common/wire/flat-routine";
+import { ItemFlag } from "../../common/wire/packed-routine";
+import { exclusionsToday } from "../storage/exclusions";
 import { toggleToday } from "../storage/toggle-today";
 import { nameOf, pictureOf, words } from "./words";
 
@@ -36,17 +31,17 @@ export function drawExercises(
   startDemo: () => void,
 ): void {
   const rows: Row[] = [];
-  for (let row = R.Items as number; row < goalPlace(routine); row += I.Size) {
-    if (!(routine[row + I.Flags]! & LEFT_OUT)) {
-      rows.push({ type: "pool", item: (row - R.Items) / I.Size });
+  for (let row = R.Items as number; row < routine.length; row += I.Size) {
+    if (!(routine[row + I.Flags]! & ItemFlag.LeftOut)) {
+      rows.push({ type: "pool", item: row / I.Size - 1 });
     }
   }
   rows.push({ type: "pool", item: -1 });
   const list = document.getElementById("list") as VirtualTileList<Row>;
   const fill = (tile: Element, { item }: Row): void => {
-    const row = R.Items + item * I.Size;
+    const row = (item + 1) * I.Size;
     const there = item >= 0;
-    const out = excludedToday(routine).indexOf(item) >= 0;
+    const out = exclusionsToday(routine)[2].indexOf(item) >= 0;
     const name = there ? nameOf(routine, row) : words("feel");
     part<TextAreaElement>(tile, "name").text = name;
     const picture = there ? pictureOf(routine, row) : "";

@@ -1,5 +1,4 @@
-import { FlatRoutine, I, R, goalPlace } from "../../common/wire/flat-routine";
-import { secondsFrom } from "../../common/wire/routine-length";
+import { FlatRoutine, I, R, secondsFrom } from "../../common/wire/flat-routine";
 import * as view from "./view";
 import { pictureOf, words } from "./words";
 
@@ -34,14 +33,11 @@ function lastText({ last, felt }: HomeState): string {
 /** Draws home: the routine of today, its length, the week, and one large start. */
 export function drawHome(routine: FlatRoutine, home: HomeState): void {
   const { count, notice } = home;
-  const end = goalPlace(routine);
-  const goal = routine[end]!;
-  // The first exercise has no wait between before it, but one to get ready.
-  const seconds =
-    routine[R.Ready]! - routine[R.Between]! + secondsFrom(routine, R.Items);
+  const goal = routine[R.Goal]!;
+  const seconds = routine[R.Ready]! + secondsFrom(routine, R.Items, 0, 0);
   for (let i = 0; i < PICTURES; i++) {
-    const row = R.Items + i * I.Size;
-    const there = row < end && !notice;
+    const row = (i + 1) * I.Size;
+    const there = row < routine.length && !notice;
     view.put("pose-" + i, "href", there ? pictureOf(routine, row) : "");
   }
   view.text("routine", routine[R.Name]!);

@@ -1,8 +1,7 @@
 import { P, PItem, PackedRecord } from "../../common/wire/pack-record";
 import { attempt } from "../platform/failures";
-import { clockText } from "./texts";
 import * as view from "./view";
-import { words } from "./words";
+import { clockText, words } from "./words";
 
 // What was done, once it is stored.
 

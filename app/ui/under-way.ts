@@ -1,10 +1,10 @@
-import { I } from "../../common/wire/flat-routine";
-import { HELD, TWO_SIDES } from "../../common/wire/packed-routine";
+import { POSITIONS } from "../../common/watch-tables";
+import { FlatRoutine, I, sidesOf } from "../../common/wire/flat-routine";
+import { ItemFlag } from "../../common/wire/packed-routine";
 import { Phase, S, Session, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
-import { countdown, positionOf, rowOf, setOf, sideOf } from "./texts";
 import * as view from "./view";
-import { nameOf, words } from "./words";
+import { idOf, nameOf, words } from "./words";
 
 // A session under way: work, and the waits between.
 
@@ -28,6 +28,27 @@ let set = -1;
 /** The shape above the phase that is shown, or empty. */
 let shape = "";
 
+/** How to lie or stand, or empty for an exercise of the runner's own. */
+function positionOf(routine: FlatRoutine, row: number): string {
+  const id = idOf(routine, row);
+  if (!id) return "";
+  // The one exercise whose place has to be found before lying down.
+  const bench = id === "reverse-hip-raise";
+  return words("on-" + (bench ? "bench" : POSITIONS[routine[row]!]));
+}
+
+/** Which set of the item at `row` this is, such as "Set 2 of 3". */
+export function setOf(session: Session, row: number): string {
+  const sets = session[S.Routine][row + I.Sets]!;
+  return words("set-of", session[S.Set] + 1, sets);
+}
+
+/** The side that is meant, or empty where the item at `row` has only one. */
+export function sideOf(session: Session, row: number): string {
+  if (sidesOf(session[S.Routine], row) < 2) return "";
+  return words(session[S.Side] ? "right-side" : "left-side");
+}
+
 /** A dot for each set: done, under way, to come. */
 function drawDots(sets: number, set: number): void {
   for (let i = 0; i < sets; i++) {
@@ -41,13 +62,13 @@ function drawDots(sets: number, set: number): void {
 /** What stays the same through a set and side: the figure, its side, the dots. */
 function drawSet(session: Session, row: number, works: boolean): void {
   const routine = session[S.Routine];
-  const sided = routine[row + I.Flags]! & TWO_SIDES;
+  const sided = sidesOf(routine, row) > 1;
   const right = session[S.Side];
   const what: unknown = routine[row + I.What];
   const custom = typeof what === "string";
   view.text("side-left", sided && !right ? words("left") : "");
   view.text("side-right", sided && right ? words("right") : "");
-  showFigure(custom ? -1 : routine[row]!, !!sided && !right);
+  showFigure(custom ? -1 : routine[row]!, sided && !right);
   if (works) {
     drawDots(routine[row + I.Sets]!, session[S.Set]);
     view.text("exercise", custom ? what : "");
@@ -57,9 +78,9 @@ function drawSet(session: Session, row: number, works: boolean): void {
   view.text(
     "detail",
     session[S.Phase] === Phase.Switch
-      ? sideOf(session)
+      ? sideOf(session, row)
       : session[S.Set]
-        ? setOf(session)
+        ? setOf(session, row)
         : positionOf(routine, row),
   );
 }
@@ -84,7 +105,7 @@ function drawStep(session: Session, row: number): void {
   const colour = phase === Phase.Hold ? AMBER : MINT;
   view.dress("phase", "fill", colour);
   view.dress("ring", "fill", colour);
-  if (routine[row + I.Flags]! & HELD) return;
+  if (routine[row + I.Flags]! & ItemFlag.Held) return;
   const rep = session[S.Rep];
   view.text("number", rep + 1);
   view.ring((rep + (phase === Phase.Lift ? 0 : 0.5)) / routine[row + I.Reps]!);
@@ -97,16 +118,20 @@ function drawStep(session: Session, row: number): void {
 function drawSecond(session: Session, row: number): void {
   const phase = session[S.Phase];
   const left = stepLeft(session);
-  const seconds = countdown(left);
-  const held = session[S.Routine][row + I.Flags]! & HELD;
+  // 1 until the very end.
+  const seconds = left > 0 ? Math.ceil(left / 1000) : 0;
+  const held = session[S.Routine][row + I.Flags]! & ItemFlag.Held;
   if (phase < Phase.Lift || held) view.text("number", seconds);
   else if (phase === Phase.Hold) view.text("phase", words("hold-for", seconds));
-  if (phase >= Phase.Lift && held) view.ring(1 - left / (session[S.Length] || 1));
+  if (phase >= Phase.Lift && held)
+    view.ring(1 - left / (session[S.Length] || 1));
 }
 
 /** Draws a session under way. `opened` tells that its view has just been opened. */
 export function drawSession(session: Session, opened: boolean): void {
-  const row = rowOf(session);
+  // At the end the last item stays.
+  const last = session[S.Routine].length - I.Size;
+  const row = Math.min(session[S.Row], last);
   if (opened) {
     step = set = -1;
     // What the view shows by itself.

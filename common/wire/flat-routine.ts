@@ -1,10 +1,9 @@
 import { ROUTINE_VERSION } from "../routine";
-import { DEFAULT_GOAL } from "./packed-routine";
+import { DEFAULT_GOAL, ItemFlag } from "./packed-routine";
 
 /**
  * Where what stands in a flat routine: what is about the whole of it, seconds
- * where they are times. Its items follow from `Items` on, the goal is its last
- * entry.
+ * where they are times. Its items follow from `Items` on.
  */
 export const enum R {
   Version,
@@ -14,6 +13,7 @@ export const enum R {
   Between,
   Switch,
   Flags,
+  Goal,
   Items,
 }
 
@@ -37,14 +37,14 @@ export const enum I {
 
 /**
  * A routine as the watch holds and stores it: the entries of a packed routine
- * in one list, which takes the least of the watch's memory. They are numbers,
- * but for the names at `R.Name` and `I.What`.
+ * in one list, the goal before the items, which takes the least of the watch's
+ * memory. They are numbers, but for the names at `R.Name` and `I.What`.
  */
 export type FlatRoutine = number[];
 
-/** The place of the goal, which is also where the items end. */
-export function goalPlace(routine: FlatRoutine): number {
-  return routine.length - 1;
+/** How many sides each set of the item at `row` has, 1 or 2. */
+export function sidesOf(routine: FlatRoutine, row: number): number {
+  return routine[row + I.Flags]! & ItemFlag.TwoSides ? 2 : 1;
 }
 
 /**
@@ -56,13 +56,45 @@ export function goalPlace(routine: FlatRoutine): number {
 export function flatRoutine(stored: unknown[]): FlatRoutine | undefined {
   const none: number[] = [];
   const join = none.concat;
-  // Each time one level of lists goes: that of the items, then that of their entries.
-  const flat = join.apply(none, join.apply(none, stored as number[]));
-  if (flat[R.Version] === 1) {
+  let flat = stored as number[];
+  if (stored[R.Flags + 1] instanceof Array) {
+    // Each time one level of lists goes: that of the items, then that of their entries.
+    flat = join.apply(none, join.apply(none, flat));
     const flags = flat[R.Flags]!;
-    flat[R.Version] = ROUTINE_VERSION;
-    flat[R.Flags] = flags & 31;
-    flat.push(flags >> 5 || DEFAULT_GOAL);
+    const old = flat[R.Version] === 1;
+    const goal = old ? flags >> 5 || DEFAULT_GOAL : flat.pop()!;
+    flat.splice(R.Goal, 0, goal);
+    if (old) {
+      flat[R.Version] = ROUTINE_VERSION;
+      flat[R.Flags] = flags & 31;
+    }
   }
   return flat[R.Version] === ROUTINE_VERSION ? flat : undefined;
+}
+
+/**
+ * Seconds from the beginning of the work of a set and side of the item at `row`
+ * to the end of the routine.
+ */
+export function secondsFrom(
+  routine: FlatRoutine,
+  row: number,
+  set: number,
+  side: number,
+): number {
+  let seconds = -routine[R.Between]!;
+  for (; row < routine.length; row += I.Size) {
+    const hold = routine[row + I.Hold]!;
+    const rep = routine[row + I.Lift]! + hold + routine[row + I.Lower]!;
+    const held = routine[row + I.Flags]! & ItemFlag.Held;
+    const work = (held ? hold : routine[row + I.Reps]! * rep) / 2;
+    const sides = sidesOf(routine, row);
+    const whole = sides * work + (sides - 1) * routine[R.Switch]!;
+    seconds +=
+      routine[R.Between]! +
+      (side ? work : whole) +
+      (routine[row + I.Sets]! - 1 - set) * (routine[row + I.Rest]! + whole);
+    set = side = 0;
+  }
+  return seconds;
 }

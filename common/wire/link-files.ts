@@ -1,14 +1,19 @@
 /** The version of everything in this file; docs/protocol.md describes the link. */
-export const LINK_VERSION = 1;
+export const enum Link {
+  Version = 1,
+}
 
-/** Phone to watch: the routine. Watch to phone: how the watch is doing. */
-export const ROUTINE_FILE = "routine";
-export const WATCH_FILE = "watch";
-
-/** Prefixes of the files that carry a session's id in their name. */
-export const SESSION_FILE = "s-";
-export const ACK_FILE = "a-";
-export const MERGED_FILE = "m-";
+/** Names of the files that go between watch and phone. */
+export const enum LinkFile {
+  /** Phone to watch: the routine. */
+  Routine = "routine",
+  /** Watch to phone: how the watch is doing. */
+  Watch = "watch",
+  // Prefixes of those that carry a session's id in their name.
+  Session = "s-",
+  Acknowledged = "a-",
+  Merged = "m-",
+}
 
 /** What the watch says of itself. */
 export interface WatchState {
@@ -22,5 +27,5 @@ export interface WatchState {
 
 /** Body of `watch`. */
 export function packWatch(state: WatchState): number[] {
-  return [LINK_VERSION, state.revision, state.waiting, state.at];
+  return [Link.Version, state.revision, state.waiting, state.at];
 }

@@ -1,11 +1,19 @@
 import { isSessionId } from "../record";
 import { Result, fault } from "../result";
-import { LINK_VERSION, WatchState } from "./link-files";
+import { Link, LinkFile, WatchState } from "./link-files";
 import { Merged } from "./pack-merged";
 import { isList, versionFault } from "./routine";
 
 export * from "./link-files";
 export * from "./pack-merged";
+
+/** The same by the names that the phone uses. */
+export const LINK_VERSION: number = Link.Version;
+export const ROUTINE_FILE: string = LinkFile.Routine;
+export const WATCH_FILE: string = LinkFile.Watch;
+export const SESSION_FILE: string = LinkFile.Session;
+export const ACK_FILE: string = LinkFile.Acknowledged;
+export const MERGED_FILE: string = LinkFile.Merged;
 
 /** What the phone asks of the open app: play the cues with their meaning. */
 export type Message = "feel";

@@ -1,4 +1,4 @@
-import { LINK_VERSION } from "./link-files";
+import { Link } from "./link-files";
 
 /** Sessions that a full watch had to sum up as one entry. Seconds in tenths at the finest. */
 export interface Merged {
@@ -18,7 +18,7 @@ export interface Merged {
 /** Body of `m-<id>`, seconds of work in tenths. */
 export function packMerged(merged: Merged): unknown[] {
   return [
-    LINK_VERSION,
+    Link.Version,
     merged.id,
     merged.firstStart,
     merged.lastStart,

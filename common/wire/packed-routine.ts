@@ -2,9 +2,11 @@
 export const DEFAULT_GOAL = 3;
 
 /** Bits of an item's flags. */
-export const LEFT_OUT = 1;
-export const TWO_SIDES = 2;
-export const HELD = 4;
+export const enum ItemFlag {
+  LeftOut = 1,
+  TwoSides = 2,
+  Held = 4,
+}
 
 /**
  * A routine as it is stored and sent, to be encoded as CBOR:

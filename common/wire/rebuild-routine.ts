@@ -1,13 +1,7 @@
 import { idOf } from "../exercise-codes";
 import { preferencesWhere } from "../preferences";
 import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "../routine";
-import {
-  DEFAULT_GOAL,
-  HELD,
-  LEFT_OUT,
-  PackedRoutine,
-  TWO_SIDES,
-} from "./packed-routine";
+import { DEFAULT_GOAL, PackedRoutine, ItemFlag } from "./packed-routine";
 
 /**
  * A packed routine as this version packs it, or undefined for one of another
@@ -35,15 +29,15 @@ function rebuildItem(row: PackedRoutine[7][number]): Item {
   return {
     exercise: custom ? CUSTOM : idOf(what)!,
     name: custom ? what : "",
-    kind: flags & HELD ? "hold" : "reps",
+    kind: flags & ItemFlag.Held ? "hold" : "reps",
     sets: row[2]!,
     reps: row[3]!,
     lift: row[4]! / 2,
     hold: row[5]! / 2,
     lower: row[6]! / 2,
     rest: row[7]!,
-    sides: flags & TWO_SIDES ? 2 : 1,
-    included: !(flags & LEFT_OUT),
+    sides: flags & ItemFlag.TwoSides ? 2 : 1,
+    included: !(flags & ItemFlag.LeftOut),
   };
 }
 

@@ -3,7 +3,7 @@ import { MOST_FLAGS, routineFault } from "../limits";
 import { PREFERENCES, isOn } from "../preferences";
 import { Fault, Result, fault } from "../result";
 import { CUSTOM, ROUTINE_VERSION, Routine } from "../routine";
-import { HELD, LEFT_OUT, PackedRoutine, TWO_SIDES } from "./packed-routine";
+import { PackedRoutine, ItemFlag } from "./packed-routine";
 import { currentForm, rebuildRoutine } from "./rebuild-routine";
 
 export type { PackedRoutine } from "./packed-routine";
@@ -24,9 +24,9 @@ export function packRoutine(routine: Routine): PackedRoutine {
     flags,
     routine.items.map((item) => [
       item.exercise === CUSTOM ? item.name : codeOf(item.exercise),
-      (item.included ? 0 : LEFT_OUT) |
-        (item.sides === 2 ? TWO_SIDES : 0) |
-        (item.kind === "hold" ? HELD : 0),
+      (item.included ? 0 : ItemFlag.LeftOut) |
+        (item.sides === 2 ? ItemFlag.TwoSides : 0) |
+        (item.kind === "hold" ? ItemFlag.Held : 0),
       item.sets,
       item.reps,
       item.lift * 2,
@@ -57,7 +57,11 @@ function isItem(row: unknown): boolean {
   if (!isRow(row, 8)) return false;
   const what = row[0] as unknown;
   const flags = row[1]!;
-  if (flags < 0 || flags > (LEFT_OUT | TWO_SIDES | HELD) || flags % 1 !== 0) {
+  if (
+    flags < 0 ||
+    flags > (ItemFlag.LeftOut | ItemFlag.TwoSides | ItemFlag.Held) ||
+    flags % 1 !== 0
+  ) {
     return false;
   }
   return typeof what === "string" || !!idOf(what);

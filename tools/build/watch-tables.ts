@@ -12,11 +12,9 @@ import {
 } from "../../common/limits";
 import { PREFERENCES } from "../../common/preferences";
 import {
-  HELD,
-  LEFT_OUT,
-  type PackedRoutine,
-  TWO_SIDES,
-} from "../../common/wire/packed-routine";
+  
+  
+  type PackedRoutine, ItemFlag } from "../../common/wire/packed-routine";
 import { packRoutine } from "../../common/wire/routine";
 
 const NOTE =
@@ -40,12 +38,11 @@ function flatLines(routine: PackedRoutine): string[] {
     list.map((entry) => JSON.stringify(entry)).join(", ");
   const [, , , , , , , items, goal] = routine;
   const head = routine.slice(0, 7) as (number | string)[];
-  return [entries(head), ...items.map(entries), String(goal)];
+  return [entries([...head, goal]), ...items.map(entries)];
 }
 
-/** A name such as "repPulses" as that of a constant. */
-function constantOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The facts about exercises, preferences and the built-in routine. */
@@ -74,10 +71,12 @@ function tables(): string {
       EXERCISES.map(({ id, pose }) => `// ${id}\n  ${quoted(pose)}`),
     ),
     doc("Bits of a routine's flags: what the wearer chose."),
+    "export const enum Flag {\n",
     ...PREFERENCES.map(
       ({ name, bit, on }) =>
-        `export const ${constantOf(on === true ? name : on)} = ${1 << bit};\n`,
+        `  ${capital(on === true ? name : on)} = ${1 << bit},\n`,
     ),
+    "}\n",
     doc("The default routine."),
     "// prettier-ignore\n",
     list("BUILT_IN", "", flatLines(routine)).replace(";\n", " as FlatRoutine;\n"),
@@ -121,13 +120,12 @@ function limits(): string {
       place("between", between),
       place("switch", ROUTINE_LIMITS.switch),
       ["flags", 0, MOST_FLAGS],
+      place("goal", goal),
     ]),
-    doc("The same for the goal, which stands behind the items."),
-    ranges("GOAL_RANGE", [place("goal", goal)]),
     doc("The same for an item, times in half seconds."),
     ranges("ITEM_RANGES", [
       ["exercise", ...ANY_TYPE],
-      ["flags", 0, LEFT_OUT | TWO_SIDES | HELD],
+      ["flags", 0, ItemFlag.LeftOut | ItemFlag.TwoSides | ItemFlag.Held],
       place("sets", sets),
       place("reps", reps),
       place("lift", lift, 2),
@@ -137,9 +135,6 @@ function limits(): string {
     ]),
     doc("Kinds of the exercises by their codes: r for reps, h for hold."),
     `export const KINDS = ${quoted(EXERCISES.map(({ kind }) => kind[0]).join(""))};\n`,
-    doc("Bits of an item's flags."),
-    number("LEFT_OUT", LEFT_OUT),
-    number("HELD", HELD),
     doc("Longest name in characters, and most items."),
     number("NAME_LENGTH", NAME_LENGTH),
     number("MAX_ITEMS", MAX_ITEMS),
