@@ -21,6 +21,7 @@ import {
   newSession,
 } from "./session/session";
 import { state } from "./state";
+import { drawSecond } from "./ui/under-way";
 import { storePlan, writeEntry } from "./storage/journal-file";
 import { dropSession, keepJournal } from "./storage/outbox";
 
@@ -48,7 +49,7 @@ export const ports: run.Ports = {
   steady: steadyTime,
   append(bytes, place) {
     try {
-      writeEntry(bytes, place);
+      /* @__NOINLINE__ */ writeEntry(bytes, place);
       return true;
     } catch {
       state.notice = "notice-full";
@@ -63,7 +64,23 @@ function note(): void {
 
 /** The one timer has fired. */
 function due(): void {
-  attempt(null, wake, true);
+  const { session } = state;
+  // A question that nobody answers lapses on its own.
+  const asked = state.askedAt >= 0;
+  if (
+    session &&
+    !asked &&
+    /* @__NOINLINE__ */ run.isSecond(session, Date.now())
+  ) {
+    setTimer(session);
+    if (state.lit) attempt(null, drawSecond, session);
+  } else attempt(null, wake, true);
+}
+
+/** Sets the one timer for the next wake-up. */
+function setTimer(session: Session): void {
+  const delay = /* @__NOINLINE__ */ run.arm(session, state.lit);
+  timer = delay < 0 ? undefined : setTimeout(due, delay);
 }
 
 /** A session keeps the app open, and the display on where that is wanted. */
@@ -91,11 +108,10 @@ function finish(session: Session): void {
  */
 function follow(session: Session, before: Status): void {
   const cues = session[S.Cues];
-  const delay = run.arm(session, state.lit);
   const status = session[S.Status];
   session[S.Cues] = 0;
   clearTimeout(timer as number);
-  timer = delay < 0 ? undefined : setTimeout(due, delay);
+  setTimer(session);
   if (status !== before) {
     if (status === Status.Paused) {
       haptics.stop();
@@ -135,7 +151,7 @@ export function wake(fired: boolean): void {
   if (!session) return;
   const status = session[S.Status];
   if (fired) timer = undefined;
-  run.wake(session, Date.now(), fired, ports);
+  /* @__NOINLINE__ */ run.wake(session, Date.now(), fired, ports);
   follow(session, status);
 }
 

@@ -73,7 +73,7 @@ export function begin(session: Session): void {
 export function enter(session: Session, at: number): void {
   session[S.Step]++;
   session[S.Began] = at;
-  session[S.Length] = plannedLength(session);
+  session[S.Length] = /* @__NOINLINE__ */ plannedLength(session);
   session[S.HoldMarks] = 0;
   session[S.Fresh] = 1;
   if (session[S.Status] !== Status.Paused || session[S.Phase] === Phase.Done) {
@@ -88,7 +88,7 @@ function leaveInTime(session: Session): void {
   const place = setPlace(session);
   const done = session[S.Done];
   addHold(session, end);
-  nextStep(session);
+  /* @__NOINLINE__ */ nextStep(session);
   const worked = phase >= Phase.Lift;
   const waits = session[S.Phase] < Phase.Lift;
   if (phase === Phase.Lower) done[place]!++;

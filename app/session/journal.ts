@@ -1,6 +1,6 @@
 import { Kind, S, Session } from "./session";
 
-/** An entry: kind, sequence, session time in ms (4 bytes), check (2). */
+/** An entry: kind, sequence, session time in ms (4 bytes), check (2), lowest byte first. */
 export const enum Entry {
   Bytes = 8,
 }
@@ -14,10 +14,14 @@ export type Append = (bytes: ArrayBuffer, place: number) => boolean;
 /** Failures of one session that are written into its journal. */
 const MOST_FAULTS = 3;
 
-/** The check of the entry at `offset`, behind one whose check is `seed`. */
-export function checkOf(view: DataView, offset: number, seed: number): number {
-  for (let i = 0; i < Entry.Bytes - 2; i++) {
-    seed = (seed * 31 + view.getUint8(offset + i) + 1) & 0xffff;
+/** The check of the entry at `place`, behind one whose check is `seed`. */
+export function checkOf(
+  bytes: Uint8Array,
+  place: number,
+  seed: number,
+): number {
+  for (const end = place + Entry.Bytes - 2; place < end; place++) {
+    seed = (seed * 31 + bytes[place]! + 1) & 0xffff;
   }
   return seed;
 }
@@ -34,17 +38,22 @@ export function write(
   append: Append,
 ): void {
   const unwritten = session[S.Unwritten];
-  const entry = new DataView(new ArrayBuffer(Entry.Bytes));
+  const entry = new Uint8Array(Entry.Bytes);
   session[S.News] = 0;
   unwritten.push(kind, at);
   while (unwritten.length) {
     const written = session[S.Written];
-    entry.setUint8(0, unwritten[0]!);
-    entry.setUint8(1, written);
-    entry.setUint32(2, unwritten[1]!, true);
+    const time = unwritten[1]!;
+    entry[0] = unwritten[0]!;
+    entry[1] = written;
+    entry[2] = time;
+    entry[3] = time >> 8;
+    entry[4] = time >> 16;
+    entry[5] = time >> 24;
     const check = checkOf(entry, 0, session[S.Seed]);
-    entry.setUint16(6, check, true);
-    if (!append(entry.buffer, written * Entry.Bytes)) {
+    entry[6] = check;
+    entry[7] = check >> 8;
+    if (!append(entry.buffer as ArrayBuffer, written * Entry.Bytes)) {
       if (kind === Kind.Mark) unwritten.splice(unwritten.length - 2);
       return;
     }

@@ -19,6 +19,13 @@ export interface Engine {
 /** A day in ms: a watch that was off for longer does not count as pause. */
 const LONGEST_AWAY = 86400000;
 
+/** A whole number of so many bytes, lowest first. */
+function readNumber(bytes: Uint8Array, place: number, length: number): number {
+  let number = 0;
+  while (length-- > 0) number = number * 256 + bytes[place + length]!;
+  return number;
+}
+
 /**
  * Takes a new session as far as its journal is whole: a torn tail, another
  * session's entries and garbage end it. Never throws. `S.Written` tells how many
@@ -29,17 +36,17 @@ export function followJournal(
   bytes: ArrayBuffer,
   engine: Engine,
 ): void {
-  const view = new DataView(bytes);
-  for (let at = 0; at + Entry.Bytes <= view.byteLength; at += Entry.Bytes) {
-    const kind: Kind = view.getUint8(at);
-    const time = view.getUint32(at + 2, true);
+  const view = new Uint8Array(bytes);
+  for (let at = 0; at + Entry.Bytes <= view.length; at += Entry.Bytes) {
+    const kind: Kind = view[at]!;
+    const time = readNumber(view, at + 2, 4);
     const check = engine.checkOf(view, at, session[S.Seed]);
     if (
       kind < Kind.Mark ||
       kind > Kind.Fault ||
       kind === Kind.Gone ||
-      view.getUint8(at + 1) !== (session[S.Written] & 0xff) ||
-      view.getUint16(at + 6, true) !== check ||
+      view[at + 1] !== (session[S.Written] & 0xff) ||
+      readNumber(view, at + 6, 2) !== check ||
       time < session[S.Now]
     ) {
       return;

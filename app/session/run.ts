@@ -7,6 +7,9 @@ import { Kind, Phase, S, Session, stepLeft } from "./session";
 // A session against the watch's clock, with its journal. What was done is kept
 // for good before any cue of that moment is handed out.
 
+/** Ms; a timer for the display that is later than this is looked into. */
+const SECOND = 1000;
+
 /** What a session needs of the watch. */
 export interface Ports {
   append: Append;
@@ -24,10 +27,23 @@ function goesOn(
   ports: Ports,
 ): boolean {
   const last = session[S.Now];
-  if (!readClock(session, wall, fired, ports.steady)) return true;
+  if (!(/* @__NOINLINE__ */ readClock(session, wall, fired, ports.steady)))
+    return true;
   apply(session, Kind.Pause, last);
   write(session, Kind.Pause, last, ports.append);
   return false;
+}
+
+/**
+ * True when the timer that fires at `wall` tells of a second on the display, and
+ * of nothing else: then the session's time is all that has changed.
+ */
+export function isSecond(session: Session, wall: number): boolean {
+  const now = wall - session[S.Origin];
+  const due = session[S.Due];
+  if (now < due || now - due > SECOND || now >= session[S.Next]) return false;
+  session[S.Now] = now;
+  return true;
 }
 
 /** Goes on to `wall`. `fired` tells that the timer set by `arm` woke us. */
@@ -39,8 +55,6 @@ export function wake(
 ): void {
   if (!goesOn(session, wall, fired, ports)) return;
   const now = session[S.Now];
-  // Nothing but a second on the display.
-  if (fired && now < session[S.Next]) return;
   advance(session, now);
   if (session[S.News]) write(session, Kind.Mark, now, ports.append);
 }
@@ -73,7 +87,8 @@ export function command(
 export function arm(session: Session, lit: boolean): number {
   const now = session[S.Now];
   const phase = session[S.Phase];
-  if (session[S.Next] < 0) session[S.Next] = nextDue(session, lit);
+  if (session[S.Next] < 0)
+    session[S.Next] = /* @__NOINLINE__ */ nextDue(session, lit);
   let due = session[S.Next];
   // A rep's way up and down has no number that changes.
   if (due >= 0 && lit && phase !== Phase.Lift && phase !== Phase.Lower) {

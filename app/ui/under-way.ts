@@ -70,7 +70,7 @@ function drawSet(session: Session, row: number, works: boolean): void {
   view.text("side-right", sided && right ? words("right") : "");
   showFigure(custom ? -1 : routine[row]!, sided && !right);
   if (works) {
-    drawDots(routine[row + I.Sets]!, session[S.Set]);
+    /* @__NOINLINE__ */ drawDots(routine[row + I.Sets]!, session[S.Set]);
     view.text("exercise", custom ? what : "");
     return;
   }
@@ -99,7 +99,7 @@ function drawStep(session: Session, row: number): void {
     shape = next;
   }
   view.text("phase", words(name));
-  if (!works || now !== set) drawSet(session, row, works);
+  if (!works || now !== set) /* @__NOINLINE__ */ drawSet(session, row, works);
   set = now;
   if (!works) return;
   const colour = phase === Phase.Hold ? AMBER : MINT;
@@ -114,8 +114,14 @@ function drawStep(session: Session, row: number): void {
   }
 }
 
+/** The item at, or ahead of, a session; the last one at the end. */
+function rowOf(session: Session): number {
+  return Math.min(session[S.Row], session[S.Routine].length - I.Size);
+}
+
 /** Draws what a second changes: the seconds left, and of a hold how much is done. */
-function drawSecond(session: Session, row: number): void {
+export function drawSecond(session: Session): void {
+  const row = rowOf(session);
   const phase = session[S.Phase];
   const left = stepLeft(session);
   // 1 until the very end.
@@ -129,9 +135,6 @@ function drawSecond(session: Session, row: number): void {
 
 /** Draws a session under way. `opened` tells that its view has just been opened. */
 export function drawSession(session: Session, opened: boolean): void {
-  // At the end the last item stays.
-  const last = session[S.Routine].length - I.Size;
-  const row = Math.min(session[S.Row], last);
   if (opened) {
     step = set = -1;
     // What the view shows by itself.
@@ -139,7 +142,7 @@ export function drawSession(session: Session, opened: boolean): void {
   }
   if (step !== session[S.Step]) {
     step = session[S.Step];
-    drawStep(session, row);
+    /* @__NOINLINE__ */ drawStep(session, rowOf(session));
   }
-  drawSecond(session, row);
+  drawSecond(session);
 }
