@@ -42,7 +42,7 @@ export function startDemo(): void {
 function leave(): void {
   if (state.demo) state.demo.stop();
   state.page = state.error = "";
-  state.record = undefined;
+  state.summary = undefined;
   outbox.dropStoredJournal();
 }
 

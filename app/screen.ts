@@ -1,5 +1,4 @@
 import { FlatRoutine, R } from "../common/wire/flat-routine";
-import { P } from "../common/wire/pack-record";
 import { load } from "./platform/chunks";
 import { attempt } from "./platform/failures";
 import { Phase, S, Status } from "./session/session";
@@ -27,7 +26,7 @@ export function routineToday(): FlatRoutine {
 export function viewWanted(): string {
   const { session, askedAt } = state;
   if (state.error) return "error";
-  if (state.record) return "summary";
+  if (state.summary) return "summary";
   if (state.offered) return "resume";
   if (!session) return state.page || "index";
   const paused = session[S.Status] === Status.Paused;
@@ -57,11 +56,11 @@ function drawLoaded(name: string, opened: boolean): void {
       list.drawExercises(routine, () => tap("cue-demo")),
     );
   } else if (name === "summary") {
-    const record = state.record!;
-    const count = weekCount(readLastSession(), record[P.Start] as number);
+    const over = state.summary!;
+    const count = weekCount(readLastSession(), over[1]);
     if (!opened) return;
     load(import("./ui/summary"), (summary) =>
-      summary.drawSummary(record, count, routine[R.Goal]!),
+      summary.drawSummary(over, count, routine[R.Goal]!),
     );
   } else {
     load(import("./ui/dialogs"), (dialogs) => {

@@ -2,6 +2,7 @@ import { PackedRecord } from "../common/wire/pack-record";
 import { refresh } from "./screen";
 import { Measured, recordOf } from "./session/record";
 import { S, Session } from "./session/session";
+import { summaryOf } from "./session/summary";
 import { state } from "./state";
 import { addRecord } from "./storage/new-record";
 import { dropSession } from "./storage/outbox";
@@ -27,7 +28,7 @@ export function sessionOver(
 ): void {
   state.askedAt = -1;
   if (session[S.Begun]) {
-    state.record = keepSession(session, measured, recovered);
+    state.summary = summaryOf(keepSession(session, measured, recovered));
   } else dropSession();
   refresh();
 }

@@ -1,6 +1,6 @@
-import { PackedRecord } from "../common/wire/pack-record";
 import type * as SessionRunner from "./session-runner";
 import { Session } from "./session/session";
+import { Summary } from "./session/summary";
 import type { CueDemo } from "./ui/cue-demo";
 
 /** The part of the app that is loaded with the first session. */
@@ -18,8 +18,8 @@ export interface AppState {
   session: Session | undefined;
   /** A session from before a crash that waits for the runner's decision. */
   offered: Session | undefined;
-  /** What the summary shows. */
-  record: PackedRecord | undefined;
+  /** What the summary shows of the session that is over. */
+  summary: Summary | undefined;
   /** Session time in ms at which the runner was asked whether to end, or -1. */
   askedAt: number;
   /** The display is on: there is somebody to show seconds to. */
@@ -36,7 +36,7 @@ export const state: AppState = {
   demo: undefined,
   session: undefined,
   offered: undefined,
-  record: undefined,
+  summary: undefined,
   askedAt: -1,
   lit: true,
   error: "",

@@ -1,6 +1,6 @@
 import { Flag } from "../../common/watch-tables";
 import { I, R } from "../../common/wire/flat-routine";
-import { isHeld, nextStep, plannedLength, setPlace } from "./cursor";
+import { nextStep, plannedLength } from "./cursor";
 import { Cue, Phase, S, Session, SetMark, Status } from "./session";
 
 // How a session goes on by itself. Every deadline is absolute: a late call
@@ -25,7 +25,7 @@ export function say(session: Session, cue: Cue, at: number): void {
 export function addHold(session: Session, until: number): void {
   if (session[S.Phase] !== Phase.Hold || session[S.Fresh]) return;
   const held = until - session[S.Began];
-  session[S.Held][setPlace(session)]! += Math.min(held, session[S.Length]);
+  session[S.Held][session[S.Place]]! += Math.min(held, session[S.Length]);
 }
 
 /** The session is over, at its own end or before. */
@@ -49,19 +49,18 @@ export function begin(session: Session): void {
     else if (phase === Phase.Rest) say(session, Cue.Rest, at);
     return;
   }
-  const routine = session[S.Routine];
-  const held = isHeld(session);
+  const reps = session[S.Reps];
   session[S.Begun] = 1;
-  if (!session[S.Rep] && (held || phase === Phase.Lift)) {
-    const place = setPlace(session);
+  if (!session[S.Rep] && phase === (reps ? Phase.Lift : Phase.Hold)) {
+    const place = session[S.Place];
     // A set that starts over counts once.
     session[S.Done][place]! &= SetMark.Skipped;
     session[S.Held][place] = 0;
     say(session, Cue.Go, at);
   }
-  if (held || phase === Phase.Hold || !(routine[R.Flags]! & Flag.RepPulses))
+  if (phase === Phase.Hold || !(session[S.Routine][R.Flags]! & Flag.RepPulses))
     return;
-  const last = session[S.Rep] + 1 === routine[session[S.Row] + I.Reps];
+  const last = session[S.Rep] + 1 === reps;
   say(
     session,
     phase === Phase.Lower ? Cue.Lower : last ? Cue.Last : Cue.Lift,
@@ -85,7 +84,7 @@ export function enter(session: Session, at: number): void {
 function leaveInTime(session: Session): void {
   const phase = session[S.Phase];
   const end = session[S.Began] + session[S.Length];
-  const place = setPlace(session);
+  const place = session[S.Place];
   const done = session[S.Done];
   addHold(session, end);
   /* @__NOINLINE__ */ nextStep(session);

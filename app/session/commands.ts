@@ -7,6 +7,7 @@ import {
   finish,
   say,
 } from "./advance";
+import { sidesOf } from "../../common/wire/flat-routine";
 import { isFirstSet, leaveSet, previousSet } from "./cursor";
 import {
   Cue,
@@ -42,7 +43,11 @@ function isPossible(session: Session, command: Kind): boolean {
 function move(session: Session, command: Kind): void {
   const works = session[S.Phase] >= Phase.Lift;
   if (command === Kind.Skip) {
-    if (works) session[S.Done][session[S.Base]]! |= SetMark.Skipped;
+    if (works) {
+      const sides = sidesOf(session[S.Routine], session[S.Row]);
+      const sets = session[S.Set] * sides + session[S.Side];
+      session[S.Done][session[S.Place] - sets]! |= SetMark.Skipped;
+    }
     return leaveSet(session);
   }
   if (command === Kind.Previous) previousSet(session);

@@ -4,11 +4,6 @@ import { Phase, S, Session, Work } from "./session";
 
 // Where in its routine a session stands: how it moves from step to step.
 
-/** True for an exercise that is held, and not counted in reps. */
-export function isHeld(session: Session): boolean {
-  return !!(session[S.Routine][session[S.Row] + I.Flags]! & ItemFlag.Held);
-}
-
 /** Ms that the step at hand takes by the routine. */
 export function plannedLength(session: Session): number {
   const phase = session[S.Phase];
@@ -21,19 +16,14 @@ export function plannedLength(session: Session): number {
       : routine[phase === Phase.Rest ? row + I.Rest : phase]! * 1000;
 }
 
-/** The place in `S.Done` and `S.Held` of the set and side at hand. */
-export function setPlace(session: Session): number {
-  return (
-    session[S.Base] +
-    session[S.Set] * sidesOf(session[S.Routine], session[S.Row]) +
-    session[S.Side]
-  );
-}
-
 /** Moves to the first moment of work of the set and side at hand. */
 function toWork(session: Session): void {
+  const routine = session[S.Routine];
+  const row = session[S.Row];
+  const held = routine[row + I.Flags]! & ItemFlag.Held;
   session[S.Rep] = 0;
-  session[S.Phase] = isHeld(session) ? Phase.Hold : Phase.Lift;
+  session[S.Reps] = held ? 0 : routine[row + I.Reps]!;
+  session[S.Phase] = held ? Phase.Hold : Phase.Lift;
 }
 
 /** Moves out of the set: to its rest, side switch, next exercise or the end. */
@@ -41,19 +31,17 @@ export function leaveSet(session: Session): void {
   if (session[S.Phase] < Phase.Lift) return toWork(session);
   const routine = session[S.Routine];
   const row = session[S.Row];
-  const sides = sidesOf(routine, row);
-  const sets = routine[row + I.Sets]!;
   session[S.Rep] = 0;
-  if (session[S.Side] + 1 < sides) {
+  session[S.Place]++;
+  if (session[S.Side] + 1 < sidesOf(routine, row)) {
     session[S.Side] = 1;
     session[S.Phase] = Phase.Switch;
     return;
   }
   session[S.Side] = 0;
   session[S.Phase] = Phase.Rest;
-  if (++session[S.Set] < sets) return;
+  if (++session[S.Set] < routine[row + I.Sets]!) return;
   session[S.Set] = 0;
-  session[S.Base] += sets * sides;
   session[S.Row] = row + I.Size;
   session[S.Phase] = row + I.Size < routine.length ? Phase.Between : Phase.Done;
 }
@@ -61,19 +49,13 @@ export function leaveSet(session: Session): void {
 /** Moves one step forward. */
 export function nextStep(session: Session): void {
   const phase = session[S.Phase];
-  if (phase >= Phase.Lift && !isHeld(session)) {
-    if (phase < Phase.Lower) {
-      session[S.Phase]++;
-      return;
-    }
-    const reps = session[S.Routine][session[S.Row] + I.Reps]!;
-    if (session[S.Rep] + 1 < reps) {
-      session[S.Rep]++;
-      session[S.Phase] = Phase.Lift;
-      return;
-    }
-  }
-  leaveSet(session);
+  const more = session[S.Rep] + 1 < session[S.Reps];
+  if (phase >= Phase.Lift && phase < Phase.Lower && session[S.Reps]) {
+    session[S.Phase]++;
+  } else if (phase === Phase.Lower && more) {
+    session[S.Rep]++;
+    session[S.Phase] = Phase.Lift;
+  } else leaveSet(session);
 }
 
 /** True at the first set and side of the first item: there is none before. */
@@ -84,14 +66,13 @@ export function isFirstSet(session: Session): boolean {
 /** Moves to the work of the set and side before; not from the first set. */
 export function previousSet(session: Session): void {
   const routine = session[S.Routine];
+  session[S.Place]--;
   if (session[S.Side]) session[S.Side] = 0;
   else {
     if (session[S.Set]) session[S.Set]--;
     else {
       const row = (session[S.Row] -= I.Size);
-      const sets = routine[row + I.Sets]!;
-      session[S.Base] -= sets * sidesOf(routine, row);
-      session[S.Set] = sets - 1;
+      session[S.Set] = routine[row + I.Sets]! - 1;
     }
     session[S.Side] = sidesOf(routine, session[S.Row]) - 1;
   }

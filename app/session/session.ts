@@ -106,8 +106,10 @@ export const enum S {
   Set,
   Side,
   Rep,
-  /** The place in `Done` and `Held` of the first set of the item at hand. */
-  Base,
+  /** How many reps the set at hand has; 0 where it is held. */
+  Reps,
+  /** The place of the set and side at hand in `Done` and `Held`. */
+  Place,
   /** Grows with each step that is reached: tells one step from the next. */
   Step,
   /** When the step at hand began, pauses in it left out, and how long it takes. */
@@ -171,7 +173,8 @@ export interface Session extends Array<unknown> {
   [S.Set]: number;
   [S.Side]: number;
   [S.Rep]: number;
-  [S.Base]: number;
+  [S.Reps]: number;
+  [S.Place]: number;
   [S.Step]: number;
   [S.Began]: number;
   [S.Length]: number;

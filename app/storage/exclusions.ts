@@ -27,13 +27,15 @@ export function includedOnly(
   excluded: number[],
 ): FlatRoutine {
   const included = routine.slice(0, R.Items);
+  let all = true;
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     if (
       !(routine[row + I.Flags]! & ItemFlag.LeftOut) &&
       excluded.indexOf(row / I.Size - 1) < 0
     ) {
       for (let i = 0; i < I.Size; i++) included.push(routine[row + i]!);
-    }
+    } else all = false;
   }
-  return included;
+  // One list where one will do.
+  return all ? routine : included;
 }

@@ -1,5 +1,5 @@
-import { P, PItem, PackedRecord } from "../../common/wire/pack-record";
 import { attempt } from "../platform/failures";
+import { Summary } from "../session/summary";
 import * as view from "./view";
 import { clockText, words } from "./words";
 
@@ -31,28 +31,20 @@ function drawMeasured(id: string, value: number): void {
  * week, whose goal is `goal` sessions. The week's ring grows by this session.
  */
 export function drawSummary(
-  record: PackedRecord,
+  summary: Summary,
   count: number,
   goal: number,
 ): void {
-  const items = record[P.Items] as number[][];
-  const completed = !record[P.Outcome];
-  let sets = 0;
-  let reps = 0;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    sets += item[PItem.Sets]!;
-    reps += item[PItem.Reps]! + (item[PItem.SecondReps] || 0);
-  }
-  view.setShown("shape-completed", completed);
-  view.setShown("shape-ended", !completed);
-  view.text("outcome", words(completed ? "completed" : "ended"));
-  view.text("time", clockText((record[P.Active] as number) * 100));
+  const [outcome, , active, sets, reps, heart, calories] = summary;
+  view.setShown("shape-completed", !outcome);
+  view.setShown("shape-ended", !!outcome);
+  view.text("outcome", words(outcome ? "ended" : "completed"));
+  view.text("time", clockText(active));
   view.text("count", count + "/" + goal);
   drawMeasured("sets", sets);
   drawMeasured("reps", reps);
-  drawMeasured("heart", record[P.HeartAverage] as number);
-  drawMeasured("calories", record[P.Calories] as number);
+  drawMeasured("heart", heart);
+  drawMeasured("calories", calories);
   growRing(
     Math.min(1, Math.max(0, count - 1) / goal),
     Math.min(1, count / goal),
