@@ -136,7 +136,7 @@ function WatchCondition() {
       />
       <label class="range">
         <span>App memory</span>
-        <meter min={0} max={limit} value={used} />
+        <meter min={0} optimum={0} high={limit - 1} max={limit} value={used} />
         <output>
           {Math.round(used / 1024)} of {size(limit)}
         </output>
