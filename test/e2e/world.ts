@@ -65,4 +65,13 @@ export function world(place: Place): void {
       await steps.waitFor();
       expect(await on.toggle("Watch on the wrist").isChecked()).toBe(false);
     }));
+
+  test("the app's memory is said as an estimate, with its error", () =>
+    visit(place, async (on) => {
+      await on.touch("start");
+      await on.panel("World");
+      const said =
+        /^The most so far: about [1-9]\d* KB of JerryScript \(± \d+\), where a watch leaves an app 44 KB: /;
+      await on.page.getByText(said).waitFor();
+    }));
 }

@@ -17,8 +17,10 @@ interface Line {
 interface Ran {
   status: number | null;
   stdout: string;
-  /** Of standard error. */
+  /** Of standard error, without what is said of the memory. */
   lines: string[];
+  /** What standard error says of the memory. */
+  memory: string[];
   of(type: string): Line[];
 }
 
@@ -29,14 +31,17 @@ function session(...args: string[]): Ran {
     ["--import", "tsx", "tools/session/session.ts", ...args],
     { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 },
   );
-  const lines = stderr.split("\n").filter((line) => line !== "");
+  const said = stderr.split("\n").filter((line) => line !== "");
+  const ofMemory = (line: string) => line.includes("of JerryScript");
+  const lines = said.filter((line) => !ofMemory(line));
+  const memory = said.filter(ofMemory);
   const of = (type: string) =>
     stdout
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => JSON.parse(line) as Line)
       .filter((line) => line.type === type);
-  return { status, stdout, lines, of };
+  return { status, stdout, lines, memory, of };
 }
 
 function file(name: string, content: string): string {
@@ -87,6 +92,12 @@ describe("npm run session", () => {
       seconds: last.t,
       vibrations: run.of("vibrate").length,
       heapPeak: expect.any(Number),
+      memory: {
+        peak: expect.any(Number),
+        error: expect.any(Number),
+        limit: 44 * 1024,
+        fit: expect.any(String),
+      },
       textWrites: expect.any(Number),
       wallMs: expect.any(Number),
     });
@@ -94,6 +105,18 @@ describe("npm run session", () => {
     for (const type of ["screen", "display", "exercise", "file", "transfer"]) {
       expect(run.of(type).length).toBeGreaterThan(0);
     }
+  });
+
+  test("says about how much of a watch's memory that took, and warns of too much", () => {
+    const options = ["--until", "300", ...script("1:tap:start")];
+    const [summary] = session(...options).of("summary");
+    const { peak, fit } = summary!["memory"] as { peak: number; fit: string };
+    const run = session(...options, "--format", "text");
+    const text = `about ${Math.round(peak / 1024)} KB of JerryScript (±`;
+    expect(run.stdout.trim().split("\n").pop()).toMatch(/^memory: about/);
+    expect(run.stdout).toContain(text);
+    expect(run.stdout).toContain(`leaves an app 44 KB: ${fit}`);
+    expect(run.memory).toHaveLength(peak > 44 * 1024 ? 1 : 0);
   });
 
   test("goes on after a kill, in the dark and with late timers", () => {

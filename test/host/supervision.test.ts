@@ -3,6 +3,7 @@ import { readCbor } from "../../verification/cbor";
 import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, wearer } from "../support/host";
 import { END, PLANK, REST, SET1, SET2 } from "../support/short-session";
+import { SYSTEM_BYTES } from "fitbit-simulator";
 import { disposeWorlds } from "fitbit-simulator/testing";
 
 afterEach(disposeWorlds);
@@ -139,15 +140,18 @@ describe("a part of the system that fails a few times", () => {
 });
 
 test("a watch that is short of memory: the session is the same", async () => {
-  const undisturbed = await sound(END + 5);
-  const { peak } = undisturbed.watch.heap();
-  // The system speaks of high pressure from three quarters on.
-  const tight = await wearer({ heapLimitBytes: Math.ceil(peak / 0.85) });
-  tight.getsRoutine(shortRoutine()).watch.launch();
-  tight
-    .until(1)
-    .taps("start")
-    .until(END + 5);
+  const played = async (watchHeapBytes: number) => {
+    const made = (await wearer({ watchHeapBytes })).getsRoutine(shortRoutine());
+    made.watch.launch();
+    return made
+      .until(1)
+      .taps("start")
+      .until(END + 5);
+  };
+  const undisturbed = await played(128 * 1024);
+  const { peak } = undisturbed.watch.memory();
+  // The system speaks of high pressure from three quarters on, its own part included.
+  const tight = await played((SYSTEM_BYTES + peak) / 0.85);
   expect(tight.felt()).toEqual(undisturbed.felt());
   expect(tight.record).toEqual(undisturbed.record);
   expect(tight.sees).toEqual(undisturbed.sees);

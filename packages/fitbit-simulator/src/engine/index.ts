@@ -29,7 +29,15 @@ export type { DisplayMode } from "./watch/display";
 export type { TouchPhase, Way } from "./watch/finger";
 export type { TapResult } from "./watch/hit-test";
 export { modelName } from "./watch/models";
-export type { DisplayState, HeapUse, Watch } from "./watch/watch";
+export { SYSTEM_BYTES } from "./watch/jerryscript";
+export {
+  type Fit,
+  fitOf,
+  type HeapUse,
+  memoryText,
+  type MemoryUse,
+} from "./watch/memory-use";
+export type { DisplayState, Watch } from "./watch/watch";
 export type { WatchState } from "./watch/watch-device";
 export type { LaunchReasons } from "./phone/companion";
 export type { Phone } from "./phone/phone";

@@ -32,8 +32,11 @@ export interface WorldOptions {
   readonly display?: DisplayMode;
   /** Language of watch and phone, e.g. `de-DE`. */
   readonly locale?: string;
-  /** Most bytes of the app's heap; follows from the manifest's `heapSize` when left out. */
-  readonly heapLimitBytes?: number;
+  /**
+   * Bytes of the watch's heap, of which the system takes 20 KB; follows from the manifest's
+   * `heapSize` when left out.
+   */
+  readonly watchHeapBytes?: number;
   /** The app's files at the start. */
   readonly watchFiles?: ReadonlyMap<string, Uint8Array>;
   /** Permissions the wearer has refused although the package asks for them. */
@@ -78,7 +81,7 @@ export class World {
     const watch = new WatchDevice(context, link, {
       ...{ manifest, bundle, granted, engine },
       display: options.display ?? "on",
-      heapLimitBytes: options.heapLimitBytes,
+      watchHeapBytes: options.watchHeapBytes,
     });
     const phone = new PhoneDevice(context, link, {
       ...{ pkg, bundle, granted, engine },

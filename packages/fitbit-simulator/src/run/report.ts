@@ -1,4 +1,4 @@
-import type { World, WorldEvent } from "../engine";
+import { fitOf, memoryText, type World, type WorldEvent } from "../engine";
 import { eventLine, type ScreenTexts } from "./event-line";
 import type { RunOptions } from "./options";
 
@@ -30,11 +30,17 @@ export class RunReport {
     console.error(line);
   }
 
-  /** The last record: how long the run was, and what it cost. JSON only. */
+  /**
+   * The last record: how long the run was, and what it cost. In words only the memory, which is a
+   * warning, too, when it is likely more than a watch has.
+   */
   summary({ nowMs, watch }: World, wallMs: number): void {
     const seconds = nowMs / 1000;
     const { vibrations, textWrites } = watch.counters;
     const heapPeak = watch.heap().peak;
+    const memory = watch.memory();
+    const { peak, error, limit } = memory;
+    const fit = fitOf(memory);
     this.record(
       {
         t: seconds,
@@ -42,10 +48,14 @@ export class RunReport {
         seconds,
         vibrations,
         heapPeak,
+        memory: { peak, error, limit, fit },
         textWrites,
         wallMs,
       },
-      () => undefined,
+      () => `memory: ${memoryText(memory)}`,
     );
+    if (fit === "likely too large") {
+      this.warning(`warning: ${memoryText(memory)}`);
+    }
   }
 }

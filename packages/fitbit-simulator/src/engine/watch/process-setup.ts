@@ -19,8 +19,8 @@ import type { ExerciseRecorder } from "./exercise";
 export interface ProcessSetup {
   readonly world: WorldContext;
   readonly engine: QuickJSWASMModule;
-  /** Bytes. */
-  readonly heapLimit: number;
+  /** Bytes of JerryScript that the app may take. */
+  readonly memoryLimit: number;
   /** Manifest of the package; that of the watch's bundle is the bundle's. */
   readonly manifest: PackageManifest;
   readonly bundle: WatchBundle;

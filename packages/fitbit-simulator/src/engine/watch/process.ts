@@ -1,4 +1,5 @@
 import type { Operations } from "../context";
+import type { ExitReason } from "../events";
 import { Outbox } from "../link/outbox";
 import { Program } from "../program";
 import { programOperations } from "../program-operations";
@@ -9,7 +10,9 @@ import type { HostValue } from "../vm/values";
 import { goalsReached } from "./body";
 import { Finger, type TouchPhase, type Way } from "./finger";
 import { watchIntrinsics } from "./intrinsics";
-import type { MemoryPressure } from "./modules/device";
+import { mostQuickJsBytes, SYSTEM_BYTES } from "./jerryscript";
+import { memoryUse, overText } from "./memory-use";
+import type { MemoryPressure, WatchMemory } from "./modules/device";
 import {
   watchGuest,
   type WatchModuleContext,
@@ -50,14 +53,14 @@ export class Process implements RunningApp {
       world,
       engine: watch.engine,
       intrinsics: watchIntrinsics,
-      heapLimit: watch.heapLimit,
+      heapLimit: mostQuickJsBytes(watch.memoryLimit),
       guest: watchGuest(world.zoneMinutes),
       jitter: watch.jitter,
       steps: watch.steps,
       wakeUps: watch.wakeUps,
       broken: watch.broken,
       rested: () => this.rested(),
-      ended: (reason, error) => watch.ended(reason, error),
+      ended: (reason, error) => watch.ended(reason, this.why(reason, error)),
     });
     const { views, program } = this;
     this.ticks = new Ticks({
@@ -237,6 +240,7 @@ export class Process implements RunningApp {
       ticks,
       openView: (path, how) => this.openView(path, how),
       goTo: (delta) => this.goTo(delta),
+      memory: () => this.memory(),
       memoryPressure: () => this.pressure,
       noticeActivity: () => this.noticeActivity(),
       timeoutEnabled: () => this.timeoutOn,
@@ -262,9 +266,32 @@ export class Process implements RunningApp {
     }
   }
 
+  /** The watch's heap, the system's part included, as the app can ask for it. */
+  private memory(): WatchMemory {
+    const { memoryLimit } = this.watch;
+    const heap = this.program.sandbox.heap;
+    const { used, peak, limit } = memoryUse(heap, memoryLimit);
+    // The estimate may be above what a watch has; what a watch says never is.
+    return {
+      used: SYSTEM_BYTES + Math.min(used, limit),
+      peak: SYSTEM_BYTES + Math.min(peak, limit),
+      total: SYSTEM_BYTES + limit,
+    };
+  }
+
+  /** What ended the app, in words. */
+  private why(
+    reason: ExitReason,
+    error: string | undefined,
+  ): string | undefined {
+    return reason === "out of memory"
+      ? `${error}: ${overText(this.watch.memoryLimit)}`
+      : error;
+  }
+
   private checkMemory(): void {
-    const { used, limit } = this.program.sandbox.heap;
-    const share = used / limit;
+    const { used, total } = this.memory();
+    const share = used / total;
     const pressure =
       share > 0.9 ? "critical" : share > 0.75 ? "high" : "normal";
     if (pressure === this.pressure) return;

@@ -18,11 +18,9 @@ import type { Counters } from "./counters";
 import { Disk } from "./disk";
 import { Display, type DisplayMode } from "./display";
 import { ExerciseRecorder } from "./exercise";
+import { type HeapUse, type MemoryUse, memoryUse } from "./memory-use";
+import { mostQuickJsBytes, SYSTEM_BYTES } from "./jerryscript";
 import { Process } from "./process";
-
-/** Bytes of this engine's heap that hold what one of the watch's engine holds (32-bit QuickJS
- * beside JerryScript: 96 KB beside 36 KB). */
-const HEAP_RATIO = 96 / 36;
 
 /** Milliseconds the system takes to start an app that another one asked for. */
 const RELAUNCH_MS = 300;
@@ -32,8 +30,8 @@ export interface WatchDeviceSetup {
   readonly bundle: WatchBundle;
   readonly granted: PermissionCheck;
   readonly display: DisplayMode;
-  /** Bytes; follows from the manifest's `heapSize` when undefined. */
-  readonly heapLimitBytes: number | undefined;
+  /** All of the watch's heap; follows from the manifest's `heapSize` when undefined. */
+  readonly watchHeapBytes: number | undefined;
   engine(): QuickJSWASMModule;
 }
 
@@ -59,8 +57,8 @@ export class WatchDevice {
   readonly disk: Disk;
   readonly display: Display;
   readonly exercise: ExerciseRecorder;
-  /** Bytes. */
-  readonly heapLimit: number;
+  /** Bytes of the watch's heap that are the app's. */
+  readonly memoryLimit: number;
   readonly inbox: ArrivedFile[] = [];
   readonly steps = new StepDeath();
   readonly wakeUps = new StepDeath();
@@ -83,9 +81,8 @@ export class WatchDevice {
   ) {
     this.random = world.random.fork();
     this.jitter = world.random.fork();
-    this.heapLimit =
-      setup.heapLimitBytes ??
-      Math.round(setup.bundle.manifest.heapSize * 1024 * HEAP_RATIO);
+    const all = setup.watchHeapBytes ?? setup.bundle.manifest.heapSize * 1024;
+    this.memoryLimit = Math.max(0, all - SYSTEM_BYTES);
     this.disk = new Disk({
       nowMs: () => world.schedule.nowMs,
       random: world.random.fork(),
@@ -160,10 +157,17 @@ export class WatchDevice {
     this.process?.ticks.restart();
   }
 
-  /** Bytes of the app's heap, now or when it last ended; peak is over all launches. */
-  heap(): { used: number; peak: number; limit: number } {
+  heap(): HeapUse {
     const { used, peak } = this.process?.program.sandbox.heap ?? this.heapAtEnd;
-    return { used, peak: Math.max(this.heapPeak, peak), limit: this.heapLimit };
+    return {
+      used,
+      peak: Math.max(this.heapPeak, peak),
+      limit: mostQuickJsBytes(this.memoryLimit),
+    };
+  }
+
+  memory(): MemoryUse {
+    return memoryUse(this.heap(), this.memoryLimit);
   }
 
   exportState(): WatchState {
@@ -209,11 +213,11 @@ export class WatchDevice {
   private createProcess(launchArguments: string | undefined): Process {
     const { world, link, setup } = this;
     const { body, counters, disk, display, exercise, inbox } = this;
-    const { random, jitter, steps, wakeUps, broken, heapLimit } = this;
+    const { random, jitter, steps, wakeUps, broken, memoryLimit } = this;
     const { manifest, bundle, granted } = setup;
     const { transfers, peer } = link;
     return new Process({
-      ...{ world, engine: setup.engine(), heapLimit },
+      ...{ world, engine: setup.engine(), memoryLimit },
       ...{ manifest, bundle, granted, launchArguments },
       ...{ random, jitter, steps, wakeUps, broken, counters },
       ...{ body, disk, display, exercise, inbox, transfers, peer },

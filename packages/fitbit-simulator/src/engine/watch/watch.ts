@@ -5,6 +5,7 @@ import type { Counters } from "./counters";
 import type { ExerciseState } from "./exercise";
 import type { TouchPhase, Way } from "./finger";
 import type { TapResult } from "./hit-test";
+import type { HeapUse, MemoryUse } from "./memory-use";
 import type { WatchDevice } from "./watch-device";
 
 /** What can be seen of the display. */
@@ -13,15 +14,6 @@ export interface DisplayState {
   readonly on: boolean;
   /** `dim`, `normal` or `max` while the app asks for it; else undefined. */
   readonly brightness: string | undefined;
-}
-
-/** Bytes of the app's JavaScript heap, without the simulator's own part. */
-export interface HeapUse {
-  /** Now, or when the app last ended. */
-  readonly used: number;
-  /** Most of all launches so far. */
-  readonly peak: number;
-  readonly limit: number;
 }
 
 /** The watch as whoever wears it uses it and sees it. Pixels are those of its screen. */
@@ -77,11 +69,17 @@ export class Watch {
     return this.device.counters;
   }
 
+  /** The app's heap in this engine: exact, and what one compares builds of one app by. */
   heap(): HeapUse {
     return this.device.heap();
   }
 
-  /** Bytes of the app's heap right now, after a garbage collection; 0 while it does not run. */
+  /** What the app's heap would be on a watch: an estimate, and what says whether it fits. */
+  memory(): MemoryUse {
+    return this.device.memory();
+  }
+
+  /** Bytes of this engine's heap right now, after a garbage collection; 0 while it does not run. */
   liveHeap(): number {
     return this.device.app?.program.sandbox.measure() ?? 0;
   }

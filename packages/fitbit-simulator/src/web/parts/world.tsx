@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { fitOf, memoryText } from "../../engine/watch/memory-use";
 import { send, world } from "../page";
 import type { BodyChange } from "../world/protocol";
 import { Check, Range } from "./fields";
@@ -116,6 +117,7 @@ function WatchCondition() {
   const now = world.value;
   if (now === undefined) return null;
   const { battery, charging } = now.body;
+  const { used, limit } = now.memory;
   return (
     <fieldset>
       <legend>Watch</legend>
@@ -134,11 +136,14 @@ function WatchCondition() {
       />
       <label class="range">
         <span>App memory</span>
-        <meter min={0} max={now.heap.limit} value={now.heap.used} />
+        <meter min={0} optimum={0} high={limit - 1} max={limit} value={used} />
         <output>
-          {Math.round(now.heap.used / 1024)} of {size(now.heap.limit)}
+          {Math.round(used / 1024)} of {size(limit)}
         </output>
       </label>
+      <p class={fitOf(now.memory) === "should fit" ? "hint" : "hint warn"}>
+        The most so far: {memoryText(now.memory)}.
+      </p>
     </fieldset>
   );
 }

@@ -130,7 +130,6 @@ export class OpenWorld {
     const { watch, phone, link, wallMs } = this.world;
     const { heartRate, onWrist, battery, charging, today, minutes } =
       watch.body;
-    const { used, limit } = watch.heap();
     return {
       nowMs: this.nowMs,
       wallMs,
@@ -148,7 +147,7 @@ export class OpenWorld {
       },
       body: { heartRate, onWrist, battery, charging },
       activity: { steps: today["steps"] ?? 0, minutes: minutes.length },
-      heap: { used, limit },
+      memory: watch.memory(),
     };
   }
 }

@@ -1,4 +1,11 @@
-import type { Body, Json, TouchPhase, Way, WorldEvent } from "../../engine";
+import type {
+  Body,
+  Json,
+  MemoryUse,
+  TouchPhase,
+  Way,
+  WorldEvent,
+} from "../../engine";
 
 /** Virtual seconds a real second; 0 is paused, `max` as fast as the machine goes. */
 export type Speed = 0 | 1 | 10 | 60 | "max";
@@ -165,7 +172,7 @@ export interface WorldStatus {
   readonly body: Required<BodyChange>;
   /** Steps of today, and for how many minutes the watch knows steps and heart rate. */
   readonly activity: { readonly steps: number; readonly minutes: number };
-  readonly heap: { readonly used: number; readonly limit: number };
+  readonly memory: MemoryUse;
 }
 
 /** What the world tells the page. */

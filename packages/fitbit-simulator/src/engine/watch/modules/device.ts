@@ -37,6 +37,7 @@ export interface DeviceContext {
   readonly granted: PermissionCheck;
   /** What another launch of the app passed to this one, as text. */
   readonly launchArguments: string | undefined;
+  memory(): WatchMemory;
   /** How full the heap is, as `memory.monitor.pressure` tells it. */
   memoryPressure(): MemoryPressure;
   /** The wearer did something, or the app asked for light: the timeout starts anew. */
@@ -48,6 +49,13 @@ export interface DeviceContext {
   relaunch(args: string | undefined): void;
   /** A message of the app in the wearer's language. */
   translate(message: string): string;
+}
+
+/** The watch's heap in whole bytes of JerryScript, the system's part included. */
+export interface WatchMemory {
+  readonly used: number;
+  readonly peak: number;
+  readonly total: number;
 }
 
 /** How full the heap is: `high` above 75 %, `critical` above 90 %. */
@@ -157,10 +165,10 @@ export function deviceOperations(context: DeviceContext): Operations {
     },
     gettext: (message) => context.translate(asText(message)),
     "memory.get": (name) => {
-      const { used, peak, limit } = program.sandbox.heap;
+      const { used, peak, total } = context.memory();
       if (name === "used") return used;
       if (name === "peak") return peak;
-      return name === "total" ? limit : context.memoryPressure();
+      return name === "total" ? total : context.memoryPressure();
     },
     "clock.get": () => ticks.granularity,
     "clock.set": (_name, value) => {
