@@ -50,23 +50,11 @@ function displayChanged(): void {
   else refresh();
 }
 
-/** Begins to hear from the display and from the phone. */
-function connect(): void {
-  display.listen(displayChanged);
-  link.listen(hear);
-  if (outbox.repair()) damaged();
-  hear(News.Connected, "");
-}
-
-function ready(): void {
-  // What comes from the phone may open another view, which listens for itself.
-  attempt(null, prepareView, undefined);
-  attempt(null, connect, undefined);
-  refresh();
-}
-
-/** Brings back the session that was cut off; without one that can be read, goes on. */
-function recover(): void {
+/**
+ * Brings back the session that was cut off, and then goes on; without one that can
+ * be read, too.
+ */
+function recover(goOn: () => void): void {
   import("./session-runner")
     .then((runner) => {
       state.runner = runner;
@@ -85,10 +73,17 @@ function recover(): void {
       }
     })
     .catch((error) => (state.error = String(error)))
-    .then(ready);
+    .then(goOn);
 }
 
-/** Starts everything. A session that was cut off comes before all else. */
+function atOnce(goOn: () => void): void {
+  goOn();
+}
+
+/**
+ * Starts everything. A session that was cut off comes before all else. What runs
+ * only here stands in function expressions: the watch can let go of their code.
+ */
 export function launch(): void {
   state.lit = display.isLit();
   listen(act, swipeBack);
@@ -99,6 +94,20 @@ export function launch(): void {
   } catch (error) {
     state.error = String(error);
   }
-  if (exists(SessionFile.Plan)) recover();
-  else ready();
+  const first = exists(SessionFile.Plan) ? recover : atOnce;
+  first(() => {
+    // What comes from the phone may open another view, which listens for itself.
+    attempt(null, prepareView, undefined);
+    attempt(
+      null,
+      () => {
+        display.listen(displayChanged);
+        link.listen(hear);
+        if (outbox.repair()) damaged();
+        hear(News.Connected, "");
+      },
+      undefined,
+    );
+    refresh();
+  });
 }

@@ -59,8 +59,8 @@ function drawLoaded(name: string, opened: boolean): void {
     const over = state.summary!;
     const count = weekCount(readLastSession(), over[1]);
     if (!opened) return;
-    load(import("./ui/summary"), (summary) =>
-      summary.drawSummary(over, count, routine[R.Goal]!),
+    load(import("./session-end"), (end) =>
+      end.drawSummary(over, count, routine[R.Goal]!),
     );
   } else {
     load(import("./ui/dialogs"), (dialogs) => {

@@ -9,6 +9,8 @@ import { dropSession } from "./storage/outbox";
 
 // What becomes of a session that is over. Loaded only then.
 
+export { drawSummary } from "./ui/summary";
+
 /** Stores a session and sends it; home says so when the watch is full. */
 export function keepSession(
   session: Session,

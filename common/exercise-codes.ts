@@ -1,4 +1,9 @@
-import { EXERCISE_IDS } from "./watch-tables";
+import { EXERCISES } from "./exercises";
+
+/** Ids of all exercises by their codes on the wire. */
+export const EXERCISE_IDS: ReadonlyArray<string> = EXERCISES.map(
+  ({ id }) => id,
+);
 
 /** The code of an exercise on the wire, or -1 for an unknown id. */
 export function codeOf(id: string): number {

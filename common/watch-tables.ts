@@ -1,48 +1,9 @@
 // Made by `npm run generate` from the tables of common/: do not edit.
-import type { Position } from "./exercises";
 import type { FlatRoutine } from "./wire/flat-routine";
 
-/** Ids of all exercises by their codes on the wire. */
-export const EXERCISE_IDS: ReadonlyArray<string> = [
-  "hip-raise",
-  "reverse-hip-raise",
-  "plank",
-  "side-plank",
-  "cobra",
-  "bird-dog",
-  "dead-bug",
-  "curl-up",
-  "side-leg-raise",
-  "single-leg-hip-raise",
-  "wall-sit",
-  "childs-pose",
-  "knee-to-chest",
-  "figure-four-stretch",
-  "hip-flexor-stretch",
-  "quad-stretch",
-  "hamstring-stretch",
-];
-
-/** Their positions. */
-export const POSITIONS: ReadonlyArray<Position> = [
-  "back",
-  "front",
-  "front",
-  "side",
-  "front",
-  "hands",
-  "back",
-  "back",
-  "side",
-  "back",
-  "stand",
-  "kneel",
-  "back",
-  "back",
-  "kneel",
-  "stand",
-  "back",
-];
+/** Ids of all exercises by their codes on the wire, in one text. */
+export const IDS =
+  "hip-raise reverse-hip-raise plank side-plank cobra bird-dog dead-bug curl-up side-leg-raise single-leg-hip-raise wall-sit childs-pose knee-to-chest figure-four-stretch hip-flexor-stretch quad-stretch hamstring-stretch";
 
 /** Their key poses. */
 export const POSES: ReadonlyArray<string> = [

@@ -1,10 +1,10 @@
-import { POSITIONS } from "../../common/watch-tables";
+import { POSITIONS } from "../../common/watch-positions";
 import { FlatRoutine, I, sidesOf } from "../../common/wire/flat-routine";
 import { ItemFlag } from "../../common/wire/packed-routine";
 import { Phase, S, Session, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
 import * as view from "./view";
-import { idOf, nameOf, words } from "./words";
+import { nameOf, words } from "./words";
 
 // A session under way: work, and the waits between.
 
@@ -30,11 +30,8 @@ let shape = "";
 
 /** How to lie or stand, or empty for an exercise of the runner's own. */
 function positionOf(routine: FlatRoutine, row: number): string {
-  const id = idOf(routine, row);
-  if (!id) return "";
-  // The one exercise whose place has to be found before lying down.
-  const bench = id === "reverse-hip-raise";
-  return words("on-" + (bench ? "bench" : POSITIONS[routine[row]!]));
+  const position = POSITIONS.split(" ")[routine[row + I.What]!];
+  return position ? words("on-" + position) : "";
 }
 
 /** Which set of the item at `row` this is, such as "Set 2 of 3". */

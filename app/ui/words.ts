@@ -1,5 +1,5 @@
 import { gettext } from "i18n";
-import { EXERCISE_IDS } from "../../common/watch-tables";
+import { IDS } from "../../common/watch-tables";
 import { FlatRoutine, I } from "../../common/wire/flat-routine";
 
 /** A message of the language file, `%1` and `%2` filled in. */
@@ -16,7 +16,7 @@ export function words(
 
 /** The id of the exercise of the item at `row`; undefined for one of the runner's own. */
 export function idOf(routine: FlatRoutine, row: number): string | undefined {
-  return EXERCISE_IDS[routine[row + I.What]!];
+  return IDS.split(" ")[routine[row + I.What]!];
 }
 
 /** The name of that exercise, in the wearer's language where it has an id. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import ts from "typescript";
 import { FigureUse, createFigure } from "../../app/ui/figure";
-import { EXERCISE_IDS } from "../../common/watch-tables";
+import { EXERCISE_IDS } from "../../common/exercise-codes";
 import { loadView, type ViewNode, type ViewTree } from "fitbit-simulator/draw";
 
 const VIEW = `<svg><use id="figure" href="#figure" x="18" y="90" /></svg>`;

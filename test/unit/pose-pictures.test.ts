@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
-import { EXERCISE_IDS } from "../../common/watch-tables";
+import { EXERCISE_IDS } from "../../common/exercise-codes";
 import { figureImage } from "../../phone/figure-image";
 import {
   ICON,

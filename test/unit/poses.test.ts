@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { EXERCISES } from "../../common/exercises";
 import { codeOf } from "../../common/exercise-codes";
-import { EXERCISE_IDS } from "../../common/watch-tables";
+import { EXERCISE_IDS } from "../../common/exercise-codes";
 import {
   BOX_WIDTH,
   FAR,

@@ -28,6 +28,11 @@ function list(name: string, type: string, entries: readonly string[]): string {
   return `export const ${name}${type && `: ${type}`} = [\n${lines}];\n`;
 }
 
+/** An exported text of words, with a space between two. */
+function text(name: string, words: readonly string[]): string {
+  return `export const ${name} =\n  ${quoted(words.join(" "))};\n`;
+}
+
 function doc(text: string): string {
   return `\n/** ${text} */\n`;
 }
@@ -50,20 +55,9 @@ function tables(): string {
   const routine = packRoutine(defaultRoutine());
   return [
     NOTE,
-    'import type { Position } from "./exercises";\n',
     'import type { FlatRoutine } from "./wire/flat-routine";\n',
-    doc("Ids of all exercises by their codes on the wire."),
-    list(
-      "EXERCISE_IDS",
-      "ReadonlyArray<string>",
-      EXERCISES.map(({ id }) => quoted(id)),
-    ),
-    doc("Their positions."),
-    list(
-      "POSITIONS",
-      "ReadonlyArray<Position>",
-      EXERCISES.map(({ position }) => quoted(position)),
-    ),
+    doc("Ids of all exercises by their codes on the wire, in one text."),
+    text("IDS", EXERCISES.map(({ id }) => id)),
     doc("Their key poses."),
     list(
       "POSES",
@@ -80,6 +74,20 @@ function tables(): string {
     doc("The default routine."),
     "// prettier-ignore\n",
     list("BUILT_IN", "", flatLines(routine)).replace(";\n", " as FlatRoutine;\n"),
+  ].join("");
+}
+
+/** How to lie or stand for each exercise, or what has to be found before. */
+function positions(): string {
+  return [
+    NOTE,
+    doc("Positions of all exercises by their codes on the wire, in one text."),
+    text(
+      "POSITIONS",
+      EXERCISES.map(({ needs, position }) =>
+        needs === "bench" ? needs : position,
+      ),
+    ),
   ].join("");
 }
 
@@ -151,6 +159,7 @@ function limits(): string {
 export function watchTables(): { readonly [path: string]: string } {
   return {
     "common/watch-tables.ts": tables(),
+    "common/watch-positions.ts": positions(),
     "common/watch-limits.ts": limits(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { EXERCISE_IDS } from "../../common/watch-tables";
+import { EXERCISE_IDS } from "../../common/exercise-codes";
 import { bounds, figureMarkup } from "../../phone/figure-image";
 import { BOX_HEIGHT, BOX_WIDTH, readFigure } from "../../common/pose-frame";
 import { POSES } from "../../common/watch-tables";
