@@ -146,11 +146,13 @@ describe("pictures one after another", () => {
 describe("pictures that cannot be shown", () => {
   test("are told in the console once, and the app goes on", async () => {
     const { logs, after } = await show(`
-      animate.to = 17; image.href = "run-00.png"; image.href = "nobody.png"; image.href = "";
+      animate.to = 17; figure.animate("disable"); console.log("not yet");
+      image.href = "run-00.png"; image.href = "nobody.png"; image.href = "";
       image.href = "run-00.png"; figure.animate("enable"); figure.animate("enable");
       console.log("goes on");`);
     expect(after(2000)).toBe("run-17.png");
     expect(logs()).toEqual([
+      "not yet",
       "there is no image nobody.png in the package: nothing is shown",
       "there is no image run-17.png in the package: nothing is shown",
       "goes on",

@@ -96,7 +96,7 @@ export class Animations {
 }
 
 /** Seconds between an event and the beginning, if the event begins it: `load+2;enable`. */
-function delayOf(
+export function delayOf(
   begin: string | undefined,
   trigger: string,
 ): number | undefined {

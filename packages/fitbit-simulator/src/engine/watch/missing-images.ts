@@ -1,6 +1,7 @@
 import { imageFiles } from "../package/image-files";
 import type { WatchBundle } from "../package/open";
 import type { ViewNode } from "../view/index";
+import { delayOf } from "../view/animate";
 import { frameFile, isSprite, picturesOf } from "../view/sprite";
 
 /** Images that do not come from the package: made by the app, or the system's own. */
@@ -26,12 +27,13 @@ export class MissingImages {
     this.tell(`there is no image ${href} in the package: nothing is shown`);
   }
 
-  /** Looks for all frames that the animations of a sprite go through. */
-  lookForFrames(sprite: ViewNode): void {
+  /** Looks for all frames of the animations that an event begins in a sprite. */
+  lookForFrames(sprite: ViewNode, trigger: string): void {
     if (!isSprite(sprite)) return;
     const files = picturesOf(sprite).map((node) => node.get("href") ?? "");
     for (const node of sprite.children) {
-      if (node.get("attributeName") !== "value") continue;
+      const begins = delayOf(node.get("begin"), trigger) !== undefined;
+      if (!begins || node.get("attributeName") !== "value") continue;
       const ends = ["from", "to"].map((name) => Number(node.get(name)));
       const first = Math.round(Math.min(...ends));
       const last = Math.min(Math.round(Math.max(...ends)), first + MOST);

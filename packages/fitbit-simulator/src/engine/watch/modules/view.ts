@@ -103,7 +103,7 @@ export function viewOperations(context: ViewContext): Operations {
       const at = asNumber(number);
       const node = views.node(at);
       views.treeOf(at).animate(node, asText(trigger));
-      missingImages.lookForFrames(node);
+      missingImages.lookForFrames(node, asText(trigger));
     },
     "view.path": () => `/${views.path}`,
     "view.depth": () => views.depth,
