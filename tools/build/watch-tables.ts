@@ -68,12 +68,6 @@ function tables(): string {
       "ReadonlyArray<Position>",
       EXERCISES.map(({ position }) => quoted(position)),
     ),
-    doc("Their key poses."),
-    list(
-      "POSES",
-      "ReadonlyArray<string>",
-      EXERCISES.map(({ id, pose }) => `// ${id}\n  ${quoted(pose)}`),
-    ),
     doc("What a routine's flags say of the preferences."),
     "export function preferencesIn(flags: number): Preferences {\n",
     "  return {\n",
