@@ -1,9 +1,6 @@
 import { nextDue } from "./advance";
 import { Player, stepRemaining } from "./player";
 
-/** Ms from one picture of a moving figure to the next. */
-const FRAME = 200;
-
 /**
  * Session time in ms at which the session is next to be woken after `now`, or -1
  * for never: at what is next due, and while the display is `lit` already when
@@ -13,8 +10,7 @@ export function nextWakeUp(player: Player, now: number, lit: boolean): number {
   const due = nextDue(player);
   if (due < 0 || !lit) return due;
   const { phase } = player.step;
-  // A rep's way up and down has no number that changes, but a figure that moves.
-  const moves = phase === "lift" || phase === "lower";
-  const change = moves ? FRAME : stepRemaining(player, now) % 1000 || 1000;
-  return Math.min(due, now + change);
+  // A rep's way up and down has no number that changes; the system moves its figure.
+  if (phase === "lift" || phase === "lower") return due;
+  return Math.min(due, now + (stepRemaining(player, now) % 1000 || 1000));
 }

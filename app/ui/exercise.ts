@@ -1,5 +1,7 @@
+import { codeOf } from "../../common/exercise-codes";
 import { Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
+import { showFigure } from "./figure";
 import * as view from "./view";
 import { itemOf, words } from "./words";
 
@@ -22,5 +24,5 @@ export function drawSide(routine: Routine, step: Step): void {
 /** The figure in the last key pose of the exercise, its working side as it is. */
 export function drawFigure(routine: Routine, step: Step): void {
   const item = itemOf(routine, step);
-  view.figure().draw(item.exercise, item.sides === 2 && !step.side);
+  showFigure(codeOf(item.exercise), item.sides === 2 && !step.side);
 }

@@ -1,128 +1,59 @@
-import { codeOf } from "../../common/exercise-codes";
-import {
-  BOX_WIDTH,
-  FAR,
-  FLOOR_LINE,
-  Figure,
-  HEAD,
-  JOINTS,
-  PARENTS,
-  PROP_LINE,
-  STRAP_FROM,
-  STRAP_TO,
-  dressFigure,
-  placeJoints,
-  readFigure,
-} from "../../common/pose-frame";
-import { POSES } from "../../common/watch-tables";
+import { EXERCISE_IDS } from "../../common/watch-tables";
+import * as view from "./view";
 
-/** What is written of an end of a line, and of the head, by place. */
-const LINE = ["x1", "y1", "x2", "y2"];
-const CIRCLE = ["", "", "cx", "cy"];
+// The figure of the open view: pictures made by the build, which the system
+// shows one after another (`sprite-image`). Numbers 0 to 10 go from the first
+// key pose to the last, 11 to 16 go the same way in larger steps.
 
-/** A line of the figure, or its head. */
-interface Shape {
-  style: { display: string; fill: string; strokeWidth: number };
-  r: number;
-  [place: string]: unknown;
+/** Seconds under which the larger steps are taken: not many more than five pictures a second. */
+const QUICK = 2;
+
+/** An instance of the symbol `figure`, or a part of it. */
+interface Sprite {
+  href: string;
+  from: number;
+  to: number;
+  dur: number;
+  animate(event: string): void;
+  getElementById(id: string): Sprite;
 }
 
-/** An instance of the symbol `figure`. */
-export interface FigureUse {
-  getElementById(id: string): unknown;
-}
+let figure: Sprite | undefined;
+let image: Sprite;
+let way: Sprite;
 
-/** The figure of the open view, as the screens use it. */
-export interface ShownFigure {
-  /**
-   * Takes on an exercise, drawn as its last key pose; the right side works, or
-   * the left if mirrored. False, and nothing is shown, for an exercise that
-   * has no figure.
-   */
-  draw(exercise: string, mirrored: boolean): boolean;
-  /** Draws it `share` (0 to 1) of the way from one key pose to another. */
-  pose(from: number, to: number, share: number): void;
+/** Finds the figure of the open view, and its parts once. */
+function find(): Sprite {
+  const use: unknown = view.find("figure");
+  const found = use as Sprite;
+  if (found !== figure) {
+    figure = found;
+    image = found.getElementById("image");
+    way = found.getElementById("animate");
+  }
+  return found;
 }
 
 /**
- * The figure in an instance of the symbol `figure`, its box `size` times
- * 300 × 150 pixels. A pose writes numbers that differ, and allocates nothing.
+ * Shows the last key pose of an exercise by its code, at rest; the right side
+ * works, or the left if mirrored. With -1 nothing is shown.
  */
-export function createFigure(use: FigureUse, size: number): ShownFigure {
-  const lines: Shape[] = [];
-  const points = new Float32Array(JOINTS * 2);
-  const drawn = new Int16Array((FLOOR_LINE + 1) * 4);
-  let figure: Figure | undefined;
-  let shown = "";
-  let flipped = false;
-  /** Pixels that may be off: on the way a pixel more or less is not seen. */
-  let slack = 0;
+export function showFigure(code: number, mirrored: boolean): void {
+  find().animate("disable");
+  image.href =
+    code < 0
+      ? ""
+      : "figures/" + (mirrored ? "l-" : "") + EXERCISE_IDS[code] + "-10.png";
+}
 
-  for (let i = 0; i <= FLOOR_LINE; i++) {
-    lines.push((i ? use.getElementById("f" + i) : use) as Shape);
-  }
-
-  /** Writes an end of a line, 0 or 2, or the middle of the head, if it moved. */
-  function put(line: number, end: number, x: number, y: number): void {
-    for (let place = end; place < end + 2; place++) {
-      const across = flipped ? BOX_WIDTH - x : x;
-      const at = Math.round((place === end ? across : y) * size);
-      if (Math.abs(drawn[line * 4 + place]! - at) <= slack) continue;
-      drawn[line * 4 + place] = at;
-      lines[line]![(line === HEAD ? CIRCLE : LINE)[place]!] = at;
-    }
-  }
-
-  function joint(line: number, end: number, number: number): void {
-    put(line, end, points[number * 2]!, points[number * 2 + 1]!);
-  }
-
-  /** How thick a line is, its colour and, where it does not move, its ends. */
-  function dress(
-    line: number,
-    width: number,
-    fill: string,
-    at?: ReadonlyArray<number>,
-    place?: number,
-  ): void {
-    const { style } = lines[line]!;
-    style.display = width ? "inline" : "none";
-    style.fill = fill;
-    if (line === HEAD) lines[line]!.r = Math.round((width * size) / 2);
-    else style.strokeWidth = Math.round(width * size);
-    if (!at || !width) return;
-    put(line, 0, at[place!]!, at[place! + 1]!);
-    put(line, 2, at[place! + 2]!, at[place! + 3]!);
-  }
-
-  function pose(from: number, to: number, share: number): void {
-    if (!figure) return;
-    placeJoints(figure, from, to, share, points);
-    slack = share % 1 ? 1 : 0;
-    const last = figure.sided ? JOINTS : FAR;
-    for (let bone = 1; bone < last; bone++) {
-      if (bone !== HEAD) joint(bone, 0, PARENTS[bone]!);
-      joint(bone, 2, bone);
-    }
-    if (!figure.strap) return;
-    joint(PROP_LINE, 0, STRAP_FROM);
-    joint(PROP_LINE, 2, STRAP_TO);
-  }
-
-  return {
-    draw(exercise, mirrored) {
-      if (exercise === shown && mirrored === flipped) return !!figure;
-      const text = POSES[codeOf(exercise)];
-      shown = exercise;
-      flipped = mirrored;
-      lines[0]!.style.display = text ? "inline" : "none";
-      figure = text ? readFigure(text) : undefined;
-      if (!figure) return false;
-      slack = 0;
-      dressFigure(figure, dress);
-      pose(0, figure.poses.length - 1, 1);
-      return true;
-    },
-    pose,
-  };
+/** Moves it from the first key pose to the last, or back, in so many seconds. */
+export function moveFigure(up: boolean, seconds: number): void {
+  const found = find();
+  if (!image.href) return;
+  const first = seconds < QUICK ? 11 : 0;
+  const last = seconds < QUICK ? 16 : 10;
+  way.from = up ? first : last;
+  way.to = up ? last : first;
+  way.dur = seconds;
+  found.animate("enable");
 }

@@ -1,12 +1,8 @@
 import document from "document";
 import { attempt } from "../platform/failures";
-import { FigureUse, ShownFigure, createFigure } from "./figure";
 
 // The open view. Everything is written through here, and only what differs from
 // what already stands there.
-
-/** Pixels of the screen for one of the figure's own. */
-const FIGURE = 0.7;
 
 /** What can change of an element, by the object that has it. */
 type Aspects = { [aspect: string]: string | number };
@@ -16,7 +12,6 @@ type ShownElement = Element & { style: Aspects } & Aspects;
 let current = "index";
 let elements: { [id: string]: ShownElement } = {};
 let topics: { [part: string]: number } = {};
-let shape: ShownFigure | undefined;
 
 /** The name of the open view. */
 export function currentView(): string {
@@ -26,7 +21,6 @@ export function currentView(): string {
 /** Lets go of the elements at hand; they are found again when needed. */
 export function forget(): void {
   elements = {};
-  shape = undefined;
 }
 
 /** Opens a view; whatever listened in the one before is gone with it. */
@@ -44,8 +38,8 @@ export function hasChanged(part: string, topic: number): boolean {
   return changed;
 }
 
-/** @throws when the view has no such element. */
-function find(id: string): ShownElement {
+/** An element of the open view. @throws when the view has no such element. */
+export function find(id: string): ShownElement {
   const known = elements[id];
   if (known) return known;
   const element = document.getElementById(id);
@@ -106,10 +100,4 @@ export function place(id: string, x: number, shown: boolean): void {
 /** How much has passed, or is reached, 0 to 1. */
 export function ring(share: number): void {
   set(find("ring"), "sweepAngle", Math.round(share * 360));
-}
-
-/** The figure of the view. */
-export function figure(): ShownFigure {
-  const use: unknown = find("figure");
-  return shape || (shape = createFigure(use as FigureUse, FIGURE));
 }

@@ -1,9 +1,10 @@
-import { MINT, SLATE } from "../../common/pose-frame";
+import { MINT, SLATE } from "../../common/colours";
 import { CUSTOM, Routine } from "../../common/routine";
 import { Step } from "../session/cursor";
 import { stepRemaining } from "../session/player";
 import { Session } from "../session/session";
 import { drawFigure, drawShape, drawSide } from "./exercise";
+import { moveFigure } from "./figure";
 import * as view from "./view";
 import { countdown, itemOf, words } from "./words";
 
@@ -22,8 +23,8 @@ function drawDots(sets: number, set: number): void {
   }
 }
 
-/** Draws what stays the same through a step of work. */
-function drawWorkStep(routine: Routine, step: Step): void {
+/** Draws what stays the same through a step of work, of which `left` seconds remain. */
+function drawWorkStep(routine: Routine, step: Step, left: number): void {
   const { phase } = step;
   const colour = phase === "hold" ? AMBER : MINT;
   drawShape("lift hold lower", phase);
@@ -31,19 +32,20 @@ function drawWorkStep(routine: Routine, step: Step): void {
   view.text("phase", words(phase));
   view.paint("phase", colour);
   view.paint("ring", colour);
-  const set = (step.item * 10 + step.set) * 2 + step.side;
+  const place = (step.item * 10 + step.set) * 2 + step.side;
   if (item.kind === "reps") {
     view.text("number", step.rep + 1);
     view.ring((step.rep + (phase === "lift" ? 0 : 0.5)) / item.reps);
   }
-  if (view.hasChanged("set", set)) {
+  const set = view.hasChanged("set", place);
+  if (set) {
     drawSide(routine, step);
-    drawFigure(routine, step);
     drawDots(item.sets, step.set);
     view.text("exercise", item.exercise === CUSTOM ? item.name : "");
   }
-  // The last picture on the way up may have come a little before the top.
-  if (phase === "hold") view.figure().pose(1, 1, 0);
+  // A display that went on late may not have shown the way up.
+  if (set || phase === "hold") drawFigure(routine, step);
+  if (phase !== "hold") moveFigure(phase === "lift", left);
 }
 
 /** Draws a moment of work: rep or seconds, phase, set, side. */
@@ -52,14 +54,13 @@ export function drawWork(session: Session): void {
   const { routine, step } = player;
   const { phase } = step;
   const remaining = stepRemaining(player, session.now);
-  const share = 1 - remaining / (player.stepLength || 1);
-  if (view.hasChanged("step", player.stepCount)) drawWorkStep(routine, step);
+  if (view.hasChanged("step", player.stepCount)) {
+    drawWorkStep(routine, step, remaining / 1000);
+  }
   if (itemOf(routine, step).kind === "hold") {
     view.text("number", countdown(remaining));
-    view.ring(share);
+    view.ring(1 - remaining / (player.stepLength || 1));
   } else if (phase === "hold") {
     view.text("phase", words("hold-for", countdown(remaining)));
-  } else {
-    view.figure().pose(0, 1, phase === "lift" ? share : 1 - share);
   }
 }
