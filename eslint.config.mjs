@@ -44,7 +44,7 @@ const zones = [
   ),
   closed(
     "app",
-    ["exercises", "preferences", "limits", "default-routine"].map(
+    ["exercises", "preferences", "limits", "default-routine", "pose-frame"].map(
       (name) => `common/${name}.ts`,
     ),
     "The tables are too large for the watch: use what `npm run generate` makes of them.",

@@ -1,3 +1,5 @@
+import { MINT, SKY, SLATE } from "./colours";
+
 /**
  * Turns the poses of the exercises into points and lines: a body of rigid
  * bones, each given by its direction, placed by the joint that does not move.
@@ -95,7 +97,7 @@ function readPose(text: string, before: number[]): number[] {
   return angles.concat(seen);
 }
 
-/** Reads one exercise of `POSES`. */
+/** Reads the `pose` of an exercise. */
 export function readFigure(text: string): Figure {
   const parts = text.split("|");
   const head = parts[0]!.split(" ");
@@ -117,14 +119,11 @@ export function readFigure(text: string): Figure {
   };
 }
 
-/** What works. */
-export const MINT = "#43e8a5";
-/** What is stood, lain or sat on, and far limbs that do not work. */
-export const SLATE = "#3d5567";
-/** The trunk, and the strap, so that an arm stands out before them. */
-const SKY = "#9cc9e8";
-
-/** The colour of a bone. */
+/**
+ * The colour of a bone: mint works, slate is a far limb that does not, like
+ * what is stood, lain or sat on; the trunk is sky, like a strap, so that an arm
+ * stands out before it.
+ */
 function boneColour(figure: Figure, bone: number): string {
   if (figure.accent.indexOf(String.fromCharCode(96 + bone)) >= 0) return MINT;
   return bone >= FAR ? SLATE : bone < HEAD ? SKY : "white";

@@ -15,7 +15,7 @@ import {
   placeJoints,
   readFigure,
 } from "../common/pose-frame";
-import { POSES } from "../common/watch-tables";
+import { EXERCISES } from "../common/exercises";
 
 /** Lines from the back to the front. */
 const DRAWN = [
@@ -131,7 +131,7 @@ const images: { [exercise: string]: string } = {};
  * reads on light and dark pages. Undefined for an exercise that has no figure.
  */
 export function figureImage(exercise: string): string | undefined {
-  const text = POSES[codeOf(exercise)];
-  if (!text) return undefined;
-  return (images[exercise] = images[exercise] || draw(readFigure(text)));
+  const row = EXERCISES[codeOf(exercise)];
+  if (!row) return undefined;
+  return (images[exercise] = images[exercise] || draw(readFigure(row.pose)));
 }

@@ -1,15 +1,13 @@
+import { MINT, SLATE } from "../../common/colours";
 import { POSITIONS } from "../../common/watch-positions";
 import { FlatRoutine, I, sidesOf } from "../../common/wire/flat-routine";
-import { ItemFlag } from "../../common/wire/packed-routine";
 import { Phase, S, Session, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
 import * as view from "./view";
-import { nameOf, words } from "./words";
+import { idOf, nameOf, words } from "./words";
 
 // A session under way: work, and the waits between.
 
-const MINT = "#43e8a5";
-const SLATE = "#3d5567";
 const AMBER = "#ffc94a";
 
 /** Pixels from one set's dot to the next. */
@@ -59,16 +57,14 @@ function drawDots(sets: number, set: number): void {
 /** What stays the same through a set and side: the figure, its side, the dots. */
 function drawSet(session: Session, row: number, works: boolean): void {
   const routine = session[S.Routine];
-  const sided = sidesOf(routine, row) > 1;
-  const right = session[S.Side];
-  const what: unknown = routine[row + I.What];
-  const custom = typeof what === "string";
-  view.text("side-left", sided && !right ? words("left") : "");
-  view.text("side-right", sided && right ? words("right") : "");
-  showFigure(custom ? -1 : routine[row]!, sided && !right);
+  const id = idOf(routine, row);
+  const left = sidesOf(routine, row) > 1 && !session[S.Side];
+  view.text("side-left", left ? words("left") : "");
+  view.text("side-right", session[S.Side] ? words("right") : "");
+  showFigure(id, left);
   if (works) {
     /* @__NOINLINE__ */ drawDots(routine[row + I.Sets]!, session[S.Set]);
-    view.text("exercise", custom ? what : "");
+    view.text("exercise", id ? "" : routine[row + I.What]!);
     return;
   }
   view.text("next", nameOf(routine, row));
@@ -86,48 +82,46 @@ function drawSet(session: Session, row: number, works: boolean): void {
 function drawStep(session: Session, row: number): void {
   const phase = session[S.Phase];
   const works = phase >= Phase.Lift;
-  const routine = session[S.Routine];
+  const reps = session[S.Reps];
   const name = NAMES[phase]!;
-  const now = (session[S.Row] * 10 + session[S.Set]) * 2 + session[S.Side];
   const next = "shape-" + (phase === Phase.Between ? "next" : name);
+  // A display that has just gone on may not have shown what was before.
+  const missed = session[S.Step] - step > 1;
+  step = session[S.Step];
   if (next !== shape) {
     if (shape) view.setShown(shape, false);
     view.setShown(next, true);
     shape = next;
   }
-  view.text("phase", words(name));
-  if (!works || now !== set) /* @__NOINLINE__ */ drawSet(session, row, works);
-  set = now;
+  if (!works || session[S.Place] !== set || missed) {
+    /* @__NOINLINE__ */ drawSet(session, row, works);
+  }
+  set = session[S.Place];
+  if (!works || !reps || phase !== Phase.Hold) view.text("phase", words(name));
   if (!works) return;
   const colour = phase === Phase.Hold ? AMBER : MINT;
   view.dress("phase", "fill", colour);
   view.dress("ring", "fill", colour);
-  if (routine[row + I.Flags]! & ItemFlag.Held) return;
+  if (!reps) return;
   const rep = session[S.Rep];
   view.text("number", rep + 1);
-  view.ring((rep + (phase === Phase.Lift ? 0 : 0.5)) / routine[row + I.Reps]!);
-  if (phase !== Phase.Hold) {
-    moveFigure(phase === Phase.Lift, session[S.Length] / 1000);
+  view.ring((rep + (phase === Phase.Lift ? 0 : 0.5)) / reps);
+  if (phase !== Phase.Hold && idOf(session[S.Routine], row)) {
+    moveFigure(phase === Phase.Lift, stepLeft(session) / 1000);
   }
-}
-
-/** The item at, or ahead of, a session; the last one at the end. */
-function rowOf(session: Session): number {
-  return Math.min(session[S.Row], session[S.Routine].length - I.Size);
 }
 
 /** Draws what a second changes: the seconds left, and of a hold how much is done. */
 export function drawSecond(session: Session): void {
-  const row = rowOf(session);
   const phase = session[S.Phase];
   const left = stepLeft(session);
   // 1 until the very end.
   const seconds = left > 0 ? Math.ceil(left / 1000) : 0;
-  const held = session[S.Routine][row + I.Flags]! & ItemFlag.Held;
-  if (phase < Phase.Lift || held) view.text("number", seconds);
+  const works = phase >= Phase.Lift;
+  const held = works && !session[S.Reps];
+  if (held) view.ring(1 - left / (session[S.Length] || 1));
+  if (!works || held) view.text("number", seconds);
   else if (phase === Phase.Hold) view.text("phase", words("hold-for", seconds));
-  if (phase >= Phase.Lift && held)
-    view.ring(1 - left / (session[S.Length] || 1));
 }
 
 /** Draws a session under way. `opened` tells that its view has just been opened. */
@@ -137,9 +131,10 @@ export function drawSession(session: Session, opened: boolean): void {
     // What the view shows by itself.
     shape = view.currentView() === "rest" ? "shape-rest" : "";
   }
+  // At the end the last item stays.
+  const last = session[S.Routine].length - I.Size;
   if (step !== session[S.Step]) {
-    step = session[S.Step];
-    /* @__NOINLINE__ */ drawStep(session, rowOf(session));
+    /* @__NOINLINE__ */ drawStep(session, Math.min(session[S.Row], last));
   }
   drawSecond(session);
 }

@@ -1,10 +1,6 @@
-import {
-  aRoutine,
-  anItem,
-  shortRoutine,
-} from "../../verification/builders/routines";
-import { type Wearer, atHome, inSession, wearer } from "../support/host";
-import { END, PLANK, SET1, short } from "../support/short-session";
+import { shortRoutine } from "../../verification/builders/routines";
+import { type Wearer, atHome, wearer } from "../support/host";
+import { END, short } from "../support/short-session";
 import { disposeWorlds } from "fitbit-simulator/testing";
 
 const DAY = 86400;
@@ -161,47 +157,5 @@ describe("the week", () => {
     const later = at(made.waits(2), "ring", "sweep-angle");
     expect(soon).toBeLessThan(later);
     expect(later).toBe(120);
-  });
-});
-
-describe("the figure", () => {
-  test("goes up and down with the rep, and stands while it is held", async () => {
-    const made = await inSession();
-    const hip = (): number => at(made, "f1", "y1");
-    const low = hip.call(made.until(11.1));
-    const up = hip.call(made.until(12.1));
-    const top = hip.call(made.until(13.2));
-    expect(up).toBeLessThan(low);
-    expect(top).toBeLessThan(up);
-    expect(hip.call(made.until(17.8))).toBe(top);
-    expect(hip.call(made.until(19.3))).toBeGreaterThan(top);
-  });
-
-  test("stands still while the display is dark", async () => {
-    const made = await short(SET1 + 0.5);
-    made.watch.setDisplay(false);
-    const before = at(made, "f1", "y1");
-    made.waits(3);
-    expect(at(made, "f1", "y1")).toBe(before);
-    expect(made.watch.counters.textWritesWhileDark).toBe(0);
-  });
-
-  test("is mirrored for the left side", async () => {
-    const head = async (seconds: number): Promise<number> =>
-      at(await short(seconds), "f3", "cx");
-    expect(await head(42)).toBeGreaterThan(105);
-    expect(await head(51)).toBeLessThan(105);
-  });
-
-  test("is there in the hold that follows, and gone for an exercise of one's own", async () => {
-    const made = await short(PLANK + 1);
-    expect(made.watch.tree!.visible(made.watch.tree!.byId("f1")!)).toBe(true);
-    const own = anItem("plank", { hold: 20 });
-    Object.assign(own, { exercise: "custom", name: "Copenhagen plank" });
-    const other = await inSession(aRoutine({ items: [own] }));
-    other.until(15);
-    expect(other.sees["exercise"]).toBe("Copenhagen plank");
-    const { tree } = other.watch;
-    expect(tree!.visible(tree!.byId("f1")!)).toBe(false);
   });
 });

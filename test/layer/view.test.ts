@@ -81,17 +81,6 @@ describe("another view", () => {
     expect(made.sees["count"]).toBe("1/3");
   });
 
-  test("has a figure of its own", async () => {
-    const made = await drive(`${VIEW}
-      view.open("work");
-      view.figure().draw("plank", false);
-      view.open("rest");
-      view.figure().draw("plank", false);`);
-    const { tree } = made.watch;
-    expect(made.screen).toBe("rest");
-    expect(tree!.byId("figure")!.get("display")).toBe("inline");
-  });
-
   test("knows no topic yet: each part is news once, until its topic changes", async () => {
     const made = await drive(`${VIEW}
       const hasChanged = (topic) => tell(view.hasChanged("set", topic));

@@ -1,4 +1,5 @@
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
+import { seenOf } from "../words/figure-ink";
 import {
   covers,
   displayOf,
@@ -111,7 +112,9 @@ function partsOf(tree: ViewTree, node: ViewNode): Part[] {
   if (node.tag === "line") return line(tree, node);
   if (node.tag === "arc") return arc(tree, node);
   const box = tree.box(node);
-  if (node.tag !== "circle") return [{ ...box, r: 0 }];
+  if (node.tag !== "circle") {
+    return seenOf(tree, node).map((seen) => ({ ...seen, r: 0 }));
+  }
   const r = box.width / 2;
   return [dot(box.x + r, box.y + r, r)];
 }

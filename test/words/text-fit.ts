@@ -1,4 +1,5 @@
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
+import { seenOf } from "./figure-ink";
 import { Layout, fontSize } from "fitbit-simulator/draw";
 import { resolveLength } from "fitbit-simulator/draw";
 import {
@@ -138,7 +139,9 @@ function meet(a: Box, b: Box): boolean {
 /** True when a stroke or a picture lies on a box; of a stroke, its middle line. */
 function liesOn(tree: ViewTree, drawn: ViewNode, box: Box): boolean {
   const around = tree.box(drawn);
-  if (drawn.tag !== "line") return meet(around, box);
+  if (drawn.tag !== "line") {
+    return seenOf(tree, drawn).some((seen) => meet(seen, box));
+  }
   const across = number(drawn, "x2") - number(drawn, "x1");
   const rises = across * (number(drawn, "y2") - number(drawn, "y1")) < 0;
   return Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS).some(

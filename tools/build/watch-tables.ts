@@ -58,12 +58,6 @@ function tables(): string {
     'import type { FlatRoutine } from "./wire/flat-routine";\n',
     doc("Ids of all exercises by their codes on the wire, in one text."),
     text("IDS", EXERCISES.map(({ id }) => id)),
-    doc("Their key poses."),
-    list(
-      "POSES",
-      "ReadonlyArray<string>",
-      EXERCISES.map(({ id, pose }) => `// ${id}\n  ${quoted(pose)}`),
-    ),
     doc("Bits of a routine's flags: what the wearer chose."),
     "export const enum Flag {\n",
     ...PREFERENCES.map(

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { EXERCISE_IDS } from "../../common/exercise-codes";
 import { bounds, figureMarkup } from "../../phone/figure-image";
 import { BOX_HEIGHT, BOX_WIDTH, readFigure } from "../../common/pose-frame";
-import { POSES } from "../../common/watch-tables";
+import { EXERCISES } from "../../common/exercises";
 import { withBrowser } from "../page/browser";
 import { renderPng, save } from "./picture";
 
@@ -19,7 +19,7 @@ const MARGIN = 12;
 
 /** An exercise's key poses side by side, in the order they are gone through, as SVG on black. */
 export function keyPoses(code: number): string {
-  const figure = readFigure(POSES[code]!);
+  const figure = readFigure(EXERCISES[code]!.pose);
   const count = figure.poses.length;
   const width = count * BOX_WIDTH + (count + 1) * GAP;
   const height = BOX_HEIGHT + 2 * GAP;
@@ -35,7 +35,7 @@ export function keyPoses(code: number): string {
 
 /** The small picture of an exercise in the watch's lists: its last key pose, as SVG on black. */
 export function icon(code: number): string {
-  const figure = readFigure(POSES[code]!);
+  const figure = readFigure(EXERCISES[code]!.pose);
   const [left, top, right, bottom] = bounds(figure);
   const last = figure.poses.length - 1;
   return (

@@ -33,7 +33,9 @@ export class Wearer {
   get svg(): string {
     const image = (href: string, fill: string | undefined) =>
       this.images.url(href, fill);
-    return drawSvg(this.tree, { image });
+    const { tree } = this;
+    tree.advance(this.world.nowMs);
+    return drawSvg(tree, { image });
   }
 
   /** Lets so many seconds pass. */

@@ -1,3 +1,4 @@
+import { imageFiles } from "../engine/package/image-files";
 import { colourOf } from "./colour";
 import { encodePng } from "./png";
 import { decodeTxi } from "./txi";
@@ -5,7 +6,6 @@ import { decodeTxi } from "./txi";
 /** Gives the bytes of a file by its path; undefined when there is none. */
 export type ReadBytes = (path: string) => Uint8Array | undefined;
 
-const ASSETS = "/mnt/assets/";
 /** More different images and colours than this are drawn anew each time. */
 const MAX_KEPT = 200;
 
@@ -28,7 +28,7 @@ export class PackageImages {
   }
 
   private make(href: string, fill: string | undefined): string | undefined {
-    for (const path of placesOf(href)) {
+    for (const path of imageFiles(href)) {
       const bytes = this.read(path);
       if (bytes === undefined) continue;
       const pixels = decodeTxi(bytes);
@@ -42,15 +42,6 @@ export class PackageImages {
     }
     return undefined;
   }
-}
-
-/** Where the build puts the file that a view names: beside the views, PNG turned into TXI. */
-function placesOf(href: string): string[] {
-  const path = href.startsWith(ASSETS)
-    ? href.slice(ASSETS.length)
-    : href.replace(/^(\.?\/)+/, "");
-  const places = [`${path}.txi`, path];
-  return [...places.map((place) => `resources/${place}`), ...places, href];
 }
 
 /** Colours the pixels of a mask. A colour that is no hex triple stays white. */

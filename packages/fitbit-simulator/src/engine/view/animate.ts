@@ -30,7 +30,7 @@ interface Running {
   readonly ease: Ease;
   /** Whether the last value stays. */
   readonly stays: boolean;
-  /** Unknown until the first frame. */
+  /** Unknown until the first frame where nobody told the time. */
   startMs: number | undefined;
 }
 
@@ -38,7 +38,17 @@ interface Running {
 export class Animations {
   private running: Running[] = [];
 
-  /** Begins what `trigger` begins in an element and in what it holds. */
+  /** @param now the time in ms; without it an animation starts with the first frame */
+  constructor(private readonly now?: () => number) {}
+
+  /** Shows what runs as it is now; false when nothing runs. */
+  settle(): boolean {
+    if (this.running.length === 0 || this.now === undefined) return false;
+    this.advance(this.now());
+    return true;
+  }
+
+  /** Ends and begins what `trigger` ends and begins in an element and in what it holds. */
   begin(within: ViewElement, trigger: string): void {
     for (const child of within.children) {
       if (/^(animate|animateTransform|set)$/.test(child.tag)) {
@@ -61,16 +71,32 @@ export class Animations {
     parent: ViewElement,
     trigger: string,
   ): void {
+    if (delayOf(source.get("end"), trigger) !== undefined) this.end(source);
     const delay = delayOf(source.get("begin"), trigger);
     if (delay === undefined) return;
     const target = targetOf(source, parent);
     this.running = this.running.filter((one) => one.source !== source);
-    this.running.push({ ...read(source, target), delayMs: delay * 1000 });
+    this.running.push({
+      ...read(source, target),
+      delayMs: delay * 1000,
+      startMs: this.now?.(),
+    });
+  }
+
+  /** Stops an animation: what it shows stays or goes, as at its own end. */
+  private end(source: ViewElement): void {
+    this.running = this.running.filter((one) => {
+      if (one.source !== source) return true;
+      if (!one.stays) {
+        for (const name of one.names) one.target.animated(name, undefined);
+      }
+      return false;
+    });
   }
 }
 
 /** Seconds between an event and the beginning, if the event begins it: `load+2;enable`. */
-function delayOf(
+export function delayOf(
   begin: string | undefined,
   trigger: string,
 ): number | undefined {
@@ -98,7 +124,7 @@ function targetOf(source: ViewElement, parent: ViewElement): ViewElement {
 function read(
   source: ViewElement,
   target: ViewElement,
-): Omit<Running, "delayMs"> {
+): Omit<Running, "delayMs" | "startMs"> {
   const kind = source.get("attributeType") ?? "";
   const names =
     source.tag === "animateTransform" && Object.hasOwn(TRANSFORMS, kind)
@@ -130,7 +156,6 @@ function read(
       repeat === "indefinite" ? Infinity : Math.max(1, Number(repeat) || 1),
     ease: EASINGS[source.get("easing") ?? "linear"] ?? ((t) => t),
     stays: isSet || /^(freeze|keep)$/.test(source.get("final") ?? ""),
-    startMs: undefined,
   };
 }
 

@@ -59,10 +59,11 @@ export class Builder {
     );
     parent?.children.push(node);
     const names = chain.map((symbol) => symbol.attributes["id"] ?? "");
+    const brought = [markup, ...chain].flatMap(({ children }) => children);
     for (const symbol of [...chain].reverse()) {
-      this.fill(node, symbol, [...within, ...names], depth + 1);
+      this.fill(node, symbol, [...within, ...names], depth + 1, brought);
     }
-    this.fill(node, markup, within, depth + 1);
+    this.fill(node, markup, within, depth + 1, brought);
     return node;
   }
 
@@ -71,9 +72,10 @@ export class Builder {
     markup: Markup,
     within: readonly string[],
     depth: number,
+    brought: readonly Markup[],
   ): void {
     for (const child of markup.children) {
-      if (DEFINING.has(child.tag)) continue;
+      if (DEFINING.has(child.tag) || isReplaced(child, brought)) continue;
       if (isOverride(child)) this.applySet(node, child);
       else {
         for (const one of copies(child)) this.element(one, node, within, depth);
@@ -141,6 +143,17 @@ function copies(markup: Markup): readonly Markup[] {
 function isOverride(markup: Markup): boolean {
   const { href, begin } = markup.attributes;
   return markup.tag === "set" && href !== undefined && begin === undefined;
+}
+
+/** A widget's spare part for which there is one of its kind that is not spare. */
+function isReplaced(part: Markup, brought: readonly Markup[]): boolean {
+  return (
+    part.attributes["spare"] !== undefined &&
+    brought.some(
+      ({ tag, attributes }) =>
+        tag === part.tag && attributes["spare"] === undefined,
+    )
+  );
 }
 
 function findBelow(node: ViewElement, id: string): ViewElement | undefined {

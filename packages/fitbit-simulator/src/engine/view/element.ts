@@ -1,3 +1,4 @@
+import { showFrame } from "./sprite";
 import { parseInlineStyle, type Stylesheets } from "./stylesheet";
 import type { ViewNode } from "./types";
 
@@ -19,6 +20,8 @@ const TEXT_NAMES = new Set(["text", "text-buffer", "textContent"]);
 export interface Shared {
   readonly styles: Stylesheets;
   changed(node: ViewNode, name: string, value: string): void;
+  /** Brings animations up to now, so that what is written next comes after them. */
+  settle(): void;
 }
 
 /** An element with its values: of the view, of styles, of scripts and of animations. */
@@ -67,6 +70,8 @@ export class ViewElement implements ViewNode {
   }
 
   set(name: string, value: string): void {
+    this.shared.settle();
+    this.moving.delete(name);
     if (TEXT_NAMES.has(name)) {
       this.text = value;
       return;
@@ -75,6 +80,7 @@ export class ViewElement implements ViewNode {
       this.classNames = splitClasses(value);
       this.restyle();
     } else this.scripted.set(name, value);
+    if (name === "value") showFrame(this);
     this.shared.changed(this, name, value);
   }
 
@@ -93,6 +99,7 @@ export class ViewElement implements ViewNode {
   animated(name: string, value: string | undefined): void {
     if (value === undefined) this.moving.delete(name);
     else this.moving.set(name, value);
+    if (name === "value") showFrame(this);
   }
 
   /** Matches the stylesheets again, here and below: selectors may name an ancestor's class. */

@@ -31,25 +31,34 @@ export function loadView(source: ViewSource): ViewTree {
 }
 
 /**
- * Reads a view once, for those that open it again and again.
+ * Reads a view once, for those that open it again and again; each time it may be told what gives
+ * the time in ms for its animations.
  * @throws ViewError as {@link loadView} does, now or when it is opened
  */
-export function prepareView(source: ViewSource): () => ViewTree {
+export function prepareView(
+  source: ViewSource,
+): (now?: () => number) => ViewTree {
   const reader = new DefinitionReader((path) => source.read(path));
   if (source.widgets !== undefined) reader.open(source.widgets);
   const markup = reader.open(source.path);
   const { styles, symbols, notes } = reader.definitions;
-  return () =>
-    openView(markup, { styles, symbols, notes: [...notes] }, source.screen);
+  return (now) =>
+    openView(
+      markup,
+      { styles, symbols, notes: [...notes] },
+      source.screen,
+      now,
+    );
 }
 
 function openView(
   markup: Markup,
   definitions: Definitions,
   screen: Size,
+  now?: () => number,
 ): ViewTree {
   const byId = new Map<string, ViewNode>();
-  const animations = new Animations();
+  const animations = new Animations(now);
   // What was worked out of places, until something changes.
   let layout: Layout | undefined;
   const tree: ViewTree = {
@@ -64,7 +73,11 @@ function openView(
     visible,
     box: (node: ViewNode): Box => (layout ??= new Layout(screen)).box(node),
     animate: (node, trigger) => {
+      tree.settle();
       if (node instanceof ViewElement) animations.begin(node, trigger);
+    },
+    settle: () => {
+      if (animations.settle()) layout = undefined;
     },
     coasting: false,
     advance: (nowMs) => {
@@ -74,6 +87,7 @@ function openView(
   };
   const root: ViewElement = new Builder(definitions, {
     styles: definitions.styles,
+    settle: () => tree.settle(),
     changed: (node, name, value) => {
       layout = undefined;
       if ((name === "length" || name === KINDS) && isList(node)) {

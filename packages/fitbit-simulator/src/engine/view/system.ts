@@ -1,10 +1,15 @@
 /**
  * Own, minimal versions of the system widgets and classes that SDK 6 views import. They carry the
  * ids that apps reach into, not the system's looks. `arrange` says how a widget places what is in
- * it; see `arrange.ts`. A part is placed as a `header`, or stands `beside` the items.
+ * it; see `arrange.ts`. `shows` says what its value shows; see `sprite.ts`. A part that is `spare`
+ * is there unless whoever uses the widget brings one of its kind. A part is placed as a `header`, or stands `beside` the items.
  */
 const WIDGETS: Readonly<Record<string, string>> = {
-  "system_widget.defs": "",
+  "system_widget.defs": `
+    <symbol id="sprite-image" shows="frames">
+      <animate id="animate" spare="true" attributeName="value" begin="enable" end="disable"/>
+      <image id="image" spare="true"/>
+    </symbol>`,
   "widgets/baseview_widget.defs": "",
   "widgets/scrollbar.defs": `<symbol id="scrollbar" arrange="beside"><rect id="scrollbar-thumb"/></symbol>`,
   "widgets/scrollview_widget.defs": `

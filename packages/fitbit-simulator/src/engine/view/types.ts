@@ -45,8 +45,10 @@ export interface ViewTree {
   visible(node: ViewNode): boolean;
   /** Where the element lies on the screen; of text an estimate. */
   box(node: ViewNode): Box;
-  /** Begins the animations that an event such as `enable` begins in an element. */
+  /** Ends and begins the animations that an event such as `enable` ends and begins in an element. */
   animate(node: ViewNode, trigger: string): void;
+  /** Shows animations as they are now, where the view was told who knows the time. */
+  settle(): void;
   /** Whether a list or wheel that was let go still moves. */
   coasting: boolean;
   /** Shows animations as they are at a time, in milliseconds; true while anything still moves. */

@@ -19,6 +19,7 @@ import {
   watchOperations,
 } from "./modules/index";
 import { Ticks } from "./ticks";
+import { MissingImages } from "./missing-images";
 import { hitTest, type TapResult } from "./hit-test";
 import type { ProcessSetup } from "./process-setup";
 import type { RunningApp } from "./running-app";
@@ -46,7 +47,7 @@ export class Process implements RunningApp {
     this.slept = watch.body.asleep;
     this.reached = goalsReached(watch.body);
     this.outbox = new Outbox(watch.transfers, "phone");
-    this.views = new Views(watch.bundle);
+    this.views = new Views(watch.bundle, () => world.schedule.nowMs);
     this.views.onTextWrite = () => this.countTextWrite();
     this.program = new Program({
       side: "watch",
@@ -236,6 +237,9 @@ export class Process implements RunningApp {
       schedule: watch.world.schedule,
       views,
       outbox,
+      missingImages: new MissingImages(watch.bundle, (message) =>
+        program.log("warn", message),
+      ),
       program,
       ticks,
       openView: (path, how) => this.openView(path, how),

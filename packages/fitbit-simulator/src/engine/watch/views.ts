@@ -37,8 +37,14 @@ export class Views {
   /** Called for each write of a text by script. */
   onTextWrite: (() => void) | undefined;
 
-  /** @throws ViewError when the first view cannot be read */
-  constructor(private readonly bundle: WatchBundle) {
+  /**
+   * @param nowMs gives the time that animations go by
+   * @throws ViewError when the first view cannot be read
+   */
+  constructor(
+    private readonly bundle: WatchBundle,
+    private readonly nowMs: () => number,
+  ) {
     this.stack = [this.load(bundle.manifest.view)];
   }
 
@@ -187,7 +193,7 @@ export class Views {
   }
 
   private load(path: string): OpenView {
-    const tree = prepared(this.bundle, path)();
+    const tree = prepared(this.bundle, path)(this.nowMs);
     const view = { path, tree };
     tree.onChange = (node, name) => this.changed(view, node, name);
     return view;
@@ -210,18 +216,19 @@ export class Views {
 }
 
 /** The views already read of each bundle; kept as long as the bundle itself. */
-const readViews = new WeakMap<WatchBundle, Map<string, () => ViewTree>>();
+const readViews = new WeakMap<WatchBundle, Map<string, Opener>>();
+type Opener = ReturnType<typeof prepareView>;
 
 /** @throws ViewError, GuestError */
-function prepared(bundle: WatchBundle, path: string): () => ViewTree {
-  const known = readViews.get(bundle) ?? new Map<string, () => ViewTree>();
+function prepared(bundle: WatchBundle, path: string): Opener {
+  const known = readViews.get(bundle) ?? new Map<string, Opener>();
   readViews.set(bundle, known);
   const view = known.get(path) ?? prepare(bundle, path);
   known.set(path, view);
   return view;
 }
 
-function prepare(bundle: WatchBundle, path: string): () => ViewTree {
+function prepare(bundle: WatchBundle, path: string): Opener {
   const { widgets, screen } = bundle.manifest;
   if (bundle.text(path) === undefined) {
     throw new GuestError(`there is no view ${path}`);

@@ -43,6 +43,13 @@ attributes(
   "image class text textContent href state overflow writingMode",
   false
 );
+// Of animations.
+attributes(
+  Element.prototype,
+  "attributeName attributeType begin end easing final repeatCount values",
+  false
+);
+attributes(Element.prototype, "from to dur", true);
 dashedAttributes(
   Element.prototype,
   "textAnchor textOverflow displayAlign",

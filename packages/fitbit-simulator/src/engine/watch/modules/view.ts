@@ -6,6 +6,7 @@ import { Layout } from "../../view/layout";
 import { overflows } from "../../view/lines";
 import { poolsOf, tilesIn } from "../../view/rows";
 import { isList, Tiles, tilesOf } from "../../view/tiles";
+import type { MissingImages } from "../missing-images";
 import type { RunningApp } from "../running-app";
 import { viewProblem, type Views } from "../views";
 
@@ -16,6 +17,7 @@ const MOST_CHARACTERS = 10_000;
 export interface ViewContext {
   readonly app: RunningApp;
   readonly views: Views;
+  readonly missingImages: MissingImages;
   /** Opens a view. @returns the problem in words when that fails */
   openView(path: string, how: "assign" | "replace"): string | undefined;
   /** Moves in the stack of views; handlers are cleared as on any navigation. */
@@ -24,7 +26,7 @@ export interface ViewContext {
 
 /** The operations of `document` and its elements. */
 export function viewOperations(context: ViewContext): Operations {
-  const { app, views } = context;
+  const { app, views, missingImages } = context;
   const scope = (number: HostValue): ViewNode =>
     typeof number === "number" ? views.node(number) : views.tree.root;
   const numbers = (nodes: readonly ViewNode[]): string =>
@@ -71,6 +73,7 @@ export function viewOperations(context: ViewContext): Operations {
     },
     "view.get": (number, name, numeric) => {
       const at = asNumber(number);
+      views.treeOf(at).settle();
       return numeric === true
         ? readNumber(views, at, asText(name))
         : readText(views.node(at), asText(name));
@@ -84,6 +87,7 @@ export function viewOperations(context: ViewContext): Operations {
       const text = asText(value).slice(0, MOST_CHARACTERS);
       if (name === "text") speaker(node).text = text;
       else node.set(asText(name), text);
+      if (name === "href" && node.tag === "image") missingImages.look(text);
     },
     "view.box": (number) => {
       const at = asNumber(number);
@@ -97,7 +101,9 @@ export function viewOperations(context: ViewContext): Operations {
     },
     "view.animate": (number, trigger) => {
       const at = asNumber(number);
-      views.treeOf(at).animate(views.node(at), asText(trigger));
+      const node = views.node(at);
+      views.treeOf(at).animate(node, asText(trigger));
+      missingImages.lookForFrames(node, asText(trigger));
     },
     "view.path": () => `/${views.path}`,
     "view.depth": () => views.depth,
