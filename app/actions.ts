@@ -1,12 +1,9 @@
-import { R } from "../common/wire/flat-routine";
-import { Flag } from "../common/watch-tables";
 import { load } from "./platform/chunks";
 import { refresh, routineToday, viewWanted } from "./screen";
 import { S } from "./session/session";
 import { Runner, state } from "./state";
 import { readLastSession } from "./storage/last-session";
 import * as outbox from "./storage/outbox";
-import { routineInUse } from "./storage/routines";
 
 // What a tap and a swipe do.
 
@@ -22,19 +19,7 @@ export function withRunner(use: (runner: Runner) => void): void {
 export function startDemo(): void {
   if (state.session) return;
   withRunner((runner) => {
-    load(import("./ui/cue-demo"), ({ startCueDemo }) => {
-      if (state.demo) state.demo.stop();
-      state.page = "cue-demo";
-      state.demo = startCueDemo(
-        (cue) => {
-          const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
-          if (cue) runner.play(cue, strong, 0);
-          else state.page = "";
-          refresh();
-        },
-        (cue) => runner.HAPTICS[cue * 3 + 1]!,
-      );
-    });
+    load(import("./cue-demo"), (demo) => demo.start(runner));
   });
 }
 

@@ -44,40 +44,10 @@ function hear(news: News, id: string): void {
 }
 
 /** The display went on or off: the next wake-up may be another. */
-function displayChanged(): void {
-  state.lit = display.isLit();
+function displayChanged(lit: boolean): void {
+  state.lit = lit;
   if (state.session) state.runner!.wake(false);
   else refresh();
-}
-
-/**
- * Brings back the session that was cut off, and then goes on; without one that can
- * be read, too.
- */
-function recover(goOn: () => void): void {
-  import("./session-runner")
-    .then((runner) => {
-      state.runner = runner;
-      return import("./storage/recovery");
-    })
-    .then((recovery) => {
-      const found = recovery.recover(state.runner!, state.runner!.ports);
-      const { session } = found;
-      if (found.damaged) damaged();
-      if (!session) return;
-      if (session[S.Status] !== Status.Finished) state.offered = session;
-      else {
-        load(import("./session-end"), (end) =>
-          end.keepSession(session, [-1, -1, -1], false),
-        );
-      }
-    })
-    .catch((error) => (state.error = String(error)))
-    .then(goOn);
-}
-
-function atOnce(goOn: () => void): void {
-  goOn();
 }
 
 /**
@@ -85,7 +55,6 @@ function atOnce(goOn: () => void): void {
  * only here stands in function expressions: the watch can let go of their code.
  */
 export function launch(): void {
-  state.lit = display.isLit();
   listen(act, swipeBack);
   onMissing(missing);
   onShortage(forget);
@@ -94,8 +63,30 @@ export function launch(): void {
   } catch (error) {
     state.error = String(error);
   }
-  const first = exists(SessionFile.Plan) ? recover : atOnce;
-  first(() => {
+  const begin = exists(SessionFile.Plan)
+    ? (ready: () => void) => {
+        import("./session-runner")
+          .then((runner) => {
+            state.runner = runner;
+            return import("./storage/recovery");
+          })
+          .then((recovery) => {
+            const found = recovery.recover(state.runner!, state.runner!.ports);
+            const { session } = found;
+            if (found.damaged) damaged();
+            if (!session) return;
+            if (session[S.Status] !== Status.Finished) state.offered = session;
+            else {
+              load(import("./session-end"), (end) =>
+                end.keepSession(session, [-1, -1, -1], false),
+              );
+            }
+          })
+          .catch((error) => (state.error = String(error)))
+          .then(ready);
+      }
+    : (ready: () => void) => ready();
+  begin(() => {
     // What comes from the phone may open another view, which listens for itself.
     attempt(null, prepareView, undefined);
     attempt(

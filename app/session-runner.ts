@@ -3,7 +3,7 @@ import { sessionId } from "../common/record";
 import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { load } from "./platform/chunks";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
-import { attempt, listen } from "./platform/failures";
+import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
 import { claim, lightUp } from "./platform/lifetime";
 import { refresh } from "./screen";
@@ -64,17 +64,22 @@ function note(): void {
 
 /** The one timer has fired. */
 function due(): void {
-  const { session } = state;
-  // A question that nobody answers lapses on its own.
-  const asked = state.askedAt >= 0;
-  if (
-    session &&
-    !asked &&
-    /* @__NOINLINE__ */ run.isSecond(session, Date.now())
-  ) {
-    setTimer(session);
-    if (state.lit) attempt(null, drawSecond, session);
-  } else attempt(null, wake, true);
+  const { session, lit } = state;
+  if (!session) return;
+  try {
+    // A question that nobody answers lapses on its own.
+    const asked = state.askedAt >= 0;
+    if (
+      lit &&
+      !asked &&
+      /* @__NOINLINE__ */ run.isSecond(session, Date.now())
+    ) {
+      setTimer(session);
+      drawSecond(session);
+    } else wake(true);
+  } catch (error) {
+    failed(error);
+  }
 }
 
 /** Sets the one timer for the next wake-up. */
@@ -130,7 +135,7 @@ function follow(session: Session, before: Status): void {
     }
   }
   if (status === Status.Finished) attempt(null, finish, session);
-  else refresh();
+  else if (state.lit) refresh();
 }
 
 /** Takes on a session that has just started or is about to go on. */

@@ -1,3 +1,4 @@
+import { litAtLaunch } from "./platform/display";
 import type * as SessionRunner from "./session-runner";
 import { Session } from "./session/session";
 import { Summary } from "./session/summary";
@@ -38,7 +39,7 @@ export const state: AppState = {
   offered: undefined,
   summary: undefined,
   askedAt: -1,
-  lit: true,
+  lit: litAtLaunch,
   error: "",
   runner: undefined,
 };

@@ -1,12 +1,10 @@
 import { display } from "display";
 import { attempt } from "./failures";
 
-/** True while the display is on: there is somebody to show seconds to. */
-export function isLit(): boolean {
-  return display.on;
-}
+/** True where the display was on at the launch. */
+export const litAtLaunch = display.on;
 
 /** Calls `changed` from now on when the display goes on or off. */
-export function listen(changed: () => void): void {
-  display.addEventListener("change", () => attempt(null, changed, undefined));
+export function listen(changed: (lit: boolean) => void): void {
+  display.addEventListener("change", () => attempt(null, changed, display.on));
 }

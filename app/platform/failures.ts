@@ -5,6 +5,12 @@ export function listen(failed: () => void): void {
   listener = failed;
 }
 
+/** Writes an error to the console and tells whoever listens. */
+export function failed(error: unknown): void {
+  console.error(String(error));
+  if (listener) listener();
+}
+
 /**
  * Does something whose failure must not stop the session: the error goes to the
  * console, and whoever listens is told. Never throws.
@@ -17,7 +23,6 @@ export function attempt<T, A>(
   try {
     action.call(self, argument);
   } catch (error) {
-    console.error(String(error));
-    if (listener) listener();
+    failed(error);
   }
 }

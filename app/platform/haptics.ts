@@ -1,5 +1,5 @@
 import { vibration } from "haptics";
-import { attempt } from "./failures";
+import { attempt, failed } from "./failures";
 import { PATTERNS, layPulses } from "./pulses";
 
 // The pulses on the wrist. The timer runs only while pulses are left.
@@ -10,9 +10,11 @@ import { PATTERNS, layPulses } from "./pulses";
  */
 const TOO_LATE = 250;
 
-/** Pattern and time of each pulse to come, in turn. */
+/** Pattern and time of each planned pulse, in turn. */
 let queue: number[] = [];
-/** The same of the one planned last, or empty. */
+/** The place of the next one that is to be played. */
+let next = 0;
+/** The pattern and the time of the one planned last, or empty. */
 let last: number[] = [];
 let timer: number | undefined;
 
@@ -21,6 +23,7 @@ function drop(): void {
   timer = undefined;
   last = [];
   queue = [];
+  next = 0;
 }
 
 function due(): void {
@@ -33,20 +36,24 @@ function due(): void {
  */
 function goOn(fired: boolean): void {
   timer = undefined;
-  while (queue.length) {
-    const off = Date.now() - queue[1]!;
+  while (next < queue.length) {
+    const off = Date.now() - queue[next + 1]!;
     if (off < 0 && !fired) {
       timer = setTimeout(due, -off);
       return;
     }
     fired = false;
     if (off < 0 || off > TOO_LATE) {
-      for (let i = 1; i < queue.length; i += 2) last[1] = queue[i]! += off;
+      for (let i = next + 1; i < queue.length; i += 2) {
+        last[1] = queue[i]! += off;
+      }
     }
-    const pattern = PATTERNS[queue.shift()!]!;
-    queue.shift();
+    const pattern = PATTERNS[queue[next]!]!;
+    next += 2;
     attempt(vibration, vibration.start, pattern);
   }
+  queue = [];
+  next = 0;
 }
 
 /**
@@ -55,17 +62,26 @@ function goOn(fired: boolean): void {
  */
 export function play(cues: number, strong: boolean, late: number): void {
   const now = Date.now();
+  const waits = next < queue.length;
   // A timer that is seconds late: the old cues would delay the new ones.
-  if (queue.length && now - queue[1]! > TOO_LATE) drop();
+  if (waits && now - queue[next + 1]! > TOO_LATE) drop();
   // What was played lies ahead only when the clock was set back.
-  if (!queue.length && last[1]! > now) last = [];
+  if (!waits && last[1]! > now) last = [];
   let place = 0;
   while (cues >> (place + 4)) place += 4;
   for (; place >= 0; place -= 4) {
     const cue = (cues >> place) & 15;
     layPulses(cue, strong, late < TOO_LATE ? now - late : now, last, queue);
   }
-  if (timer === undefined) goOn(false);
+  // Most cues are one pulse, which is due.
+  if (!waits && queue.length === 2 && queue[1]! <= now) {
+    queue.length = 0;
+    try {
+      vibration.start(PATTERNS[last[0]!]!);
+    } catch (error) {
+      failed(error);
+    }
+  } else if (timer === undefined) goOn(false);
 }
 
 /** Ends what is played and drops what was still to come. */

@@ -74,7 +74,8 @@ export function layPulses(
     if (shown === Pattern.Nudge || shown === Pattern.Confirmation) shown++;
   }
   if (last.length) {
-    at = Math.max(at, last[1]! + (last[0] === shown ? APART_ALIKE : APART));
+    const free = last[1]! + (last[0] === shown ? APART_ALIKE : APART);
+    if (free > at) at = free;
   }
   for (; pulses > 0; pulses--) {
     queue.push(shown, at);

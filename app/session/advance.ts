@@ -1,7 +1,7 @@
 import { Flag } from "../../common/watch-tables";
 import { I, R } from "../../common/wire/flat-routine";
-import { nextStep, plannedLength } from "./cursor";
-import { Cue, Phase, S, Session, SetMark, Status } from "./session";
+import { nextStep } from "./cursor";
+import { Cue, Phase, S, Session, SetMark, Status, Work } from "./session";
 
 // How a session goes on by itself. Every deadline is absolute: a late call
 // catches up, and the next deadline stays where it was.
@@ -25,7 +25,8 @@ export function say(session: Session, cue: Cue, at: number): void {
 export function addHold(session: Session, until: number): void {
   if (session[S.Phase] !== Phase.Hold || session[S.Fresh]) return;
   const held = until - session[S.Began];
-  session[S.Held][session[S.Place]]! += Math.min(held, session[S.Length]);
+  const most = session[S.Length];
+  session[S.Held][session[S.Place]]! += held < most ? held : most;
 }
 
 /** The session is over, at its own end or before. */
@@ -39,7 +40,6 @@ export function finish(session: Session, at: number, completed: number): void {
 export function begin(session: Session): void {
   const phase = session[S.Phase];
   const at = session[S.Began];
-  session[S.Fresh] = session[S.Told] = 0;
   if (phase < Phase.Lift) {
     if (phase === Phase.Done) {
       say(session, Cue.Finish, at);
@@ -70,14 +70,21 @@ export function begin(session: Session): void {
 
 /** Gives the step that was reached its time, and begins it; while paused it waits for that. */
 export function enter(session: Session, at: number): void {
+  const phase = session[S.Phase];
+  const routine = session[S.Routine];
+  const row = session[S.Row];
   session[S.Step]++;
   session[S.Began] = at;
-  session[S.Length] = /* @__NOINLINE__ */ plannedLength(session);
-  session[S.HoldMarks] = 0;
-  session[S.Fresh] = 1;
-  if (session[S.Status] !== Status.Paused || session[S.Phase] === Phase.Done) {
-    begin(session);
-  }
+  session[S.Length] =
+    phase >= Phase.Lift
+      ? routine[row + phase - Work.Phases]! * 500
+      : phase === Phase.Done
+        ? 0
+        : routine[phase === Phase.Rest ? row + I.Rest : phase]! * 1000;
+  session[S.HoldMarks] = session[S.Told] = 0;
+  if (session[S.Status] === Status.Paused && phase !== Phase.Done) {
+    session[S.Fresh] = 1;
+  } else begin(session);
 }
 
 /** The step has run its time: counts it and moves on. */
@@ -86,7 +93,7 @@ function leaveInTime(session: Session): void {
   const end = session[S.Began] + session[S.Length];
   const place = session[S.Place];
   const done = session[S.Done];
-  addHold(session, end);
+  if (phase === Phase.Hold) addHold(session, end);
   /* @__NOINLINE__ */ nextStep(session);
   const worked = phase >= Phase.Lift;
   const waits = session[S.Phase] < Phase.Lift;
@@ -99,9 +106,7 @@ function leaveInTime(session: Session): void {
 /** The middle of a hold, in ms, or -1 when it is not told. */
 function middleOf(session: Session): number {
   const length = session[S.Length];
-  return session[S.Phase] === Phase.Hold &&
-    length >= HALFWAY_FROM &&
-    session[S.Routine][R.Flags]! & Flag.Halfway
+  return length >= HALFWAY_FROM && session[S.Routine][R.Flags]! & Flag.Halfway
     ? length / 2
     : -1;
 }
@@ -115,15 +120,12 @@ function cueAfter(session: Session): number {
   const phase = session[S.Phase];
   const told = session[S.Told];
   const length = session[S.Length];
-  if (phase === Phase.Lift || phase === Phase.Lower || !phase) return -1;
-  const middle = middleOf(session);
-  if (told < middle) return middle;
-  if (
-    !(session[S.Routine][R.Flags]! & Flag.FinalSeconds) ||
-    (phase === Phase.Hold && length < ENDING_FROM)
-  ) {
-    return -1;
+  if (phase >= Phase.Lift) {
+    if (phase !== Phase.Hold || length < ENDING_FROM) return -1;
+    const middle = middleOf(session);
+    if (told < middle) return middle;
   }
+  if (!phase || !(session[S.Routine][R.Flags]! & Flag.FinalSeconds)) return -1;
   const counted = length - COUNTED;
   if (told < counted) return counted;
   const at = told + 1000 - ((told - counted) % 1000);
@@ -135,11 +137,13 @@ export function catchUp(session: Session, now: number): void {
   while (session[S.Status] === Status.Running) {
     const began = session[S.Began];
     const passed = now - began;
-    const due = cueAfter(session);
+    const phase = session[S.Phase];
+    const moves = phase === Phase.Lift || phase === Phase.Lower;
+    const due = moves ? -1 : cueAfter(session);
     if (due >= 0 && due <= passed) {
       say(
         session,
-        session[S.Phase] !== Phase.Hold
+        phase !== Phase.Hold
           ? Cue.Tick
           : due === middleOf(session)
             ? Cue.Halfway
@@ -147,10 +151,12 @@ export function catchUp(session: Session, now: number): void {
         began + due,
       );
       session[S.Told] = due;
-    } else if (session[S.Length] <= passed) leaveInTime(session);
-    else {
+    } else if (session[S.Length] <= passed) {
+      /* @__NOINLINE__ */ leaveInTime(session);
+    } else {
+      if (phase !== Phase.Hold || passed < HOLD_MARK) return;
       const marks = Math.floor(passed / HOLD_MARK);
-      if (session[S.Phase] === Phase.Hold && marks > session[S.HoldMarks]) {
+      if (marks > session[S.HoldMarks]) {
         session[S.HoldMarks] = marks;
         session[S.News] = 1;
       }
@@ -174,14 +180,15 @@ export function advance(session: Session, now: number): void {
 export function nextDue(session: Session, lit: boolean): number {
   if (session[S.Status] !== Status.Running) return -1;
   const phase = session[S.Phase];
-  const length = session[S.Length];
-  const due = cueAfter(session);
-  let after = due < 0 ? length : due;
-  if (phase === Phase.Hold) {
-    after = Math.min(after, (session[S.HoldMarks] + 1) * HOLD_MARK);
-  } else if (phase === Phase.Lift && !lit) {
+  let after = session[S.Length];
+  if (phase === Phase.Lift) {
     const hold = session[S.Routine][session[S.Row] + I.Hold]! * 500;
-    if (hold < ENDING_FROM) after += hold;
+    if (!lit && hold < ENDING_FROM) after += hold;
+  } else if (phase !== Phase.Lower) {
+    const due = cueAfter(session);
+    const mark = (session[S.HoldMarks] + 1) * HOLD_MARK;
+    if (due >= 0) after = due;
+    if (phase === Phase.Hold && mark < after) after = mark;
   }
   return session[S.Began] + after;
 }

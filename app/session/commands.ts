@@ -86,7 +86,10 @@ export function apply(session: Session, command: Kind, now: number): boolean {
     say(session, pauses ? Cue.Pause : Cue.Resume, now);
     session[S.Status] = pauses ? Status.Paused : Status.Running;
     session[S.Began] += away;
-    if (session[S.Fresh]) begin(session);
+    if (session[S.Fresh]) {
+      session[S.Fresh] = 0;
+      begin(session);
+    }
   } else {
     if (command === Kind.Start) session[S.Status] = Status.Running;
     else move(session, command);

@@ -1,20 +1,8 @@
 import { I, R, sidesOf } from "../../common/wire/flat-routine";
 import { ItemFlag } from "../../common/wire/packed-routine";
-import { Phase, S, Session, Work } from "./session";
+import { Phase, S, Session } from "./session";
 
 // Where in its routine a session stands: how it moves from step to step.
-
-/** Ms that the step at hand takes by the routine. */
-export function plannedLength(session: Session): number {
-  const phase = session[S.Phase];
-  const routine = session[S.Routine];
-  const row = session[S.Row];
-  return phase >= Phase.Lift
-    ? routine[row + phase - Work.Phases]! * 500
-    : phase === Phase.Done
-      ? 0
-      : routine[phase === Phase.Rest ? row + I.Rest : phase]! * 1000;
-}
 
 /** Moves to the first moment of work of the set and side at hand. */
 function toWork(session: Session): void {

@@ -26,6 +26,30 @@ export function checkOf(
   return seed;
 }
 
+/** Writes the next entry; false when it cannot be kept. */
+function put(
+  session: Session,
+  kind: Kind,
+  at: number,
+  append: Append,
+): boolean {
+  const entry = new Uint8Array(Entry.Bytes);
+  const written = session[S.Written];
+  entry[0] = kind;
+  entry[1] = written;
+  entry[2] = at;
+  entry[3] = at >> 8;
+  entry[4] = at >> 16;
+  entry[5] = at >> 24;
+  const check = checkOf(entry, 0, session[S.Seed]);
+  entry[6] = check;
+  entry[7] = check >> 8;
+  if (!append(entry.buffer, written * Entry.Bytes)) return false;
+  session[S.Written] = written + 1;
+  session[S.Seed] = check;
+  return true;
+}
+
 /**
  * Notes for good what was done at `at`, or how far the session has come. What
  * cannot be written comes with the next entry, but for marks: any later entry
@@ -38,28 +62,15 @@ export function write(
   append: Append,
 ): void {
   const unwritten = session[S.Unwritten];
-  const entry = new Uint8Array(Entry.Bytes);
   session[S.News] = 0;
-  unwritten.push(kind, at);
-  while (unwritten.length) {
-    const written = session[S.Written];
-    const time = unwritten[1]!;
-    entry[0] = unwritten[0]!;
-    entry[1] = written;
-    entry[2] = time;
-    entry[3] = time >> 8;
-    entry[4] = time >> 16;
-    entry[5] = time >> 24;
-    const check = checkOf(entry, 0, session[S.Seed]);
-    entry[6] = check;
-    entry[7] = check >> 8;
-    if (!append(entry.buffer as ArrayBuffer, written * Entry.Bytes)) {
-      if (kind === Kind.Mark) unwritten.splice(unwritten.length - 2);
-      return;
-    }
-    session[S.Written] = written + 1;
-    session[S.Seed] = check;
+  while (
+    unwritten.length &&
+    put(session, unwritten[0]!, unwritten[1]!, append)
+  ) {
     unwritten.splice(0, 2);
+  }
+  if (unwritten.length || !put(session, kind, at, append)) {
+    if (kind !== Kind.Mark) unwritten.push(kind, at);
   }
 }
 

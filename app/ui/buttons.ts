@@ -38,10 +38,6 @@ export function tap(id: string): void {
   attempt(null, tapped, id);
 }
 
-function listenTo(id: string): void {
-  view.find(id).addEventListener("click", () => tap(id));
-}
-
 /** Writes the labels of the open view and listens to it, for as long as it is open. */
 export function prepareView(): void {
   const buttons = (BUTTONS[view.currentView()] || "").split(" ");
@@ -49,7 +45,8 @@ export function prepareView(): void {
     const button = buttons[i]!;
     const id = button.replace("*", "");
     if (id !== button) view.text(id + "-label", words(id));
-    if (id) listenTo(id);
+    // A bound function takes less memory than a closure.
+    if (id) view.find(id).addEventListener("click", tap.bind(null, id));
   }
   // It goes with the view, or else would be there twice.
   document.removeEventListener("beforeunload", swiped);

@@ -1,0 +1,23 @@
+import { Flag } from "../common/watch-tables";
+import { R } from "../common/wire/flat-routine";
+import { refresh } from "./screen";
+import { Runner, state } from "./state";
+import { routineInUse } from "./storage/routines";
+import { startCueDemo } from "./ui/cue-demo";
+
+// Loaded only when the runner, or the phone, asks for the cue demo.
+
+/** Plays all cues, each with its meaning on the screen. */
+export function start(runner: Runner): void {
+  if (state.demo) state.demo.stop();
+  state.page = "cue-demo";
+  state.demo = startCueDemo(
+    (cue) => {
+      const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
+      if (cue) runner.play(cue, strong, 0);
+      else state.page = "";
+      refresh();
+    },
+    (cue) => runner.HAPTICS[cue * 3 + 1]!,
+  );
+}
