@@ -30,7 +30,8 @@ export interface AppFaults extends ProgramFaults {
   leaveHeap(bytes: number | undefined): void;
   /**
    * Has a part of the system fail: the app's next `times` calls of an operation throw, such as
-   * `vibrate`, `fs.writeAt` or `view.set`. All of them when left out; 0 ends it.
+   * `vibrate`, `fs.writeAt` or `view.set`. `load` is the loading of a module of the package that
+   * has not run yet, such as a lazy chunk. All of them when left out; 0 ends it.
    */
   breakCall(operation: string, times?: number): void;
 }
