@@ -209,7 +209,7 @@ test.each([
     setTimeout(load, 10); setTimeout(load, 20); setTimeout(load, 30);`;
   const files = { "app/part.js": part };
   const { world, logs } = await run({ app, files });
-  if (!part.includes("null")) world.faults.app.breakCall("load", 1);
+  if (!part.includes("null")) world.faults.app.breakLoad("app/pa", 1);
   world.run(100);
   expect(logs()).toEqual([expect.stringMatching(/Error$/), "7", "7"]);
 });
