@@ -1,9 +1,11 @@
 import { R } from "../common/wire/flat-routine";
 import { Flag } from "../common/watch-tables";
 import { load } from "./platform/chunks";
-import { refresh, routineToday, viewWanted } from "./screen";
+import { missing, refresh, routineToday, viewWanted } from "./screen";
 import { S } from "./session/session";
 import { Runner, state } from "./state";
+import { exists } from "./storage/files";
+import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
 import * as outbox from "./storage/outbox";
 import { routineInUse } from "./storage/routines";
@@ -50,6 +52,9 @@ function leave(): void {
 export function act(id: string): void {
   const { session } = state;
   if (id === "start") {
+    // A session on file that could not be looked after would be lost: the next
+    // launch does it.
+    if (state.short && exists(SessionFile.Plan)) return missing();
     return withRunner((runner) => runner.start(routineToday()));
   }
   if (id === "cue-demo") return startDemo();
