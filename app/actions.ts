@@ -1,7 +1,9 @@
 import { load } from "./platform/chunks";
-import { refresh, routineToday, viewWanted } from "./screen";
+import { missing, refresh, routineToday, viewWanted } from "./screen";
 import { S } from "./session/session";
 import { Runner, state } from "./state";
+import { exists } from "./storage/files";
+import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
 import * as outbox from "./storage/outbox";
 
@@ -35,6 +37,9 @@ function leave(): void {
 export function act(id: string): void {
   const { session } = state;
   if (id === "start") {
+    // A session on file that could not be looked after would be lost: the next
+    // launch does it.
+    if (state.short && exists(SessionFile.Plan)) return missing();
     return withRunner((runner) => runner.start(routineToday()));
   }
   if (id === "cue-demo") return startDemo();

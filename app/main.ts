@@ -1,12 +1,12 @@
 import { R } from "../common/wire/flat-routine";
 import { act, startDemo, swipeBack } from "./actions";
-import { load, onMissing } from "./platform/chunks";
+import { load, missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
 import { News } from "./platform/link";
 import * as link from "./platform/link";
 import { onShortage } from "./platform/memory";
-import { refresh } from "./screen";
+import { missing, refresh } from "./screen";
 import { S, Status } from "./session/session";
 import { state } from "./state";
 import { exists } from "./storage/files";
@@ -20,12 +20,6 @@ import { forget } from "./ui/view";
 
 function damaged(): void {
   state.notice = "notice-damaged";
-}
-
-/** There was no memory for a part of the app: it goes on without. */
-function missing(): void {
-  state.notice = "notice-memory";
-  refresh();
 }
 
 /** Does what the phone's news ask for; `id` is that of a stored session. */
@@ -81,7 +75,7 @@ export function launch(): void {
                 end.keepSession(session, [-1, -1, -1], false),
               );
             }
-          })
+          }, missed)
           .catch((error) => (state.error = String(error)))
           .then(ready);
       }

@@ -1,6 +1,5 @@
 import { R } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
-import { load } from "./platform/chunks";
 import { refresh } from "./screen";
 import { state } from "./state";
 import { read, remove } from "./storage/files";

@@ -94,3 +94,12 @@ function draw(): void {
 export function refresh(): void {
   if (state.lit) attempt(null, draw, undefined);
 }
+
+/** There was no memory for a part of the app: it goes on without, and home says so. */
+export function missing(): void {
+  state.notice = "notice-memory";
+  state.page = "";
+  state.short = true;
+  // The views of a session may be what is missing: they would ask for it for ever.
+  if (!state.session && !state.offered) refresh();
+}

@@ -13,6 +13,8 @@ export interface AppState {
   page: "" | "today" | "cue-demo";
   /** Key of a message that home shows in place of its facts, or empty. */
   notice: string;
+  /** There was no memory for a part of the app since it was opened. */
+  short: boolean;
   /** The newest cue demo since the app was opened. */
   demo: CueDemo | undefined;
   /** The session that runs or is paused. */
@@ -34,6 +36,7 @@ export interface AppState {
 export const state: AppState = {
   page: "",
   notice: "",
+  short: false,
   demo: undefined,
   session: undefined,
   offered: undefined,

@@ -10,16 +10,16 @@ export function onMissing(told: () => void): void {
   missing = told;
 }
 
+/** Logs why a part could not be loaded, and tells whoever is to know. */
+export function missed(error: unknown): void {
+  console.error(String(error));
+  missing();
+}
+
 /** Does something with a part of the app once it is there; what fails is logged. */
 export function load<Part>(
   part: Promise<Part>,
   use: (part: Part) => void,
 ): void {
-  part.then(
-    (loaded) => attempt(null, use, loaded),
-    (error) => {
-      console.error(String(error));
-      missing();
-    },
-  );
+  part.then((loaded) => attempt(null, use, loaded), missed);
 }

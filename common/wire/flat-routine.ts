@@ -49,14 +49,16 @@ export function sidesOf(routine: FlatRoutine, row: number): number {
 
 /**
  * The flat form of a routine in any form that was ever stored or sent: packed
- * or flat, of version 1 or 2; undefined for a newer version. Version 1 had no
+ * or flat, of version 1 or 2; undefined for a newer version, and where a later
+ * version of the app may have stored something else. Version 1 had no
  * entry for the goal: it stood above five flags, and 0 comes from before there
  * was one.
  */
-export function flatRoutine(stored: unknown[]): FlatRoutine | undefined {
+export function flatRoutine(stored: unknown): FlatRoutine | undefined {
+  if (!(stored instanceof Array)) return undefined;
   const none: number[] = [];
   const join = none.concat;
-  let flat = stored as number[];
+  let flat: number[] = stored;
   if (stored[R.Flags + 1] instanceof Array) {
     // Each time one level of lists goes: that of the items, then that of their entries.
     flat = join.apply(none, join.apply(none, flat));

@@ -1,7 +1,6 @@
-import { SESSION_FILE } from "../../common/wire/link-files";
 import { sessionId } from "../../common/record";
 import { packRecord } from "../../common/wire/record";
-import { unpackMerged } from "../../common/wire/link";
+import { SESSION_FILE, unpackMerged } from "../../common/wire/link";
 import { encodeCbor } from "fitbit-simulator";
 import { readCbor } from "../../verification/cbor";
 import { aRecord } from "../../verification/builders/records";

@@ -1,5 +1,8 @@
 import { disposeWorlds } from "fitbit-simulator/testing";
 import { CUSTOM } from "../../common/routine";
+import { packRecord } from "../../common/wire/record";
+import { packRoutine } from "../../common/wire/routine";
+import { aRecord } from "../../verification/builders/records";
 import { aRoutine, anItem } from "../../verification/builders/routines";
 import { type Driven, drive, loadLayer } from "../support/layer";
 
@@ -12,8 +15,14 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 const HOME = `
+import { flatRoutine } from "../../common/wire/flat-routine";
+import { includedOnly } from "../../app/storage/exclusions";
 import { drawHome } from "../../app/ui/home";
 import { at, tell } from "../support/driver";
+
+function draw(packed, home) {
+  drawHome(includedOnly(flatRoutine(packed), []), home);
+}
 `;
 
 interface Home {
@@ -28,7 +37,8 @@ const NOTHING: Home = { count: 0, felt: false, notice: "" };
 /** The call that draws home as it is then. */
 function draw(changes: Partial<Home>, routine = aRoutine()): string {
   const home = { ...NOTHING, ...changes };
-  return `drawHome(${JSON.stringify(routine)}, ${JSON.stringify(home)});`;
+  const packed = JSON.stringify(packRoutine(routine));
+  return `draw(${packed}, ${JSON.stringify(home)});`;
 }
 
 /** Home as it is at the launch. */
@@ -140,13 +150,17 @@ describe("the week", () => {
 
   test("begins on Monday, and counts a session once", async () => {
     const sunday = NOW - 4 * DAY;
+    const records = [0, 1, 1, 4].map((days) =>
+      packRecord(aRecord({ start: sunday + days * DAY })),
+    );
     const made = await drive(`
-      import { readLastSession, weekCount, writeLastSession } from "../../app/storage/last-session";
+      import { readLastSession, weekCount } from "../../app/storage/last-session";
+      import { addRecord } from "../../app/storage/new-record";
       import { tell } from "../support/driver";
       const count = () => tell(weekCount(readLastSession(), ${NOW}));
       count();
-      for (const days of [0, 1, 1, 4]) {
-        writeLastSession(${sunday} + days * ${DAY}, 20);
+      for (const record of ${JSON.stringify(records)}) {
+        addRecord(record);
         count();
       }`);
     expect(made.told).toEqual([0, 0, 1, 1, 2]);

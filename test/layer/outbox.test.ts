@@ -28,8 +28,10 @@ const JOURNAL = ["journal", "plan"];
 
 const OUTBOX = `
 import * as outbox from "../../app/storage/outbox";
+import { addRecord } from "../../app/storage/new-record";
 import { at, tell } from "../support/driver";
-const NEWEST = ${JSON.stringify(NEWEST)};
+const NEWEST = ${JSON.stringify(packRecord(NEWEST))};
+const ID = ${JSON.stringify(NEWEST.id)};
 `;
 
 /** Puts so many sessions on the watch, each whole, from the first day on. */
@@ -71,8 +73,8 @@ function named(made: Driven, start: string): string[] {
 describe("a finished session", () => {
   test("stays on the watch until the phone has said that it is stored", async () => {
     const made = await drive(`${OUTBOX}
-      tell(outbox.addRecord(NEWEST));
-      at(20, () => outbox.acknowledged(NEWEST.id));`);
+      tell(addRecord(NEWEST));
+      at(20, () => outbox.acknowledged(ID));`);
     expect(made.until(19).sent).toEqual([NEWEST]);
     expect(made.told).toEqual([true]);
     expect(made.files).toContain(FILE);
@@ -82,7 +84,7 @@ describe("a finished session", () => {
   test("keeps its journal until its record is found whole", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.addRecord(NEWEST);
+      addRecord(NEWEST);
       at(2, outbox.dropStoredJournal);
       at(4, outbox.dropStoredJournal);`,
       { prepare: ran },
@@ -100,8 +102,8 @@ describe("a finished session", () => {
   test("needs no journal once the phone has it", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.addRecord(NEWEST);
-      at(2, () => outbox.acknowledged(NEWEST.id));`,
+      addRecord(NEWEST);
+      at(2, () => outbox.acknowledged(ID));`,
       { prepare: ran },
     );
     expect(made.until(1).files).toEqual(expect.arrayContaining(JOURNAL));
@@ -112,10 +114,10 @@ describe("a finished session", () => {
   test("leaves the journal of the one after it alone", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.addRecord(NEWEST);
-      outbox.releaseJournal();
+      addRecord(NEWEST);
+      outbox.keepJournal("");
       outbox.dropStoredJournal();
-      at(2, () => outbox.acknowledged(NEWEST.id));`,
+      at(2, () => outbox.acknowledged(ID));`,
       { prepare: ran },
     );
     expect(made.until(3).files).toEqual(expect.arrayContaining(JOURNAL));
@@ -124,7 +126,7 @@ describe("a finished session", () => {
 });
 
 describe("a full watch", () => {
-  const KEEP = `tell(outbox.addRecord(NEWEST));`;
+  const KEEP = `tell(addRecord(NEWEST));`;
   /** The phone is away; there is room for a summary, and for nothing else. */
   const full = (made: Driven, count = 3): void => {
     made.world.link.away();
@@ -219,7 +221,7 @@ describe("what waits for the phone", () => {
   test("an acknowledgement of something unknown changes nothing", async () => {
     const made = await drive(
       `${OUTBOX}
-      outbox.addRecord(NEWEST);
+      addRecord(NEWEST);
       at(2, () => outbox.acknowledged("zzzzzz-0000"));`,
       { prepare: ran },
     );

@@ -186,7 +186,8 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
   }
 
   reader.opens();
-  reader.taps("start");
+  made.world.faults.app.breakLoad("app/session-runner", 1);
+  reader.taps("start", "start");
   reader.waitsFor("work");
   reader.taps("pause", "end", "confirm-end", "done");
   let used = 0;

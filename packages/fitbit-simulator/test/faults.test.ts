@@ -200,6 +200,20 @@ test("a part of the system that is broken throws as often as asked, over launche
   ]);
 });
 
+test.each([
+  ["that cannot be loaded", `exports.part = 7;`],
+  ["that fails while it runs", `exports.part = 7; if (!Math.tried++) null.x;`],
+])("a lazy part %s is tried anew when asked for again", async (_what, part) => {
+  const app = `Math.tried = 0;
+    function load() { try { console.log(require("./part").part); } catch (e) { console.log(e.name); } }
+    setTimeout(load, 10); setTimeout(load, 20); setTimeout(load, 30);`;
+  const files = { "app/part.js": part };
+  const { world, logs } = await run({ app, files });
+  if (!part.includes("null")) world.faults.app.breakLoad("app/pa", 1);
+  world.run(100);
+  expect(logs()).toEqual([expect.stringMatching(/Error$/), "7", "7"]);
+});
+
 test("hundreds of launches and deaths in one process", async () => {
   const app = `require("fs").writeFileSync("n", 1, "json"); var d = require("document").default;
     setInterval(function () { d.getElementById("label").text = "" + Date.now(); var a = {}; a.a = a; }, 100);`;

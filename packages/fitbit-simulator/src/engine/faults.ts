@@ -33,6 +33,12 @@ export interface AppFaults extends ProgramFaults {
    * `vibrate`, `fs.writeAt` or `view.set`. All of them when left out; 0 ends it.
    */
   breakCall(operation: string, times?: number): void;
+  /**
+   * Has the app's next `times` loads of modules fail whose path in the package begins like this,
+   * such as `app/summary` for a lazy chunk; what has run already stays. All of them when left out;
+   * 0 ends it.
+   */
+  breakLoad(path: string, times?: number): void;
 }
 
 /** What can go wrong with the companion on the phone. */
@@ -85,6 +91,8 @@ export class Faults {
       leaveHeap: (bytes) => watch.app?.program.sandbox.leave(bytes),
       breakCall: (operation, times = Infinity) =>
         watch.broken.set(operation, times),
+      breakLoad: (path, times = Infinity) =>
+        watch.broken.set(`load ${path}`, times),
     };
     this.companion = {
       ...programFaults(phone),

@@ -66,7 +66,7 @@ export class StepDeath {
 
 /**
  * Operations that throw into the program as if the system were broken. They are counted over
- * several launches.
+ * several launches. `load` and the beginning of a path is the loading of such modules.
  */
 export class BrokenCalls {
   private readonly left = new Map<string, number>();
@@ -76,11 +76,16 @@ export class BrokenCalls {
     this.left.set(name, times);
   }
 
-  /** Counts a call; true when it is to throw. */
-  hits(name: string): boolean {
-    const left = this.left.get(name) ?? 0;
-    if (left > 0) this.left.set(name, left - 1);
-    return left > 0;
+  /** Counts a call of an operation, with its first argument; true when it is to throw. */
+  hits(name: string, argument: HostValue): boolean {
+    const call = name === "load" ? `load ${String(argument)}` : name;
+    for (const [broken, left] of this.left) {
+      const meant = name === "load" ? call.startsWith(broken) : call === broken;
+      if (!meant || left === 0) continue;
+      this.left.set(broken, left - 1);
+      return true;
+    }
+    return false;
   }
 }
 
@@ -235,7 +240,7 @@ export class Program {
   private operate(name: string, args: HostValue[]): ReturnType<Operation> {
     const operation = this.operations[name];
     if (operation === undefined) throw new GuestError(`no host call ${name}`);
-    if (this.setup.broken?.hits(name) === true)
+    if (this.setup.broken?.hits(name, args[0]) === true)
       throw new GuestError(`${name} is broken`);
     const [a, b, c, d, e] = args;
     if (typeof operation === "function") return operation(a, b, c, d, e);

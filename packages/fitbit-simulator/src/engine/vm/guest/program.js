@@ -46,12 +46,19 @@ function requireFrom(from) {
     }
     if (loaded[path]) return loaded[path].exports;
     var module = (loaded[path] = { exports: {} });
-    host("load", path).call(
-      module.exports,
-      requireFrom(path),
-      module,
-      module.exports
-    );
+    var whole = false;
+    try {
+      host("load", path).call(
+        module.exports,
+        requireFrom(path),
+        module,
+        module.exports
+      );
+      whole = true;
+    } finally {
+      // As in Node: what has failed is not there half, but tried anew.
+      if (!whole) delete loaded[path];
+    }
     return module.exports;
   };
 }

@@ -1,0 +1,171 @@
+import { shortRoutine } from "../../verification/builders/routines";
+import { type Wearer, builtPackage, wearer } from "../support/host";
+import { END, PLANK, SET2 } from "../support/short-session";
+import { disposeWorlds } from "fitbit-simulator/testing";
+
+afterEach(disposeWorlds);
+
+/** All that is loaded only when it is needed. */
+const PARTS = [
+  ...["session-runner", "session-end", "recovery"],
+  ...["dialogs", "summary", "exercise-list"],
+];
+
+/** From now on there is no memory for these parts, or there is again. */
+function lost({ world }: Wearer, parts: string[], times?: number): void {
+  for (const part of parts) world.faults.app.breakLoad(`app/${part}`, times);
+}
+function allLost(made: Wearer, is = true): void {
+  lost(made, PARTS, is ? Infinity : 0);
+}
+
+/** The watch at home with a short routine. */
+async function home(): Promise<Wearer> {
+  const made = (await wearer()).getsRoutine(shortRoutine());
+  made.watch.launch();
+  return made.until(1);
+}
+
+/** The same in the session, until then. */
+async function session(until: number): Promise<Wearer> {
+  return (await home()).taps("start").until(until);
+}
+
+/** Closes the app, opens it again with memory for all. */
+function reopened(made: Wearer): Wearer {
+  made.watch.exit();
+  allLost(made, false);
+  made.watch.launch();
+  return made.waits(1);
+}
+
+/** What home says of it. */
+const SAYS = expect.stringMatching(/^Memory is short, all is kept/);
+
+describe("no memory for the part that runs sessions", () => {
+  test("home says so, and another tap on start works when there is some", async () => {
+    const made = await home();
+    allLost(made);
+    made.taps("start").waits(1);
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+    allLost(made, false);
+    made.taps("start").waits(1);
+    expect(made.screen).toBe("rest");
+  });
+
+  test("the list of exercises: home says so", async () => {
+    const made = await session(END + 3);
+    made.taps("done").waits(1);
+    allLost(made);
+    made.taps("today").waits(1);
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+  });
+});
+
+describe("no memory for the end of a session", () => {
+  /** A session that has just ended so. */
+  async function ended(): Promise<Wearer> {
+    const made = await session(END - 2);
+    allLost(made);
+    return made.until(END + 3);
+  }
+
+  test("home says so, and the next launch stores the session and sends it once", async () => {
+    const made = await ended();
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+    expect(made.files).toContain("journal");
+    expect(made.sent).toEqual([]);
+    reopened(made).waits(60);
+    expect(made.screen).toBe("index");
+    expect(made.sees["notice"]).toBeUndefined();
+    expect(made.record).toMatchObject({
+      outcome: "completed",
+      activeSeconds: END - 1,
+    });
+    expect(made.record.items.map(({ sets }) => sets)).toEqual([2, 1, 1]);
+    expect(reopened(made).files).not.toContain("journal");
+  });
+
+  test("start does not begin another session in its place", async () => {
+    const made = await ended();
+    allLost(made, false);
+    made.taps("start").waits(1);
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+    reopened(made).waits(60);
+    expect(made.record).toMatchObject({ outcome: "completed" });
+    expect(made.taps("start").waits(1).screen).toBe("rest");
+  });
+});
+
+describe("no memory for what a session seldom needs", () => {
+  test("the paused view: the buttons work, and the session is the same", async () => {
+    const made = await session(PLANK + 4);
+    allLost(made);
+    made.taps("pause").waits(30);
+    expect(made.screen).toBe("paused");
+    expect(made.sees["phase"]).toBeUndefined();
+    allLost(made, false);
+    made.taps("resume").until(END + 33);
+    expect(made.record).toMatchObject({
+      outcome: "completed",
+      activeSeconds: END - 1,
+      pausedSeconds: 30,
+    });
+    made.taps("done");
+    expect(made.sees["notice"]).toEqual(SAYS);
+  });
+
+  test("the summary: the session is stored and sent, and home says so", async () => {
+    const made = await session(END - 2);
+    lost(made, ["summary"]);
+    expect(made.until(END + 3).screen).toBe("summary");
+    expect(made.waits(60).record).toMatchObject({ outcome: "completed" });
+    made.taps("done");
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+  });
+});
+
+describe("no memory to bring a session back", () => {
+  /** A session that a death cut off, and nothing to be loaded after it. */
+  async function cutOff(): Promise<Wearer> {
+    const made = await session(SET2 + 4);
+    allLost(made);
+    return made.dies().waits(1);
+  }
+
+  test("home says so, and the next launch offers the session", async () => {
+    const made = await cutOff();
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+    expect(reopened(made).screen).toBe("resume");
+    made.taps("resume-session").waits(120);
+    expect(made.record).toMatchObject({ outcome: "completed" });
+    expect(made.record.items.map(({ sets }) => sets)).toEqual([2, 1, 1]);
+  });
+
+  test("start does not begin another session in its place", async () => {
+    const made = await cutOff();
+    allLost(made, false);
+    made.taps("start").waits(1);
+    expect(made.screen).toBe("index");
+    expect(reopened(made).screen).toBe("resume");
+  });
+
+  test("saving it: the next launch stores it and sends it once", async () => {
+    const made = (await session(SET2 + 4)).dies().waits(1);
+    allLost(made);
+    made.taps("save-session").waits(1);
+    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
+    reopened(made).waits(60);
+    expect(made.record.items.map(({ sets }) => sets)).toEqual([1, 0, 0]);
+  });
+});
+
+test("the parts that are lost here are those of the package", () => {
+  const { files } = builtPackage().watch("atlas");
+  for (const part of PARTS) {
+    const found = [...files.keys()].filter((path) =>
+      path.startsWith(`app/${part}-`),
+    );
+    expect([part, found.length]).toEqual([part, 1]);
+  }
+});
