@@ -1,25 +1,33 @@
-import { Clock, pair, readClock } from "../../app/session/clock";
+import { pair, readClock } from "../../app/session/clock";
+import { S, Session, newSession } from "../../app/session/session";
+import { shortRoutine } from "../../verification/builders/routines";
+import { planOf } from "../builders/session";
 
 /** The watch's clock when the session began. */
 const START = 1790000000000;
 const HOUR = 3600000;
 const DAY = 24 * HOUR;
 
-/** A clock, and whether its newest reading came too late. */
-type Watched = Clock & { gap: boolean };
+/** A session's clock, and whether its newest reading came too late. */
+interface Watched {
+  session: Session;
+  steady: () => number;
+  gap: boolean;
+}
 
 /** A session's clock; `exercise` is the Exercise API's time where it runs. */
 function clockWith(exercise?: { time: number }): Watched {
-  const steady = () => exercise?.time;
-  const time = { steady, now: 0, origin: START, offset: NaN, due: -1 };
-  pair(time);
-  return Object.assign(time, { gap: false });
+  const session = newSession(planOf(shortRoutine()), START);
+  const steady = () => (exercise ? exercise.time : NaN);
+  pair(session, steady);
+  return { session, steady, gap: false };
 }
 
 function read(clock: Watched, ms: number, due: number, fired: boolean): number {
-  clock.due = due;
-  clock.gap = readClock(clock, START + ms, fired);
-  return clock.now;
+  const { session, steady } = clock;
+  session[S.Due] = due;
+  clock.gap = readClock(session, START + ms, fired, steady);
+  return session[S.Now];
 }
 
 /** Reads a clock outside the timer, which is set for `due`. */
@@ -127,7 +135,7 @@ test("the Exercise API's time counts on from where the session resumed", () => {
   exercise.time += 4000;
   glance(clock, 4000, -1);
   glance(clock, 64000, -1);
-  pair(clock);
+  pair(clock.session, clock.steady);
   exercise.time += 5000;
   expect(fire(clock, 69000 + HOUR, 69000)).toBe(69000);
   expect(clock.gap).toBe(false);
