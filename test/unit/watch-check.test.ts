@@ -93,6 +93,7 @@ describe("what the watch takes from the phone", () => {
       [1, ...packed.slice(1)],
       packRoutine1({ ...defaultRoutine(), goal: 8 }),
       [3, ...packed.slice(1)],
+      flatRoutine(packed),
       "routine",
       undefined,
     ]) {
