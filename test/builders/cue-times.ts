@@ -1,36 +1,37 @@
-import { Cue } from "../../app/session/cues";
-import { advance, nextDue } from "../../app/session/advance";
-import { apply } from "../../app/session/commands";
-import { Player } from "../../app/session/player";
+import type { Cue } from "../../verification/faults/names";
+import { NamedSession } from "./session";
 
 /** Cues that fell together, and the session time in ms at which they came. */
 export type Felt = readonly [at: number, ...cues: Cue[]];
 
 /**
- * Plays a player on from `now` until nothing is due, waking it as late as
- * `late` says each time; 0 wakes it at the very moment it asked for.
+ * Plays a session on from `now` until nothing is due, waking it as late as
+ * `late` says each time; 0 wakes it at the very moment it asked for. `lit` tells
+ * that somebody looks at it.
  */
 export function playOn(
-  player: Player,
+  session: NamedSession,
   now: number,
   late: () => number = () => 0,
+  lit = true,
 ): Felt[] {
   const felt: Felt[] = [];
-  for (let due = nextDue(player); due >= 0; due = nextDue(player)) {
+  for (let due = session.due(lit); due >= 0; due = session.due(lit)) {
     now = Math.max(now, due + late());
-    advance(player, now);
-    if (player.cues.length) felt.push([now, ...player.cues]);
+    session.advance(now);
+    const { cues } = session;
+    if (cues.length) felt.push([now, ...cues]);
   }
   return felt;
 }
 
 /** A session under way at `at` ms, started at 0 and left alone since. */
-export function playedTo(player: Player, at: number): Player {
-  apply(player, "start", 0);
-  for (let due = nextDue(player); due >= 0 && due <= at;) {
-    advance(player, due);
-    due = nextDue(player);
+export function playedTo(session: NamedSession, at: number): NamedSession {
+  session.ask("start", 0);
+  for (let due = session.due(); due >= 0 && due <= at;) {
+    session.advance(due);
+    due = session.due();
   }
-  advance(player, at);
-  return player;
+  session.advance(at);
+  return session;
 }

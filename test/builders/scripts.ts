@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Command } from "../../app/session/commands";
+import type { Command } from "../../verification/faults/names";
 
 /** What a runner does: waits so many quarter seconds, then asks for this. */
 export type Script = Array<readonly [ticks: number, command: Command]>;

@@ -1,22 +1,14 @@
 import { pair } from "../../app/session/clock";
-import { Command, Refusal } from "../../app/session/commands";
-import { readJournal, replaySession } from "../../app/session/replay";
-import {
-  Plan,
-  Ports,
-  Session,
-  arm,
-  command,
-  recordOf,
-  startSession,
-  wake,
-} from "../../app/session/session";
+import { noteFault } from "../../app/session/journal";
+import { endReplay, followJournal } from "../../app/session/replay";
+import { Ports, arm, command, isSecond, wake } from "../../app/session/run";
+import { Kind, Plan, S, Session, newSession } from "../../app/session/session";
 import { SessionRecord } from "../../common/record";
 import { Routine } from "../../common/routine";
+import type { Command } from "../../verification/faults/names";
 import { Felt } from "./cue-times";
-
-/** When every test session starts, in ms since 1970. */
-export const EPOCH = 1790000000000;
+import { JournalEntry, readJournal } from "./journal";
+import { ENGINE, EPOCH, KINDS, NamedSession, planOf } from "./session";
 
 /**
  * A watch with a session on it: time passes, its one timer fires, its clock
@@ -34,7 +26,7 @@ export class Wrist {
   /** The display is on and counts seconds. */
   display = false;
   journal = new Uint8Array(0);
-  session: Session | undefined;
+  session: NamedSession | undefined;
   /** Cues by the real time at which they were felt. */
   felt: Felt[] = [];
   private timer = -1;
@@ -52,8 +44,8 @@ export class Wrist {
       return true;
     },
     steady: () => {
-      const paused = this.session?.player.status === "paused";
-      return this.steady && !paused ? this.exercised : undefined;
+      const paused = this.session?.status === "paused";
+      return this.steady && !paused ? this.exercised : NaN;
     },
   };
 
@@ -63,33 +55,53 @@ export class Wrist {
 
   private pass(ms: number): void {
     this.real += ms;
-    if (this.session && this.session.player.status !== "paused") {
+    if (this.session && this.session.status !== "paused") {
       this.exercised += ms;
     }
   }
 
   /** Notes what is felt and sets the timer again, as the app does. */
-  private follow(session: Session): void {
-    const { player } = session;
-    if (player.cues.length) this.felt.push([this.real, ...player.cues]);
-    player.cues = [];
+  private follow(named: NamedSession): void {
+    const { cues, session } = named;
+    if (cues.length) this.felt.push([this.real, ...cues]);
+    session[S.Cues] = 0;
+    this.setTimer(session);
+  }
+
+  private setTimer(session: Session): void {
     const delay = arm(session, this.display);
     this.timer = delay < 0 ? -1 : this.real + delay + this.late();
   }
 
+  /** The timer fires: for a second on the display only, or for more. */
+  private due(named: NamedSession): void {
+    const { session } = named;
+    if (isSecond(session, this.wall)) return this.setTimer(session);
+    wake(session, this.wall, true, this.ports);
+    this.follow(named);
+  }
+
   start(): this {
-    this.session = startSession(this.plan, this.ports, this.wall);
-    pair(this.session);
+    const session = newSession(this.plan, this.wall);
+    command(session, Kind.Start, this.wall, this.ports);
+    this.session = new NamedSession(session);
+    pair(session, this.ports.steady);
     this.follow(this.session);
     return this;
   }
 
-  tap(what: Command): Refusal | "out of date" | undefined {
-    const session = this.session!;
-    const refusal = command(session, what, this.wall);
-    if (what === "resume") pair(session);
-    this.follow(session);
-    return refusal;
+  /** The runner asks for a command; false when it is refused. */
+  tap(what: Command): boolean {
+    const named = this.session!;
+    const done = command(named.session, KINDS[what], this.wall, this.ports);
+    if (what === "resume") pair(named.session, this.ports.steady);
+    this.follow(named);
+    return done;
+  }
+
+  /** Something beside the session fails. */
+  fail(): void {
+    noteFault(this.session!.session, this.ports.append);
   }
 
   /** Lets so many seconds pass. */
@@ -97,8 +109,7 @@ export class Wrist {
     const until = this.real + seconds * 1000;
     while (this.session && this.timer >= 0 && this.timer <= until) {
       this.pass(Math.max(0, this.timer - this.real));
-      wake(this.session, this.wall, true);
-      this.follow(this.session);
+      this.due(this.session);
     }
     this.pass(until - this.real);
     return this;
@@ -125,10 +136,17 @@ export class Wrist {
   /** Comes back with what the journal says. */
   launch(): this {
     const { plan } = this;
-    const entries = readJournal(plan.id, this.journal.slice().buffer);
-    this.session = replaySession(plan, this.ports, this.wall, entries);
+    const session = newSession(plan, this.wall);
+    followJournal(session, this.journal.slice().buffer, ENGINE);
+    endReplay(session, this.ports, this.wall, ENGINE);
+    this.session = new NamedSession(session);
     this.follow(this.session);
     return this;
+  }
+
+  /** What a launch would find in the journal. */
+  get entries(): JournalEntry[] {
+    return readJournal(this.plan, this.journal);
   }
 
   /** The record that the runner would get who saves the session after a crash. */
@@ -137,7 +155,7 @@ export class Wrist {
     const { real, shift, journal } = this;
     const session = Object.assign(copy, { real, shift, journal }).launch();
     session.tap("end");
-    return recordOf(session.session!, {}, true);
+    return session.session!.record(undefined, true);
   }
 
   /** The runner goes on after a launch: the interrupted set starts over. */
@@ -150,6 +168,5 @@ export class Wrist {
 
 /** A watch with a session of this routine, about to start. */
 export function wristWith(routine: Routine): Wrist {
-  const start = EPOCH / 1000;
-  return new Wrist({ id: "tlpwu8-0000", start, offset: 60, routine });
+  return new Wrist(planOf(routine));
 }

@@ -1,12 +1,11 @@
-import { apply, backCommand } from "../../app/session/commands";
-import { newPlayer } from "../../app/session/player";
 import { playedTo } from "../builders/cue-times";
+import { namedSession } from "../builders/session";
 import { shortRoutine } from "../../verification/builders/routines";
 
 /** What "back" means so many seconds into the short routine. */
 function back(seconds: number): string {
-  const player = playedTo(newPlayer(shortRoutine()), seconds * 1000);
-  return backCommand(player, seconds * 1000);
+  const session = playedTo(namedSession(shortRoutine()), seconds * 1000);
+  return session.back(seconds * 1000);
 }
 
 describe("back", () => {
@@ -27,8 +26,8 @@ describe("back", () => {
   });
 
   test("while paused goes by where the set was stopped", () => {
-    const player = playedTo(newPlayer(shortRoutine()), 62000);
-    apply(player, "pause", 62000);
-    expect(backCommand(player, 600000)).toBe("previous");
+    const session = playedTo(namedSession(shortRoutine()), 62000);
+    session.ask("pause", 62000);
+    expect(session.back(600000)).toBe("previous");
   });
 });

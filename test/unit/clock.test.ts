@@ -1,25 +1,35 @@
-import { Clock, pair, readClock } from "../../app/session/clock";
+import fc from "fast-check";
+import { pair, readClock } from "../../app/session/clock";
+import { S, Session, newSession } from "../../app/session/session";
+import { shortRoutine } from "../../verification/builders/routines";
+import { check } from "../builders/check";
+import { planOf } from "../builders/session";
 
 /** The watch's clock when the session began. */
 const START = 1790000000000;
 const HOUR = 3600000;
 const DAY = 24 * HOUR;
 
-/** A clock, and whether its newest reading came too late. */
-type Watched = Clock & { gap: boolean };
+/** A session's clock, and whether its newest reading came too late. */
+interface Watched {
+  session: Session;
+  steady: () => number;
+  gap: boolean;
+}
 
 /** A session's clock; `exercise` is the Exercise API's time where it runs. */
 function clockWith(exercise?: { time: number }): Watched {
-  const steady = () => exercise?.time;
-  const time = { steady, now: 0, origin: START, offset: NaN, due: -1 };
-  pair(time);
-  return Object.assign(time, { gap: false });
+  const session = newSession(planOf(shortRoutine()), START);
+  const steady = () => (exercise ? exercise.time : NaN);
+  pair(session, steady);
+  return { session, steady, gap: false };
 }
 
 function read(clock: Watched, ms: number, due: number, fired: boolean): number {
-  clock.due = due;
-  clock.gap = readClock(clock, START + ms, fired);
-  return clock.now;
+  const { session, steady } = clock;
+  session[S.Due] = due;
+  clock.gap = readClock(session, START + ms, fired, steady);
+  return session[S.Now];
 }
 
 /** Reads a clock outside the timer, which is set for `due`. */
@@ -127,8 +137,85 @@ test("the Exercise API's time counts on from where the session resumed", () => {
   exercise.time += 4000;
   glance(clock, 4000, -1);
   glance(clock, 64000, -1);
-  pair(clock);
+  pair(clock.session, clock.steady);
   exercise.time += 5000;
   expect(fire(clock, 69000 + HOUR, 69000)).toBe(69000);
   expect(clock.gap).toBe(false);
+});
+
+describe("whatever a clock does", () => {
+  const WAYS = [
+    -DAY,
+    -HOUR,
+    -20000,
+    -1000,
+    -60,
+    0,
+    0,
+    0,
+    1500,
+    20000,
+    HOUR,
+    DAY,
+  ];
+  const reading = fc.record({
+    /** What passes of real time, in ms. */
+    passed: fc.integer({ min: 0, max: 8000 }),
+    set: fc.constantFrom(...WAYS),
+    /** The timer that wakes, how late, or an early look at the clock. */
+    late: fc.option(fc.integer({ min: -40, max: 900 })),
+  });
+  const readings = fc.array(reading, { maxLength: 40, size: "max" });
+
+  test("session time never runs back, and a timer's time has come when it fires", () => {
+    check(
+      fc.property(readings, fc.boolean(), (list, exercises) => {
+        const exercise = { time: 300 };
+        const clock = clockWith(exercises ? exercise : undefined);
+        let real = 0;
+        let shift = 0;
+        for (const { passed, set, late } of list) {
+          const before = clock.session[S.Now];
+          const due = before + passed;
+          const took = late === null ? Math.floor(passed / 2) : passed + late;
+          real += Math.max(0, took);
+          exercise.time += Math.max(0, took);
+          shift += set;
+          const now = read(clock, real + shift, due, late !== null);
+          expect(now).toBeGreaterThanOrEqual(before);
+          if (late !== null) expect(now).toBeGreaterThanOrEqual(due);
+        }
+      }),
+      300,
+    );
+  });
+
+  test("set by twenty seconds or more, it does not touch session time with the Exercise API", () => {
+    const far = readings.map((list) =>
+      list.map(({ passed, set, late }) => ({
+        // An Exercise API that stands still is not believed.
+        passed: passed + 2,
+        set: Math.abs(set) < 20000 ? 0 : set,
+        fired: late !== null,
+      })),
+    );
+    check(
+      fc.property(far, (list) => {
+        const exercise = { time: 300 };
+        const clock = clockWith(exercise);
+        let real = 0;
+        let shift = 0;
+        for (const { passed, set, fired } of list) {
+          const due = real + passed;
+          const took = fired ? passed : Math.floor(passed / 2);
+          real += took;
+          exercise.time += took;
+          shift += set;
+          expect(read(clock, real + shift, due, fired)).toBe(real);
+          expect(clock.gap).toBe(false);
+        }
+      }),
+      300,
+    );
+  });
 });

@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import {
-  Step,
-  firstStep,
+  isFirstSet,
   nextStep,
-  stepSeconds,
+  plannedLength,
+  previousSet,
 } from "../../app/session/cursor";
-import { remainingSeconds } from "../../app/session/remaining";
+import { S } from "../../app/session/session";
 import { defaultRoutine } from "../../common/default-routine";
 import { Routine, routineSeconds } from "../../common/routine";
+import {
+  FlatRoutine,
+  I,
+  R,
+  flatRoutine,
+  secondsFrom,
+} from "../../common/wire/flat-routine";
+import { packRoutine } from "../../common/wire/routine";
 import { check } from "../builders/check";
+import { playedTo } from "../builders/cue-times";
+import { NamedSession, namedSession } from "../builders/session";
 import {
   FULL,
   SMALL,
@@ -18,39 +28,63 @@ import {
   anyRoutine,
   shortRoutine,
 } from "../../verification/builders/routines";
-import {
-  PlannedStep,
-  withoutSeconds,
-  stepsOf,
-} from "../../verification/faults/session-steps";
+import { PlannedStep, stepsOf } from "../../verification/faults/session-steps";
+
+const WORK = ["lift", "hold", "lower"];
+
+function stepAt(named: NamedSession): PlannedStep {
+  return { ...named.step, seconds: plannedLength(named.session) / 1000 };
+}
 
 /** Walks a plan from start to end, noting what the cursor says of each step. */
-function walk(plan: Routine): PlannedStep[] {
-  const step = firstStep();
-  const steps = [{ ...step, seconds: stepSeconds(plan, step) }];
-  while (step.phase !== "done") {
-    nextStep(plan, step);
-    steps.push({ ...step, seconds: stepSeconds(plan, step) });
+function walk(plan: Routine): { steps: PlannedStep[]; places: number[] } {
+  const named = namedSession(plan);
+  const steps = [stepAt(named)];
+  const places = [0];
+  while (named.phase !== "done") {
+    nextStep(named.session);
+    steps.push(stepAt(named));
+    places.push(named.session[S.Place]);
   }
-  return steps;
+  return { steps, places };
+}
+
+/** The place of each step's set and side among all of the routine, counted. */
+function placesOf(steps: PlannedStep[]): number[] {
+  const sets = new Map<string, number>();
+  return steps.map(({ item, set, side }) => {
+    const key = [item, set, side].join();
+    if (!sets.has(key)) sets.set(key, sets.size);
+    return sets.get(key)!;
+  });
 }
 
 /** Everything the cursor promises, checked step by step on one plan. */
 function expectSoundWalk(plan: Routine): void {
-  const steps = walk(plan);
+  const { steps, places } = walk(plan);
   expect(steps).toEqual(stepsOf(plan));
-  const places = steps.map(withoutSeconds);
+  expect(places).toEqual(placesOf(steps));
+  const routine = flatOf(plan);
   let left = 0;
   for (let i = steps.length - 1; i >= 0; i--) {
-    left += steps[i]!.seconds;
-    expect(remainingSeconds(plan, places[i]!)).toBe(left);
+    const { item, set, side, phase, seconds } = steps[i]!;
+    // A wait belongs to the set that comes next.
+    if (!WORK.includes(phase) && phase !== "done") {
+      const row = R.Items + item * I.Size;
+      expect(secondsFrom(routine, row, set, side)).toBe(left);
+    }
+    left += seconds;
   }
   expect(routineSeconds(plan)).toBe(left);
 }
 
+function flatOf(routine: Routine): FlatRoutine {
+  return flatRoutine(packRoutine(routine))!;
+}
+
 describe("walking through a routine", () => {
   test("goes through the default routine one step after another", () => {
-    const phases = walk(defaultRoutine()).map(({ phase }) => phase);
+    const phases = walk(defaultRoutine()).steps.map(({ phase }) => phase);
     const count = (phase: string) => phases.filter((p) => p === phase).length;
     expect(count("lift")).toBe(90);
     expect(count("lower")).toBe(90);
@@ -75,12 +109,38 @@ describe("walking through a routine", () => {
   });
 
   test("stays at its end", () => {
-    const plan = shortRoutine();
-    const end = stepsOf(plan).pop()!;
-    const step: Step = { ...end };
-    nextStep(plan, step);
-    expect(step).toEqual(end);
-    expect(remainingSeconds(plan, step)).toBe(0);
+    const session = playedTo(namedSession(shortRoutine()), 80500);
+    const end = session.step;
+    expect(end.phase).toBe("done");
+    session.advance(90000);
+    expect(session.ask("skip", 100000)).toBe(false);
+    expect(session.step).toEqual(end);
+  });
+});
+
+describe("going back set by set", () => {
+  test("leads through the same sets the other way round", () => {
+    check(
+      fc.property(anyPlan(SMALL), (plan) => {
+        const steps = stepsOf(plan);
+        const places = placesOf(steps);
+        const named = namedSession(plan);
+        const { session } = named;
+        // To the last step of work: behind it is only the end.
+        for (let i = 2; i < steps.length; i++) nextStep(session);
+        for (let place = session[S.Place] - 1; place >= 0; place--) {
+          expect(isFirstSet(session)).toBe(false);
+          previousSet(session);
+          const first = steps.find(
+            ({ phase }, i) => places[i] === place && WORK.includes(phase),
+          );
+          expect(session[S.Place]).toBe(place);
+          expect(stepAt(named)).toEqual(first);
+        }
+        expect(isFirstSet(session)).toBe(true);
+      }),
+      60,
+    );
   });
 });
 

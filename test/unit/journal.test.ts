@@ -1,34 +1,33 @@
 import fc from "fast-check";
-import {
-  ENTRY_BYTES,
-  JournalEntry,
-  JournalKind,
-  nextEntry,
-  seedOf,
-} from "../../app/session/journal";
-import { readJournal } from "../../app/session/replay";
+import { Entry, noteFault, write } from "../../app/session/journal";
+import { Plan, S, newSession } from "../../app/session/session";
+import { shortRoutine } from "../../verification/builders/routines";
 import { check } from "../builders/check";
+import { JournalEntry, readJournal, writtenJournal } from "../builders/journal";
 import { COMMANDS } from "../builders/scripts";
+import { EPOCH, KINDS, planOf } from "../builders/session";
 
 const ID = "tlpwu8-0000";
 
+/** What is stored beside the journal of a session with this id. */
+function planWith(id: string): Plan {
+  const plan = planOf(shortRoutine());
+  plan[0] = id;
+  return plan;
+}
+
 /** The bytes of a journal, one entry after another. */
 function written(entries: JournalEntry[], id = ID): Uint8Array {
-  const journal = { written: 0, seed: seedOf(id) };
-  const bytes = new Uint8Array(entries.length * ENTRY_BYTES);
-  for (const { kind, at } of entries) {
-    const place = journal.written * ENTRY_BYTES;
-    bytes.set(new Uint8Array(nextEntry(journal, kind, at)), place);
-  }
-  expect(journal.written).toBe(entries.length);
+  const bytes = writtenJournal(planWith(id), entries);
+  expect(bytes.length).toBe(entries.length * Entry.Bytes);
   return bytes;
 }
 
 function read(bytes: Uint8Array, id = ID): JournalEntry[] {
-  return readJournal(id, bytes.slice().buffer);
+  return readJournal(planWith(id), bytes);
 }
 
-const kinds: JournalKind[] = ["mark", "fault", ...COMMANDS];
+const kinds = ["mark", "fault", ...COMMANDS] as const;
 
 /** Entries whose times never go back. */
 const anyEntries = fc
@@ -85,7 +84,7 @@ describe("a journal", () => {
     const entries = marks(20);
     const bytes = written(entries);
     for (let length = 0; length <= bytes.length; length++) {
-      const whole = entries.slice(0, Math.floor(length / ENTRY_BYTES));
+      const whole = entries.slice(0, Math.floor(length / Entry.Bytes));
       expect(read(bytes.slice(0, length))).toEqual(whole);
     }
   });
@@ -114,7 +113,7 @@ describe("a journal", () => {
       for (const by of [1, 2, 128, 255]) {
         const changed = bytes.slice();
         changed[place]! += by;
-        const whole = entries.slice(0, Math.floor(place / ENTRY_BYTES));
+        const whole = entries.slice(0, Math.floor(place / Entry.Bytes));
         expect(read(changed)).toEqual(whole);
       }
     }
@@ -147,5 +146,48 @@ describe("a journal", () => {
       }),
       500,
     );
+  });
+
+  test("on a watch that is full at times gets later what could not be written, but for marks", () => {
+    const full = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 });
+    check(
+      fc.property(anyEntries, full, (entries, pattern) => {
+        const session = newSession(planWith(ID), EPOCH);
+        const bytes: number[] = [];
+        let turn = 0;
+        let room = false;
+        const append = (entry: ArrayBuffer, place: number) => {
+          room = room || !pattern[turn++ % pattern.length];
+          if (room) bytes.splice(place, 8, ...new Uint8Array(entry));
+          return room;
+        };
+        const wanted: JournalEntry[] = [];
+        for (const entry of entries) {
+          room = false;
+          const before = session[S.Written];
+          write(session, KINDS[entry.kind], entry.at, append);
+          if (entry.kind !== "mark" || room) wanted.push(entry);
+          if (!room) expect(session[S.Written]).toBe(before);
+        }
+        const found = read(Uint8Array.from(bytes));
+        expect(found).toEqual(wanted.slice(0, found.length));
+        expect(found.length + session[S.Unwritten].length / 2).toBe(
+          wanted.length,
+        );
+      }),
+      200,
+    );
+  });
+
+  test("says of failures beside the session only the first three", () => {
+    const session = newSession(planWith(ID), EPOCH);
+    const places: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      noteFault(session, (_, place) => {
+        places.push(place);
+        return true;
+      });
+    }
+    expect(places).toEqual([0, 8, 16]);
   });
 });

@@ -1,6 +1,13 @@
-import { hapticOf } from "../../app/platform/pulses";
-import { Cue } from "../../app/session/cues";
+import { Cue } from "../../verification/faults/names";
 import { pulsesOf } from "../builders/wrist-pulses";
+
+/** What is felt of one cue: its pattern, how many pulses, ms from pulse to pulse. */
+function hapticOf(cue: Cue, strong: boolean): [string, number, number] {
+  const pulses = pulsesOf([[0, cue]], strong);
+  const [first, second] = pulses;
+  expect(pulses.every(({ pattern }) => pattern === first!.pattern)).toBe(true);
+  return [first!.pattern, pulses.length, second ? second.at : 0];
+}
 
 describe.each([
   ["normal", false],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkRoutine } from "../../app/storage/routine-check";
 import { defaultRoutine } from "../../common/default-routine";
+import { flatRoutine } from "../../common/wire/flat-routine";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { FULL, SMALL, anyRoutine } from "../../verification/builders/routines";
 import { packRoutine1 } from "../../verification/builders/version-1";
@@ -35,10 +36,12 @@ const odd = fc.oneof(
 );
 
 describe("what the watch takes from the phone", () => {
-  test("is every routine that the phone can make", () => {
+  test("is every routine that the phone can make, in one list", () => {
     fc.assert(
       fc.property(anyRoutine(FULL), (routine) => {
-        expect(checkRoutine(packRoutine(routine))).toBeDefined();
+        expect(checkRoutine(packRoutine(routine))).toEqual(
+          flatRoutine(packRoutine(routine)),
+        );
       }),
     );
   });
@@ -47,7 +50,7 @@ describe("what the watch takes from the phone", () => {
     fc.assert(
       fc.property(anyRoutine(FULL), (routine) => {
         expect(checkRoutine(packRoutine1(routine))).toEqual(
-          packRoutine(routine),
+          flatRoutine(packRoutine(routine)),
         );
       }),
     );
@@ -90,6 +93,7 @@ describe("what the watch takes from the phone", () => {
       [1, ...packed.slice(1)],
       packRoutine1({ ...defaultRoutine(), goal: 8 }),
       [3, ...packed.slice(1)],
+      flatRoutine(packed),
       "routine",
       undefined,
     ]) {

@@ -1,6 +1,5 @@
-import { Cue } from "../../app/session/cues";
-import { Command } from "../../app/session/commands";
 import { ExpectedPulses } from "./expected-pulses";
+import { Command, Cue } from "./names";
 import { SessionModel } from "./session-model";
 
 /** Most accounts of one session that are kept. */
@@ -34,7 +33,7 @@ export function command(
   now: number,
   optional: boolean,
 ): void {
-  if (model.command(asked)) return;
+  if (!model.command(asked)) return;
   if (asked === "pause") pulses.clear();
   if (asked === "end") pulses.makeOptional();
   pulses.add(model.cues, now, optional);

@@ -1,4 +1,4 @@
-import { Cue } from "../../app/session/cues";
+import { Cue } from "./names";
 
 /** What each cue feels like, as the runner learned it: a pattern and how often it is played. */
 const NORMAL: { readonly [cue in Cue]: readonly [string, number] } = {

@@ -1,7 +1,6 @@
-import { Cue } from "../../app/session/cues";
-import { Command, Refusal } from "../../app/session/commands";
 import { ItemRecord } from "../../common/record";
 import { Item, Routine } from "../../common/routine";
+import { Command, Cue, Phase } from "./names";
 import { PlannedStep, stepsOf } from "./session-steps";
 
 /** Ms of a tick. Every moment at which anything is due is a multiple of it. */
@@ -9,7 +8,7 @@ export const TICK = 250;
 /** "Back" within this many ms of a set's start means the set before. */
 const JUST_STARTED = 3000;
 
-const WORK = ["lift", "hold", "lower"];
+const WORK: readonly Phase[] = ["lift", "hold", "lower"];
 
 /** What was done of one set on one side. */
 interface Attempt {
@@ -19,7 +18,7 @@ interface Attempt {
 }
 
 /**
- * A session calculated in the simplest way, to judge the app's player by: all
+ * A session calculated in the simplest way, to judge the app's session by: all
  * steps are written out in a list, and counters go up by one tick at a time.
  * Times are in ms.
  */
@@ -95,7 +94,7 @@ export class SessionModel {
   }
 
   /** The phase as the screen names it. */
-  get phase(): string {
+  get phase(): Phase {
     return this.again ? "ready" : this.step.phase;
   }
 
@@ -210,37 +209,37 @@ export class SessionModel {
     }
   }
 
-  /** Does a command, or says why it is refused. */
-  command(command: Command): Refusal | undefined {
+  /** Does a command; false when it cannot be done as things stand. */
+  command(command: Command): boolean {
     this.cues = [];
     if (this.status === "idle") {
-      if (command !== "start") return "not started";
+      if (command !== "start") return false;
       this.status = "running";
       this.jump(0, false);
-      return undefined;
+      return true;
     }
-    if (this.status === "finished") return "finished";
+    if (this.status === "finished") return false;
     const paused = this.status === "paused";
     const { item } = this.step;
     switch (command) {
       case "start":
-        return "already started";
+        return false;
       case "pause":
-        if (paused) return "already paused";
+        if (paused) return false;
         this.status = "paused";
         this.cues = ["pause"];
-        return undefined;
+        return true;
       case "resume":
-        if (!paused) return "not paused";
+        if (!paused) return false;
         this.status = "running";
         this.cues = ["resume"];
         if (this.waiting) this.begin();
         this.catchUp();
-        return undefined;
+        return true;
       case "more-rest":
-        if (this.working) return "only while waiting";
+        if (this.working) return false;
         this.length += 15000;
-        return undefined;
+        return true;
       case "skip": {
         const from = this.again ? this.index : this.index + 1;
         const working = this.working;
@@ -251,26 +250,26 @@ export class SessionModel {
         const away = ({ phase }: PlannedStep) =>
           WORK.includes(phase) !== working;
         this.jump(this.find(away, from), false);
-        return undefined;
+        return true;
       }
       case "restart":
         this.breakOff();
         if (this.working) this.jump(this.setStart(this.step), true);
         else this.jump(this.index, this.again);
-        return undefined;
+        return true;
       case "previous": {
         const first = this.setStart(this.step);
-        if (first === this.setStart(this.steps[0]!)) return "at the beginning";
+        if (first === this.setStart(this.steps[0]!)) return false;
         // The step before the first work is the wait; the one before that belongs to the set before.
         const before = this.steps[first - 2]!;
         this.breakOff();
         this.jump(this.setStart(before), true);
-        return undefined;
+        return true;
       }
       case "end":
         this.breakOff();
         this.status = "finished";
-        return undefined;
+        return true;
     }
   }
 

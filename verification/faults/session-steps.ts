@@ -1,12 +1,12 @@
 import { Item, Routine } from "../../common/routine";
-import { Step } from "../../app/session/cursor";
+import { Phase, Step } from "./names";
 
 /** A step of a session and its planned seconds. */
 export type PlannedStep = Step & { seconds: number };
 
-function workOf(item: Item): Array<[Step["phase"], number, number]> {
+function workOf(item: Item): Array<[Phase, number, number]> {
   if (item.kind === "hold") return [["hold", 0, item.hold]];
-  const list: Array<[Step["phase"], number, number]> = [];
+  const list: Array<[Phase, number, number]> = [];
   for (let rep = 0; rep < item.reps; rep++) {
     list.push(["lift", rep, item.lift]);
     list.push(["hold", rep, item.hold], ["lower", rep, item.lower]);
@@ -37,10 +37,4 @@ export function stepsOf(routine: Routine): PlannedStep[] {
   const item = routine.items.length;
   steps.push({ item, set: 0, side: 0, rep: 0, phase: "done", seconds: 0 });
   return steps;
-}
-
-/** The step without its seconds, as the cursor has it. */
-export function withoutSeconds(planned: PlannedStep): Step {
-  const { item, set, side, rep, phase } = planned;
-  return { item, set, side, rep, phase };
 }

@@ -1,4 +1,3 @@
-import { Command } from "../../app/session/commands";
 import { SessionRecord } from "../../common/record";
 import { Routine } from "../../common/routine";
 import {
@@ -12,6 +11,7 @@ import {
   tickAccount,
 } from "./accounts";
 import { ExpectedPulses } from "./expected-pulses";
+import { Command } from "./names";
 import { differenceOf } from "./record-comparison";
 import { SessionModel, TICK } from "./session-model";
 

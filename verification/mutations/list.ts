@@ -24,23 +24,24 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "app/storage/outbox.ts",
     search: "sent[name] = true;",
     replace: `sent[name] = true;
-  setTimeout(() => removeWaiting(name.slice(2)), 0);`,
+  setTimeout(() => acknowledged(name.slice(2)), 0);`,
   },
   {
     name: "the journal is written a second after the cue",
-    file: "app/session/session.ts",
-    search: "if (!session.append(bytes, written * ENTRY_BYTES)) {",
-    replace: `const late = bytes.slice(0);
-    setTimeout(() => session.append(late, written * ENTRY_BYTES), 1000);
+    file: "app/session/journal.ts",
+    search:
+      "if (!append(entry.buffer as ArrayBuffer, written * Entry.Bytes)) {",
+    replace: `const late = entry.buffer.slice(0) as ArrayBuffer;
+    setTimeout(() => append(late, written * Entry.Bytes), 1000);
     if (!late) {`,
   },
   {
     name: "the last good routine and the phone's file go before the new one is stored",
     file: "app/storage/routines.ts",
-    search: "const file = 1 - current;",
-    replace: `const file = 1 - current;
-  setAside(FILES[current]!);
-  setAside("routine");`,
+    search: "if (!writeSealed(fileOf(1 - current)",
+    replace: `setAside(fileOf(current));
+  setAside("routine");
+  if (!writeSealed(fileOf(1 - current)`,
   },
   {
     name: "a session that is known is stored again",
@@ -51,27 +52,28 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a set that starts over counts twice",
     file: "app/session/advance.ts",
-    search: "player.reps[index] = player.holdMs[index] = 0;",
+    search: "session[S.Held][place] = 0;",
     replace: "",
   },
   {
     name: "a session that a death cut off is not offered",
     file: "app/storage/recovery.ts",
-    search: `if (begun && status !== "finished")`,
-    replace: `if (!begun && status !== "finished")`,
+    search: "(session[S.Status] !== Status.Finished ||",
+    replace: "(session[S.Status] === Status.Finished &&",
   },
   {
     name: "a discarded session is discarded in memory only",
-    file: "app/session-end.ts",
-    search: `id === "discard-session") outbox.dropSession()`,
-    replace: `id === "discard-session") outbox.releaseJournal()`,
+    file: "app/session-runner.ts",
+    search: `dropSession();
+    refresh();`,
+    replace: "refresh();",
   },
   {
     name: "a pause leaves the cues to come",
     file: "app/session-runner.ts",
-    search: `"paused") {
+    search: `Status.Paused) {
       haptics.stop();`,
-    replace: `"paused") {`,
+    replace: "Status.Paused) {",
   },
   {
     name: "what waits is handed to the system only once",
@@ -82,7 +84,57 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a finished session's record is not made again",
     file: "app/storage/recovery.ts",
-    search: "return { finished: recordOf(session, {}, false), damaged };",
-    replace: "return { damaged };",
+    search: "!readWaiting(LinkFile.Session",
+    replace: "readWaiting(LinkFile.Session",
+  },
+  {
+    name: "after going back, work counts for the set that was left",
+    file: "app/session/cursor.ts",
+    search: "session[S.Place]--;",
+    replace: "",
+  },
+  {
+    name: "of cues that fall together only the last is felt",
+    file: "app/session/advance.ts",
+    search: "session[S.Cues] * 16 + cue;",
+    replace: "cue;",
+  },
+  {
+    name: "of cues that fall together the last is felt first",
+    file: "app/platform/haptics.ts",
+    search: "const cue = (cues >> place) & 15;",
+    replace: `const cue = cues & 15;
+    cues >>= 4;`,
+  },
+  {
+    name: "a cue that falls on a second of the display is taken for that second",
+    file: "app/session/run.ts",
+    search: " || now >= session[S.Next]) return false;",
+    replace: ") return false;",
+  },
+  {
+    name: "in the dark nobody is woken for a rep's way down",
+    file: "app/session/advance.ts",
+    search: "if (hold < ENDING_FROM) after += hold;",
+    replace: `after += hold;
+    after += session[S.Routine][session[S.Row] + I.Lower]! * 500;`,
+  },
+  {
+    name: "cues from before a death are felt after it",
+    file: "app/session/replay.ts",
+    search: "session[S.Cues] = 0;",
+    replace: "",
+  },
+  {
+    name: "a routine from the phone has goal and preferences mixed up",
+    file: "common/wire/flat-routine.ts",
+    search: "flat.splice(R.Goal, 0, goal);",
+    replace: "flat.splice(R.Flags, 0, goal);",
+  },
+  {
+    name: "a session that waits whole is set aside at launch",
+    file: "app/storage/outbox.ts",
+    search: "if (readWaiting(names[i]!)) continue;",
+    replace: "if (!readWaiting(names[i]!)) continue;",
   },
 ];

@@ -1,20 +1,29 @@
-import { nextEntry, seedOf } from "../../../app/session/journal";
-import { readJournal } from "../../../app/session/replay";
+import { advance } from "../../../app/session/advance";
+import { apply } from "../../../app/session/commands";
+import { checkOf, write } from "../../../app/session/journal";
+import { followJournal } from "../../../app/session/replay";
+import { Kind, Plan, S, newSession } from "../../../app/session/session";
 import { checkRoutine } from "../../../app/storage/routine-check";
+import { BUILT_IN } from "../../../common/watch-tables";
 import { unpackRoutine } from "../../../common/wire/routine";
 import { bytesLike } from "../inputs";
 import { Target, target } from "./target";
 import { anyWireInput, valueOf } from "./wire";
 import * as corpus from "../corpus";
 
-const SESSION_ID = "tlq3xk-0abc";
+const START = 1790000000;
+const PLAN: Plan = ["tlq3xk-0abc", START, 0, BUILT_IN];
+const ENGINE = { newSession, advance, apply, checkOf, write };
 
 function journals(): Uint8Array[] {
-  const journal = { written: 0, seed: seedOf(SESSION_ID) };
+  const session = newSession(PLAN, START * 1000);
   const bytes: number[] = [];
   for (let i = 0; i < 20; i++) {
-    const kind = (["start", "pause", "resume", "mark"] as const)[i % 4]!;
-    bytes.push(...new Uint8Array(nextEntry(journal, kind, i * 1000)));
+    const kind = [Kind.Start, Kind.Pause, Kind.Resume, Kind.Mark][i % 4]!;
+    write(session, kind, i * 1000, (entry) => {
+      bytes.push(...new Uint8Array(entry));
+      return true;
+    });
   }
   return [Uint8Array.from(bytes)];
 }
@@ -35,7 +44,10 @@ export const WATCH_TARGETS: readonly Target[] = [
   target(
     "watch: journal",
     () => bytesLike(journals()),
-    (bytes) =>
-      readJournal(SESSION_ID, Uint8Array.from(bytes).buffer).length > 0,
+    (bytes) => {
+      const session = newSession(PLAN, START * 1000);
+      followJournal(session, Uint8Array.from(bytes).buffer, ENGINE);
+      return session[S.Written] > 0;
+    },
   ),
 ];

@@ -1,35 +1,30 @@
 import fc from "fast-check";
-import { advance, nextDue } from "../../app/session/advance";
-import { apply } from "../../app/session/commands";
-import { sessionRemaining } from "../../app/session/remaining";
-import {
-  Player,
-  activeMs,
-  newPlayer,
-  stepRemaining,
-} from "../../app/session/player";
 import { defaultRoutine } from "../../common/default-routine";
 import { routineSeconds } from "../../common/routine";
+import { I, R, flatRoutine, secondsFrom } from "../../common/wire/flat-routine";
+import { packRoutine } from "../../common/wire/routine";
 import { check } from "../builders/check";
 import { Felt, playOn, playedTo } from "../builders/cue-times";
+import { NamedSession, namedSession } from "../builders/session";
 import {
   SMALL,
+  anItem,
   anyPlan,
   shortRoutine,
 } from "../../verification/builders/routines";
 
 const PLAN = shortRoutine();
 
-function started(plan = PLAN): Player {
-  return playedTo(newPlayer(plan), 0);
+function started(plan = PLAN): NamedSession {
+  return playedTo(namedSession(plan), 0);
 }
 
 /** Every cue of an undisturbed session, at the moment it is due. */
 function schedule(plan = PLAN): Felt[] {
-  const player = newPlayer(plan);
-  apply(player, "start", 0);
-  const first: Felt[] = player.cues.length ? [[0, ...player.cues]] : [];
-  return first.concat(playOn(player, 0));
+  const session = namedSession(plan);
+  session.ask("start", 0);
+  const first: Felt[] = session.cues.length ? [[0, ...session.cues]] : [];
+  return first.concat(playOn(session, 0));
 }
 
 function shifted([at, ...cues]: Felt, by: number): Felt {
@@ -66,12 +61,18 @@ describe("an undisturbed session", () => {
     ]);
   });
 
-  test("says at every quarter second how long it will still take", () => {
-    const player = started();
+  test("counts every quarter second, and how long the routine still takes", () => {
+    const session = started();
+    const routine = flatRoutine(packRoutine(PLAN))!;
     for (let now = 0; now < 80500; now += 250) {
-      advance(player, now);
-      expect(sessionRemaining(player, now)).toBe(80500 - now);
-      expect(activeMs(player, now)).toBe(now);
+      session.advance(now);
+      const { item, set, side, phase } = session.step;
+      if (!["lift", "hold", "lower"].includes(phase)) {
+        const row = R.Items + item * I.Size;
+        const later = secondsFrom(routine, row, set, side) * 1000;
+        expect(session.left + later).toBe(80500 - now);
+      }
+      expect(session.activeMs).toBe(now);
     }
   });
 });
@@ -80,32 +81,29 @@ describe("a pause", () => {
   test("at any moment stops everything, and shifts what was to come by its length", () => {
     const undisturbed = schedule();
     for (let at = 0; at < 80500; at += 250) {
-      const player = playedTo(newPlayer(PLAN), at);
-      const left = stepRemaining(player, at);
-      expect(apply(player, "pause", at)).toBeUndefined();
-      expect(nextDue(player)).toBe(-1);
-      advance(player, at + 20000);
-      expect([player.cues, stepRemaining(player, at + 20000)]).toEqual([
-        [],
-        left,
-      ]);
-      expect(apply(player, "resume", at + 33125)).toBeUndefined();
-      expect(player.cues).toEqual(["resume"]);
+      const session = playedTo(namedSession(PLAN), at);
+      const left = session.left;
+      expect(session.ask("pause", at)).toBe(true);
+      expect(session.due()).toBe(-1);
+      session.advance(at + 20000);
+      expect([session.cues, session.left]).toEqual([[], left]);
+      expect(session.ask("resume", at + 33125)).toBe(true);
+      expect(session.cues).toEqual(["resume"]);
       const later = undisturbed.filter(([due]) => due > at);
-      const felt = playOn(player, at + 33125);
+      const felt = playOn(session, at + 33125);
       expect(felt).toEqual(later.map((one) => shifted(one, 33125)));
-      expect([activeMs(player, 0), player.pausedMs]).toEqual([80500, 33125]);
+      expect([session.activeMs, session.pausedMs]).toEqual([80500, 33125]);
     }
   });
 });
 
 describe("a timer that wakes late", () => {
   test("tells only the newest of what was missed", () => {
-    const player = started();
-    advance(player, 4900);
-    expect([player.cues, player.cuesAt]).toEqual([["tick"], 4000]);
-    advance(player, 10400);
-    expect([player.cues, player.cuesAt]).toEqual([["lower"], 8500]);
+    const session = started();
+    session.advance(4900);
+    expect([session.cues, session.cuesAt]).toEqual([["tick"], 4000]);
+    session.advance(10400);
+    expect([session.cues, session.cuesAt]).toEqual([["lower"], 8500]);
   });
 
   test("by up to five seconds never drifts, repeats or goes back", () => {
@@ -116,15 +114,15 @@ describe("a timer that wakes late", () => {
       fc.property(anyPlan(SMALL), lateness, (plan, pattern) => {
         let turn = 0;
         const late = () => pattern[turn++ % pattern.length]!;
-        const player = started(plan);
+        const session = started(plan);
         const due = schedule(plan);
         let from = 0;
-        for (const [now, ...cues] of playOn(player, 0, late)) {
+        for (const [now, ...cues] of playOn(session, 0, late)) {
           const missed = due.filter(([at]) => at > from && at <= now);
           expect(cues).toEqual(missed.pop()!.slice(1));
           from = now;
         }
-        expect(activeMs(player, 0)).toBe(routineSeconds(plan) * 1000);
+        expect(session.activeMs).toBe(routineSeconds(plan) * 1000);
       }),
       60,
     );
@@ -144,16 +142,37 @@ describe("a timer that wakes late", () => {
   });
 });
 
+describe("a session that nobody looks at", () => {
+  test("is not woken at the top of a rep, but feels all the same", () => {
+    const lit = schedule();
+    const dark = started();
+    expect(playOn(dark, 0, undefined, false)).toEqual(lit);
+    const woken = (seconds: number, display: boolean) =>
+      playedTo(namedSession(PLAN), seconds * 1000).due(display) / 1000;
+    // Two seconds up, one and a half held.
+    expect([woken(5, true), woken(5, false)]).toEqual([7, 8.5]);
+    expect([woken(7, true), woken(7, false)]).toEqual([8.5, 8.5]);
+  });
+
+  test("is woken at the top of a rep whose hold is worth an entry", () => {
+    const held = (hold: number) => {
+      const items = [anItem("hip-raise", { hold })];
+      return playedTo(namedSession({ ...PLAN, items }), 5000).due(false) / 1000;
+    };
+    expect([held(9.5), held(10)]).toEqual([16.5, 7]);
+  });
+});
+
 describe("wake-ups that nobody asked for", () => {
   test("such as those of a display that counts seconds, change no cue", () => {
     const undisturbed = schedule();
     for (const every of [70, 250, 1000]) {
-      const player = started();
+      const session = started();
       const felt: Felt[] = [];
-      for (let now = 0; player.status !== "finished";) {
-        now = Math.min(nextDue(player), now + every);
-        advance(player, now);
-        if (player.cues.length) felt.push([now, ...player.cues]);
+      for (let now = 0; session.status !== "finished";) {
+        now = Math.min(session.due(), now + every);
+        session.advance(now);
+        if (session.cues.length) felt.push([now, ...session.cues]);
       }
       expect(felt).toEqual(undisturbed);
     }
