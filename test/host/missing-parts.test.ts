@@ -8,7 +8,7 @@ afterEach(disposeWorlds);
 /** All that is loaded only when it is needed. */
 const PARTS = [
   ...["session-runner", "session-end", "recovery"],
-  ...["dialogs", "summary", "exercise-list"],
+  ...["dialogs", "summary", "exercise-list", "routine-receiver"],
 ];
 
 /** From now on there is no memory for these parts, or there is again. */
@@ -123,6 +123,26 @@ describe("no memory for what a session seldom needs", () => {
     made.taps("done");
     expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
   });
+});
+
+test("no memory for the check of a routine: it waits for the next launch", async () => {
+  const made = (await wearer()).getsRoutine(shortRoutine({ name: "New" }));
+  lost(made, ["routine-receiver"]);
+  made.watch.launch();
+  expect(made.waits(1).sees["notice"]).toEqual(SAYS);
+  expect(made.sees["routine"]).not.toBe("New");
+  lost(made, ["routine-receiver"], 0);
+  expect(reopened(made).sees["routine"]).toBe("New");
+  expect(made.sees["notice"]).toBeUndefined();
+});
+
+test("no memory for the words of the offer: its buttons work", async () => {
+  const made = await session(SET2 + 4);
+  lost(made, ["dialogs"]);
+  expect(made.dies().waits(5).screen).toBe("resume");
+  expect(made.sees).toMatchObject({ "resume-session-label": "Resume" });
+  made.taps("resume-session").waits(120);
+  expect(made.record).toMatchObject({ outcome: "completed" });
 });
 
 describe("no memory to bring a session back", () => {

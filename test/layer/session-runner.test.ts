@@ -1,4 +1,5 @@
 import { disposeWorlds } from "fitbit-simulator/testing";
+import { packRoutine } from "../../common/wire/routine";
 import { aRoutine, anItem } from "../../verification/builders/routines";
 import { type Driven, drive, loadLayer } from "../support/layer";
 
@@ -14,23 +15,22 @@ const REP = {
   items: [anItem("hip-raise", { sets: 1, reps: 1, hold: 2 })],
 };
 
-/** A session runner and who hears of it, to which each test adds what happens. */
+/** A session runner with the app's screen, to which each test adds what happens. */
 const RUNNER = `
+import { flatRoutine } from "../../common/wire/flat-routine";
 import * as display from "../../app/platform/display";
-import { steadyTime } from "../../app/platform/exercise-log";
-import * as sessionRunner from "../../app/session-runner";
-import { startSession } from "../../app/session/session";
-import { at, now, tell } from "../support/driver";
+import * as runner from "../../app/session-runner";
+import { S, Status } from "../../app/session/session";
+import { state } from "../../app/state";
+import { at, tell } from "../support/driver";
 
-const listener = { changed() {}, finished(over, measured) {} };
-sessionRunner.listen(listener);
-display.listen(sessionRunner.displayChanged);
-
-function begin(routine) {
-  const plan = { id: "tlpwu8-0000", start: 1767250800, offset: 0, routine };
-  const ports = { append: () => true, steady: steadyTime };
-  sessionRunner.begin(startSession(plan, ports, Date.now()));
+function displayChanged() {
+  state.lit = display.isLit();
+  runner.wake(false);
 }
+state.runner = runner;
+state.lit = display.isLit();
+display.listen(displayChanged);
 `;
 
 /** A session that begins at the launch; the lines are what happens beside it. */
@@ -39,8 +39,11 @@ function session(
   options: Parameters<typeof drive>[1] = {},
   routine: Parameters<typeof aRoutine>[0] = HOLD,
 ): Promise<Driven> {
-  const start = `begin(${JSON.stringify(aRoutine(routine))});`;
-  return drive(RUNNER + lines + start, options);
+  const packed = JSON.stringify(packRoutine(aRoutine(routine)));
+  return drive(
+    `${RUNNER} ${lines} runner.start(flatRoutine(${packed}));`,
+    options,
+  );
 }
 
 /** Wake-ups of the watch from now until then. */
@@ -54,8 +57,8 @@ describe("the one timer", () => {
     const calm = (await session("", { display: "off" })).until(20);
     const asked = await session(
       `at(12, () => {
-        for (let i = 0; i < 5; i++) sessionRunner.command("more-rest");
-        for (let i = 0; i < 5; i++) sessionRunner.wake(false);
+        for (let i = 0; i < 5; i++) runner.tapped("more-rest");
+        for (let i = 0; i < 5; i++) runner.wake(false);
       });`,
       { display: "off" },
     );
@@ -64,8 +67,8 @@ describe("the one timer", () => {
 
   test("is gone while the session is paused, and when it is over", async () => {
     const made = await session(`
-      at(12, () => sessionRunner.command("pause"));
-      at(20, () => sessionRunner.command("resume"));`);
+      at(12, () => runner.tapped("pause"));
+      at(20, () => runner.tapped("resume"));`);
     // A pause is felt as two pulses.
     expect(wakeUps(made.until(13), 19)).toBe(0);
     made.until(END + 8 + 3);
@@ -74,9 +77,8 @@ describe("the one timer", () => {
 
   test("brings every cue in its time although drawing fails", async () => {
     const calm = (await session("")).until(END + 3);
-    const made = await session(
-      `at(1, () => { listener.changed = () => { throw new Error("torn"); }; });`,
-    );
+    const made = await session("");
+    made.until(1).world.faults.app.breakCall("view.set");
     expect(made.until(END + 3).felt()).toEqual(calm.felt());
     expect(made.faults.length).toBeGreaterThan(50);
   });
@@ -105,42 +107,62 @@ describe("the one timer", () => {
   test("later than 5 s, the session waits, paused", async () => {
     const options = { refusedPermissions: ["access_exercise"] };
     const made = await session(
-      `at(30, () => tell(sessionRunner.currentSession().player.status));`,
+      `at(30, () => tell(state.session[S.Status] === Status.Paused));`,
       options,
     );
     made.until(14).world.faults.jumpClock(60000);
-    expect(made.until(31).told).toEqual(["paused"]);
+    expect(made.until(31).told).toEqual([true]);
     expect(wakeUps(made, 60)).toBe(0);
   });
 });
 
 describe("what is shown", () => {
-  const TIMES = `listener.changed = () => tell(now());`;
+  /** Seconds at which something else stood on the screen. */
+  const shown = (made: Driven, from: number): number[] =>
+    made.observed
+      .of("screen")
+      .map(({ t }) => t)
+      .filter((t) => t >= from);
 
   test("counts seconds while the display is lit, and none in the dark", async () => {
-    const made = (await session(TIMES)).until(9.5);
+    const made = (await session("")).until(9.5);
+    expect(shown(made, 6)).toEqual([6, 7, 8, 9]);
     made.watch.setDisplay(false);
-    made.until(30.5).watch.setDisplay(true);
-    const times = made.until(33).told.slice(-8);
-    // In the dark, ten seconds of a hold are noted.
-    expect(times).toEqual([9, 9.5, 15, 25, 30.5, 31, 32, 33]);
+    // Ten seconds of a hold are noted, twice.
+    expect(wakeUps(made, 30.5)).toBe(2);
+    made.watch.setDisplay(true);
+    expect(shown(made.until(33), 10)).toEqual([30.5, 31, 32, 33]);
   });
 
-  test("is drawn once as a rep goes up or down: its figure moves by itself", async () => {
-    const made = (await session(TIMES, {}, REP)).until(12);
-    const seconds = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    for (const time of made.told as number[]) seconds[Math.floor(time)]!++;
-    // Ready, up, held, down.
-    expect(seconds.slice(1, 11)).toEqual([1, 1, 1, 1, 1, 0, 1, 1, 1, 0]);
+  test("of a rep are its steps and the seconds that it is held", async () => {
+    // Up at 5 s, held at 7 s, down at 9 s.
+    const made = (await session("", {}, REP)).until(6.5);
+    expect(wakeUps(made, 8.5)).toBe(2);
+    expect(wakeUps(made, 10.5)).toBe(1);
+    expect(shown(made, 6.5)).toEqual([7, 8, 9]);
+  });
+
+  test("of a rep wakes nobody in the dark but for the way down", async () => {
+    const made = (await session("", { display: "off" }, REP)).until(6.5);
+    expect(wakeUps(made, 8.5)).toBe(0);
+    expect(wakeUps(made, 10.5)).toBe(1);
+    const lit = (await session("", {}, REP)).until(15);
+    expect(made.until(15).felt()).toEqual(lit.felt());
+  });
+
+  test("is up to date at once when the display goes on at the top of a rep", async () => {
+    const made = (await session("", { display: "off" }, REP)).until(7.6);
+    made.watch.setDisplay(true);
+    expect(made.sees["phase"]).toBe("Hold 2");
   });
 });
 
 describe("the activity log", () => {
   test("pauses, goes on and ends with the session", async () => {
     const made = await session(`
-      at(10, () => sessionRunner.command("pause"));
-      at(20, () => sessionRunner.command("resume"));
-      at(30, () => sessionRunner.command("end"));`);
+      at(10, () => runner.tapped("pause"));
+      at(20, () => runner.tapped("resume"));
+      at(30, () => runner.tapped("confirm-end"));`);
     const log = made.until(40).observed.of("exercise");
     expect(log.map(({ t, state }) => [t, state])).toEqual([
       [0, "started"],
@@ -150,27 +172,32 @@ describe("the activity log", () => {
     ]);
   });
 
-  test("is closed when a session has run to its end, and what it measured is told", async () => {
+  test("is closed when a session has run to its end, and what it measured is kept", async () => {
     const made = await session(
-      `listener.finished = (over, measured) => {
-        tell([now(), over.player.completed, measured, !sessionRunner.currentSession()]);
-      };`,
+      `at(${END + 1}, () => tell([!state.session, !!state.summary]));`,
       { prepare: ({ watch }) => (watch.body.heartRate = 100) },
     );
-    made.until(END + 1);
-    const measured = { calories: 4, heartRate: { average: 100, max: 100 } };
-    expect(made.told).toEqual([[END, true, measured, true]]);
-    const log = made.observed.of("exercise").map(({ state }) => state);
-    expect(log).toEqual(["started", "stopped"]);
+    expect(made.until(END + 60).told).toEqual([[true, true]]);
+    expect(made.record).toMatchObject({
+      outcome: "completed",
+      activeSeconds: END,
+      calories: 4,
+      heartRate: { average: 100, max: 100 },
+    });
+    const log = made.observed.of("exercise").map(({ t, state }) => [t, state]);
+    expect(log).toEqual([
+      [0, "started"],
+      [END, "stopped"],
+    ]);
   });
 
   test("is a clock that a pause does not put wrong", async () => {
     const made = await session(`
-      at(10, () => sessionRunner.command("pause"));
-      at(40, () => sessionRunner.command("resume"));
-      at(60, () => tell(sessionRunner.currentSession().player.status));`);
+      at(10, () => runner.tapped("pause"));
+      at(40, () => runner.tapped("resume"));
+      at(60, () => tell(state.session[S.Status] === Status.Running));`);
     made.until(45).world.faults.jumpClock(600000);
-    expect(made.until(61).told).toEqual(["running"]);
+    expect(made.until(61).told).toEqual([true]);
   });
 });
 
@@ -206,9 +233,9 @@ describe("only a session", () => {
 
   test("takes commands; before and after it they do nothing", async () => {
     const ask = `
-      sessionRunner.command("pause");
-      sessionRunner.wake(false);
-      sessionRunner.displayChanged();`;
+      runner.tapped("pause");
+      runner.wake(false);
+      displayChanged();`;
     const made = await session(`${ask} at(${END + 5}, () => {${ask}});`);
     const calm = (await session("")).until(END + 10);
     expect(made.until(END + 10).felt()).toEqual(calm.felt());

@@ -1,4 +1,6 @@
 import { disposeWorlds } from "fitbit-simulator/testing";
+import { packRoutine } from "../../common/wire/routine";
+import { aRoutine, anItem } from "../../verification/builders/routines";
 import { type Driven, drive, loadLayer } from "../support/layer";
 
 beforeAll(loadLayer);
@@ -13,6 +15,13 @@ function tryTo(act) {
 }
 `;
 
+/** Tells of taps and swipes; a swipe leaves the app where it is. */
+const BUTTONS = `
+import { listen, prepareView } from "../../app/ui/buttons";
+listen(tell, (event) => { event.preventDefault(); tell("swipe"); });
+prepareView();
+`;
+
 /** From now on, every write to an element of the screen fails. */
 function freeze({ world }: Driven): void {
   world.faults.app.breakCall("view.set");
@@ -24,9 +33,14 @@ describe("what already stands there is not written again", () => {
   test.each([
     ["a text", `view.text("routine", value)`, `"Core"`, `"More"`],
     ["a number as a text", `view.text("minutes", value)`, `19`, `20`],
-    ["a colour", `view.paint("ring", value)`, `"red"`, `"blue"`],
+    ["a colour", `view.dress("ring", "fill", value)`, `"red"`, `"blue"`],
     ["a part that is shown", `view.setShown("facts", value)`, `true`, `false`],
-    ["a picture", `view.image("pose-0", value)`, `"poses/plank.png"`, `""`],
+    [
+      "a picture",
+      `view.put("pose-0", "href", value)`,
+      `"poses/plank.png"`,
+      `""`,
+    ],
     ["a part of a turn", `view.ring(value)`, `0.5`, `0.6`],
   ])("%s", async (_what, write, value, other) => {
     const made = await drive(`${VIEW}
@@ -41,16 +55,14 @@ describe("what already stands there is not written again", () => {
 
   test("a dot in its place", async () => {
     const made = await drive(`${VIEW}
-      const place = (x, shown) => tryTo(() => view.place("dot-0", x, shown));
+      const place = (x) => tryTo(() => view.put("dot-0", "cx", x));
       view.open("work");
-      place(150, true);
-      at(2, () => place(150, true));
-      at(4, () => place(150, false));
-      at(6, () => place(168, true));`);
+      place(150);
+      at(2, () => place(150));
+      at(4, () => place(168));`);
     freeze(made.until(1));
     expect(made.until(3).told).toEqual([]);
     expect(made.until(5).told).toEqual(WRITE_FAILS);
-    expect(made.until(7).told).toHaveLength(2);
   });
 
   test("a turn that is less than a degree further", async () => {
@@ -81,40 +93,70 @@ describe("another view", () => {
     expect(made.sees["count"]).toBe("1/3");
   });
 
-  test("knows no topic yet: each part is news once, until its topic changes", async () => {
+  test("shows a session whole, though it is in the same step as before", async () => {
+    const routine = aRoutine({ items: [anItem("plank")] });
     const made = await drive(`${VIEW}
-      const hasChanged = (topic) => tell(view.hasChanged("set", topic));
-      hasChanged(1); hasChanged(1); hasChanged(2); hasChanged(2);
-      view.open("work");
-      hasChanged(2); hasChanged(2);`);
-    expect(made.told).toEqual([true, false, true, false, true, false]);
+      import { flatRoutine } from "../../common/wire/flat-routine";
+      import { newSession } from "../../app/session/session";
+      import { drawSession } from "../../app/ui/under-way";
+      const routine = flatRoutine(${JSON.stringify(packRoutine(routine))});
+      const session = newSession(["tlpwu8-0000", 0, 0, routine], 0);
+      view.open("rest");
+      drawSession(session, true);
+      at(2, () => {
+        view.open("paused");
+        view.open("rest");
+        drawSession(session, true);
+      });`);
+    const { sees } = made;
+    expect(sees).toMatchObject({ phase: "Get ready", next: "Front plank" });
+    expect(made.until(3).sees).toEqual(sees);
   });
 
-  test("hears only the taps it listens to itself", async () => {
-    const made = await drive(`${VIEW}
-      view.onTap(["start"], tell);
-      at(2, () => { view.open("work"); view.onTap(["skip"], tell); });
+  test("hears only the taps on buttons of its own", async () => {
+    const made = await drive(`${VIEW} ${BUTTONS}
+      at(2, () => { view.open("work"); prepareView(); });
       at(4, () => view.open("index"));`);
     made.until(1).taps("start");
     made.until(3).taps("skip");
     made.until(5).taps("start");
     expect(made.told).toEqual(["start", "skip"]);
   });
+
+  test("hears a swipe once, however often it was prepared", async () => {
+    const made = await drive(`${VIEW} ${BUTTONS}
+      prepareView();
+      view.open("work");
+      prepareView();`);
+    expect(made.swipesBack().told).toEqual(["swipe"]);
+    expect(made.screen).toBe("work");
+  });
 });
 
 test("a tap tells the id of what was tapped", async () => {
-  const made = await drive(`${VIEW}
+  const made = await drive(`${VIEW} ${BUTTONS}
     view.open("work");
-    view.onTap(["pause", "skip", "back"], tell);`);
+    prepareView();`);
   made.taps("back").taps("pause").taps("back").taps("skip");
   expect(made.told).toEqual(["back", "pause", "back", "skip"]);
+});
+
+test("a tap whose action fails is logged, and the next one is heard", async () => {
+  const made = await drive(`${VIEW}
+    import { listen, prepareView } from "../../app/ui/buttons";
+    listen((id) => { tell(id); if (id === "pause") throw new Error("torn"); }, tell);
+    view.open("work");
+    prepareView();`);
+  made.taps("pause").taps("skip");
+  expect(made.told).toEqual(["pause", "skip"]);
+  expect(made.faults).toEqual([expect.stringContaining("torn")]);
 });
 
 test("an element that the view lacks is named in the error", async () => {
   const made = await drive(`${VIEW}
     tryTo(() => view.text("nobody", "x"));
     view.open("work");
-    tryTo(() => view.onTap(["start"], tell));`);
+    tryTo(() => view.find("start"));`);
   expect(made.told).toEqual([
     "Error: no #nobody in index",
     "Error: no #start in work",

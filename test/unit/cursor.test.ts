@@ -1,11 +1,7 @@
 import fc from "fast-check";
-import {
-  isFirstSet,
-  nextStep,
-  plannedLength,
-  previousSet,
-} from "../../app/session/cursor";
-import { S } from "../../app/session/session";
+import { isFirstSet, nextStep, previousSet } from "../../app/session/cursor";
+import { enter } from "../../app/session/advance";
+import { S, type Session } from "../../app/session/session";
 import { defaultRoutine } from "../../common/default-routine";
 import { Routine, routineSeconds } from "../../common/routine";
 import {
@@ -33,7 +29,9 @@ import { PlannedStep, stepsOf } from "../../verification/faults/session-steps";
 const WORK = ["lift", "hold", "lower"];
 
 function stepAt(named: NamedSession): PlannedStep {
-  return { ...named.step, seconds: plannedLength(named.session) / 1000 };
+  const entered = named.session.slice() as Session;
+  enter(entered, 0);
+  return { ...named.step, seconds: entered[S.Length] / 1000 };
 }
 
 /** Walks a plan from start to end, noting what the cursor says of each step. */
