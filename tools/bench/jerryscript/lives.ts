@@ -37,6 +37,9 @@ const tap = (id: string): Step => ["tap", id];
 /** Longer than the default session. */
 const SESSION = 1200;
 
+/** What is left of it after the death, and a little. */
+const REST_OF_IT = 1000;
+
 const started = [wait(1), tap("start")];
 
 /** The default session, left alone. */
@@ -65,7 +68,7 @@ export const RECOVERY: Life = {
   longWords: true,
   before: [...started, wait(202)],
   steps: [
-    ...[wait(1), tap("resume-session"), wait(SESSION), tap("done"), wait(3)],
+    ...[wait(1), tap("resume-session"), wait(REST_OF_IT), tap("done"), wait(3)],
   ],
 };
 

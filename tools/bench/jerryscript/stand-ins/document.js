@@ -90,7 +90,7 @@
       for (var i = 0; delegate && i < Math.min(length, 5); i++) {
         delegate.configureTile(
           element(this.id + "/" + i),
-          delegate.getTileInfo(i),
+          delegate.getTileInfo(i)
         );
       }
     },

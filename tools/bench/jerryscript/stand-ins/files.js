@@ -126,7 +126,7 @@
         start || count < from.length
           ? from.subarray(start, start + count)
           : from,
-        at,
+        at
       );
       files[file.name] = bytes;
       file.at = at + count;
@@ -156,7 +156,7 @@
   function queue(name) {
     sent.push(name);
     return Promise.resolve(
-      new Target({ name: name, readyState: "pending", cancel: function () {} }),
+      new Target({ name: name, readyState: "pending", cancel: function () {} })
     );
   }
   var outbox = {

@@ -22,7 +22,7 @@ var bench = {};
         hours || 0,
         minutes || 0,
         seconds || 0,
-        ms || 0,
+        ms || 0
       );
     }
     return this instanceof WatchDate ? date : String(date);
@@ -36,11 +36,11 @@ var bench = {};
   global.Date = WatchDate;
 
   function addTimer(callback, ms, repeats) {
-    var wait = ms > 0 ? +ms : 0;
+    var wait = ms > 1 ? +ms : 1;
     timers.push({
       id: ++lastTimer,
       at: now + wait,
-      every: repeats ? wait || 1 : 0,
+      every: repeats ? wait : 0,
       callback: callback,
     });
     return lastTimer;
