@@ -12,6 +12,7 @@ import type { Life } from "../../tools/bench/jerryscript/lives";
 import { growth, spare } from "../../tools/bench/jerryscript/measure";
 import { readOutcome } from "../../tools/bench/jerryscript/outcome";
 import { jerryscriptRows } from "../../tools/bench/jerryscript/rows";
+import { SYSTEM_BYTES } from "../../tools/bench/jerryscript/scripts";
 import {
   type Workplace,
   workplace,
@@ -118,8 +119,8 @@ describe("what is left", () => {
     return {
       run: (_, [setup]) => {
         const text = readFileSync(setup!, "utf8");
-        const away = /bench\.fill\(bench\.used\(\) \+ (\d+)\)/.exec(text);
-        return answer(Number(away?.[1] ?? 0), cues).join("\n");
+        const [, filled] = /bench\.fill\((\d+)\)/.exec(text)!;
+        return answer(Number(filled) - SYSTEM_BYTES, cues).join("\n");
       },
       work: () => NaN,
     };

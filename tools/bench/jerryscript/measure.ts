@@ -59,7 +59,7 @@ export function growth(
 ): number | undefined {
   const expected = liveInNode(place, life);
   const lived = readOutcome(
-    engine.run(place, scripts(place, life, expected, {})),
+    engine.run(place, scripts(place, life, expected, { away: 0 })),
   );
   const { used } = lived;
   return sameCues(lived, expected)

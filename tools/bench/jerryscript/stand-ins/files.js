@@ -78,8 +78,6 @@
     statSync: function (path) {
       return { size: sizeOf(found(path)), mtime: new Date() };
     },
-    mkdirSync: function () {},
-    rmdirSync: function () {},
     listDirSync: function () {
       var names = Object.keys(files),
         at = 0;

@@ -2,7 +2,9 @@
 /* global bench */
 
 (function () {
-  var ballast = [];
+  var ballast = [],
+    piece = "..........";
+  while (piece.length < 200) piece += piece;
 
   /** Bytes in use after a collection. */
   bench.used = function () {
@@ -12,8 +14,6 @@
 
   /** Takes memory away until so many bytes are in use. */
   bench.fill = function (bytes) {
-    var piece = "..........";
-    while (piece.length < 200) piece += piece;
     while (bytes - bench.used() >= 16) {
       // Each is a string of its own, with about 30 bytes of the engine's.
       var room = Math.max(1, Math.min(200, bytes - bench.used() - 40));

@@ -154,22 +154,6 @@
     "heart-rate": { HeartRateSensor: Sensor },
     "body-presence": { BodyPresenceSensor: Sensor },
     accelerometer: { Accelerometer: Sensor },
-    gyroscope: { Gyroscope: Sensor },
-    orientation: { OrientationSensor: Sensor },
-    barometer: { Barometer: Sensor },
-    geolocation: {
-      geolocation: does("getCurrentPosition watchPosition clearWatch"),
-    },
-    sleep: new Target({ state: "awake" }),
-    "user-activity": {
-      today: new Target({ adjusted: {}, local: {} }),
-      goals: new Target({}),
-      minuteHistory: { query: Array, maxRecordCount: 60 },
-      dayHistory: { query: Array, maxRecordCount: 7 },
-    },
-    "user-profile": {
-      user: { age: 30, restingHeartRate: 50, heartRateZone: function () {} },
-    },
     "user-settings": {
       preferences: { clockDisplay: "24h", firstDayOfWeek: 1 },
       locale: { language: "en-us" },
