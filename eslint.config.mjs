@@ -297,5 +297,23 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": "off",
     },
   },
+  {
+    // The system's modules for a bare JerryScript engine, which offers what is named here.
+    files: ["tools/bench/jerryscript/stand-ins/*.js"],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: "script",
+      globals: Object.fromEntries(
+        [
+          ...["print", "gc", "__jobs", "__load", "__heap"],
+          ...["console", "Promise", "ArrayBuffer", "Uint8Array"],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+    rules: {
+      "no-unused-vars": ["error", { args: "none" }],
+      "@typescript-eslint/no-unused-vars": "off",
+    },
+  },
   { files: ["**/*.cjs"], languageOptions: { globals: { module: "writable" } } },
 );

@@ -5,12 +5,23 @@ import { type FitbitPackage, createWorld, openPackage } from "fitbit-simulator";
 import { pageCosts } from "./page";
 import { best, lateness, play } from "./watch";
 import { phoneCosts } from "./phone";
+import { type BenchOptions, USAGE, benchOptions } from "./options";
+import {
+  type Engines,
+  type Measured,
+  jerryscriptRows,
+} from "./jerryscript/rows";
 import { type Row, row, table } from "./table";
+import { ArgumentError } from "fitbit-simulator/run";
 import { freshPackage } from "fitbit-simulator/testing";
 import { freshBuild, ROOT } from "../build/fresh-build";
 
 const RUNS = 7;
 const KB = 1024;
+
+const DONE = 0;
+const OVER_BUDGET = 1;
+const BAD_ARGUMENTS = 2;
 
 function open(file: string): FitbitPackage {
   return openPackage(new Uint8Array(readFileSync(file)));
@@ -48,9 +59,8 @@ async function recordBytes(pkg: FitbitPackage): Promise<number> {
   return bytes;
 }
 
-/** The watch's budgets, and what the phone's history costs. */
-async function packageCosts(): Promise<Row[]> {
-  const app = open(freshBuild());
+/** What is known of the package without an engine: the simulator's figures. */
+async function packageCosts(app: FitbitPackage): Promise<Row[]> {
   const base = floor();
   await play(app, "on");
   const [still, on, off] = [
@@ -62,10 +72,13 @@ async function packageCosts(): Promise<Row[]> {
   const [early, end] = lateness(off.cues, late.cues);
   const few = await phoneCosts(app, 10, RUNS);
   const many = await phoneCosts(app, 10_000, RUNS);
-  const heap = (on.heapPeak - still.heapPeak) / KB;
   return [
-    row("watch heap above the floor app, default session", heap, " KB", 96, 64),
-    row("watch JavaScript, all chunks", scriptBytes(app) / KB, " KB", 40, 28),
+    row(
+      "heap in the simulator, of the floor app's",
+      on.heapPeak / still.heapPeak,
+      "×",
+    ),
+    row("watch JavaScript, all chunks", scriptBytes(app) / KB, " KB"),
     row("a session on the wire", await recordBytes(app), " bytes", 250),
     row("latest cue at ±200 ms jitter, first minute", early, " ms", 200),
     row("latest cue at ±200 ms jitter, last minute", end, " ms", 200),
@@ -99,16 +112,38 @@ async function packageCosts(): Promise<Row[]> {
   ];
 }
 
-/** With `--page` the page's costs in a browser instead, which take a minute. */
-async function main(): Promise<void> {
-  const page = process.argv.includes("--page");
-  const rows = await (page ? pageCosts() : packageCosts());
-  console.log(table(rows));
+/** The package's figures: with the engines that somebody has, and without. */
+async function watchCosts(engines: Engines): Promise<Measured> {
+  const app = open(freshBuild());
+  // A file that is no engine is refused before anything else takes its time.
+  const real = jerryscriptRows(app, engines, (what) =>
+    console.error(`measuring: ${what}`),
+  );
+  return { ...real, rows: [...real.rows, ...(await packageCosts(app))] };
+}
+
+async function measure(options: BenchOptions): Promise<number> {
+  const { rows, notes } = options.page
+    ? { rows: await pageCosts(), notes: [] }
+    : await watchCosts(options);
+  console.log([table(rows), ...notes].join("\n"));
   const broken = rows.filter((r) => r.verdict === "OVER BUDGET");
-  if (broken.length) {
-    console.error(`over budget: ${broken.map((r) => r.what).join("; ")}`);
-    process.exitCode = 1;
+  if (broken.length === 0) return DONE;
+  console.error(`over budget: ${broken.map((r) => r.what).join("; ")}`);
+  return OVER_BUDGET;
+}
+
+async function main(): Promise<number> {
+  try {
+    const options = benchOptions(process.argv.slice(2));
+    if (options !== "help") return await measure(options);
+    console.log(USAGE);
+    return DONE;
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    console.error(error.message);
+    return BAD_ARGUMENTS;
   }
 }
 
-void main();
+void main().then((code) => (process.exitCode = code));

@@ -1,0 +1,40 @@
+import { ArgumentError, parseArguments } from "fitbit-simulator/run";
+import type { Engines } from "./jerryscript/rows";
+
+/** What `npm run bench` was asked to measure. */
+export type BenchOptions = { page: true } | ({ page: false } & Engines);
+
+/** The options of the command, for people. */
+export const USAGE = `npm run bench -- [options]
+  --jerryscript FILE     also what the app leaves of the memory of a watch, in
+                         a JerryScript of 32 bits with a heap of 64 KB
+                         (what it has to offer: docs/jerryscript.md)
+  --jerryscript-64 FILE  also the instructions that it takes, in a JerryScript
+                         of 64 bits with a large heap; needs valgrind
+  --page                 instead, what the simulator's page costs in a browser
+  --help                 this text`;
+
+/**
+ * The command's options, or that it was asked for help.
+ * @throws ArgumentError with a message of one line
+ */
+export function benchOptions(args: string[]): BenchOptions | "help" {
+  const { values } = parseArguments({
+    args,
+    options: {
+      jerryscript: { type: "string" },
+      "jerryscript-64": { type: "string" },
+      page: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return "help";
+  const { jerryscript, "jerryscript-64": jerryscript64 } = values;
+  if (!values.page) return { page: false, jerryscript, jerryscript64 };
+  if (jerryscript !== undefined || jerryscript64 !== undefined) {
+    throw new ArgumentError(
+      "--page measures the page alone: it goes with no other option",
+    );
+  }
+  return { page: true };
+}
