@@ -152,6 +152,10 @@ export function serving(place: Place): void {
         expect(await get("/data.txt")).toBe("no answer");
         expect(await get("/app.fba")).not.toMatch(/their/);
         await context.setOffline(false);
+        // The browser notes each request that it could not make; nothing else was wrong.
+        for (const fault of on.faults.splice(0)) {
+          expect(fault).toMatch(/ERR_INTERNET_DISCONNECTED/);
+        }
 
         // A newer page takes the place of the older one, and of nothing else.
         const worker = readFileSync(join(WEB, "sw.js"), "utf8");
