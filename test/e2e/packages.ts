@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { openPackage } from "fitbit-simulator";
 import type { Locator } from "playwright-core";
 import { inlinePackageBytes } from "fitbit-simulator/testing";
 import { buildFixture } from "../../packages/fitbit-simulator/test/support/fixture";
@@ -116,6 +117,43 @@ export function foreignPackages(place: Place): void {
       const link = on.settings.locator(".s-link");
       expect(await link.textContent()).toBe("<script>alert(2)</script>");
       expect(await link.getAttribute("href")).toBeNull();
+    }));
+
+  test("a package with this app's id gets nothing of it before its user says that it is the same app", () =>
+    visit(place, async (on) => {
+      await on.says("19");
+      await on.page.getByRole("switch", { name: /Reverse hip raise/ }).click();
+      await on.says("13");
+      const { appId } = openPackage(buildApp()).manifest;
+      const app = `var fs = require("fs"), names = [], next, list = fs.listDirSync("/private/data");
+        while ((next = list.next()) && !next.done) names.push(next.value);
+        require("document").default.getElementById("label").text = names.length + " files";`;
+      const settings = `registerSettingsPage(function (page) {
+        return createComponent(Text, null, Object.keys(page.settings).length + " settings");
+      });`;
+      const file = inlinePackageBytes({ app, settings, outer: { appId } });
+      await on.openFile("twin.fba", file);
+      expect(await on.notice()).toMatch(
+        /twin\.fba carries the id of the app of this page/,
+      );
+      await on.says("0 files");
+      await on.settings.getByText("0 settings").waitFor();
+      await on.panel("World");
+      await on.button("Factory reset…").click();
+      await on.button("Clear everything").click();
+      await on.says("0 files");
+      await on.button("Close twin.fba").click();
+      await on.says("13");
+
+      await on.openFile("twin.fba", file);
+      await on.button("It is the same app").click();
+      await on.settings.getByText(/^[1-9]\d* settings/).waitFor();
+      await on.says(/^[1-9]\d* files$/);
+      await on.load();
+      await on.settings.getByText(/^[1-9]\d* settings/).waitFor();
+      expect(await on.page.locator(".notice").count()).toBe(0);
+      await on.button("Close twin.fba").click();
+      await on.says("13");
     }));
 
   test.each([

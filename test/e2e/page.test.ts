@@ -6,6 +6,9 @@ import { felt } from "./vibrations";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
+import { refusals } from "./refusals";
+import { tabs } from "./tabs";
+import { time } from "./time";
 import { widgets } from "./widgets";
 import { world } from "./world";
 import { type Site, serve } from "../../tools/page/site";
@@ -28,6 +31,7 @@ const at = { browser: () => browser, address: () => site.address };
 
 describe("a session on the page", () => sessions(at));
 describe("what is felt on the page", () => felt(at));
+describe("time and the display", () => time(at));
 describe("the world around the watch", () => world(at));
 describe("the phone on the page", () => {
   phone(at);
@@ -37,4 +41,6 @@ describe("the page", () => {
   access(at);
   serving(at);
 });
+describe("two tabs of the page", () => tabs(at));
+describe("a browser that refuses", () => refusals(at));
 describe("any package on the page", () => foreignPackages(at));

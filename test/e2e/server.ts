@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { WEB } from "../../tools/page/build-web";
 import { serve } from "../../tools/page/site";
 import { type Place, visit } from "./support/place";
+import type { Visit } from "./support/visit";
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html",
@@ -14,10 +15,38 @@ const TYPES: Readonly<Record<string, string>> = {
   wasm: "application/wasm",
 };
 
-/** A plain web server with the built page in a folder of it. */
-function folderServer(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = (request.url ?? "").replace(/\?.*/, "");
+type Answer = (path: string, response: ServerResponse) => void;
+
+/** A plain web server on a port of its own; its answers can become other ones. */
+class PlainServer {
+  private readonly server = createServer((request, response) =>
+    this.answer((request.url ?? "").replace(/\?.*/, ""), response),
+  );
+
+  private constructor(public answer: Answer) {}
+
+  static start(answer: Answer): Promise<PlainServer> {
+    const plain = new PlainServer(answer);
+    return new Promise((resolve) =>
+      plain.server.listen(0, "127.0.0.1", () => resolve(plain)),
+    );
+  }
+
+  /** Ends with a slash. */
+  get address(): string {
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/`;
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
+
+/** Serves the built page in a folder. */
+function pageIn(folder: string): Answer {
+  return (path, response) => {
     const inside = path.startsWith(folder) ? path.slice(folder.length) : "?";
     const file = join(WEB, inside === "" ? "index.html" : inside);
     if (!existsSync(file) || !statSync(file).isFile()) {
@@ -27,10 +56,28 @@ function folderServer(folder: string): Promise<Server> {
     const type = TYPES[/\w+$/.exec(file)?.[0] ?? ""];
     response.writeHead(200, type === undefined ? {} : { "content-type": type });
     createReadStream(file).pipe(response);
+  };
+}
+
+/** Another project, on the port that the page was on before. */
+function otherProject(path: string, response: ServerResponse): void {
+  response.writeHead(200, {
+    "content-type": path === "/" ? "text/html" : "text/plain",
+    "cache-control": "no-store",
   });
-  return new Promise((resolve) =>
-    server.listen(0, "127.0.0.1", () => resolve(server)),
-  );
+  response.end(path === "/" ? "<h1>Another project</h1>" : `their ${path}`);
+}
+
+/** What all caches of a page's origin hold: addresses without the origin. */
+function cached({ page }: Visit): Promise<string[]> {
+  return page.evaluate(`(async () => {
+    const found = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) found.push(new URL(url).pathname);
+    }
+    return found;
+  })()`);
 }
 
 export function serving(place: Place): void {
@@ -65,17 +112,70 @@ export function serving(place: Place): void {
   });
 
   test("works from any folder of a plain web server", async () => {
-    const server = await folderServer("/some/folder/");
+    const server = await PlainServer.start(pageIn("/some/folder/"));
     try {
-      const { port } = server.address() as AddressInfo;
-      const address = `http://127.0.0.1:${port}/some/folder/`;
-      await visit({ ...place, address: () => address }, async (on) => {
+      const address = () => `${server.address}some/folder/`;
+      await visit({ ...place, address }, async (on) => {
         await on.touch("start");
         await on.says("Get ready");
       });
     } finally {
-      server.closeAllConnections();
-      server.close();
+      server.stop();
+    }
+  });
+
+  test("leaves another project alone that is on its port later, and caches that are not its own", async () => {
+    const server = await PlainServer.start(pageIn("/"));
+    try {
+      const address = () => server.address;
+      await visit({ ...place, address }, async (on) => {
+        const { page, context } = on;
+        await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        await page.evaluate(
+          `caches.open("theirs").then((cache) => cache.put("/kept.txt", new Response("theirs")))`,
+        );
+        // Controlled by the worker from the second load on.
+        await on.load();
+        server.answer = otherProject;
+        await page.goto(server.address);
+        await page.getByText("Another project").waitFor();
+        const get = (path: string) =>
+          page.evaluate(
+            `fetch("${path}").then((answer) => answer.text(), () => "no answer")`,
+          );
+        expect(await get("/data.txt")).toBe("their /data.txt");
+        expect(await get("/app.fba")).toBe("their /app.fba");
+        const held = await cached(on);
+        expect(held).toContain("/kept.txt");
+        expect(held).not.toContain("/data.txt");
+        await context.setOffline(true);
+        expect(await get("/data.txt")).toBe("no answer");
+        expect(await get("/app.fba")).not.toMatch(/their/);
+        await context.setOffline(false);
+        // The browser notes each request that it could not make; nothing else was wrong.
+        for (const fault of on.faults.splice(0)) {
+          expect(fault).toMatch(/ERR_INTERNET_DISCONNECTED/);
+        }
+
+        // A newer page takes the place of the older one, and of nothing else.
+        const worker = readFileSync(join(WEB, "sw.js"), "utf8");
+        server.answer = (path, response) =>
+          path === "/sw.js"
+            ? response
+                .writeHead(200, { "content-type": "text/javascript" })
+                .end(worker.replace(/(KEPT_VERSION=")\w+/, "$1next"))
+            : pageIn("/")(path, response);
+        const before = await page.evaluate("caches.keys()");
+        await page.evaluate(
+          `navigator.serviceWorker.getRegistration().then((one) => one.update())`,
+        );
+        await page.waitForFunction(
+          `caches.keys().then((names) => names.some((name) => name.endsWith(" next")) && names.length === ${(before as string[]).length})`,
+        );
+        expect(await cached(on)).toContain("/kept.txt");
+      });
+    } finally {
+      server.stop();
     }
   });
 }

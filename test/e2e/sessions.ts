@@ -113,9 +113,7 @@ export function sessions(place: Place): void {
 
   test("goes on after a reload from where it was, and a factory reset forgets it", () =>
     visit(place, async (on) => {
-      await on.touch("start");
-      // Three ticks, the start of the set, a first rep: something worth resuming.
-      for (let cue = 0; cue < 8; cue += 1) await on.button("Next cue").click();
+      await on.startToFirstRep();
       await on.button("Kill app").click();
       await on.button("Launch app").click();
       await on.target("resume-session").waitFor();

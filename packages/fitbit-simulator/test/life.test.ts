@@ -96,6 +96,57 @@ describe("the display", () => {
     ]);
   });
 
+  test("says why it is dark: nobody touched it, the wearer, the app", async () => {
+    const { world } = await run(
+      { app: `${APP} setTimeout(function () { d.on = false; }, 22000);` },
+      { display: "auto" },
+    );
+    const why = () => world.watch.display.darkReason;
+    expect(why()).toBeUndefined();
+    world.run(11_000);
+    expect(why()).toBe("timeout");
+    world.watch.setDisplay(false);
+    expect(why()).toBe("wearer");
+    world.run(21_000);
+    world.watch.tap("go");
+    expect(why()).toBeUndefined();
+    world.run(23_000);
+    expect(why()).toBe("app");
+  });
+
+  test("that is held does not go dark by itself, and lights again where it had", async () => {
+    const { world, of } = await run({ app: APP }, { display: "auto" });
+    world.run(30_000);
+    world.watch.holdDisplay(true);
+    world.run(60_000);
+    world.watch.holdDisplay(false);
+    world.run(80_000);
+    expect(of("display").map(({ t, on }) => [t, on])).toEqual([
+      [10, false],
+      [30, true],
+      [70, false],
+    ]);
+  });
+
+  test("that is held stays dark for a wearer who lowers the wrist, also after a poke", async () => {
+    const { world, of } = await run(
+      { app: `${APP} setTimeout(function () { d.poke(); }, 20000);` },
+      { display: "auto" },
+    );
+    world.watch.holdDisplay(true);
+    world.run(5000);
+    world.watch.setDisplay(false);
+    world.run(60_000);
+    world.watch.tap("go");
+    world.run(90_000);
+    expect(of("display").map(({ t, on }) => [t, on])).toEqual([
+      [5, false],
+      [20, true],
+      [30, false],
+      [60, true],
+    ]);
+  });
+
   test("stays lit while the app says so, and no longer than it runs", async () => {
     const { world, of } = await run(
       {

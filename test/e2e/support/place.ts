@@ -1,4 +1,8 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+} from "playwright-core";
 import { Visit } from "./visit";
 
 /** Where the tests take place; known once it has started. */
@@ -12,8 +16,14 @@ export async function visit(
   place: Place,
   act: (visit: Visit) => Promise<void>,
   options?: BrowserContextOptions,
+  prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const opened = await Visit.open(place.browser(), place.address(), options);
+  const opened = await Visit.open(
+    place.browser(),
+    place.address(),
+    options,
+    prepare,
+  );
   try {
     await act(opened);
     expect(opened.faults).toEqual([]);

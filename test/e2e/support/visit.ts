@@ -31,19 +31,32 @@ export class Visit {
     });
   }
 
-  /** Opens the page as someone who was never there; waits until the watch shows something. */
+  /**
+   * Opens the page as someone who was never there; waits until the watch shows something.
+   * @param prepare makes the browser another one before the page is loaded
+   */
   static async open(
     browser: Browser,
     address: string,
     options: BrowserContextOptions = {},
+    prepare?: (context: BrowserContext) => Promise<void>,
   ): Promise<Visit> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       ...options,
     });
     context.setDefaultTimeout(PATIENCE_MS);
+    await prepare?.(context);
     const visit = new Visit(await context.newPage(), context, address);
     await visit.load();
+    return visit;
+  }
+
+  /** Opens the page in a second tab of the same browser, whatever it shows there. */
+  async another(): Promise<Visit> {
+    const page = await this.context.newPage();
+    const visit = new Visit(page, this.context, this.address);
+    await page.goto(this.address);
     return visit;
   }
 
@@ -72,8 +85,15 @@ export class Visit {
   }
 
   /** Waits until the watch's screen says something. */
-  async says(text: string): Promise<void> {
+  async says(text: string | RegExp): Promise<void> {
     await this.picture.getByText(text, { exact: true }).first().waitFor();
+  }
+
+  /** Starts a session and lives it up to its first rep: something worth resuming. */
+  async startToFirstRep(): Promise<void> {
+    await this.touch("start");
+    // Three ticks, the start of the set, the first rep.
+    for (let cue = 0; cue < 8; cue += 1) await this.button("Next cue").click();
   }
 
   /** Pulls a finger over the watch from left to right. */

@@ -6,7 +6,7 @@ import { requirePackageArgument } from "./package-argument";
 const USAGE = `fitbit-sim serve FILE.fba [options]
 Serves the simulator's page with this package, to this machine alone, until it is
 interrupted. Prints the address; opens it in a browser when started in a terminal.
-  --port N              this port, 0 for any (default the first free one from 4173)
+  --port N              this port, 0 for any (default the first free one from 26417)
 
 Exit code: 0 interrupted, 1 the server failed, 2 bad arguments or the port is taken`;
 

@@ -25,7 +25,7 @@ export type { Link } from "./link/link";
 export type { LinkFaults, QueuedFile, Transfer } from "./link/transfers";
 export type { Body, Place } from "./watch/body";
 export type { Counters } from "./watch/counters";
-export type { DisplayMode } from "./watch/display";
+export type { DarkReason, DisplayMode } from "./watch/display";
 export type { TouchPhase, Way } from "./watch/finger";
 export type { TapResult } from "./watch/hit-test";
 export { modelName } from "./watch/models";

@@ -15,8 +15,11 @@ import {
 } from "./page-folder";
 
 const HOST = "127.0.0.1";
-/** The port that is tried first when none is asked for. */
-const FIRST_PORT = 4173;
+/**
+ * The port that is tried first when none is asked for: no other tool's default, since pages of one
+ * port share what the browser keeps for them.
+ */
+const FIRST_PORT = 26_417;
 const LAST_PORT = 65_535;
 
 const HEADERS = {
@@ -33,7 +36,7 @@ export class PortTakenError extends Error {}
 export interface PageServerOptions {
   /** The package that the page opens; read anew each time the page is loaded. */
   readonly packageFile: string;
-  /** Tried first; 4173 when left out, 0 for any. */
+  /** Tried first; 26417 when left out, 0 for any. */
   readonly port?: number;
   /** Take no other port than this one. */
   readonly strictPort?: boolean;
@@ -41,7 +44,7 @@ export interface PageServerOptions {
 
 /** The page as it is served to this machine alone. */
 export interface PageServer {
-  /** Such as `http://127.0.0.1:4173/`. */
+  /** Such as `http://127.0.0.1:26417/`. */
   readonly address: string;
   /** Ends it; open connections too. */
   close(): Promise<void>;

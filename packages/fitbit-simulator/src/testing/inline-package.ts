@@ -64,7 +64,7 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
     "manifest.json": json({
       manifestVersion: 6,
       buildId: "0x01",
-      appId: "d2d4f1e6-3c55-4a0b-9c0e-7b1b5e8f42a7",
+      appId: "00000000-0000-4000-8000-000000000001",
       components: {
         watch: { atlas: { filename: "device-atlas.zip" } },
         companion: { filename: "companion.zip" },

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { askFor } from "./host";
 import { Page } from "./parts/page";
 import { start } from "./page";
 
@@ -7,8 +8,15 @@ if (root !== null) render(<Page />, root);
 start();
 
 // Only on servers that browsers trust: https, or this machine.
-if ("serviceWorker" in navigator) {
-  navigator.serviceWorker
-    .register(new URL("sw.js", document.baseURI))
-    .catch(() => undefined);
-}
+askFor(() =>
+  navigator.serviceWorker.register(new URL("sw.js", document.baseURI)),
+);
+
+// What is stored may be a runner's history. Some browsers ask their user, so not before the page is used.
+const persist = () => {
+  window.removeEventListener("pointerdown", persist);
+  window.removeEventListener("keydown", persist);
+  askFor(() => navigator.storage.persist());
+};
+window.addEventListener("pointerdown", persist);
+window.addEventListener("keydown", persist);

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Json, ProgramName, WorldEvent } from "../engine";
+import type { ExitReason, Json, ProgramName, WorldEvent } from "../engine";
 import { VibrationPlayer } from "./vibration/vibration-player";
 import { Client } from "./world/client";
 import type {
@@ -26,6 +26,14 @@ const PROGRAMS: Readonly<Record<ProgramName, string>> = {
   settings: "The settings page",
 };
 
+/** Why something is not there after a reload. */
+const UNKEPT = {
+  refused:
+    "The browser refuses to store it: all that happens here is gone after a reload.",
+  full: "The browser has no room left: what happens from now on is gone after a reload.",
+  file: "The browser tells files apart only at an address that begins with https: what this one stores is gone after a reload.",
+};
+
 /** Events that the timeline holds at most; the oldest are removed. */
 const MAX_EVENTS = 20_000;
 /** No package is larger. A larger file was given by mistake and is not read. */
@@ -42,7 +50,13 @@ export const proposals = signal<{ place: string; options: Json } | undefined>(
   undefined,
 );
 export const notice = signal<Notice | undefined>(undefined);
-export const vibrations = new VibrationPlayer();
+/** Another tab of this page holds what is stored, and nothing opens in this one. */
+export const elsewhere = signal(false);
+/** Why the app on the watch ended; undefined while it runs. */
+export const ended = signal<ExitReason | undefined>(undefined);
+export const vibrations = new VibrationPlayer(() =>
+  sayOnce("No sound", "The browser plays none: vibrations are seen only."),
+);
 
 const log: WorldEvent[] = [];
 const total = signal(0);
@@ -55,6 +69,7 @@ export const timeline = computed(() => ({
 /** What the package used and this simulator lacks, each once, in the order of its first use. */
 export const missing = signal<readonly string[]>([]);
 
+let settingsWanted = false;
 let statusAtMs = 0;
 
 /** Real milliseconds since the latest status of the world arrived. */
@@ -64,19 +79,42 @@ export function statusAgeMs(): number {
 
 const client = new Client({ report: onReport, lost: onLost });
 
-/** Sends a command to the world. */
+/** Sends a command to the world. While that is in another tab, what is done here is done to nothing. */
 export function send(command: Command): void {
-  client.send(command);
+  if (!elsewhere.value) client.send(command);
+}
+
+/** The file that is open goes on with the state of the other app of its id. */
+export function joinSameApp(): void {
+  send({ do: "same-app" });
+}
+
+/** Goes on here with what another tab holds. */
+export function takeOver(): void {
+  client.send({ do: "take" });
 }
 
 /** Opens what was open last, or with `fresh` the page's own package. */
 export function start(fresh = false): void {
   notice.value = undefined;
+  startWorld(fresh);
+}
+
+/** Opens the phone's settings page for as long as it is wanted, also in a world that begins later. */
+export function wantSettings(open: boolean): void {
+  settingsWanted = open;
+  client.send({ do: "settings", open });
+}
+
+function startWorld(fresh: boolean): void {
   client.start(fresh);
+  client.send({ do: "settings", open: settingsWanted });
 }
 
 /** Opens the package in a file, or shows why that fails. */
 export async function openFile(file: File): Promise<void> {
+  // The page says already why nothing opens here.
+  if (elsewhere.value) return;
   notice.value = undefined;
   if (file.size > MAX_FILE_MB * 2 ** 20) {
     const most = `It is larger than ${MAX_FILE_MB} MB, which no package is.`;
@@ -96,8 +134,30 @@ export function dismiss(): void {
   notice.value = undefined;
 }
 
-function showNotice(title: string, text: string, fatal = false): void {
+/** Shows a message above the page, in place of the one before. */
+export function showNotice(title: string, text: string, fatal = false): void {
   notice.value = { title, text, fatal };
+}
+
+const said = new Set<string>();
+
+/** A message that is shown once for as long as the page is open. */
+export function sayOnce(title: string, text: string): void {
+  if (said.has(title + text)) return;
+  said.add(title + text);
+  showNotice(title, text);
+}
+
+function onTaken(): void {
+  vibrations.stop();
+  batch(() => {
+    elsewhere.value = true;
+    world.value = undefined;
+    screen.value = null;
+    settings.value = null;
+  });
+  // It waits for the other tab to end.
+  startWorld(false);
 }
 
 function onLost(why: string): void {
@@ -114,7 +174,13 @@ function onReport(report: Report): void {
     switch (report.kind) {
       case "opened":
         vibrations.stop();
-        if (about.value?.appId !== report.about.appId) clearEvents();
+        elsewhere.value = false;
+        if (
+          about.value?.appId !== report.about.appId ||
+          about.value.file !== report.about.file
+        ) {
+          clearEvents();
+        }
         about.value = report.about;
         document.title = `${report.about.name} · simulator`;
         break;
@@ -123,6 +189,15 @@ function onReport(report: Report): void {
           `${report.what} could not be opened`,
           `${sentence(report.why)}`,
         );
+        break;
+      case "unkept":
+        sayOnce("Nothing is saved", UNKEPT[report.why]);
+        break;
+      case "elsewhere":
+        elsewhere.value = true;
+        break;
+      case "taken":
+        onTaken();
         break;
       case "proposals":
         proposals.value = report;
@@ -150,6 +225,11 @@ function addEvents(happened: readonly WorldEvent[], rate: number): void {
   if (log.length > MAX_EVENTS) log.splice(0, log.length - MAX_EVENTS);
   total.value += happened.length;
   for (const event of happened) {
+    if (event.type === "launch" && event.from === "watch") {
+      ended.value = undefined;
+    } else if (event.type === "exit" && event.from === "watch") {
+      ended.value = event.reason;
+    }
     if (event.type === "missing") {
       const name = `${event.what} ${event.name}`;
       if (!missing.value.includes(name)) {

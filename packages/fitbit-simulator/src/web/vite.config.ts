@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { guestVitePlugin } from "../../tools/guest-plugin";
@@ -38,22 +38,31 @@ function oneFontForm(): Plugin {
   };
 }
 
-/** Tells the service worker which files the page is made of. */
+/** Tells the service worker which files the page is made of, and names what is in them. */
 function keptFiles(): Plugin {
   return {
     name: "kept-files",
+    // After the page itself, which is among the files, has been made.
+    enforce: "post",
     generateBundle(_, bundle) {
-      const files = [
-        "./",
-        "app.fba",
-        ...readdirSync(here("public")),
-        ...Object.keys(bundle).filter((file) => file !== "sw.js"),
-      ];
       const worker = bundle["sw.js"];
       if (worker?.type !== "chunk") throw new Error("there is no sw.js");
+      const version = createHash("sha256");
+      const files = ["./", "app.fba"];
+      for (const name of readdirSync(here("public")).sort()) {
+        files.push(name);
+        version.update(name).update(readFileSync(here(`public/${name}`)));
+      }
+      for (const [name, part] of Object.entries(bundle).sort()) {
+        if (part === worker) continue;
+        // Visitors ask for the page by its folder.
+        if (name !== "index.html") files.push(name);
+        version.update(name);
+        version.update(part.type === "chunk" ? part.code : part.source);
+      }
       const list = JSON.stringify(files.sort());
-      const name = createHash("sha256").update(list).digest("hex").slice(0, 12);
-      worker.code = `const KEPT_FILES=${list},KEPT_NAME="${name}";${worker.code}`;
+      const hash = version.digest("hex").slice(0, 12);
+      worker.code = `const KEPT_FILES=${list},KEPT_VERSION="${hash}";${worker.code}`;
     },
   };
 }

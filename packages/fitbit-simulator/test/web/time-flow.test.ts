@@ -37,10 +37,12 @@ class Machine implements RealTime {
 function start() {
   const machine = new Machine();
   const world = new Schedule();
-  const state = { waits: false, reports: 0, cost: 0 };
+  const state = { idle: false, reports: 0, cost: 0 };
+  const fast: boolean[] = [];
   const flow = new TimeFlow(machine, {
     world: () => world,
-    waits: () => state.waits,
+    idle: () => state.idle,
+    fast: (is) => fast.push(is),
     ran: () => (state.reports += 1),
   });
   const ticks: number[] = [];
@@ -51,7 +53,7 @@ function start() {
   };
   world.at(1000, tick);
   flow.wake();
-  return { machine, world, flow, state, ticks };
+  return { machine, world, flow, state, ticks, fast };
 }
 
 describe("the pace of time", () => {
@@ -109,13 +111,49 @@ describe("the pace of time", () => {
     expect(world.nowMs).toBe(3_600_000);
   });
 
-  test("fast time waits for the wearer, and goes on when the app does", () => {
+  test("says when it begins and ceases to be fast, also for a cue", () => {
+    const { machine, world, flow, fast } = start();
+    flow.setSpeed(10);
+    flow.setSpeed("max");
+    flow.setSpeed(1);
+    world.at(90_000, () => flow.cue());
+    flow.seekCue();
+    machine.pass(100);
+    expect(world.nowMs).toBeGreaterThanOrEqual(90_000);
+    expect(fast).toEqual([true, false, true, false]);
+  });
+
+  test("looks for no cue while nothing is going on, nor when something does again", () => {
+    const { machine, world, flow, state } = start();
+    state.idle = true;
+    flow.seekCue();
+    machine.pass(2000);
+    state.idle = false;
+    flow.wake();
+    machine.pass(1000);
+    expect(world.nowMs).toBeLessThan(3100);
+  });
+
+  test("stops looking for a cue when the app ends on the way", () => {
+    const { machine, world, flow, state } = start();
+    world.at(60_000, () => (state.idle = true));
+    flow.seekCue();
+    machine.pass(1000);
+    expect(world.nowMs).toBeGreaterThanOrEqual(60_000);
+    expect(world.nowMs).toBeLessThan(61_100);
+    state.idle = false;
+    flow.wake();
+    machine.pass(1000);
+    expect(world.nowMs).toBeLessThan(62_200);
+  });
+
+  test("fast time waits while nothing is going on, and goes on when something does", () => {
     const { machine, flow, state, ticks } = start();
-    state.waits = true;
+    state.idle = true;
     flow.setSpeed("max");
     machine.pass(3000);
     expect(ticks).toHaveLength(3);
-    state.waits = false;
+    state.idle = false;
     flow.wake();
     machine.pass(10);
     expect(ticks.length).toBeGreaterThan(10);

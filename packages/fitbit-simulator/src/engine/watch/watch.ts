@@ -2,6 +2,7 @@ import type { ArrivedFile } from "../link/inbox";
 import type { ViewTree } from "../view/index";
 import type { Body } from "./body";
 import type { Counters } from "./counters";
+import type { DarkReason } from "./display";
 import type { ExerciseState } from "./exercise";
 import type { TouchPhase, Way } from "./finger";
 import type { TapResult } from "./hit-test";
@@ -12,6 +13,8 @@ import type { WatchDevice } from "./watch-device";
 export interface DisplayState {
   /** Lit rather than dark. */
   readonly on: boolean;
+  /** Why it is dark; undefined while it is lit. */
+  readonly darkReason: DarkReason | undefined;
   /** `dim`, `normal` or `max` while the app asks for it; else undefined. */
   readonly brightness: string | undefined;
 }
@@ -110,6 +113,14 @@ export class Watch {
   /** Lights the display or makes it dark. */
   setDisplay(on: boolean): void {
     this.device.display.switchByWearer(on);
+  }
+
+  /**
+   * Keeps the display from going dark by itself, for those who cannot touch it in time: because time
+   * goes faster for the watch than for them.
+   */
+  holdDisplay(held: boolean): void {
+    this.device.display.hold(held);
   }
 
   /** Touches the middle of an element of the open view. */

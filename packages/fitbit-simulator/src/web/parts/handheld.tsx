@@ -1,9 +1,11 @@
 import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { send, world } from "../page";
+import { askFor, attempt } from "../host";
+import { sayOnce, send, world } from "../page";
 import { Icon } from "./icon";
 import { NoticeBar } from "./notice";
 import { Waves } from "./waves";
+import { WatchNote } from "./watch-note";
 import { WatchScreen } from "./watch-screen";
 
 /** The address of this view: a shortcut on a home screen and a reload open it too. */
@@ -14,7 +16,8 @@ export const handheld = signal(location.hash === ADDRESS);
 
 effect(() => {
   const address = handheld.value ? ADDRESS : location.pathname;
-  history.replaceState(null, "", address);
+  // Only a reload misses it.
+  attempt(() => history.replaceState(null, "", address));
 });
 
 /** The watch's display as large as the phone's, which stays on. */
@@ -27,14 +30,16 @@ export function Handheld() {
   }, []);
   useEffect(() => {
     // Some phones refuse: then the page fills the window.
-    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    askFor(() => document.documentElement.requestFullscreen?.());
     const left = () => {
       if (document.fullscreenElement === null) handheld.value = false;
     };
     document.addEventListener("fullscreenchange", left);
     return () => {
       document.removeEventListener("fullscreenchange", left);
-      if (document.fullscreenElement !== null) void document.exitFullscreen();
+      if (document.fullscreenElement !== null) {
+        askFor(() => document.exitFullscreen());
+      }
     };
   }, []);
   const wake = () => {
@@ -52,6 +57,7 @@ export function Handheld() {
       </button>
       <NoticeBar />
       <WatchScreen />
+      <WatchNote />
       <Waves />
     </main>
   );
@@ -62,14 +68,19 @@ function stayAwake(): () => void {
   let lock: WakeLockSentinel | undefined;
   let over = false;
   const ask = async () => {
-    if (over || document.hidden || !("wakeLock" in navigator)) return;
+    if (over || document.hidden) return;
     try {
       lock = await navigator.wakeLock.request("screen");
-      if (over) void lock.release();
+      if (over) release();
     } catch {
-      // Refused, for an empty battery or by a policy: the display goes off after its own timeout.
+      // Absent, or refused for an empty battery or by a policy.
+      sayOnce(
+        "This display may go off",
+        "The browser does not keep it on: it goes off after its own timeout.",
+      );
     }
   };
+  const release = () => askFor(() => lock?.release());
   void ask();
   // The browser ends the lock whenever the page is hidden.
   const again = () => void ask();
@@ -77,6 +88,6 @@ function stayAwake(): () => void {
   return () => {
     over = true;
     document.removeEventListener("visibilitychange", again);
-    void lock?.release();
+    release();
   };
 }

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { about, openFile, start, vibrations } from "../page";
+import { about, elsewhere, openFile, start, vibrations } from "../page";
 import { handheld } from "./handheld";
 import { Icon } from "./icon";
 import { modelName } from "../../engine/watch/models";
@@ -21,11 +21,7 @@ export function Header() {
       )}
       <div class="title">
         <h1>{app?.name ?? "Watch simulator"}</h1>
-        <p>
-          {app === undefined
-            ? "Opening…"
-            : `Simulated ${modelName(app.setup.target)}`}
-        </p>
+        <p>{subtitle()}</p>
       </div>
       <div class="tools">
         {app?.file !== undefined && (
@@ -66,4 +62,12 @@ export function Header() {
       </div>
     </header>
   );
+}
+
+function subtitle(): string {
+  if (elsewhere.value) return "In another tab";
+  const app = about.value;
+  return app === undefined
+    ? "Opening…"
+    : `Simulated ${modelName(app.setup.target)}`;
 }

@@ -1,35 +1,39 @@
-import { about, dismiss, missing, notice, start } from "../page";
+import { useSignal } from "@preact/signals";
+import {
+  about,
+  dismiss,
+  elsewhere,
+  joinSameApp,
+  missing,
+  notice,
+  start,
+  takeOver,
+} from "../page";
 import { Icon } from "./icon";
 
-/** What went wrong, and what the package uses and this simulator lacks. */
+/** What went wrong, what is to be decided, and what the package uses and this simulator lacks. */
 export function NoticeBar() {
   const said = notice.value;
   const lacking = missing.value;
   return (
     <div class="notices" role="status">
+      {elsewhere.value && <Elsewhere />}
       {said !== undefined && (
         <div class="notice">
           <Icon name="warn" />
           <p>
             <strong>{said.title}.</strong> {said.text}
           </p>
-          {said.fatal && (
+          {said.fatal ? (
             <button type="button" onClick={() => start(true)}>
               Start over
             </button>
-          )}
-          {!said.fatal && (
-            <button
-              type="button"
-              class="bare"
-              aria-label="Dismiss"
-              onClick={dismiss}
-            >
-              <Icon name="close" />
-            </button>
+          ) : (
+            <Dismiss act={dismiss} />
           )}
         </div>
       )}
+      <SameId key={about.value?.file} />
       {lacking.length > 0 && (
         <div class="notice">
           <Icon name="warn" />
@@ -41,6 +45,55 @@ export function NoticeBar() {
           </p>
         </div>
       )}
+    </div>
+  );
+}
+
+function Dismiss({ act }: { act: () => void }) {
+  return (
+    <button type="button" class="bare" aria-label="Dismiss" onClick={act}>
+      <Icon name="close" />
+    </button>
+  );
+}
+
+/** Another tab has the watch: two would write over each other's sessions. */
+function Elsewhere() {
+  return (
+    <div class="notice">
+      <Icon name="warn" />
+      <p>
+        <strong>The watch is in use in another tab.</strong> It opens here when
+        that one is closed. It can also go on here at once, with all that it
+        holds; the other tab then stops.
+      </p>
+      <button type="button" onClick={takeOver}>
+        Use it here
+      </button>
+    </div>
+  );
+}
+
+/** A file carries the id of another app, which anyone can write into a file. */
+function SameId() {
+  const dismissed = useSignal(false);
+  const { file, sameId } = about.value ?? {};
+  if (sameId === undefined || dismissed.value) return null;
+  return (
+    <div class="notice">
+      <Icon name="warn" />
+      <p>
+        <strong>
+          {file} carries the id of {sameId}.
+        </strong>{" "}
+        It has been given nothing of what that one keeps. If it is the same app,
+        such as a newer build, it can go on with that; it can then also change
+        and delete it.
+      </p>
+      <button type="button" onClick={joinSameApp}>
+        It is the same app
+      </button>
+      <Dismiss act={() => (dismissed.value = true)} />
     </div>
   );
 }

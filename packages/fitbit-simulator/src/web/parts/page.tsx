@@ -8,6 +8,7 @@ import { TimeControls } from "./time";
 import { Timeline } from "./timeline";
 import { Watch } from "./watch";
 import { WatchButtons } from "./watch-buttons";
+import { WatchNote } from "./watch-note";
 import { matches } from "./media";
 import { WorldPanel } from "./world";
 
@@ -37,6 +38,7 @@ function Rooms() {
       <main class={wide.value ? "rooms wide" : "rooms"}>
         <section class="wrist" aria-label="Watch">
           <Watch />
+          <WatchNote />
           <WatchButtons />
           <TimeControls />
         </section>

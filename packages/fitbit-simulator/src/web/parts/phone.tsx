@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { about, send, settings, timeline, world } from "../page";
+import { about, send, settings, timeline, wantSettings, world } from "../page";
 import type { PhoneStatus } from "../world/protocol";
 import { Icon } from "./icon";
 import { Nodes } from "./settings/shown";
@@ -12,8 +12,8 @@ const MAX_LINES = 100;
 /** The phone: its link to the watch, the companion, and the app's settings page. */
 export function PhonePanel() {
   useEffect(() => {
-    send({ do: "settings", open: true });
-    return () => send({ do: "settings", open: false });
+    wantSettings(true);
+    return () => wantSettings(false);
   }, []);
   const status = world.value?.phone;
   return (
@@ -49,10 +49,7 @@ function Closed({ status }: { status: PhoneStatus }) {
   return (
     <div class="empty">
       <p>The settings page has ended.</p>
-      <button
-        type="button"
-        onClick={() => send({ do: "settings", open: true })}
-      >
+      <button type="button" onClick={() => wantSettings(true)}>
         <Icon name="launch" /> Open it again
       </button>
     </div>

@@ -1,7 +1,12 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { send, statusAgeMs, world } from "../page";
-import type { Speed, WorldStatus } from "../world/protocol";
+import {
+  type IdleReason,
+  QUIET_MINUTES,
+  type Speed,
+  type WorldStatus,
+} from "../world/protocol";
 import { Icon } from "./icon";
 import { clockTime, span } from "./words";
 
@@ -12,6 +17,15 @@ const SPEEDS: readonly { readonly speed: Speed; readonly name: string }[] = [
   { speed: 60, name: "60×" },
   { speed: "max", name: "Max" },
 ];
+
+/** Why time that is to go faster than 1× does not. */
+const HELD: Readonly<Record<IdleReason, string>> = {
+  touch: "Fast time waits: the app waits for a touch.",
+  launch: "Fast time waits: the app does not run.",
+  quiet: `Fast time waits: nothing has happened on the watch for ${QUIET_MINUTES} minutes. A touch goes on.`,
+};
+
+const fast = (speed: Speed) => speed === "max" || speed > 1;
 
 /** How fast time goes, and what time it is on the watch. */
 export function TimeControls() {
@@ -41,10 +55,17 @@ export function TimeControls() {
           </label>
         ))}
       </fieldset>
-      <button type="button" onClick={() => send({ do: "next-cue" })}>
+      <button
+        type="button"
+        disabled={now?.idle === "touch" || now?.idle === "launch"}
+        onClick={() => send({ do: "next-cue" })}
+      >
         <Icon name="next" /> Next cue
       </button>
       {now !== undefined && <Clock state={now} />}
+      <p class="held" role="status">
+        {now !== undefined && fast(now.speed) && now.idle && HELD[now.idle]}
+      </p>
     </div>
   );
 }
@@ -60,17 +81,12 @@ function Clock({ state }: { state: WorldStatus }) {
   }, [moving]);
   void tick.value;
   const since = moving ? statusAgeMs() * state.rate : 0;
-  const held =
-    state.waiting && state.speed !== 0 && state.speed !== 1
-      ? "Fast time waits: the app waits for a touch."
-      : undefined;
   return (
     <p class="clock">
       <span class="wall">
         {clockTime(state.wallMs + since, state.zoneMinutes)}
       </span>
       <span>running {span((state.nowMs + since) / 1000)}</span>
-      {held !== undefined && <span class="held">{held}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { watchModel } from "../../engine/watch/models";
-import { about, screen, world } from "../page";
+import { about, screen } from "../page";
+import { watchNote } from "./watch-note";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
 
@@ -26,7 +27,6 @@ export function Watch() {
 /** The screen in words. */
 function screenText(): string {
   const shown = screen.value;
-  if (world.value?.displayOn !== true) return "The display is dark.";
-  if (shown === null) return "The app does not run.";
+  if (shown === null) return watchNote() ?? "";
   return `The screen says: ${shown.texts.join(". ")}`;
 }

@@ -1,3 +1,4 @@
+import { askFor, attempt } from "../host";
 import type { Pattern } from "./patterns";
 
 /** Loudness of the strongest pulse, 0 to 1. */
@@ -10,29 +11,31 @@ const QUIET_MS = 5000;
 /** Plays vibrations as a tone that is as loud as the motor is strong. */
 export class Sound {
   private context: AudioContext | undefined;
+  private lacking = false;
   private playing: OscillatorNode | undefined;
   private suspendTimer: number | undefined;
+
+  /** @param refused called instead of each sound where the browser has none to give */
+  constructor(private readonly refused: () => void) {}
 
   /** Browsers allow sound only after someone has touched the page: to be called then. */
   allow(): void {
     if (this.context !== undefined) return;
-    this.context = new AudioContext();
-    this.suspendLater();
+    this.context = attempt(() => new AudioContext());
+    this.lacking = this.context === undefined;
+    if (!this.lacking) this.suspendLater();
   }
 
   /** Plays a pattern once. One that is still being played stops. */
   play(pattern: Pattern): void {
     this.stop();
     const { context } = this;
+    if (this.lacking) this.refused();
     if (context === undefined) return;
     // After a long silence the output has to be resumed first, so the tone starts a little late.
-    if (context.state === "running") this.playTone(context, pattern);
-    else {
-      context.resume().then(
-        () => this.playTone(context, pattern),
-        () => undefined,
-      );
-    }
+    const tone = () => attempt(() => this.playTone(context, pattern));
+    if (context.state === "running") tone();
+    else askFor(() => context.resume().then(tone));
     this.suspendLater();
   }
 
@@ -44,7 +47,7 @@ export class Sound {
   private suspendLater(): void {
     window.clearTimeout(this.suspendTimer);
     this.suspendTimer = window.setTimeout(() => {
-      void this.context?.suspend();
+      askFor(() => this.context?.suspend());
     }, QUIET_MS);
   }
 

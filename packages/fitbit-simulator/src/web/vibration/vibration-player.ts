@@ -1,5 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { WorldEvent } from "../../engine";
+import { attempt } from "../host";
+import { readChoice, storeChoice } from "../preferences";
 import { lengthOf, type Pattern, patternOf, phoneMotor } from "./patterns";
 import { Sound } from "./sound";
 
@@ -24,15 +26,19 @@ const REPEAT_PAUSE_MS = 400;
 export class VibrationPlayer {
   /** The latest vibration; undefined before the first one, and when one that repeats was stopped. */
   readonly latest = signal<Vibration | undefined>(undefined);
-  readonly muted = signal(localStorage.getItem(MUTED_KEY) === "true");
-  private readonly sound = new Sound();
+  readonly muted = signal(readChoice(MUTED_KEY) === "true");
+  private readonly sound: Sound;
   private count = 0;
   private playedAt = -Infinity;
   private repeat: number | undefined;
 
-  constructor() {
+  /** @param silent called when the browser refuses to play sounds that someone wants */
+  constructor(silent: () => void) {
+    this.sound = new Sound(() => {
+      if (!this.muted.value) silent();
+    });
     effect(() => {
-      localStorage.setItem(MUTED_KEY, String(this.muted.value));
+      storeChoice(MUTED_KEY, String(this.muted.value));
       if (this.muted.value) this.sound.stop();
     });
     const allow = () => this.sound.allow();
@@ -95,5 +101,5 @@ function ends(event: WorldEvent): boolean {
 function motor(pattern: number | number[]): void {
   // Some browsers do not tell whether the page was touched, and some machines have no motor.
   if (navigator.userActivation?.hasBeenActive === false) return;
-  navigator.vibrate?.(pattern);
+  attempt(() => navigator.vibrate?.(pattern));
 }

@@ -7,6 +7,7 @@ export function aboutPackage(
   pkg: FitbitPackage,
   setup: Setup,
   file: string | undefined,
+  sameId: string | undefined,
   images: PackageImages,
 ): About {
   const { manifest } = pkg.watch(setup.target);
@@ -21,5 +22,6 @@ export function aboutPackage(
     screen: manifest.screen,
     icon: images.url("icon.png", undefined),
     file,
+    sameId,
   };
 }

@@ -1,3 +1,4 @@
+import { attempt } from "../host";
 import type { Command, Report } from "./protocol";
 
 const PING_EVERY_MS = 2000;
@@ -26,9 +27,11 @@ export class Client {
   /** Opens what was open last, or with `fresh` the page's own package. */
   start(fresh: boolean): void {
     this.worker?.terminate();
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      type: "module",
-    });
+    const worker = attempt(
+      () =>
+        new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    );
+    if (worker === undefined) return this.lose("The browser refuses workers.");
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       this.unanswered = 0;
       this.hooks.report(data);

@@ -6,7 +6,13 @@ import {
   type WorldEvent,
 } from "../../engine";
 import type { SavedState } from "./saved-state";
-import type { Screen, Setup, WorldStatus } from "./protocol";
+import {
+  type IdleReason,
+  QUIET_MINUTES,
+  type Screen,
+  type Setup,
+  type WorldStatus,
+} from "./protocol";
 import { rested } from "./run";
 import { takeScreen } from "./screen";
 import { SettingsView } from "./settings";
@@ -16,6 +22,8 @@ export interface WorldOrigin {
   readonly pkg: FitbitPackage;
   /** Name of the file the package came from; undefined for the page's own. */
   readonly file: string | undefined;
+  /** Where its state is kept; undefined where nothing can be kept for it. */
+  readonly stateKey: string | undefined;
   /** Milliseconds that went by in earlier worlds of this package. */
   readonly beforeMs: number;
   /** Epoch milliseconds. */
@@ -30,6 +38,7 @@ export class OpenWorld {
   readonly settings: SettingsView;
   private drawn = "";
   private seenWakeups = -1;
+  private stirredMs = 0;
   private minute: number;
 
   private constructor(
@@ -93,9 +102,18 @@ export class OpenWorld {
     this.minute = now;
   }
 
-  /** The app waits for the wearer and would be closed if nobody came. */
-  get waits(): boolean {
-    return this.world.watch.waiting;
+  /** Something happened on the watch, or its wearer did something. */
+  stir(): void {
+    this.stirredMs = this.world.nowMs;
+  }
+
+  /** Why nothing is going on; undefined while something is. */
+  get idle(): IdleReason | undefined {
+    const { watch, nowMs } = this.world;
+    if (!watch.running) return "launch";
+    if (watch.waiting) return "touch";
+    const quietMs = nowMs - this.stirredMs;
+    return quietMs >= QUIET_MINUTES * 60_000 ? "quiet" : undefined;
   }
 
   /** Has the screen drawn again although the app has not run. */
@@ -134,9 +152,10 @@ export class OpenWorld {
       nowMs: this.nowMs,
       wallMs,
       zoneMinutes: this.origin.zoneMinutes,
-      waiting: this.waits,
+      idle: this.idle,
       running: watch.running,
       displayOn: watch.display.on,
+      darkReason: watch.display.darkReason,
       exercise: watch.exercise.state,
       phone: {
         near: link.near,

@@ -3,6 +3,7 @@ import { aboutPackage } from "./about";
 import { SettingsPageOpening } from "./settings-page-opening";
 import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
 import { StateSaver } from "./state-saver";
+import { type StateOwner, StateOwners } from "./state-owner";
 import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
@@ -29,6 +30,10 @@ export interface Environment extends RealTime {
   /** Bytes of a file by its address. @throws when there is none */
   load(address: string): Promise<Uint8Array>;
   readonly database: PageDatabase;
+  /** Returns once what is stored is this page's to change. */
+  acquire(): Promise<void>;
+  /** Takes it from another tab. */
+  take(): Promise<void>;
   report(report: Report): void;
 }
 
@@ -40,14 +45,18 @@ export class PageWorld {
   private readonly settingsPage = new SettingsPageOpening();
   private readonly timeFlow: TimeFlow;
   private readonly saver: StateSaver;
+  private readonly owners: StateOwners;
+  private owner: StateOwner | undefined;
   private events: WorldEvent[] = [];
   private frame: (() => void) | undefined;
 
   constructor(private readonly environment: Environment) {
     this.saver = new StateSaver(environment.database, () => this.current);
+    this.owners = new StateOwners(environment.database);
     this.timeFlow = new TimeFlow(environment, {
       world: () => this.current?.world,
-      waits: () => this.current?.waits === true,
+      idle: () => this.current?.idle !== undefined,
+      fast: (fast) => this.current?.world.watch.holdDisplay(fast),
       ran: () => this.tell(),
     });
   }
@@ -61,12 +70,22 @@ export class PageWorld {
     }
   }
 
+  /** Saves everything and ends the world. */
+  async end(): Promise<void> {
+    await this.saver.save();
+    this.timeFlow.stop();
+    this.current = undefined;
+    this.wearer = undefined;
+  }
+
   private async do(command: Command): Promise<void> {
     switch (command.do) {
       case "ping":
         return this.environment.report({ kind: "pong" });
       case "start":
         this.home = command.home;
+        await this.environment.acquire();
+        await this.environment.database.claim();
         return this.start(command.fresh);
       case "open":
         return this.openFile(command.name, command.bytes);
@@ -74,11 +93,17 @@ export class PageWorld {
         return this.rebuild(command.change);
       case "reset":
         return this.reset();
+      case "same-app":
+        return this.joinSameApp();
+      case "take":
+        return this.environment.take();
       case "save":
         return this.saver.save();
       case "speed":
+        this.current?.stir();
         return this.timeFlow.setSpeed(command.speed);
       case "next-cue":
+        this.current?.stir();
         return this.timeFlow.seekCue();
       case "settings":
         this.settingsPage.want(command.open);
@@ -90,6 +115,7 @@ export class PageWorld {
 
   private act(action: WearerAction): void {
     this.timeFlow.catchUp();
+    this.current?.stir();
     this.wearer?.act(action);
     if (lasts(action)) void this.saver.changed();
     this.current?.redraw();
@@ -122,8 +148,27 @@ export class PageWorld {
     file: string | undefined,
   ): Promise<void> {
     const pkg = openPackage(bytes);
+    const { appId } = pkg.manifest;
     await this.saver.save();
-    await this.build(pkg, file, await this.saver.stateOf(pkg), 0);
+    const owner =
+      file === undefined
+        ? this.owners.own(appId)
+        : await this.owners.ofFile(appId, file, bytes);
+    const saved = await this.saver.stateOf(owner.key);
+    this.owner = owner;
+    await this.build(pkg, file, saved, 0);
+    if (owner.key === undefined) {
+      this.environment.report({ kind: "unkept", why: "file" });
+    }
+  }
+
+  /** The user says that a file is another app's next version, such as a build of today. */
+  private async joinSameApp(): Promise<void> {
+    const { current } = this;
+    if (current === undefined || this.owner?.sameId === undefined) return;
+    this.owner = await this.owners.join(this.owner);
+    const saved = await this.saver.stateOf(this.owner.key);
+    await this.build(current.origin.pkg, current.origin.file, saved, 0);
   }
 
   private async rebuild(change: SetupChange): Promise<void> {
@@ -133,7 +178,7 @@ export class PageWorld {
     const setup = changed(current.setup, change);
     const saved = { ...saveWorld(current.world, current.setup), setup };
     // First saved, then shown.
-    await this.saver.keep(current.origin.pkg, saved);
+    await this.saver.keep(current.origin.stateKey, saved);
     await this.build(
       current.origin.pkg,
       current.origin.file,
@@ -145,7 +190,7 @@ export class PageWorld {
   private async reset(): Promise<void> {
     const { current } = this;
     if (current === undefined) return;
-    await this.saver.forget(current.origin.pkg);
+    await this.saver.forget(current.origin.stateKey);
     await this.build(current.origin.pkg, current.origin.file, undefined, 0);
   }
 
@@ -158,7 +203,8 @@ export class PageWorld {
     const { environment, timeFlow } = this;
     const wallMs = environment.wallMs();
     const zoneMinutes = environment.zoneMinutes();
-    const origin = { pkg, file, beforeMs, wallMs, zoneMinutes };
+    const stateKey = this.owner?.key;
+    const origin = { pkg, file, stateKey, beforeMs, wallMs, zoneMinutes };
     const current = await OpenWorld.open(origin, saved, (event) =>
       this.happened(event),
     );
@@ -172,7 +218,9 @@ export class PageWorld {
     );
     if (saved !== undefined) this.putBack(current, saved);
     current.passMinutes();
-    const about = aboutPackage(pkg, setup, file, images);
+    world.watch.holdDisplay(timeFlow.fast);
+    const sameId = this.owner?.sameId?.name;
+    const about = aboutPackage(pkg, setup, file, sameId, images);
     environment.report({ kind: "opened", about });
     world.watch.launch();
     this.settingsPage.begin(world, saved === undefined);
@@ -190,6 +238,7 @@ export class PageWorld {
 
   private happened(event: WorldEvent): void {
     this.events.push(event);
+    if (isOfWatch(event)) this.current?.stir();
     if (event.type === "vibrate") this.timeFlow.cue();
     this.settingsPage.happened(event);
     if (KEEP_AFTER.has(event.type)) void this.saver.changed();
@@ -230,4 +279,9 @@ export class PageWorld {
     const why = error instanceof Error ? error.message : String(error);
     this.environment.report({ kind: "refused", what, why });
   }
+}
+
+/** Whether something happened on the watch; the phone may go on by itself for ever. */
+function isOfWatch(event: WorldEvent): boolean {
+  return "from" in event ? event.from === "watch" : true;
 }

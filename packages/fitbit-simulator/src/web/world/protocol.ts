@@ -1,5 +1,6 @@
 import type {
   Body,
+  DarkReason,
   Json,
   MemoryUse,
   TouchPhase,
@@ -80,6 +81,10 @@ export type Command =
   | { readonly do: "run"; readonly minutes: number }
   | { readonly do: "setup"; readonly change: SetupChange }
   | { readonly do: "reset" }
+  /** The file that is open is the same app as the other one of its id: it goes on with that state. */
+  | { readonly do: "same-app" }
+  /** Takes what is stored from the tab that holds it. */
+  | { readonly do: "take" }
   | { readonly do: "save" }
   | { readonly do: "ping" };
 
@@ -98,6 +103,8 @@ export interface About {
   readonly icon: string | undefined;
   /** Name of the file that was dropped; undefined for the page's own package. */
   readonly file: string | undefined;
+  /** Which other app carries its id and keeps something here; undefined when none does. */
+  readonly sameId: string | undefined;
 }
 
 /** A place on the screen that takes touches. */
@@ -153,6 +160,15 @@ export interface PhoneStatus {
   readonly running: boolean;
 }
 
+/**
+ * Why nothing is going on: the app waits for a touch, it does not run, or nothing has happened on the
+ * watch for {@link QUIET_MINUTES}.
+ */
+export type IdleReason = "touch" | "launch" | "quiet";
+
+/** Minutes of the watch's time without an event or a touch after which nothing is going on. */
+export const QUIET_MINUTES = 15;
+
 /** The world as it is. */
 export interface WorldStatus {
   /** Virtual milliseconds since the page opened this package. */
@@ -162,11 +178,14 @@ export interface WorldStatus {
   /** Minutes east of Greenwich. */
   readonly zoneMinutes: number;
   readonly speed: Speed;
-  /** Virtual time a unit of real time right now: fast time waits for the wearer. */
+  /** Virtual time a unit of real time right now: fast time waits while nothing is going on. */
   readonly rate: number;
-  readonly waiting: boolean;
+  /** Undefined while something is going on. */
+  readonly idle: IdleReason | undefined;
   readonly running: boolean;
   readonly displayOn: boolean;
+  /** Why the display is dark; undefined while it is lit. */
+  readonly darkReason: DarkReason | undefined;
   readonly exercise: "started" | "paused" | "stopped";
   readonly phone: PhoneStatus;
   readonly body: Required<BodyChange>;
@@ -194,4 +213,10 @@ export type Report =
       readonly place: string;
       readonly options: Json;
     }
+  /** Something cannot be saved; told each time. */
+  | { readonly kind: "unkept"; readonly why: "refused" | "full" | "file" }
+  /** Another tab holds what is stored: nothing opens here before that one ends or gives it. */
+  | { readonly kind: "elsewhere" }
+  /** Another tab has taken what is stored; this world has ended. */
+  | { readonly kind: "taken" }
   | { readonly kind: "pong" };

@@ -1,4 +1,3 @@
-import type { FitbitPackage } from "../../engine";
 import { type SavedState, readSavedState, saveWorld } from "./saved-state";
 import type { OpenWorld } from "./open-world";
 import type { PageDatabase } from "./page-database";
@@ -42,22 +41,23 @@ export class StateSaver {
     const current = this.current();
     if (current === undefined) return;
     await this.keep(
-      current.origin.pkg,
+      current.origin.stateKey,
       saveWorld(current.world, current.setup),
     );
   }
 
   /** Saves a state that a world will start from. */
-  keep(pkg: FitbitPackage, saved: SavedState): Promise<void> {
-    return this.database.put(key(pkg), saved);
+  async keep(key: string | undefined, saved: SavedState): Promise<void> {
+    if (key !== undefined) await this.database.put(key, saved);
   }
 
-  async stateOf(pkg: FitbitPackage): Promise<SavedState | undefined> {
-    return readSavedState(await this.database.get(key(pkg)));
+  async stateOf(key: string | undefined): Promise<SavedState | undefined> {
+    if (key === undefined) return undefined;
+    return readSavedState(await this.database.get(key));
   }
 
-  forget(pkg: FitbitPackage): Promise<void> {
-    return this.database.delete(key(pkg));
+  async forget(key: string | undefined): Promise<void> {
+    if (key !== undefined) await this.database.delete(key);
   }
 
   async givenFile(): Promise<GivenFile | undefined> {
@@ -74,8 +74,4 @@ export class StateSaver {
       ? this.database.delete(PACKAGE)
       : this.database.put(PACKAGE, file);
   }
-}
-
-function key(pkg: FitbitPackage): string {
-  return `state ${pkg.manifest.appId}`;
 }

@@ -24,8 +24,10 @@ const MAX_SEEK_MS = 3_600_000;
 
 interface Hooks {
   world(): Paced | undefined;
-  /** The app does nothing until someone touches it: fast time would only close it. */
-  waits(): boolean;
+  /** Nothing is going on: fast time would only pass. */
+  idle(): boolean;
+  /** From now on time is to go faster than real time, or no longer. */
+  fast(fast: boolean): void;
   /** Something may have changed. */
   ran(): void;
 }
@@ -34,6 +36,7 @@ interface Hooks {
 export class TimeFlow {
   private wanted: Speed = 1;
   private seekEndMs: number | undefined;
+  private wasFast = false;
   private anchor = { real: 0, virtual: 0, rate: 0 };
   private cancel: (() => void) | undefined;
 
@@ -50,25 +53,35 @@ export class TimeFlow {
   setSpeed(speed: Speed): void {
     this.catchUp();
     this.wanted = speed;
-    this.seekEndMs = undefined;
+    this.seek(undefined);
     this.wake();
   }
 
-  /** Runs as fast as it goes until {@link cue} is called or nothing more is due. */
+  /** Whether time is to go faster than real time, also where it waits because nothing is going on. */
+  get fast(): boolean {
+    const { wanted } = this;
+    return this.seekEndMs !== undefined || wanted === "max" || wanted > 1;
+  }
+
+  /**
+   * Runs as fast as it goes until {@link cue} is called, nothing more is due or nothing is going on;
+   * does nothing when nothing is going on now.
+   */
   seekCue(): void {
     const world = this.hooks.world();
-    if (world !== undefined) this.seekEndMs = world.nowMs + MAX_SEEK_MS;
+    if (world === undefined || this.hooks.idle()) return;
+    this.seek(world.nowMs + MAX_SEEK_MS);
     this.wake();
   }
 
   /** A cue was given. */
   cue(): void {
-    this.seekEndMs = undefined;
+    this.seek(undefined);
   }
 
   /** Virtual time a unit of real time: Infinity when as fast as possible. */
   get rate(): number {
-    if (this.hooks.waits()) return this.wanted === 0 ? 0 : 1;
+    if (this.hooks.idle()) return this.wanted === 0 ? 0 : 1;
     if (this.seekEndMs !== undefined || this.wanted === "max") return Infinity;
     return this.wanted;
   }
@@ -97,6 +110,7 @@ export class TimeFlow {
   private slice(): void {
     const world = this.hooks.world();
     if (world === undefined) return;
+    if (this.hooks.idle()) this.seek(undefined);
     const { rate } = this;
     if (rate !== this.anchor.rate) this.drop(world, rate);
     const more =
@@ -110,9 +124,9 @@ export class TimeFlow {
     const end = this.time.now() + SLICE_MS;
     while (this.rate === Infinity && this.time.now() < end) {
       if ((world.nextDueMs ?? Infinity) > (this.seekEndMs ?? Infinity)) {
-        this.seekEndMs = undefined;
+        this.seek(undefined);
       } else if (!world.step()) {
-        this.seekEndMs = undefined;
+        this.seek(undefined);
         return false;
       }
     }
@@ -134,6 +148,14 @@ export class TimeFlow {
     }
     if (this.rate === rate && target > world.nowMs) world.run(target);
     return false;
+  }
+
+  private seek(endMs: number | undefined): void {
+    this.seekEndMs = endMs;
+    const { fast } = this;
+    if (fast === this.wasFast) return;
+    this.wasFast = fast;
+    this.hooks.fast(fast);
   }
 
   private drop(world: Paced, rate: number): void {

@@ -12,6 +12,8 @@ export type WearerAction = Exclude<
       | "open"
       | "setup"
       | "reset"
+      | "same-app"
+      | "take"
       | "save"
       | "speed"
       | "next-cue"

@@ -1,6 +1,7 @@
 import { PageWorld } from "./page-world";
 import type { Command, Report } from "./protocol";
-import { browserDatabase } from "./page-database";
+import { browserDatabase, type Trouble } from "./page-database";
+import { TabHold } from "./tab-hold";
 
 /** The part of a worker's global scope that is used here. */
 interface Scope {
@@ -31,12 +32,27 @@ function later(ms: number, run: () => void): () => void {
   return () => waiting.delete(turn);
 }
 
-const pageWorld = new PageWorld({
+const hold: TabHold = new TabHold({
+  waits: () => scope.postMessage({ kind: "elsewhere" }),
+  give: () => pageWorld.end(),
+  lost: () => scope.postMessage({ kind: "taken" }),
+});
+
+/** Where another tab writes by now this one ends; else it goes on without being saved. */
+function notSaved(trouble: Trouble): void {
+  scope.postMessage(
+    trouble === "taken" ? { kind: "taken" } : { kind: "unkept", why: trouble },
+  );
+}
+
+const pageWorld: PageWorld = new PageWorld({
   now: () => performance.now(),
   later,
   wallMs: () => Date.now(),
   zoneMinutes: () => -new Date().getTimezoneOffset(),
-  database: browserDatabase(),
+  database: browserDatabase(notSaved),
+  acquire: () => hold.acquire(),
+  take: () => hold.take(),
   report: (report) => scope.postMessage(report),
   load: async (address) => {
     const answer = await fetch(address);
@@ -46,8 +62,9 @@ const pageWorld = new PageWorld({
 });
 
 // One command after the other: opening a package takes a while, and what follows is meant for it.
+// A ping asks about the worker itself, and a tab that waits for another one is opening all the time.
 let doing = Promise.resolve();
 scope.onmessage = ({ data }) => {
-  if (data.do === "ping") void pageWorld.obey(data);
+  if (data.do === "ping" || data.do === "take") void pageWorld.obey(data);
   else doing = doing.then(() => pageWorld.obey(data));
 };

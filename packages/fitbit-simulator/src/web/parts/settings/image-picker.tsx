@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { send } from "../../page";
+import { send, showNotice } from "../../page";
 import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
 import { fieldOf, numberProp, storedValue } from "./values";
@@ -13,8 +13,15 @@ export function ImagePicker({ widget }: { widget: Widget }) {
   const choose = async () => {
     const [given] = file.current?.files ?? [];
     if (given === undefined) return;
-    const input = await shrink(given, widget);
-    send({ do: "use", place: widget.place, input });
+    try {
+      const input = await shrink(given, widget);
+      send({ do: "use", place: widget.place, input });
+    } catch {
+      showNotice(
+        `${given.name} was not taken`,
+        "It is no image that the browser can read.",
+      );
+    }
   };
   return (
     <div class="s-row">

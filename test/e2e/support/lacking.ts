@@ -1,0 +1,21 @@
+import type { BrowserContext } from "playwright-core";
+
+/** A script that takes something from a browser. */
+type Loss = string;
+
+/**
+ * Makes a browser that lacks or refuses what others offer, for the page and for the worker behind it.
+ * To be used with `NO_SERVICE_WORKER`, which would bring the worker's script past this.
+ */
+export function lacking(loss: { page?: Loss; worker?: Loss }) {
+  return async (context: BrowserContext): Promise<void> => {
+    if (loss.page !== undefined) await context.addInitScript(loss.page);
+    await context.route(/\/assets\/worker-/, async (route) => {
+      const response = await route.fetch();
+      const body = `${loss.worker ?? ""};${await response.text()}`;
+      await route.fulfill({ response, body });
+    });
+  };
+}
+
+export const NO_SERVICE_WORKER = { serviceWorkers: "block" } as const;
