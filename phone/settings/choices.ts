@@ -4,15 +4,11 @@ import {
   defaultItem,
   defaultRoutine,
 } from "../../common/default-routine";
-import {
-  ITEM_LIMITS,
-  MAX_ITEMS,
-  nameFault,
-  routineFault,
-} from "../../common/limits";
+import { ITEM_LIMITS, MAX_ITEMS, nameFault } from "../../common/limits";
 import { Item } from "../../common/routine";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { fieldsOf } from "../json";
+import { leastHold, leastReps } from "./least-dose";
 import { Level, atLevel } from "./levels";
 import { Reader } from "./reader";
 
@@ -46,10 +42,21 @@ function namesOf(reader: Reader): string[] {
   return names;
 }
 
-function check(item: Item): ReturnType<typeof routineFault> {
-  const routine = defaultRoutine();
-  routine.items = [{ ...item, included: true }];
-  return routineFault(routine);
+/**
+ * Values that are fine, but too low for each other, are raised to the least
+ * that works; a note says so for each.
+ */
+function raised(reader: Reader, key: string, item: Item): Item {
+  const hold = Math.max(item.hold, leastHold(item));
+  if (hold > item.hold) {
+    const why = item.kind === "hold" ? "set" : "rep";
+    reader.refuse(itemKey(key, "hold"), item.hold, String(hold), why);
+  }
+  const reps = Math.max(item.reps, leastReps({ ...item, hold }));
+  if (reps > item.reps) {
+    reader.refuse(itemKey(key, "reps"), item.reps, String(reps), "set");
+  }
+  return { ...item, hold, reps };
 }
 
 function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
@@ -59,7 +66,7 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
     reader.number(itemKey(key, field), ITEM_LIMITS[field], pace[field]);
   const reps = base.kind === "reps";
   const both = itemKey(key, "both");
-  const item: Item = {
+  return raised(reader, key, {
     ...base,
     included: reader.toggle(itemKey(key, "in"), base.included),
     sides: reader.toggle(both, base.sides === 2) ? 2 : 1,
@@ -69,14 +76,7 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
     rest: number("rest", base.rest === USUAL_REST ? pace.rest : base.rest),
     lift: reps ? speed("lift") : 0,
     lower: reps ? speed("lower") : 0,
-  };
-  const wrong = check(item);
-  if (!wrong) return item;
-  // Each value is fine, but not all of them together.
-  const field = wrong.field.slice(wrong.field.lastIndexOf(".") + 1);
-  const used = String(base[field as keyof Item]);
-  reader.refuse(key + "." + field, item[field as keyof Item], used);
-  return { ...base, included: item.included };
+  });
 }
 
 /** Makes the choices of one reading, by their keys. */
@@ -151,7 +151,7 @@ export function readChoices(
     .slice(MAX_ITEMS)
     .forEach(({ key, item }) => {
       item.included = false;
-      reader.refuse(itemKey(key, "in"), true, "false");
+      reader.refuse(itemKey(key, "in"), true, "false", "items");
     });
   return ordered;
 }

@@ -2,6 +2,7 @@ import { PREFERENCES, isOn } from "../../common/preferences";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { customKey, isRoutineKey, itemKey } from "./keys";
 import { KeyValueStore, keysOf } from "../key-value-store";
+import { Unusable } from "./reader";
 import { Settings, readSettings } from "./settings";
 
 type Values = { [key: string]: string };
@@ -117,7 +118,24 @@ export function replaceRoutine(settings: KeyValueStore, values: Values): void {
   Object.keys(values).forEach((key) => settings.setItem(key, values[key]!));
 }
 
-/** Removes every value that could not be used; what is good of a list stays. */
+/** Takes away what keeps a default from being used. */
+function forgetClash(
+  storage: KeyValueStore,
+  { key, used, why }: Unusable,
+): void {
+  if (why === "items") return storage.setItem(key, used);
+  const item = key.slice(0, key.lastIndexOf("."));
+  const own = (["hold", "lift", "lower"] as const).map((field) =>
+    itemKey(item, field),
+  );
+  own.concat("lift", "lower").forEach((one) => storage.removeItem(one));
+}
+
+/**
+ * Removes every value that could not be used; what is good of a list stays.
+ * Where a default does not go with what is left, that goes too: an exercise's
+ * own speed and hold, and the pace of all exercises.
+ */
 export function forgetUnusable(
   storage: KeyValueStore,
   { unusable, choices }: Settings,
@@ -126,6 +144,9 @@ export function forgetUnusable(
   const own = choices.filter(({ exercise }) => !exercise);
   if (own.length)
     storage.setItem("custom", customList(own.map(({ item }) => item)));
+  readSettings((key) => storage.getItem(key)).unusable.forEach((clash) =>
+    forgetClash(storage, clash),
+  );
 }
 
 /** Moves an exercise of the session one place towards its beginning. */
