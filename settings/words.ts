@@ -53,12 +53,20 @@ export function kindText(kind: Kind): string {
   return words("kind-" + kind);
 }
 
+/** A length of time as people say it: whole minutes, or seconds below one. */
+export function durationText(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60
+    ? words("seconds", whole)
+    : words("minutes", Math.round(seconds / 60));
+}
+
 /** How long a routine takes, by the engine's own count. */
 export function lengthText(routine: Routine): string {
   const included = routine.items.filter((item) => item.included);
   if (!included.length) return words("nothing-chosen");
-  const minutes = Math.round(routineSeconds(routine) / 60);
-  return words("length", minutes, included.length);
+  const length = durationText(routineSeconds(routine));
+  return words("length", length, included.length);
 }
 
 function two(n: number): string {

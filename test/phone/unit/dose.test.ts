@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { routineFault } from "../../../common/limits";
 import { customKey } from "../../../phone/settings/keys";
-import { forgetUnusable } from "../../../phone/settings/writer";
+import { forgetUnusable } from "../../../phone/settings/forget";
 import { Settings, readSettings } from "../../../phone/settings/settings";
 import { MemoryStorage } from "../../../verification/builders/storage";
 
