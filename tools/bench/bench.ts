@@ -6,6 +6,7 @@ import { pageCosts } from "./page";
 import { best, lateness, play } from "./watch";
 import { phoneCosts } from "./phone";
 import { type Row, row, table } from "./table";
+import { ArgumentError, parseArguments } from "fitbit-simulator/run";
 import { freshPackage } from "fitbit-simulator/testing";
 import { freshBuild, ROOT } from "../build/fresh-build";
 
@@ -101,8 +102,11 @@ async function packageCosts(): Promise<Row[]> {
 
 /** With `--page` the page's costs in a browser instead, which take a minute. */
 async function main(): Promise<void> {
-  const page = process.argv.includes("--page");
-  const rows = await (page ? pageCosts() : packageCosts());
+  const { values } = parseArguments({
+    args: process.argv.slice(2),
+    options: { page: { type: "boolean" } },
+  });
+  const rows = await (values.page ? pageCosts() : packageCosts());
   console.log(table(rows));
   const broken = rows.filter((r) => r.verdict === "OVER BUDGET");
   if (broken.length) {
@@ -111,4 +115,8 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  const known = error instanceof ArgumentError;
+  console.error(known ? error.message : error);
+  process.exitCode = 2;
+});
