@@ -36,8 +36,8 @@ export function nameOf(exercise: string, name: string): string {
   return exercise === CUSTOM ? name : words(exercise);
 }
 
-export function choiceName({ item }: Choice): string {
-  return nameOf(item.exercise, item.name);
+export function choiceName({ item, name }: Choice): string {
+  return nameOf(item.exercise, name);
 }
 
 /** A dose in one line, such as "3 × 15, hold 5 s". */

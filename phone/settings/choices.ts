@@ -4,12 +4,13 @@ import {
   defaultItem,
   defaultRoutine,
 } from "../../common/default-routine";
-import { ITEM_LIMITS, MAX_ITEMS, nameFault } from "../../common/limits";
+import { ITEM_LIMITS, MAX_ITEMS } from "../../common/limits";
 import { Item } from "../../common/routine";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { fieldsOf } from "../json";
 import { leastHold, leastReps } from "./least-dose";
 import { Level, atLevel } from "./levels";
+import { isName, watchName } from "./names";
 import { Reader } from "./reader";
 
 /** One exercise as the settings have it. */
@@ -18,6 +19,8 @@ export interface Choice {
   key: string;
   /** Undefined for the runner's own exercises. */
   exercise: Exercise | undefined;
+  /** The runner's own name, whole, where the watch's may be cut; else empty. */
+  name: string;
   /** With the dose chosen; `included` tells whether it is in. */
   item: Item;
 }
@@ -35,7 +38,7 @@ function namesOf(reader: Reader): string[] {
   reader.list("custom").forEach((entry) => {
     const given = typeof entry === "string" ? entry : fieldsOf(entry).name;
     const name = typeof given === "string" ? given.trim() : "";
-    const bad = !!nameFault("name", name) || names.indexOf(name) >= 0;
+    const bad = !isName(name) || names.indexOf(name) >= 0;
     if (bad || names.length >= MAX_ITEMS) reader.refuse("custom", given, "");
     else names.push(name);
   });
@@ -96,15 +99,15 @@ class ChoiceMaker {
     const base = atLevel(defaultItem(exercise), this.level);
     base.included = key !== exercise.id || this.usual.indexOf(key) >= 0;
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise, item };
+    return { key, exercise, name: "", item };
   }
 
   custom(name: string, key: string): Choice {
     const kinds = ["reps", "hold"] as const;
     const kind = this.reader.option(itemKey(key, "kind"), kinds, "reps");
-    const base = atLevel(customItem(name, kind, 1), this.level);
+    const base = atLevel(customItem(watchName(name), kind, 1), this.level);
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise: undefined, item };
+    return { key, exercise: undefined, name, item };
   }
 
   /** An exercise done once more, such as "plank#2"; undefined for others. */

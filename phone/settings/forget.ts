@@ -30,7 +30,7 @@ export function forgetUnusable(
   unusable.forEach(({ key }) => storage.removeItem(key));
   const own = choices.filter(({ exercise }) => !exercise);
   if (own.length)
-    storage.setItem("custom", customList(own.map(({ item }) => item.name)));
+    storage.setItem("custom", customList(own.map(({ name }) => name)));
   readSettings((key) => storage.getItem(key)).unusable.forEach((clash) =>
     forgetClash(storage, clash),
   );

@@ -2,7 +2,7 @@ import { Item, Routine } from "../../common/routine";
 import { contentOf } from "../link-state";
 import { Choice } from "./choices";
 import { Settings } from "./settings";
-import { keysFor } from "./writer";
+import { keysFor, withWholeNames } from "./writer";
 
 /** What a routine would change, taken in place of the one in the settings. */
 export interface RoutineChanges {
@@ -21,7 +21,8 @@ export function routineChanges(
 ): RoutineChanges {
   const included = choices.filter(({ item }) => item.included);
   const items = routine.items.filter((item) => item.included);
-  const keys = keysFor(items);
+  const names = choices.map(({ name }) => name);
+  const keys = keysFor(withWholeNames(items, names));
   const { goal, preferences } = now;
   const taken = { ...routine, items, goal, preferences };
   return {

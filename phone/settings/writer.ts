@@ -2,6 +2,7 @@ import { PREFERENCES, isOn } from "../../common/preferences";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import { ITEM_KEYS, customKey, isRoutineKey, itemKey } from "./keys";
 import { KeyValueStore, keysOf } from "../key-value-store";
+import { watchName } from "./names";
 import { readSettings } from "./settings";
 import { keepForUndo, replacePlan } from "./undo";
 
@@ -11,6 +12,17 @@ type Values = { [key: string]: string };
 export interface OwnExercises {
   names: ReadonlyArray<string>;
   values: Values;
+}
+
+/** Items whose names the watch cut, under the runner's own whole names. */
+export function withWholeNames(
+  items: ReadonlyArray<Item>,
+  names: ReadonlyArray<string>,
+): Item[] {
+  return items.map((item) => {
+    const whole = names.filter((name) => watchName(name) === item.name)[0];
+    return item.exercise === CUSTOM && whole ? { ...item, name: whole } : item;
+  });
 }
 
 /** A key for each item; an exercise that comes again gets a number behind. */
@@ -78,7 +90,9 @@ export function routineValues(
   routine: Routine,
   own: OwnExercises = { names: [], values: {} },
 ): Values {
-  const items = routine.items.filter((item) => item.included);
+  const items = withWholeNames(routine.items, own.names).filter(
+    (item) => item.included,
+  );
   const keys = keysFor(items);
   const values: Values = {};
   const used = items
@@ -145,8 +159,8 @@ export function replaceRoutine(settings: KeyValueStore, values: Values): void {
 function ownExercises(settings: KeyValueStore): OwnExercises {
   const { choices } = readSettings((key) => settings.getItem(key));
   const names = choices
-    .filter(({ key, item }) => key === customKey(item.name))
-    .map(({ item }) => item.name);
+    .filter(({ key, name }) => key === customKey(name))
+    .map(({ name }) => name);
   const values: Values = {};
   keysOf(settings)
     .filter(isRoutineKey)

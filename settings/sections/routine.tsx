@@ -52,8 +52,8 @@ export function routineSection(view: View): JSX.Element {
     >
       <TextInput
         settingsKey="name"
-        label={labelled(words("name"), settings.routine.name)}
-        placeholder={settings.routine.name}
+        label={labelled(words("name"), settings.name)}
+        placeholder={settings.name}
       />
       <Select
         settingsKey="level"
