@@ -4,12 +4,14 @@ import { CueDemoAnswer, summaryText } from "../phone/history/summary";
 import { KeyValueStore } from "../phone/key-value-store";
 import { readLinkState, writeLinkState } from "../phone/link-state";
 import { writeDefaults } from "../phone/settings/defaults";
+import { forgetDeleted } from "../phone/settings/forget";
 import {
   ASK_KEY,
   CUE_DEMO_KEY,
   EXPORT_KEY,
   IMPORT_KEY,
   SUMMARY_KEY,
+  UNDO_KEY,
 } from "../phone/settings/keys";
 import { readSettings } from "../phone/settings/settings";
 import { answerExport } from "./export-answer";
@@ -65,7 +67,8 @@ export class CompanionApp {
     if (key === CUE_DEMO_KEY) this.askForCueDemo(true);
     else if (key === ASK_KEY) this.safely(() => this.export());
     else if (key === SUMMARY_KEY) this.writeSummary();
-    else if (key !== EXPORT_KEY && key !== IMPORT_KEY) this.applySettingsSoon();
+    else if (key !== EXPORT_KEY && key !== IMPORT_KEY && key !== UNDO_KEY)
+      this.applySettingsSoon();
   }
 
   /** A file came from the watch. Whatever is in it, nothing throws. */
@@ -100,6 +103,7 @@ export class CompanionApp {
     const read = readSettings((key) => settings.getItem(key));
     this.goal = read.routine.goal;
     this.safely(() => send && this.routine.sendChanged(read));
+    this.safely(() => forgetDeleted(settings, read));
     this.safely(() => writeDefaults(settings, read));
     this.writeSummary();
   }

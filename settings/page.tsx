@@ -19,7 +19,7 @@ export function page(storage: LiveStorage): JSX.Element {
   const view = viewOf(storage);
   return (
     <Page>
-      <Section title={<Text bold>{view.settings.routine.name}</Text>}>
+      <Section title={<Text bold>{view.settings.name}</Text>}>
         <Text align="center">{lengthText(view.settings.routine)}</Text>
       </Section>
       {notesSection(view)}

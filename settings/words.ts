@@ -36,8 +36,8 @@ export function nameOf(exercise: string, name: string): string {
   return exercise === CUSTOM ? name : words(exercise);
 }
 
-export function choiceName({ item }: Choice): string {
-  return nameOf(item.exercise, item.name);
+export function choiceName({ item, name }: Choice): string {
+  return nameOf(item.exercise, name);
 }
 
 /** A dose in one line, such as "3 × 15, hold 5 s". */
@@ -53,12 +53,20 @@ export function kindText(kind: Kind): string {
   return words("kind-" + kind);
 }
 
+/** A length of time as people say it: whole minutes, or seconds below one. */
+export function durationText(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60
+    ? words("seconds", whole)
+    : words("minutes", Math.round(seconds / 60));
+}
+
 /** How long a routine takes, by the engine's own count. */
 export function lengthText(routine: Routine): string {
   const included = routine.items.filter((item) => item.included);
   if (!included.length) return words("nothing-chosen");
-  const minutes = Math.round(routineSeconds(routine) / 60);
-  return words("length", minutes, included.length);
+  const length = durationText(routineSeconds(routine));
+  return words("length", length, included.length);
 }
 
 function two(n: number): string {

@@ -29,7 +29,7 @@ export function wholeNumber(
     help: `${help} (default ${fallback})`,
     read: ([text], name) => {
       if (text === undefined) return fallback;
-      const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+      const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
       if (value >= least && value <= most) return value;
       throw new OptionError(
         `--${name} is ${quoted(text)}; allowed: a whole number from ${least} to ${most}`,
@@ -49,7 +49,13 @@ export function texts(form: string, help: string): Option<string[]> {
 }
 
 // What more than one command has.
-export const SEED = wholeNumber("seed of everything random", 1, 0);
+/** Seeds are 32 bits wide. */
+export const SEED = wholeNumber(
+  "seed of everything random",
+  1,
+  0,
+  4_294_967_295,
+);
 export const JOBS = wholeNumber(
   "processes side by side",
   availableParallelism(),
@@ -102,7 +108,7 @@ export function parseOptions<
 }
 
 /** The first of a text's characters, in quotes, on one line. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 }
 

@@ -38,14 +38,16 @@ export class BitReader {
   }
 }
 
+/** The state of a CRC-32 after one more byte. It begins at -1; its complement is the sum. */
+export function nextCrc(crc: number, byte: number): number {
+  let next = crc ^ byte;
+  for (let bit = 0; bit < 8; bit++) {
+    next = next & 1 ? (next >>> 1) ^ 0xedb88320 : next >>> 1;
+  }
+  return next;
+}
+
 /** CRC-32 as of zip and PNG (ISO 3309). */
 export function crc32(bytes: ReadonlyArray<number>): number {
-  let crc = -1;
-  bytes.forEach((byte) => {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) {
-      crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    }
-  });
-  return ~crc >>> 0;
+  return ~bytes.reduce(nextCrc, -1) >>> 0;
 }

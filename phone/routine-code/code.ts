@@ -9,18 +9,12 @@ import { MAX_ITEMS, routineFault } from "../../common/limits";
 import { PREFERENCES, isOn, preferencesWhere } from "../../common/preferences";
 import { Result, fault } from "../../common/result";
 import { CUSTOM, Item, Routine } from "../../common/routine";
-import { BitReader, BitWriter, crc32 } from "./bits";
+import { BitReader, BitWriter } from "./bits";
+import { findCode, sealedDigits } from "./digits";
 
 /** What every code begins with; the digit is its version. */
-const PREFIX = "RC1";
-
-/**
- * Crockford's base 32: no letter that looks like a digit, and no difference
- * between capitals and small letters, so that any chat carries it.
- */
-const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-const CRC_BYTES = 4;
+const VERSION = 1;
+const PREFIX = "RC" + VERSION;
 
 /** The name that a code leaves out. */
 const NAME = "Runner's Core";
@@ -113,29 +107,9 @@ function takeItem(bits: BitReader, speed: Speed): Item | undefined {
   return item;
 }
 
-function encode(bytes: ReadonlyArray<number>): string {
-  const bits = new BitReader(bytes);
-  let text = "";
-  for (let left = bytes.length * 8; left > 0; left -= 5) {
-    text += DIGITS.charAt(bits.take(5));
-  }
-  return text;
-}
-
-/** Whole bytes of a code's digits; undefined when one is no digit. */
-function decode(text: string): number[] | undefined {
-  const bits = new BitWriter();
-  for (let i = 0; i < text.length; i++) {
-    const digit = DIGITS.indexOf(text.charAt(i));
-    if (digit < 0) return undefined;
-    bits.put(digit, 5);
-  }
-  return bits.bytes.slice(0, Math.floor((text.length * 5) / 8));
-}
-
 /**
  * A routine as a short text: what is included, its doses, speed and
- * preferences. At most 240 characters for 10 items of the table of exercises.
+ * preferences (which an import leaves as they are). At most 240 characters for 10 items of the table of exercises.
  */
 export function routineCode(routine: Routine): string {
   const items = routine.items.filter((item) => item.included);
@@ -150,43 +124,33 @@ export function routineCode(routine: Routine): string {
   putSpeed(bits, speed);
   bits.put(items.length, 6);
   items.forEach((item) => putItem(bits, item, speed));
-  const crc = crc32(bits.bytes);
-  const sealed = bits.bytes.concat(
-    [24, 16, 8, 0].map((shift) => (crc >>> shift) & 255),
-  );
-  return PREFIX + encode(sealed);
+  return PREFIX + sealedDigits(bits.bytes);
 }
 
-/** What people and chats put around and into a code. */
-const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'`“”‘’<>*_-]/g;
-
-/** Far longer than any code with noise in it; more would only cost time. */
+/** Far longer than any code and the message around it; more would only cost time. */
 const LONGEST = 20000;
 
-/** Reads a code; damage is found by its checksum. Revision 0. */
+/**
+ * Reads the code in a text, which may be a message with anything before and
+ * behind it; damage is found by its checksum. Revision 0.
+ */
 export function readCode(text: string): Result<Routine> {
   if (text.length > LONGEST) {
     return fault("code", text.length + " characters", "at most " + LONGEST);
   }
-  const code = text.replace(NOISE, "").toUpperCase();
-  if (!/^RC\d/.test(code)) {
+  const found = findCode(text);
+  if (!found) {
     return fault("code", text, "a routine code, which begins with " + PREFIX);
   }
-  if (code.slice(0, 3) !== PREFIX) {
-    return fault(
-      "version",
-      code.slice(0, 3),
-      PREFIX + "; update this app to read it",
-    );
+  const { version, digits, bytes } = found;
+  if (version !== VERSION) {
+    const newer = PREFIX + "; update this app to read it";
+    return fault("version", "RC" + version, newer);
   }
-  const digits = code.slice(3).replace(/O/g, "0").replace(/[IL]/g, "1");
-  const sealed = decode(digits);
-  if (!sealed) return fault("code", text, "letters and digits only");
-  const bytes = sealed.slice(0, -CRC_BYTES);
-  const crc = sealed
-    .slice(-CRC_BYTES)
-    .reduce((sum, byte) => ((sum << 8) | byte) >>> 0, 0);
-  if (!bytes.length || crc !== crc32(bytes)) {
+  if (!digits) {
+    return fault("code", text, "letters and digits behind " + PREFIX);
+  }
+  if (!bytes) {
     return fault("code", text, "an undamaged code; copy it again, all of it");
   }
   return readBits(new BitReader(bytes));

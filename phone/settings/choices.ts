@@ -4,16 +4,13 @@ import {
   defaultItem,
   defaultRoutine,
 } from "../../common/default-routine";
-import {
-  ITEM_LIMITS,
-  MAX_ITEMS,
-  nameFault,
-  routineFault,
-} from "../../common/limits";
+import { ITEM_LIMITS, MAX_ITEMS } from "../../common/limits";
 import { Item } from "../../common/routine";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { fieldsOf } from "../json";
+import { leastHold, leastReps } from "./least-dose";
 import { Level, atLevel } from "./levels";
+import { isName, watchName } from "./names";
 import { Reader } from "./reader";
 
 /** One exercise as the settings have it. */
@@ -22,6 +19,8 @@ export interface Choice {
   key: string;
   /** Undefined for the runner's own exercises. */
   exercise: Exercise | undefined;
+  /** The runner's own name, whole, where the watch's may be cut; else empty. */
+  name: string;
   /** With the dose chosen; `included` tells whether it is in. */
   item: Item;
 }
@@ -39,17 +38,28 @@ function namesOf(reader: Reader): string[] {
   reader.list("custom").forEach((entry) => {
     const given = typeof entry === "string" ? entry : fieldsOf(entry).name;
     const name = typeof given === "string" ? given.trim() : "";
-    const bad = !!nameFault("name", name) || names.indexOf(name) >= 0;
+    const bad = !isName(name) || names.indexOf(name) >= 0;
     if (bad || names.length >= MAX_ITEMS) reader.refuse("custom", given, "");
     else names.push(name);
   });
   return names;
 }
 
-function check(item: Item): ReturnType<typeof routineFault> {
-  const routine = defaultRoutine();
-  routine.items = [{ ...item, included: true }];
-  return routineFault(routine);
+/**
+ * Values that are fine, but too low for each other, are raised to the least
+ * that works; a note says so for each.
+ */
+function raised(reader: Reader, key: string, item: Item): Item {
+  const hold = Math.max(item.hold, leastHold(item));
+  if (hold > item.hold) {
+    const why = item.kind === "hold" ? "set" : "rep";
+    reader.refuse(itemKey(key, "hold"), item.hold, String(hold), why);
+  }
+  const reps = Math.max(item.reps, leastReps({ ...item, hold }));
+  if (reps > item.reps) {
+    reader.refuse(itemKey(key, "reps"), item.reps, String(reps), "set");
+  }
+  return { ...item, hold, reps };
 }
 
 function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
@@ -59,7 +69,7 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
     reader.number(itemKey(key, field), ITEM_LIMITS[field], pace[field]);
   const reps = base.kind === "reps";
   const both = itemKey(key, "both");
-  const item: Item = {
+  return raised(reader, key, {
     ...base,
     included: reader.toggle(itemKey(key, "in"), base.included),
     sides: reader.toggle(both, base.sides === 2) ? 2 : 1,
@@ -69,14 +79,7 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
     rest: number("rest", base.rest === USUAL_REST ? pace.rest : base.rest),
     lift: reps ? speed("lift") : 0,
     lower: reps ? speed("lower") : 0,
-  };
-  const wrong = check(item);
-  if (!wrong) return item;
-  // Each value is fine, but not all of them together.
-  const field = wrong.field.slice(wrong.field.lastIndexOf(".") + 1);
-  const used = String(base[field as keyof Item]);
-  reader.refuse(key + "." + field, item[field as keyof Item], used);
-  return { ...base, included: item.included };
+  });
 }
 
 /** Makes the choices of one reading, by their keys. */
@@ -96,15 +99,15 @@ class ChoiceMaker {
     const base = atLevel(defaultItem(exercise), this.level);
     base.included = key !== exercise.id || this.usual.indexOf(key) >= 0;
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise, item };
+    return { key, exercise, name: "", item };
   }
 
   custom(name: string, key: string): Choice {
     const kinds = ["reps", "hold"] as const;
     const kind = this.reader.option(itemKey(key, "kind"), kinds, "reps");
-    const base = atLevel(customItem(name, kind, 1), this.level);
+    const base = atLevel(customItem(watchName(name), kind, 1), this.level);
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise: undefined, item };
+    return { key, exercise: undefined, name, item };
   }
 
   /** An exercise done once more, such as "plank#2"; undefined for others. */
@@ -151,7 +154,7 @@ export function readChoices(
     .slice(MAX_ITEMS)
     .forEach(({ key, item }) => {
       item.included = false;
-      reader.refuse(itemKey(key, "in"), true, "false");
+      reader.refuse(itemKey(key, "in"), true, "false", "items");
     });
   return ordered;
 }

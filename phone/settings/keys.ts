@@ -34,6 +34,8 @@ export const ITEM_KEYS = [
 export const GOAL_KEY = "goal";
 /** A code that was pasted and waits for a yes or no. */
 export const IMPORT_KEY = "import";
+/** The routine's settings before the last change of all of them: see undo.ts. */
+export const UNDO_KEY = "undo";
 /** The newest request to play the cues on the watch: ms since 1970, as text. */
 export const CUE_DEMO_KEY = "feel";
 /** What the page asks the companion to export: "csv 1" or "json 2", a part. */
@@ -60,7 +62,12 @@ export function itemKey(
   return item + "." + field;
 }
 
-/** True for every key that makes the routine what it is. */
+/** True for the key of a preference, which is the runner's and not the routine's. */
+export function isPreferenceKey(key: string): boolean {
+  return PREFERENCES.some((one) => one.key === key);
+}
+
+/** True for every key that makes what the watch gets: the routine and its preferences. */
 export function isRoutineKey(key: string): boolean {
   if (ROUTINE_KEYS.indexOf(key) >= 0) return true;
   const dot = key.lastIndexOf(".");

@@ -2,6 +2,12 @@ import { Range } from "../../common/limits";
 import { printed } from "../../common/result";
 import { fieldsOf, fromJson } from "../json";
 
+/**
+ * Why a value that is fine by itself does not go with the others: a rep or a
+ * set is too short for its cues, or there are more exercises than fit.
+ */
+export type Clash = "rep" | "set" | "items";
+
 /** A stored value that could not be used. */
 export interface Unusable {
   key: string;
@@ -9,6 +15,8 @@ export interface Unusable {
   value: string;
   /** What is used in its place, as text; empty where it is left out. */
   used: string;
+  /** Undefined when the value is wrong by itself. */
+  why?: Clash;
 }
 
 /** Looks a settings key up; null or undefined when it was never set. */
@@ -87,8 +95,9 @@ export class Reader {
   }
 
   /** Notes that a value could not be used, and what is used in its place. */
-  refuse(key: string, value: unknown, used: string): void {
-    this.unusable.push({ key, value: printed(value), used });
+  refuse(key: string, value: unknown, used: string, why?: Clash): void {
+    const wrong: Unusable = { key, value: printed(value), used };
+    this.unusable.push(why ? { ...wrong, why } : wrong);
   }
 
   toggle(key: string, fallback: boolean): boolean {

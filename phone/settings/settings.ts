@@ -1,11 +1,12 @@
 import { customItem, defaultRoutine } from "../../common/default-routine";
-import { ITEM_LIMITS, ROUTINE_LIMITS, nameFault } from "../../common/limits";
+import { ITEM_LIMITS, ROUTINE_LIMITS } from "../../common/limits";
 import { preferencesWhere } from "../../common/preferences";
 import { Routine } from "../../common/routine";
 import { USUAL_REST } from "../../common/exercises";
 import { Choice, Pace, readChoices } from "./choices";
 import { GOAL_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
+import { isName, watchName } from "./names";
 import { Lookup, Reader, Unusable } from "./reader";
 
 /** All that the settings say, every value checked. */
@@ -14,6 +15,8 @@ export interface Settings {
   routine: Routine;
   /** Nothing is included: the watch keeps what it has. */
   empty: boolean;
+  /** The routine's name, whole, where the watch's may be cut. */
+  name: string;
   level: Level;
   pace: Pace;
   /** Every exercise there is, in the order of the session. */
@@ -39,10 +42,11 @@ export function readSettings(lookup: Lookup): Settings {
   const items = choices
     .map((choice) => choice.item)
     .filter((item) => item.included);
+  const name = reader.text("name", base.name, isName);
   return {
     routine: {
       ...base,
-      name: reader.text("name", base.name, (name) => !nameFault("", name)),
+      name: watchName(name),
       ready: time("ready"),
       between: time("between"),
       switch: time("switch"),
@@ -53,6 +57,7 @@ export function readSettings(lookup: Lookup): Settings {
       ),
     },
     empty: items.length === 0,
+    name,
     level,
     pace,
     choices,

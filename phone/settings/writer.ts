@@ -1,19 +1,36 @@
 import { PREFERENCES, isOn } from "../../common/preferences";
 import { CUSTOM, Item, Routine } from "../../common/routine";
-import { customKey, isRoutineKey, itemKey } from "./keys";
+import { ITEM_KEYS, customKey, isRoutineKey, itemKey } from "./keys";
 import { KeyValueStore, keysOf } from "../key-value-store";
-import { Settings, readSettings } from "./settings";
+import { watchName } from "./names";
+import { readSettings } from "./settings";
+import { keepForUndo, replacePlan } from "./undo";
 
 type Values = { [key: string]: string };
 
-function keyOf(item: Item): string {
-  return item.exercise === CUSTOM ? customKey(item.name) : item.exercise;
+/** The runner's own exercises: their names, and all that the settings say. */
+export interface OwnExercises {
+  names: ReadonlyArray<string>;
+  values: Values;
+}
+
+/** Items whose names the watch cut, under the runner's own whole names. */
+export function withWholeNames(
+  items: ReadonlyArray<Item>,
+  names: ReadonlyArray<string>,
+): Item[] {
+  return items.map((item) => {
+    const whole = names.filter((name) => watchName(name) === item.name)[0];
+    return item.exercise === CUSTOM && whole ? { ...item, name: whole } : item;
+  });
 }
 
 /** A key for each item; an exercise that comes again gets a number behind. */
-function keysFor(items: Item[]): string[] {
+export function keysFor(items: ReadonlyArray<Item>): string[] {
   const keys: string[] = [];
-  const taken = items.map(keyOf);
+  const taken = items.map(({ exercise, name }) =>
+    exercise === CUSTOM ? customKey(name) : exercise,
+  );
   taken.forEach((first, i) => {
     let key = first;
     for (let n = 2; keys.indexOf(key) >= 0; n++) {
@@ -30,11 +47,22 @@ function select(value: string, index: number): string {
   return JSON.stringify({ values, selected: [index] });
 }
 
-/** As an AdditiveList keeps what was added. */
-function customList(items: Item[]): string {
-  const names = items.map(({ name }) => name);
+/** Names of own exercises, each once, as an AdditiveList keeps what was added. */
+export function customList(names: ReadonlyArray<string>): string {
   const once = names.filter((name, i) => names.indexOf(name) === i);
   return JSON.stringify(once.map((name) => ({ name })));
+}
+
+/** Settings that keep an exercise of the runner's own as it is, but out. */
+function restingValues(name: string, { values }: OwnExercises): Values {
+  const key = customKey(name);
+  const resting: Values = { [itemKey(key, "in")]: "false" };
+  ITEM_KEYS.forEach((field) => {
+    const value = values[itemKey(key, field)];
+    if (field !== "in" && value !== undefined)
+      resting[itemKey(key, field)] = value;
+  });
+  return resting;
 }
 
 /** Settings of one item, as far as they differ from what stands there. */
@@ -55,14 +83,25 @@ function itemValues(key: string, item: Item, stands: Item): Values {
 
 /**
  * The settings that make exactly this routine (its revision and what is not
- * included aside), over none at all.
+ * included aside), over none at all. The runner's own exercises that are not
+ * in it stay, left out.
  */
-export function routineValues(routine: Routine): Values {
-  const items = routine.items.filter((item) => item.included);
+export function routineValues(
+  routine: Routine,
+  own: OwnExercises = { names: [], values: {} },
+): Values {
+  const items = withWholeNames(routine.items, own.names).filter(
+    (item) => item.included,
+  );
   const keys = keysFor(items);
   const values: Values = {};
-  const own = items.filter((item) => item.exercise === CUSTOM);
-  if (own.length) values.custom = customList(own);
+  const used = items
+    .filter((item) => item.exercise === CUSTOM)
+    .map(({ name }) => name);
+  const resting = own.names.filter((name) => used.indexOf(name) < 0);
+  const names = used.concat(resting);
+  if (names.length) values.custom = customList(names);
+  resting.forEach((name) => Object.assign(values, restingValues(name, own)));
   items.forEach((item, i) => {
     const held = item.exercise === CUSTOM && item.kind === "hold";
     if (held) values[itemKey(keys[i]!, "kind")] = select("hold", 1);
@@ -96,36 +135,47 @@ export function routineValues(routine: Routine): Values {
   return values;
 }
 
-/** Back to the routine the app comes with. Goal and history stay. */
-export function clearRoutine(settings: KeyValueStore): void {
-  keysOf(settings)
-    .filter(isRoutineKey)
-    .forEach((key) => settings.removeItem(key));
-}
-
-/** Back to the level's own doses: every exercise loses its own numbers. */
+/**
+ * Back to the level's own doses: every exercise loses its own numbers. `undo`
+ * brings them back.
+ */
 export function clearDoses(settings: KeyValueStore): void {
+  keepForUndo(settings);
   const dose = /\.(sets|reps|hold|rest|lift|lower)$/;
   keysOf(settings)
     .filter((key) => isRoutineKey(key) && dose.test(key))
     .forEach((key) => settings.removeItem(key));
 }
 
-/** Puts these values in the place of the routine's settings. */
+/** Puts these values in the place of the routine's settings, preferences too. */
 export function replaceRoutine(settings: KeyValueStore, values: Values): void {
-  clearRoutine(settings);
+  keysOf(settings)
+    .filter(isRoutineKey)
+    .forEach((key) => settings.removeItem(key));
   Object.keys(values).forEach((key) => settings.setItem(key, values[key]!));
 }
 
-/** Removes every value that could not be used; what is good of a list stays. */
-export function forgetUnusable(
-  storage: KeyValueStore,
-  { unusable, choices }: Settings,
-): void {
-  unusable.forEach(({ key }) => storage.removeItem(key));
-  const own = choices.filter(({ exercise }) => !exercise);
-  if (own.length)
-    storage.setItem("custom", customList(own.map(({ item }) => item)));
+/** The runner's own exercises in the settings. */
+function ownExercises(settings: KeyValueStore): OwnExercises {
+  const { choices } = readSettings((key) => settings.getItem(key));
+  const names = choices
+    .filter(({ key, name }) => key === customKey(name))
+    .map(({ name }) => name);
+  const values: Values = {};
+  keysOf(settings)
+    .filter(isRoutineKey)
+    .forEach((key) => (values[key] = settings.getItem(key)!));
+  return { names, values };
+}
+
+/**
+ * Takes a routine in place of the one there is, until `undo`. What is the
+ * runner's stays: preferences, goal, and own exercises, which are left out
+ * where the routine does not have them.
+ */
+export function takeRoutine(settings: KeyValueStore, routine: Routine): void {
+  keepForUndo(settings);
+  replacePlan(settings, routineValues(routine, ownExercises(settings)));
 }
 
 /** Moves an exercise of the session one place towards its beginning. */

@@ -26,10 +26,10 @@ export function customSection({ settings }: View): JSX.Element {
           />
         }
       />
-      {own.map(({ key, item }) => (
+      {own.map(({ key, name, item }) => (
         <Select
           settingsKey={itemKey(key, "kind")}
-          label={labelled(item.name, kindText(item.kind))}
+          label={labelled(name, kindText(item.kind))}
           options={options(KINDS, kindText)}
         />
       ))}

@@ -1,31 +1,44 @@
 import { ITEM_LIMITS, Range } from "../../common/limits";
 import { itemKey } from "../../phone/settings/keys";
 import { Choice } from "../../phone/settings/choices";
-import { slider, title } from "../parts";
+import { leastHold, leastReps } from "../../phone/settings/least-dose";
+import { slider, timeRows, title } from "../parts";
 import { View } from "../view";
 import { choiceName, doseText, lengthText, words } from "../words";
 
-/** What sliders offer; a longer time that is set already widens its own. */
+/** What sliders offer; any other time is typed. */
 const HOLD: Range = [5, 120, 5];
 const TOP: Range = [0, 20, 0.5];
 const REST: Range = [0, 120, 5];
 
-function dose({ key, item, ...choice }: Choice): JSX.Element[] {
+function dose(storage: LiveStorage, choice: Choice): JSX.Element[] {
+  const { key, item } = choice;
   const hold = item.kind === "hold";
-  const { sets, reps } = ITEM_LIMITS;
+  const { sets, reps, rest } = ITEM_LIMITS;
+  const [, mostReps, oneRep] = reps;
   const rows = [
-    <Text bold>{choiceName({ key, item, ...choice })}</Text>,
+    <Text bold>{choiceName(choice)}</Text>,
     <Text>{doseText(item)}</Text>,
     slider(itemKey(key, "sets"), words("sets"), item.sets, sets),
   ];
   if (!hold) {
-    rows.push(slider(itemKey(key, "reps"), words("reps"), item.reps, reps));
+    const range = [leastReps(item), mostReps, oneRep] as const;
+    rows.push(slider(itemKey(key, "reps"), words("reps"), item.reps, range));
   }
-  const range = hold ? HOLD : TOP;
   const label = words(hold ? "hold-seconds" : "top-seconds");
+  const [, mostHold, step] = ITEM_LIMITS.hold;
   rows.push(
-    slider(itemKey(key, "hold"), label, item.hold, range),
-    slider(itemKey(key, "rest"), words("rest-seconds"), item.rest, REST),
+    ...timeRows(storage, itemKey(key, "hold"), label, item.hold, {
+      usual: hold ? HOLD : TOP,
+      limits: [leastHold(item), mostHold, step],
+    }),
+    ...timeRows(
+      storage,
+      itemKey(key, "rest"),
+      words("rest-seconds"),
+      item.rest,
+      { usual: REST, limits: rest },
+    ),
   );
   if (!choice.exercise || choice.exercise.sides === 2 || item.sides === 2) {
     rows.push(
@@ -36,13 +49,15 @@ function dose({ key, item, ...choice }: Choice): JSX.Element[] {
 }
 
 /** Sets, reps, hold and rest of what is in the routine. */
-export function doseSection({ settings }: View): JSX.Element {
+export function doseSection({ settings, storage }: View): JSX.Element {
   return (
     <Section
       title={title("section-dose")}
       description={<Text>{lengthText(settings.routine)}</Text>}
     >
-      {settings.choices.filter(({ item }) => item.included).map(dose)}
+      {settings.choices
+        .filter(({ item }) => item.included)
+        .map((choice) => dose(storage, choice))}
     </Section>
   );
 }

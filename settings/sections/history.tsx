@@ -5,6 +5,7 @@ import { ItemRecord, total } from "../../common/record";
 import { title } from "../parts";
 import { View } from "../view";
 import {
+  durationText,
   hereText,
   labelled,
   momentText,
@@ -12,10 +13,6 @@ import {
   nameOf,
   words,
 } from "../words";
-
-function minutes(tenths: number): number {
-  return Math.round(tenths / 600);
-}
 
 function doneText(item: ItemRecord): string {
   const name = nameOf(item.exercise, item.name);
@@ -29,7 +26,7 @@ function doneText(item: ItemRecord): string {
 
 function row(entry: HistoryEntry): JSX.Element {
   const { sessions, active, reps, hold } = sumsOf(entry);
-  const length = words("minutes", minutes(active));
+  const length = durationText(active / 10);
   if (entry.kind === "merged") {
     const label = words("row-merged", sessions, hereText(entryStart(entry)));
     return <TextImageRow label={label} sublabel={length} />;
@@ -74,8 +71,8 @@ export function historySection(view: View): JSX.Element {
         sublabel={words("streak", streak)}
       />
       <TextImageRow
-        label={words("totals", sessions, minutes(active))}
-        sublabel={words("totals-work", sets, reps, minutes(hold))}
+        label={words("totals", sessions, durationText(active / 10))}
+        sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
       />
       {summary.recent.length
         ? summary.recent.map(row)

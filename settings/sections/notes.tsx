@@ -1,38 +1,11 @@
-import { PREFERENCES } from "../../common/preferences";
-import { withoutNumber } from "../../phone/settings/keys";
-import { Unusable } from "../../phone/settings/reader";
+import { MAX_ITEMS, MIN_REP, MIN_SET } from "../../common/limits";
+import { Clash, Unusable } from "../../phone/settings/reader";
 import { writeDefaults } from "../../phone/settings/defaults";
-import { forgetUnusable } from "../../phone/settings/writer";
+import { forgetUnusable } from "../../phone/settings/forget";
+import { settingText } from "../labels";
 import { title } from "../parts";
 import { View } from "../view";
-import { choiceName, labelled, valueText, words } from "../words";
-
-/** What the page calls a setting; of one exercise, by what is behind the dot. */
-const LABELS: { readonly [key: string]: string } = {
-  name: "name",
-  level: "level",
-  order: "order",
-  custom: "section-custom",
-  ready: "pace-ready",
-  between: "pace-between",
-  switch: "pace-switch",
-  rest: "pace-rest",
-  lift: "pace-lift",
-  lower: "pace-lower",
-  goal: "goal",
-};
-
-const ITEM_LABELS: { readonly [field: string]: string } = {
-  in: "section-routine",
-  kind: "kind",
-  both: "both-sides",
-  sets: "sets",
-  reps: "reps",
-  hold: "hold-seconds",
-  rest: "rest-seconds",
-  lift: "pace-lift",
-  lower: "pace-lower",
-};
+import { sentences, valueText, words } from "../words";
 
 /** Texts of the values that are words. */
 const VALUES: { readonly [value: string]: string } = {
@@ -45,28 +18,23 @@ const VALUES: { readonly [value: string]: string } = {
   full: "level-full",
 };
 
-/** A setting as the page names it, else its key. */
-function settingText({ settings }: View, key: string): string {
-  const preference = PREFERENCES.filter((one) => one.key === key)[0];
-  const known = preference ? preference.label : LABELS[key];
-  if (known) return words(known);
-  const dot = key.lastIndexOf(".");
-  const item = withoutNumber(key.slice(0, dot));
-  const label = ITEM_LABELS[key.slice(dot + 1)];
-  const choice = settings.choices.filter((one) => one.key === item)[0];
-  return choice && label ? labelled(choiceName(choice), words(label)) : key;
+function shownText(value: string): string {
+  const known = VALUES[value];
+  return known ? words(known) : valueText(Number(value) || value);
 }
 
-function usedText(used: string): string {
-  const known = VALUES[used];
-  return known ? words(known) : valueText(Number(used) || used);
-}
+/** Why a value that is fine by itself does not go with the others. */
+const CLASHES: { readonly [why in Clash]: () => string } = {
+  rep: () => words("note-rep", MIN_REP),
+  set: () => words("note-set", MIN_SET),
+  items: () => words("note-items", MAX_ITEMS),
+};
 
-function noteText(view: View, { key, value, used }: Unusable): string {
-  const setting = settingText(view, key);
-  return used
-    ? words("note", setting, value, usedText(used))
-    : words("note-left-out", setting, value);
+function noteText(view: View, { key, value, used, why }: Unusable): string {
+  const setting = settingText(view.settings.choices, key);
+  if (!used) return words("note-left-out", setting, value);
+  const note = words("note", setting, shownText(value), shownText(used));
+  return why ? sentences([note, CLASHES[why]()]) : note;
 }
 
 /** What could not be used of the settings, and a tap that forgets it. */

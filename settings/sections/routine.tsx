@@ -1,12 +1,14 @@
+import { defaultRoutine } from "../../common/default-routine";
 import { figureImage } from "../../phone/figure-image";
 import { itemKey } from "../../phone/settings/keys";
 import { LEVELS } from "../../phone/settings/levels";
 import { Choice } from "../../phone/settings/choices";
 import { writeDefaults } from "../../phone/settings/defaults";
-import { clearDoses, clearRoutine, movedUp } from "../../phone/settings/writer";
+import { clearDoses, movedUp, takeRoutine } from "../../phone/settings/writer";
 import { options, title } from "../parts";
 import { View } from "../view";
 import { choiceName, labelled, lengthText, sentences, words } from "../words";
+import { undoRows } from "./undo";
 
 /** Position, need, how-to and cautions of an exercise in one paragraph. */
 function about({ exercise, item }: Choice): string {
@@ -37,7 +39,8 @@ function exercise(choice: Choice, place: number): JSX.Element[] {
 }
 
 /** Every exercise, in or out; their order, the level, and back to the start. */
-export function routineSection({ settings, storage }: View): JSX.Element {
+export function routineSection(view: View): JSX.Element {
+  const { settings, storage } = view;
   const included = settings.choices.filter(({ item }) => item.included);
   const out = settings.choices.filter(({ item }) => !item.included);
   const keys = included.map(({ key }) => key);
@@ -49,8 +52,8 @@ export function routineSection({ settings, storage }: View): JSX.Element {
     >
       <TextInput
         settingsKey="name"
-        label={labelled(words("name"), settings.routine.name)}
-        placeholder={settings.routine.name}
+        label={labelled(words("name"), settings.name)}
+        placeholder={settings.name}
       />
       <Select
         settingsKey="level"
@@ -83,10 +86,11 @@ export function routineSection({ settings, storage }: View): JSX.Element {
         list
         label={words("reset")}
         onClick={() => {
-          clearRoutine(storage);
+          takeRoutine(storage, defaultRoutine());
           writeDefaults(storage);
         }}
       />
+      {undoRows(view)}
     </Section>
   );
 }

@@ -1,15 +1,16 @@
-import { ROUTINE_LIMITS } from "../../common/limits";
+import { ITEM_LIMITS, ROUTINE_LIMITS } from "../../common/limits";
 import { PREFERENCES, Preference } from "../../common/preferences";
 import { CUE_DEMO_KEY, GOAL_KEY } from "../../phone/settings/keys";
-import { slider, title } from "../parts";
+import { slider, timeRows, title } from "../parts";
 import { View } from "../view";
 import { lengthText, words } from "../words";
 
 const REST = [0, 120, 5] as const;
 const SPEED = [0, 10, 0.5] as const;
+const PACE = ["rest", "lift", "lower"] as const;
 
 /** Times that hold for the whole session. */
-export function paceSection({ settings }: View): JSX.Element {
+export function paceSection({ settings, storage }: View): JSX.Element {
   const { routine, pace } = settings;
   const { ready, between } = ROUTINE_LIMITS;
   return (
@@ -25,9 +26,12 @@ export function paceSection({ settings }: View): JSX.Element {
         routine.switch,
         ROUTINE_LIMITS.switch,
       )}
-      {slider("rest", words("pace-rest"), pace.rest, REST)}
-      {slider("lift", words("pace-lift"), pace.lift, SPEED)}
-      {slider("lower", words("pace-lower"), pace.lower, SPEED)}
+      {PACE.map((key) =>
+        timeRows(storage, key, words("pace-" + key), pace[key], {
+          usual: key === "rest" ? REST : SPEED,
+          limits: ITEM_LIMITS[key],
+        }),
+      )}
     </Section>
   );
 }

@@ -151,7 +151,7 @@ test("a command says in one short line what was wrong with an argument", () => {
     return "";
   };
   expect(why("--seed", "\n1x")).toBe(
-    '--seed is "\\n1x"; allowed: a number from 0 to 4294967295',
+    '--seed is "\\n1x"; allowed: a whole number from 0 to 4294967295',
   );
   expect(why("--do", "x".repeat(10_000)).length).toBeLessThan(200);
 });

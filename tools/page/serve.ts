@@ -17,7 +17,7 @@ function portFrom(text: string | undefined): number | undefined {
   if (text === undefined || text === "") return undefined;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT is "${text}"; allowed: 1 to 65535`);
+  throw new Error(`PORT is "${text}"; allowed: a whole number from 1 to 65535`);
 }
 
 main().catch((error: unknown) => {

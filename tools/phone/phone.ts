@@ -4,7 +4,7 @@ import { History } from "../../phone/history/history";
 import { sumsInSeconds } from "../../phone/history/sums";
 import { type Settings, readSettings } from "../../phone/settings/settings";
 import { readLinkState, readRoutineState } from "../../phone/link-state";
-import { replaceRoutine, routineValues } from "../../phone/settings/writer";
+import { takeRoutine } from "../../phone/settings/writer";
 import { faultText } from "../../common/result";
 import { type Routine, routineSeconds } from "../../common/routine";
 import { type PhoneOptions, USAGE, parsePhoneOptions } from "./options";
@@ -76,7 +76,7 @@ function importCode(folder: string, text: string): string {
   const read = readCode(text);
   if (!read.ok) throw new ArgumentError(`--import: ${faultText(read.fault)}`);
   const storages = loadPhone(folder) ?? { local: {}, settings: {} };
-  replaceRoutine(storeOf(storages.settings), routineValues(read.value));
+  takeRoutine(storeOf(storages.settings), read.value);
   savePhone(folder, storages);
   const routine = read.value;
   const imported = {

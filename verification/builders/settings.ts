@@ -15,6 +15,7 @@ import {
   ITEM_KEYS,
   ROUTINE_KEYS,
   SUMMARY_KEY,
+  UNDO_KEY,
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
@@ -121,6 +122,7 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
     ASK_KEY,
     SUMMARY_KEY,
     EXPORT_KEY,
+    UNDO_KEY,
   ];
 }
 

@@ -1,12 +1,36 @@
 import { readFileSync } from "node:fs";
 import { type FitbitPackage, openPackage } from "fitbit-simulator";
 import { freshBuild } from "../../tools/build/fresh-build";
-import { JOBS, PACKAGE, SEED, runCommand, text, wholeNumber } from "../options";
+import {
+  JOBS,
+  type Option,
+  OptionError,
+  PACKAGE,
+  SEED,
+  quoted,
+  runCommand,
+  wholeNumber,
+} from "../options";
 import { outcomeOf } from "./outcome";
 import { progressReport, summaryReport, violationReport } from "./report";
 import { smallestStory } from "./smallest-story";
 import { STEPS, type Story } from "./story";
 import { liveInWorkers } from "./workers";
+
+const STORY: Option<Story | undefined> = {
+  form: "JSON",
+  help: "live this one story, as a violation prints it",
+  read: ([text], name) => {
+    if (text === undefined) return undefined;
+    try {
+      return JSON.parse(text) as Story;
+    } catch {
+      throw new OptionError(
+        `--${name} is ${quoted(text)}; allowed: a story as a violation prints it, in JSON`,
+      );
+    }
+  },
+};
 
 const OPTIONS = {
   runs: wholeNumber("lives", 300),
@@ -14,7 +38,7 @@ const OPTIONS = {
   steps: wholeNumber("most steps of a life", STEPS),
   jobs: JOBS,
   package: PACKAGE,
-  story: text("JSON", "live this one story, as a violation prints it"),
+  story: STORY,
 };
 
 /** Exit codes: no rule was broken; one was. */
@@ -34,7 +58,7 @@ void runCommand(
   async ({ runs, seed, steps, jobs, package: given, story }) => {
     const packageFile = given ?? freshBuild();
     const pkg = openPackage(new Uint8Array(readFileSync(packageFile)));
-    if (story) return liveOne(pkg, JSON.parse(story) as Story);
+    if (story) return liveOne(pkg, story);
     const summary = await liveInWorkers({
       ...{ packageFile, seed, steps, runs, jobs },
       progress: progressReport(runs),

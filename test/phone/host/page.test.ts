@@ -100,7 +100,9 @@ it("adds an exercise of one's own, moves it up, and goes back to the start", asy
   settings.press("Back to the routine it came with");
   made.waits(5);
   expect(made.sees.minutes).toBe("19");
-  expect(world.phone.settingsStorage.get("custom")).toBeUndefined();
+  // It is the runner's own: left out, and not lost.
+  expect(settings.texts()).toContain("19 min · Exercises: 5");
+  expect(pageText(world)).toContain("Copenhagen plank: held for a time");
 });
 
 it("shows what a pasted code holds before it takes its place", async () => {

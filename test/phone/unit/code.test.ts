@@ -63,6 +63,53 @@ describe("a routine code", () => {
     );
   });
 
+  it.each<[message: string, text: (code: string) => string]>([
+    ["words before it", (code) => `my routine: ${code}`],
+    ["a sentence around it", (code) => `Try ${code}, it is good.`],
+    [
+      "quotes and a signature",
+      (code) => `“${code}”\n\n-- \nBob Cat\n+49 170 1`,
+    ],
+    ["a signature of letters alone", (code) => `${code}\nCheers\nAbe`],
+    [
+      "a quoted mail",
+      (code) => `> Hi,\n> ${code.slice(0, 20)}\n> ${code.slice(20)}\n>\n> Zoe`,
+    ],
+    ["brackets", (code) => `Code (${code}) for you`],
+    ["words of another script", (code) => `コードは${code}です`],
+    ["talk of codes", (code) => `An RC1 code, not RC2: ${code} and RC1 again`],
+    [
+      "two codes",
+      (code) => `${code.slice(0, 30)} was cut, this is whole: ${code}`,
+    ],
+    ["a mail address", (code) => `From rc1@example.org: ${code}`],
+  ])("is found in a message with %s", (_, message) => {
+    for (const code of [
+      routineCode(defaultRoutine()),
+      routineCode({ ...defaultRoutine(), name: "Short" }),
+    ]) {
+      for (const text of [message(code), message(code.toLowerCase())]) {
+        expect(readCode(text)).toEqual(readCode(code));
+        expect(readCode(text).ok).toBe(true);
+      }
+    }
+  });
+
+  it("is found in any text around any routine", () => {
+    fc.assert(
+      fc.property(routines, fc.string(), fc.string(), (routine, a, b) => {
+        const text = `${a} ${routineCode(routine)} ${b}`;
+        expect(readCode(text)).toEqual({ ok: true, value: routine });
+      }),
+    );
+  });
+
+  it("is damaged, and not newer, where its own beginning says so", () => {
+    const cut = routineCode(defaultRoutine()).slice(0, -1);
+    expect(whyNot(`not RC2: ${cut}.`)).toContain("undamaged");
+    expect(whyNot("this is no RC1: RC2ABCDEFGH")).toContain("update this app");
+  });
+
   it("is refused when any one character differs or is missing", () => {
     const code = routineCode(defaultRoutine());
     for (let i = 0; i < code.length; i++) {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { readSettings } from "../../../phone/settings/settings";
 import { writeDefaults } from "../../../phone/settings/defaults";
+import { forgetUnusable } from "../../../phone/settings/forget";
 import {
   clearDoses,
-  forgetUnusable,
   replaceRoutine,
   routineValues,
 } from "../../../phone/settings/writer";
@@ -90,5 +90,5 @@ it("sets every dose back to the level and nothing else", () => {
   storage.setItem("cobra.in", "false");
   storage.setItem("rest", "20");
   clearDoses(storage);
-  expect([...storage.map.keys()]).toEqual(["cobra.in", "rest"]);
+  expect([...storage.map.keys()]).toEqual(["cobra.in", "rest", "undo"]);
 });

@@ -1,4 +1,4 @@
-import { ArgumentError, parseArguments, quoted } from "../run";
+import { ArgumentError, parseArguments, requireWhole } from "../run";
 import { PortTakenError, serveUntilInterrupted } from "../serve";
 import { WENT_WELL } from "./exit-codes";
 import { requirePackageArgument } from "./package-argument";
@@ -25,7 +25,10 @@ export async function serveCommand(args: string[]): Promise<number> {
     console.log(USAGE);
     return WENT_WELL;
   }
-  const port = values.port === undefined ? undefined : parsePort(values.port);
+  const port =
+    values.port === undefined
+      ? undefined
+      : requireWhole("port", values.port, 0, 65_535);
   const { file } = requirePackageArgument(positionals);
   try {
     await serveUntilInterrupted({
@@ -38,11 +41,4 @@ export async function serveCommand(args: string[]): Promise<number> {
     throw new ArgumentError(`--port: ${error.message}; choose another one`);
   }
   return WENT_WELL;
-}
-
-/** @throws ArgumentError */
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new ArgumentError(`--port is ${quoted(text)}; allowed: 0 to 65535`);
 }

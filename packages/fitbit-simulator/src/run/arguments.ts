@@ -61,6 +61,23 @@ export function requireNumber(
 }
 
 /**
+ * The whole number that an option gives, from `min` to `max`, in decimal digits.
+ * @throws ArgumentError
+ */
+export function requireWhole(
+  option: string,
+  text: string,
+  min: number,
+  max: number,
+): number {
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+  if (value >= min && value <= max) return value;
+  throw new ArgumentError(
+    `--${option} is ${quoted(text)}; allowed: a whole number from ${min} to ${max}`,
+  );
+}
+
+/**
  * The word that an option gives, one of those allowed.
  * @throws ArgumentError
  */

@@ -44,7 +44,8 @@ function death(
   return {
     form: "N[:after]",
     pattern: /^[1-9]\d{0,5}(:before|:after)?$/,
-    needs: "the number of a step to come, such as 3 or 3:after",
+    needs:
+      "the number of a step to come, from 1 to 999999, such as 3 or 3:after",
     act: (world, value) => {
       const [count, when] = value.split(":");
       of(world)[method](Number(count), when === "after" ? "after" : "before");
@@ -62,7 +63,7 @@ export const FAULT_ACTIONS: ActionTable = {
   "kill-at-file": {
     form: "N",
     pattern: /^[1-9]\d{0,5}$/,
-    needs: "the number of a change of a file to come",
+    needs: "the number of a change of a file to come, from 1 to 999999",
     act: ({ faults }, value) => faults.app.killAtFileChange(Number(value)),
   },
   "battery-empty": { act: ({ faults }) => faults.emptyBattery() },
@@ -70,7 +71,7 @@ export const FAULT_ACTIONS: ActionTable = {
   "heap-left": {
     form: "BYTES",
     pattern: /^\d{1,6}$/,
-    needs: "bytes, such as 2000",
+    needs: "bytes from 0 to 999999, such as 2000",
     act: ({ faults }, value) => faults.app.leaveHeap(Number(value)),
   },
   "heap-free": { act: ({ faults }) => faults.app.leaveHeap(undefined) },

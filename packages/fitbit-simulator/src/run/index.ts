@@ -5,6 +5,7 @@ export {
   parseArguments,
   quoted,
   requireNumber,
+  requireWhole,
   requireOneOf,
 } from "./arguments";
 export { eventLine, type ScreenTexts, timeText } from "./event-line";

@@ -6,6 +6,7 @@ import {
   quoted,
   requireNumber,
   requireOneOf,
+  requireWhole,
 } from "./arguments";
 
 /** What a run is asked to do with a package. */
@@ -52,6 +53,9 @@ export interface RunValues {
   readonly do?: string[];
 }
 
+/** Seconds of virtual time at the most: four months. */
+const MOST_SECONDS = 1e7;
+
 /** Text in lines that fit behind the option names. */
 function folded(text: string): string {
   const indent = " ".repeat(24);
@@ -79,8 +83,12 @@ function parseAction(text: string): Action {
   const wrong = (why: string): never => {
     throw new ArgumentError(`--do is ${quoted(text)}; ${why}`);
   };
-  if (!match) return wrong('allowed: "SECONDS:ACTION", such as "1:tap:start"');
-  const [, seconds, name, value] = match;
+  const [, seconds, name, value] = match ?? [];
+  if (!match || Number(seconds) > MOST_SECONDS) {
+    return wrong(
+      `allowed: "SECONDS:ACTION", such as "1:tap:start", SECONDS from 0 to ${MOST_SECONDS}`,
+    );
+  }
   const fault = actionFault(name!, value);
   if (fault) return wrong(fault);
   return { at: Number(seconds), name: name!, value: value ?? "" };
@@ -98,14 +106,14 @@ export function runOptions(values: RunValues): RunOptions {
       values.speed === "max"
         ? Infinity
         : requireNumber("speed", values.speed, 0.01, 1e6),
-    seed: requireNumber("seed", values.seed, 0, 4294967295),
+    seed: requireWhole("seed", values.seed, 0, 4294967295),
     jitterMs: requireNumber("jitter", values.jitter, 0, 60000),
     display: requireOneOf("display", values.display, ["on", "off", "auto"]),
     format: requireOneOf("format", values.format, ["ndjson", "text"]),
     untilSeconds:
       values.until === undefined
         ? undefined
-        : requireNumber("until", values.until, 0, 1e7),
+        : requireNumber("until", values.until, 0, MOST_SECONDS),
     stateFolder: values.state,
     actions,
   };

@@ -27,8 +27,9 @@ export const WATCH_ACTIONS: ActionTable = {
   "display-on": { act: ({ watch }) => watch.setDisplay(true) },
   clock: {
     form: "±SECONDS",
-    pattern: /^[+-]\d+(\.\d+)?$/,
-    needs: "signed seconds: clock:+3600 or clock:-5",
+    pattern: /^[+-]\d{1,9}(\.\d{1,3})?$/,
+    needs:
+      "signed seconds from -999999999 to +999999999: clock:+3600 or clock:-5",
     act: (world, value) => world.faults.jumpClock(Number(value) * 1000),
   },
 };

@@ -1,0 +1,36 @@
+import { Item, Routine } from "../../common/routine";
+import { contentOf } from "../link-state";
+import { Choice } from "./choices";
+import { Settings } from "./settings";
+import { keysFor, withWholeNames } from "./writer";
+
+/** What a routine would change, taken in place of the one in the settings. */
+export interface RoutineChanges {
+  /** Its items, each with how it is in the routine now; undefined where it is not. */
+  items: Array<{ item: Item; before: Item | undefined }>;
+  /** What is in the routine now, and would not be. */
+  out: Choice[];
+  /** Nothing would change. */
+  none: boolean;
+}
+
+/** Compares a routine with the settings, by the rules of `takeRoutine`. */
+export function routineChanges(
+  { routine: now, choices }: Settings,
+  routine: Routine,
+): RoutineChanges {
+  const included = choices.filter(({ item }) => item.included);
+  const items = routine.items.filter((item) => item.included);
+  const names = choices.map(({ name }) => name);
+  const keys = keysFor(withWholeNames(items, names));
+  const { goal, preferences } = now;
+  const taken = { ...routine, items, goal, preferences };
+  return {
+    items: items.map((item, i) => {
+      const there = included.filter(({ key }) => key === keys[i])[0];
+      return { item, before: there && there.item };
+    }),
+    out: included.filter(({ key }) => keys.indexOf(key) < 0),
+    none: contentOf(taken) === contentOf(now),
+  };
+}
