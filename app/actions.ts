@@ -1,3 +1,4 @@
+import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
 import { missing, refresh, routineToday, viewWanted } from "./screen";
 import { S } from "./session/session";
@@ -25,12 +26,24 @@ export function startDemo(): void {
   });
 }
 
+/**
+ * Takes the routine that the phone sent. `waited` tells that it came while a
+ * session ran.
+ */
+export function receiveRoutine(waited: boolean): void {
+  load(import("./routine-receiver"), (receiver) =>
+    receiver.receiveRoutine(waited),
+  );
+}
+
 /** Leaves the summary, the list, the cue demo or an error. */
 function leave(): void {
   if (state.demo) state.demo.stop();
+  state.demo = undefined;
   state.page = state.error = "";
   state.summary = undefined;
   outbox.dropStoredJournal();
+  if (exists(LinkFile.Routine)) receiveRoutine(true);
 }
 
 /** Does what the id of a tapped element says: a command, or one of the app's own. */
@@ -48,7 +61,7 @@ export function act(id: string): void {
   else if (id === "done") leave();
   // Before the first session, the cue demo comes before the list.
   else if (id === "today") {
-    if (!readLastSession() && !state.demo) return startDemo();
+    if (!readLastSession() && !state.felt) return startDemo();
     state.page = "today";
   } else return state.runner!.tapped(id);
   refresh();

@@ -11,11 +11,15 @@ import { startCueDemo } from "./ui/cue-demo";
 export function start(runner: Runner): void {
   if (state.demo) state.demo.stop();
   state.page = "cue-demo";
+  state.felt = true;
   state.demo = startCueDemo(
     (cue) => {
       const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
       if (cue) runner.play(cue, strong, 0);
-      else state.page = "";
+      else {
+        state.page = "";
+        state.demo = undefined;
+      }
       refresh();
     },
     (cue) => runner.HAPTICS[cue * 3 + 1]!,

@@ -1,5 +1,5 @@
 import { R } from "../common/wire/flat-routine";
-import { act, startDemo, swipeBack } from "./actions";
+import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
 import { load, missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
@@ -26,7 +26,8 @@ function damaged(): void {
 function hear(news: News, id: string): void {
   const revision = routines.routineInUse()[R.Revision]!;
   if (news === News.Routine) {
-    load(import("./routine-receiver"), (receiver) => receiver.receiveRoutine());
+    // A session needs the memory that this takes; what came lies until it is over.
+    if (!state.session && !state.summary) receiveRoutine(false);
   } else if (news === News.Acknowledged) outbox.acknowledged(id);
   else if (news === News.Demo) startDemo();
   else if (news === News.Connected) outbox.resendAll(revision);

@@ -11,9 +11,10 @@ import { routineInUse, store } from "./storage/routines";
 
 /**
  * Checks a routine that the phone sent, stores it for the next session, and
- * tells the phone which one the watch has now. Home says what came of it.
+ * tells the phone which one the watch has now. Home says what came of it;
+ * `waited` tells that it came while a session ran.
  */
-export function receiveRoutine(): void {
+export function receiveRoutine(waited: boolean): void {
   const held = routineInUse();
   const checked = checkRoutine(read(LinkFile.Routine));
   let differs = false;
@@ -27,8 +28,7 @@ export function receiveRoutine(): void {
   if (!checked) state.notice = "notice-refused";
   else if (!store(checked)) state.notice = "notice-full";
   else {
-    const busy = state.session || state.offered;
-    state.notice = busy && differs ? "notice-new" : "";
+    state.notice = (waited || state.offered) && differs ? "notice-new" : "";
   }
   remove(LinkFile.Routine);
   sendWaiting(routineInUse()[R.Revision]!, true);

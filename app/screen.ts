@@ -42,7 +42,7 @@ function drawToday(): void {
   drawHome(routineToday(), {
     last,
     count: weekCount(last, Date.now() / 1000),
-    felt: !!state.demo,
+    felt: state.felt,
     notice: state.notice,
   });
 }

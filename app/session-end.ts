@@ -6,6 +6,7 @@ import { summaryOf } from "./session/summary";
 import { state } from "./state";
 import { addRecord } from "./storage/new-record";
 import { dropSession } from "./storage/outbox";
+import { tap } from "./ui/buttons";
 
 // What becomes of a session that is over. Loaded only then.
 
@@ -31,6 +32,10 @@ export function sessionOver(
   state.askedAt = -1;
   if (session[S.Begun]) {
     state.summary = summaryOf(keepSession(session, measured, recovered));
-  } else dropSession();
-  refresh();
+    refresh();
+  } else {
+    dropSession();
+    // There is no summary to leave.
+    tap("done");
+  }
 }

@@ -15,8 +15,10 @@ export interface AppState {
   notice: string;
   /** There was no memory for a part of the app since it was opened. */
   short: boolean;
-  /** The newest cue demo since the app was opened. */
+  /** The cue demo that is open. */
   demo: CueDemo | undefined;
+  /** It has been opened since the app was. */
+  felt: boolean;
   /** The session that runs or is paused. */
   session: Session | undefined;
   /** A session from before a crash that waits for the runner's decision. */
@@ -38,6 +40,7 @@ export const state: AppState = {
   notice: "",
   short: false,
   demo: undefined,
+  felt: false,
   session: undefined,
   offered: undefined,
   summary: undefined,

@@ -3,18 +3,15 @@ import { attempt } from "../platform/failures";
 import * as view from "./view";
 import { words } from "./words";
 
-/** What can be tapped in each view; a star marks a button with a label. */
-const BUTTONS: { readonly [view: string]: string } = {
-  index: "start* today",
-  "cue-demo": "done*",
-  work: "pause skip back",
-  rest: "pause skip back more-rest*",
-  paused: "resume* skip* back* end*",
-  confirm: "keep-going* confirm-end*",
-  resume: "resume-session* save-session* discard-session*",
-  summary: "done*",
-  error: "done*",
-};
+/**
+ * What can be tapped in each view, behind its name; a star marks a button with a
+ * label. One text takes less of the watch's memory than a table.
+ */
+const BUTTONS =
+  ";index start* today;cue-demo done*;work pause skip back" +
+  ";rest pause skip back more-rest*;paused resume* skip* back* end*" +
+  ";confirm keep-going* confirm-end*;summary done*;error done*" +
+  ";resume resume-session* save-session* discard-session*;";
 
 let tapped: (id: string) => void;
 let leaving: (event: Event) => void;
@@ -40,7 +37,8 @@ export function tap(id: string): void {
 
 /** Writes the labels of the open view and listens to it, for as long as it is open. */
 export function prepareView(): void {
-  const buttons = (BUTTONS[view.currentView()] || "").split(" ");
+  const after = BUTTONS.split(";" + view.currentView() + " ")[1] || "";
+  const buttons = after.split(";")[0]!.split(" ");
   for (let i = 0; i < buttons.length; i++) {
     const button = buttons[i]!;
     const id = button.replace("*", "");

@@ -2,33 +2,15 @@ import { Cue } from "../session/session";
 import * as view from "./view";
 import { words } from "./words";
 
+/** Names of the cues by their numbers, as in the language files. */
+const NAMES =
+  " tick lift lower last go halfway ending rest switch next finish pause";
+
 /** In the order in which a session plays them. */
+// prettier-ignore
 const CUES = [
-  "tick",
-  "go",
-  "lift",
-  "lower",
-  "last",
-  "halfway",
-  "rest",
-  "switch",
-  "next",
-  "finish",
-  "pause",
-];
-/** Their numbers. */
-const NUMBERS = [
-  Cue.Tick,
-  Cue.Go,
-  Cue.Lift,
-  Cue.Lower,
-  Cue.Last,
-  Cue.Halfway,
-  Cue.Rest,
-  Cue.Switch,
-  Cue.Next,
-  Cue.Finish,
-  Cue.Pause,
+  Cue.Tick, Cue.Go, Cue.Lift, Cue.Lower, Cue.Last, Cue.Halfway,
+  Cue.Rest, Cue.Switch, Cue.Next, Cue.Finish, Cue.Pause,
 ];
 
 /** Ms from one cue to the next: the longest takes 1.4 s. */
@@ -58,7 +40,7 @@ export function startCueDemo(
   let timer: number | undefined;
 
   function next(): void {
-    const cue = NUMBERS[++index];
+    const cue = CUES[++index];
     if (cue) timer = setTimeout(next, CUES_APART);
     play(cue || 0);
   }
@@ -68,9 +50,9 @@ export function startCueDemo(
     draw(): void {
       const cue = CUES[index];
       if (!cue) return;
-      const count = countOf(NUMBERS[index]!);
+      const count = countOf(cue);
       view.text("step", index + 1 + "/" + CUES.length);
-      view.text("meaning", words("feel-" + cue));
+      view.text("meaning", words("feel-" + NAMES.split(" ")[cue]));
       for (let i = 0; i < MOST_PULSES; i++) {
         const id = "pulse-" + i;
         view.put(id, "cx", 168 + (i - (count - 1) / 2) * DOTS_APART);
