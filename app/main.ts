@@ -71,11 +71,7 @@ export function launch(): void {
             if (found.damaged) damaged();
             if (!session) return;
             if (session[S.Status] !== Status.Finished) state.offered = session;
-            else {
-              load(import("./session-end"), (end) =>
-                end.keepSession(session, [-1, -1, -1], false),
-              );
-            }
+            else state.runner!.keepSession(session, [-1, -1, -1], false);
           }, missed)
           .catch((error) => (state.error = String(error)))
           .then(ready);

@@ -59,9 +59,7 @@ function drawLoaded(name: string, opened: boolean): void {
     const over = state.summary!;
     const count = weekCount(readLastSession(), over[1]);
     if (!opened) return;
-    load(import("./session-end"), (end) =>
-      end.drawSummary(over, count, routine[R.Goal]!),
-    );
+    state.runner!.drawSummary(over, count, routine[R.Goal]!);
   } else {
     load(import("./ui/dialogs"), (dialogs) => {
       const session = state.session || state.offered;

@@ -8,9 +8,7 @@ import { addRecord } from "./storage/new-record";
 import { dropSession } from "./storage/outbox";
 import { tap } from "./ui/buttons";
 
-// What becomes of a session that is over. Loaded only then.
-
-export { drawSummary } from "./ui/summary";
+// What becomes of a session that is over.
 
 /** Stores a session and sends it; home says so when the watch is full. */
 export function keepSession(

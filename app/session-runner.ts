@@ -1,7 +1,6 @@
 import { Flag } from "../common/watch-tables";
 import { sessionId } from "../common/record";
 import { FlatRoutine, R } from "../common/wire/flat-routine";
-import { load } from "./platform/chunks";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
@@ -20,6 +19,7 @@ import {
   Status,
   newSession,
 } from "./session/session";
+import { sessionOver } from "./session-end";
 import { state } from "./state";
 import { drawSecond } from "./ui/under-way";
 import { storePlan, writeEntry } from "./storage/journal-file";
@@ -28,12 +28,14 @@ import { dropSession, keepJournal } from "./storage/outbox";
 // Keeps wrist, timer, display and log entry in step with the one session. Loaded
 // with the first session, and for the cue demo.
 
+export { keepSession } from "./session-end";
 export { play } from "./platform/haptics";
 export { HAPTICS } from "./platform/pulses";
 export { advance } from "./session/advance";
 export { apply } from "./session/commands";
 export { checkOf, write } from "./session/journal";
 export { newSession } from "./session/session";
+export { drawSummary } from "./ui/summary";
 export { drawSession, setOf, sideOf } from "./ui/under-way";
 
 /** What a tapped element asks of a session, by its number as a `Kind`. */
@@ -102,9 +104,7 @@ function finish(session: Session): void {
   state.session = undefined;
   workout("stop");
   attempt(null, hold, undefined);
-  load(import("./session-end"), (end) =>
-    end.sessionOver(session, measured, false),
-  );
+  sessionOver(session, measured, false);
 }
 
 /**
@@ -195,9 +195,7 @@ function decide(id: string): void {
     command(Kind.Resume);
   } else if (id === "save-session") {
     run.command(session, Kind.End, Date.now(), ports);
-    load(import("./session-end"), (end) =>
-      end.sessionOver(session, [-1, -1, -1], true),
-    );
+    sessionOver(session, [-1, -1, -1], true);
   } else {
     dropSession();
     refresh();
