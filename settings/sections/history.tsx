@@ -4,14 +4,8 @@ import { weekView } from "../../phone/history/summary";
 import { ItemRecord, total } from "../../common/record";
 import { title } from "../parts";
 import { View } from "../view";
-import {
-  hereText,
-  labelled,
-  momentText,
-  monthText,
-  nameOf,
-  words,
-} from "../words";
+import { hereText, momentText, monthText } from "../dates";
+import { labelled, nameOf, words } from "../words";
 
 function minutes(tenths: number): number {
   return Math.round(tenths / 600);
