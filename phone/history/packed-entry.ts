@@ -44,6 +44,15 @@ export function readEntry(line: string): HistoryEntry | undefined {
   return record.ok ? { kind: "session", record: record.value } : undefined;
 }
 
+/** The entries of a list of packed ones; what is none is left out. */
+export function readEntries(lines: unknown): HistoryEntry[] {
+  return (Array.isArray(lines) ? lines : [])
+    .map((line: unknown) =>
+      typeof line === "string" ? readEntry(line) : undefined,
+    )
+    .filter((entry): entry is HistoryEntry => entry !== undefined);
+}
+
 /** What stands behind the id of a deleted session. */
 const DELETED = " x";
 

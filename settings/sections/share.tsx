@@ -1,12 +1,12 @@
 import { readCode, routineCode } from "../../phone/routine-code/code";
-import { ASK_KEY, EXPORT_KEY, IMPORT_KEY } from "../../phone/settings/keys";
-import { fieldsOf, fromJson } from "../../phone/json";
+import { IMPORT_KEY } from "../../phone/settings/keys";
 import { Reader } from "../../phone/settings/reader";
 import { writeDefaults } from "../../phone/settings/defaults";
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
 import { Fault } from "../../common/result";
 import { title } from "../parts";
 import { View } from "../view";
+import { exportParts } from "./export";
 import { doseText, lengthText, nameOf, words } from "../words";
 
 /** Why a code cannot be used: not whole, of a newer app, or a value in it. */
@@ -62,35 +62,10 @@ function preview(view: View): JSX.Element[] {
   ];
 }
 
-/** The export that was asked for, part by part. */
-function exported({ storage }: View): JSX.Element[] {
-  const fields = fieldsOf(fromJson(storage.getItem(EXPORT_KEY)));
-  const { format, text } = fields;
-  const part = Number(fields.part);
-  const parts = Number(fields.parts);
-  const known = format === "csv" || format === "json";
-  if (!known || typeof text !== "string" || !part || !parts) return [];
-  const ask = (value: string) => () => storage.setItem(ASK_KEY, value);
-  const rows = [
-    <TextInput label={words("export-copy", part, parts)} value={text} />,
-  ];
-  if (part < parts) {
-    const older = ask(format + " " + (part + 1));
-    rows.push(<Button list label={words("export-older")} onClick={older} />);
-  }
-  const close = () => storage.removeItem(ASK_KEY);
-  rows.push(<Button list label={words("export-close")} onClick={close} />);
-  return rows;
-}
-
 /** The routine as a code, a code as a routine, the history as a file. */
 export function shareSection(view: View): JSX.Element {
-  const { settings, storage } = view;
+  const { settings } = view;
   const code = settings.empty ? "" : routineCode(settings.routine);
-  const ask = (value: string) => () => {
-    storage.removeItem(ASK_KEY);
-    storage.setItem(ASK_KEY, value);
-  };
   return (
     <Section
       title={title("section-share")}
@@ -104,9 +79,7 @@ export function shareSection(view: View): JSX.Element {
         placeholder="RC1…"
       />
       {preview(view)}
-      <Button list label={words("export-csv")} onClick={ask("csv 1")} />
-      <Button list label={words("export-json")} onClick={ask("json 1")} />
-      {exported(view)}
+      {exportParts(view)}
     </Section>
   );
 }

@@ -11,7 +11,7 @@ const OTHERS = LOCALES.filter((locale) => locale !== "en-US");
 const SHARED: Record<Room, RegExp> = {
   app: /^(start|minutes|left|right|more-rest|heart|calories|set-of|sets|reps|hold|hold-for|plank|cobra|bird-dog|dead-bug|curl-up)$/,
   settings:
-    /^(decimal-mark|labelled|sentences|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
+    /^(decimal-mark|labelled|sentences|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
 };
 
 /** Typing mistakes, and signs that the language does not use. */
@@ -101,7 +101,7 @@ test.each(OTHERS)(
  * and where that is not enough it is abbreviated.)
  */
 const COUNTED =
-  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|last-(today|yesterday))$/;
+  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|restored|last-(today|yesterday))$/;
 /** What needs no plural: a unit, a sign, the end. */
 const UNIT = /^(\s?(min|mnt|мин|s|с|dtk|×)(?!\p{L})|[^\p{L}\s]|$|\s[^\p{L}])/u;
 

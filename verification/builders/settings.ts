@@ -8,11 +8,14 @@ import {
 import { routineFault } from "../../common/limits";
 import {
   ASK_KEY,
+  CHANGE_KEY,
+  DELETE_KEY,
   EXPORT_KEY,
   CUE_DEMO_KEY,
   GOAL_KEY,
   IMPORT_KEY,
   ITEM_KEYS,
+  RESTORE_KEY,
   ROUTINE_KEYS,
   SUMMARY_KEY,
   customKey,
@@ -119,6 +122,9 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
     IMPORT_KEY,
     CUE_DEMO_KEY,
     ASK_KEY,
+    CHANGE_KEY,
+    DELETE_KEY,
+    RESTORE_KEY,
     SUMMARY_KEY,
     EXPORT_KEY,
   ];
