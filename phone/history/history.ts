@@ -34,7 +34,7 @@ export type RemoveResult = "deleted" | "unknown" | "full";
  * line as their tail, and then the month. Wherever the phone dies between
  * them, the line is either not stored at all, or it is in the tail and the next
  * start puts it into its month (decision 5). Of a deleted entry a line of its
- * id stays, so that it is known when a watch sends it again (decision 12).
+ * id stays, so that it is known when a watch sends it again (decision 13).
  */
 export class History {
   /** Sums, weeks and newest entries of all that is stored. */
