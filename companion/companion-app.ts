@@ -4,7 +4,7 @@ import { CueDemoAnswer, summaryText } from "../phone/history/summary";
 import { KeyValueStore } from "../phone/key-value-store";
 import { readLinkState, writeLinkState } from "../phone/link-state";
 import { writeDefaults } from "../phone/settings/defaults";
-import { forgetDeleted } from "../phone/settings/forget";
+import { forgetDeletedExercises } from "../phone/settings/forget";
 import {
   ASK_KEY,
   CHANGE_KEY,
@@ -114,7 +114,7 @@ export class CompanionApp {
     const read = readSettings((key) => settings.getItem(key));
     this.goal = read.routine.goal;
     this.safely(() => send && this.routine.sendChanged(read));
-    this.safely(() => forgetDeleted(settings, read));
+    this.safely(() => forgetDeletedExercises(settings, read));
     this.safely(() => writeDefaults(settings, read));
     this.writeSummary();
   }
