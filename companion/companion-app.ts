@@ -4,23 +4,29 @@ import { CueDemoAnswer, summaryText } from "../phone/history/summary";
 import { KeyValueStore } from "../phone/key-value-store";
 import { readLinkState, writeLinkState } from "../phone/link-state";
 import { writeDefaults } from "../phone/settings/defaults";
-import { forgetDeleted } from "../phone/settings/forget";
+import { forgetDeletedExercises } from "../phone/settings/forget";
 import {
   ASK_KEY,
+  CHANGE_KEY,
   CUE_DEMO_KEY,
+  DELETE_KEY,
   EXPORT_KEY,
   IMPORT_KEY,
+  RESTORE_KEY,
   SUMMARY_KEY,
   UNDO_KEY,
 } from "../phone/settings/keys";
 import { readSettings } from "../phone/settings/settings";
 import { answerExport } from "./export-answer";
+import { HistoryRequests } from "./history-requests";
 import { Ports, ReceivedFile } from "./ports";
 import { RoutineSender, isJustBefore } from "./routine-sender";
 import { SessionReceiver } from "./session-receiver";
 
 /** Changes of the settings within so many ms of each other are one change. */
 const BURST = 1000;
+/** Keys that are the page's own, or that the companion writes. */
+const PAGE_KEYS = [EXPORT_KEY, IMPORT_KEY, UNDO_KEY, DELETE_KEY];
 /** For so many ms a request to play the cues may wait for the watch app to open. */
 const CUE_DEMO_WAIT = 10000;
 
@@ -37,12 +43,14 @@ export class CompanionApp {
   private goal = 0;
   /** A file has come since the link state was last written. */
   private fileCame = false;
+  private requests: HistoryRequests;
   private cueDemo: CueDemoAnswer = "";
   /** The newest request for the cue demo that reached the watch. */
   private sentDemo = "";
 
   constructor(private ports: Ports) {
     this.history = History.open(ports.local);
+    this.requests = new HistoryRequests(ports, this.history);
     this.local = shorteningStore(ports.local, this.history);
     this.routine = new RoutineSender(ports, this.local);
     this.inbox = new SessionReceiver(
@@ -55,6 +63,8 @@ export class CompanionApp {
 
   /** `changing` tells that the settings page is open and being used. */
   start(changing: boolean): void {
+    this.safely(() => this.requests.carryOut());
+    this.requests.forgetDeleted();
     if (changing) this.applySettingsSoon();
     this.applySettings(!changing);
     if (changing) this.askForCueDemo(false);
@@ -66,8 +76,9 @@ export class CompanionApp {
   changed(key: string | null): void {
     if (key === CUE_DEMO_KEY) this.askForCueDemo(true);
     else if (key === ASK_KEY) this.safely(() => this.export());
+    else if (key === CHANGE_KEY || key === RESTORE_KEY) this.changeHistory();
     else if (key === SUMMARY_KEY) this.writeSummary();
-    else if (key !== EXPORT_KEY && key !== IMPORT_KEY && key !== UNDO_KEY)
+    else if (key === null || PAGE_KEYS.indexOf(key) < 0)
       this.applySettingsSoon();
   }
 
@@ -103,7 +114,7 @@ export class CompanionApp {
     const read = readSettings((key) => settings.getItem(key));
     this.goal = read.routine.goal;
     this.safely(() => send && this.routine.sendChanged(read));
-    this.safely(() => forgetDeleted(settings, read));
+    this.safely(() => forgetDeletedExercises(settings, read));
     this.safely(() => writeDefaults(settings, read));
     this.writeSummary();
   }
@@ -136,6 +147,14 @@ export class CompanionApp {
     this.writeSummary();
   }
 
+  /** Does what the page asks for; the export that is open follows. */
+  private changeHistory(): void {
+    this.safely(() => {
+      if (this.requests.carryOut()) this.export();
+    });
+    this.writeSummary();
+  }
+
   private export(): void {
     answerExport(this.ports.settings, this.history);
   }
@@ -147,6 +166,7 @@ export class CompanionApp {
       goal: this.goal,
       trouble: this.inbox.trouble,
       cueDemo: this.cueDemo,
+      restored: this.requests.restored,
     });
     const { settings } = this.ports;
     this.safely(() => {

@@ -26,3 +26,13 @@ export function keysOf(store: KeyValueStore): string[] {
 export function storedJson(store: KeyValueStore, key: string): unknown {
   return fromJson(store.getItem(key));
 }
+
+/** False when the action threw, as a store does when it is full. */
+export function succeeds(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -68,33 +68,3 @@ export function lengthText(routine: Routine): string {
   const length = durationText(routineSeconds(routine));
   return words("length", length, included.length);
 }
-
-function two(n: number): string {
-  return (n < 10 ? "0" : "") + n;
-}
-
-/** A moment on a clock so many minutes east of UTC, such as "22.11.2026, 07:05". */
-export function momentText(seconds: number, offset: number): string {
-  const date = new Date((seconds + offset * 60) * 1000);
-  const hour = date.getUTCHours();
-  return words(
-    hour < 12 ? "moment-am" : "moment-pm",
-    String(date.getUTCFullYear()),
-    two(date.getUTCMonth() + 1),
-    two(date.getUTCDate()),
-    two(hour),
-    two(date.getUTCMinutes()),
-    hour % 12 || 12,
-  );
-}
-
-/** A month given as "2026-11". */
-export function monthText(month: string): string {
-  return words("month", ...month.split("-"));
-}
-
-/** A moment by the phone's own clock. */
-export function hereText(seconds: number): string {
-  const offset = -new Date(seconds * 1000).getTimezoneOffset();
-  return momentText(seconds, offset);
-}

@@ -1,10 +1,6 @@
-import {
-  HeartRate,
-  ItemRecord,
-  SessionRecord,
-  total,
-} from "../../common/record";
+import { HeartRate, ItemRecord, SessionRecord } from "../../common/record";
 import { CUSTOM } from "../../common/routine";
+import { doneText } from "./done";
 import {
   HistoryEntry,
   entryId,
@@ -44,6 +40,8 @@ export interface SumsLine extends SumsInSeconds {
   outcome: string;
   /** Seconds since 1970; of several sessions, the newest. */
   start: number;
+  /** The oldest of several sessions. */
+  firstStart?: number;
   /** Minutes east of UTC; 0 for several sessions. */
   offset: number;
 }
@@ -55,6 +53,7 @@ export function entryLine(entry: HistoryEntry): SessionLine | SumsLine {
     id: entryId(entry),
     outcome: outcomeText(entry),
     start: entryStart(entry),
+    ...(entry.kind === "merged" ? { firstStart: entry.merged.firstStart } : {}),
     offset: entryOffset(entry) || 0,
     ...sumsInSeconds(sumsOf(entry)),
   };
@@ -109,22 +108,24 @@ function heartRate(
 }
 
 /**
- * The text of a cell. Spreadsheets run a text that begins like a formula, so it
- * gets an apostrophe in front (OWASP, "CSV Injection").
+ * A text that a spreadsheet would run as a formula (OWASP, "CSV Injection"):
+ * it begins with one of these signs, perhaps in a wide form and behind blanks,
+ * or with a tab or a line break.
  */
+const FORMULA =
+  /^([\t\r\n]|[\s\u200b\u2060\ufeff]*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20])/;
+
+/** The text of a cell; what would be a formula gets an apostrophe in front. */
 function cellText(value: Cell): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? "'" + value : value;
+  const text = FORMULA.test(value) ? "'" + value : value;
   return /[",\r\n']/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
 }
 
 function itemText(item: ItemRecord): string {
-  const done = total(item.reps)
-    ? total(item.reps) + " reps"
-    : total(item.holdSeconds) + " s";
   const name = item.exercise === CUSTOM ? item.name : item.exercise;
-  return name + ": " + (item.skipped ? "skipped, " : "") + done;
+  return name + ": " + doneText(item);
 }
 
 function cells(entry: HistoryEntry): Cell[] {
@@ -133,9 +134,16 @@ function cells(entry: HistoryEntry): Cell[] {
   return COLUMNS.map(([, valueOf]) => valueOf({ entry, sums, record }));
 }
 
-/** The history as CSV (RFC 4180): a header and one row for each entry. */
+/** Tells spreadsheets that the file is UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * The history as CSV (RFC 4180): a byte-order mark, a header, and one row for
+ * each entry.
+ */
 export function toCsv(entries: ReadonlyArray<HistoryEntry>): string {
   const headers: Cell[] = COLUMNS.map(([header]) => header);
   const rows = [headers].concat(entries.map(cells));
-  return rows.map((row) => row.map(cellText).join(",") + "\r\n").join("");
+  const lines = rows.map((row) => row.map(cellText).join(",") + "\r\n");
+  return BYTE_ORDER_MARK + lines.join("");
 }

@@ -1,49 +1,40 @@
-import { KeyValueStore, keysOf, storedJson } from "../key-value-store";
-import { shortened } from "./brief-session";
+import { KeyValueStore, storedJson, succeeds } from "../key-value-store";
+import { DeletedEntry, deletedIn, writeDeleted } from "./deleted-entries";
 import { HistoryEntry, entryId, entryStart } from "./entry";
-import { packEntry, packedId, readEntry } from "./packed-entry";
-import { NO_TOTALS, Totals, readTotals, withEntry } from "./totals";
-
-/** Keys of the store; docs/protocol.md says what each holds. */
-const TOTALS = "totals";
-const VERSION = "version";
-/** Begins the key of a month, as in "h-2026-03". */
-const MONTH = "h-";
-/** Its value is the newest month that was shortened. */
-const SHORTENED = "full";
-/** Stands there for none: as long as a month, so that the value never grows. */
-const NO_MONTH = "0000-00";
-
-/**
- * How a store of version n becomes one of version n + 1. A step that was cut
- * off is done again from its beginning. A new store has version 0.
- */
-const MIGRATIONS: ReadonlyArray<(store: KeyValueStore) => void> = [
-  (store) => store.setItem(SHORTENED, NO_MONTH),
-];
+import { TOTALS, migrate } from "./migrations";
+import { lineIn, linesOf, monthKey, monthsOf, withLine } from "./months";
+import {
+  deletedLine,
+  isDeletedLine,
+  packedId,
+  readEntry,
+} from "./packed-entry";
+import { shortenOldest, shortenedUntil } from "./shortening";
+import {
+  NO_TOTALS,
+  RECENT,
+  Totals,
+  readTotals,
+  withEntry,
+  withoutEntry,
+} from "./totals";
 
 /**
  * What became of an entry: stored now; known, so that nothing was to be done;
- * or not stored, because the store is full.
+ * deleted before, so that it stays away; or not stored, as the store is full.
  */
-export type AddResult = "stored" | "known" | "full";
+export type AddResult = "stored" | "known" | "deleted" | "full";
 
-/** The key of the month (UTC) of a session's id, which begins with its time. */
-function monthKey(id: string): string {
-  const seconds = Math.min(parseInt(id, 36) || 0, 4294967295);
-  return MONTH + new Date(seconds * 1000).toISOString().slice(0, 7);
-}
-
-function holds(month: string, id: string): boolean {
-  return month.indexOf("\n" + id + " ") >= 0;
-}
+/** Whether an entry was deleted; "full" when the store would not take the change. */
+export type RemoveResult = "deleted" | "unknown" | "full";
 
 /**
  * Every session for ever: one key for each month, to which packed entries are
  * only appended, and the totals. A save writes the totals first, with the new
- * entry as their tail, and then the month. Wherever the phone dies between
- * them, the entry is either not stored at all, or it is in the tail and the
- * next start puts it into its month (decision 5).
+ * line as their tail, and then the month. Wherever the phone dies between
+ * them, the line is either not stored at all, or it is in the tail and the next
+ * start puts it into its month (decision 5). Of a deleted entry a line of its
+ * id stays, so that it is known when a watch sends it again (decision 14).
  */
 export class History {
   /** Sums, weeks and newest entries of all that is stored. */
@@ -63,35 +54,55 @@ export class History {
    * newer version of the app wrote the store: then it stays as it is.
    */
   static open(store: KeyValueStore): History | undefined {
-    const version = Number(store.getItem(VERSION)) || 0;
-    if (version > MIGRATIONS.length) return undefined;
-    MIGRATIONS.slice(version).forEach((migrate, i) =>
-      succeeds(() => {
-        migrate(store);
-        store.setItem(VERSION, String(version + i + 1));
-      }),
-    );
-    return new History(store);
+    return migrate(store) ? new History(store) : undefined;
   }
 
-  /** Stores an entry, unless it is there already or there is no room. */
+  /** Stores an entry, unless it is or was there or there is no room. */
   add(entry: HistoryEntry): AddResult {
-    const id = entryId(entry);
     if (!this.storeTail()) return "full";
-    if (holds(this.store.getItem(monthKey(id)) || "", id)) return "known";
-    const before = this.totals;
-    this.totals = withEntry(before, entry);
-    if (!this.tryWrite(TOTALS, () => JSON.stringify(this.totals))) {
-      this.totals = before;
-      return "full";
-    }
-    this.tailPending = true;
-    if (this.storeTail()) return "stored";
-    this.totals = before;
-    this.tailPending = false;
-    // Shorter than the value that it replaces, so there is room for it.
-    succeeds(() => this.store.setItem(TOTALS, JSON.stringify(before)));
-    return "full";
+    const there = this.lineOf(entryId(entry));
+    if (there !== undefined) return isDeletedLine(there) ? "deleted" : "known";
+    return this.save(withEntry(this.totals, entry)) ? "stored" : "full";
+  }
+
+  /**
+   * Deletes the entry of an id. For a while it can be taken back, unless there
+   * is no room to keep it for that. `now` is in seconds since 1970.
+   */
+  remove(id: string, now: number): RemoveResult {
+    if (!this.storeTail()) return "full";
+    const line = this.lineOf(id);
+    const entry = line === undefined ? undefined : readEntry(line);
+    if (!entry || line === undefined) return "unknown";
+    const kept = this.deleted(now);
+    succeeds(() => writeDeleted(this.store, [{ line, at: now }].concat(kept)));
+    const totals =
+      withoutEntry(this.totals, entry, this.newestBut(id)) ||
+      this.totalsWithout(id);
+    return this.save(totals) ? "deleted" : "full";
+  }
+
+  /** Takes a deletion back. False when it cannot be, or there is no room. */
+  undoRemove(id: string, now: number): boolean {
+    if (!this.storeTail()) return false;
+    const found = this.deleted(now).filter(({ line }) => packedId(line) === id);
+    const entry = found[0] && readEntry(found[0].line);
+    if (!entry || !this.save(withEntry(this.totals, entry))) return false;
+    this.forgetDeleted(now);
+    return true;
+  }
+
+  /** The deletions that can be taken back, the newest first; 10 at most. */
+  deleted(now: number): DeletedEntry[] {
+    return deletedIn(this.store, now).filter(({ line }) => {
+      const there = this.lineOf(packedId(line));
+      return there !== undefined && isDeletedLine(there);
+    });
+  }
+
+  /** Forgets what was deleted too long ago to be taken back. */
+  forgetDeleted(now: number): void {
+    succeeds(() => writeDeleted(this.store, this.deleted(now)));
   }
 
   /**
@@ -105,15 +116,14 @@ export class History {
 
   /** The newest month ("2019-03") that was shortened; empty for none. */
   shortenedUntil(): string {
-    const until = this.store.getItem(SHORTENED) || "";
-    return /^\d{4}-\d\d$/.test(until) && until !== NO_MONTH ? until : "";
+    return shortenedUntil(this.store);
   }
 
   /** Every entry, oldest first. What cannot be read is left out. */
   entries(): HistoryEntry[] {
     const entries: HistoryEntry[] = [];
-    this.months().forEach((month) =>
-      this.linesOf(month).forEach((line) => {
+    monthsOf(this.store).forEach((month) =>
+      linesOf(this.store.getItem(month)).forEach((line) => {
         const entry = readEntry(line);
         if (entry) entries.push(entry);
       }),
@@ -121,17 +131,58 @@ export class History {
     return entries.sort((a, b) => entryStart(a) - entryStart(b));
   }
 
+  /** The line of an id in its month; undefined when there is none. */
+  private lineOf(id: string): string | undefined {
+    return lineIn(this.store.getItem(monthKey(id)) || "", id);
+  }
+
+  /** Writes changed totals and puts their tail into its month, or does nothing. */
+  private save(totals: Totals): boolean {
+    const before = this.totals;
+    this.totals = totals;
+    if (!this.tryWrite(TOTALS, () => JSON.stringify(totals))) {
+      this.totals = before;
+      return false;
+    }
+    this.tailPending = true;
+    if (this.storeTail()) return true;
+    this.totals = before;
+    this.tailPending = false;
+    // There was room for it a moment ago.
+    succeeds(() => this.store.setItem(TOTALS, JSON.stringify(before)));
+    return false;
+  }
+
   /** Puts the tail into its month. False when there is no room for it. */
   private storeTail(): boolean {
     const line = this.totals.tail;
     if (!this.tailPending || !line) return true;
-    const id = packedId(line);
-    const key = monthKey(id);
-    const month = (): string => this.store.getItem(key) || "";
+    const key = monthKey(packedId(line));
+    const text = (): string => this.store.getItem(key) || "";
     const done =
-      holds(month(), id) || this.tryWrite(key, () => month() + "\n" + line);
+      withLine(text(), line) === text() ||
+      this.tryWrite(key, () => withLine(text(), line));
     this.tailPending = !done;
     return done;
+  }
+
+  /** The newest packed entries, as many as are shown, without that of an id. */
+  private newestBut(id: string): string[] {
+    let newest: string[] = [];
+    const months = monthsOf(this.store).reverse();
+    for (let i = 0; i < months.length && newest.length < RECENT; i++) {
+      const lines = linesOf(this.store.getItem(months[i]!));
+      newest = newest.concat(
+        lines.filter((line) => packedId(line) !== id && readEntry(line)),
+      );
+    }
+    return newest;
+  }
+
+  /** Totals made anew from the months, with the deletion of an id as their tail. */
+  private totalsWithout(id: string): Totals {
+    const others = this.entries().filter((entry) => entryId(entry) !== id);
+    return { ...others.reduce(withEntry, NO_TOTALS), tail: deletedLine(id) };
   }
 
   /**
@@ -140,43 +191,9 @@ export class History {
    */
   private tryWrite(key: string, value: () => string): boolean {
     while (!succeeds(() => this.store.setItem(key, value()))) {
-      if (!this.shortenOldest()) return false;
+      if (!shortenOldest(this.store)) return false;
     }
     return true;
-  }
-
-  /** Keys of the months that hold entries, oldest first. */
-  private months(): string[] {
-    const months = keysOf(this.store).filter((key) => key.indexOf(MONTH) === 0);
-    return months.sort();
-  }
-
-  /** The packed entries of a month, in the order in which they came. */
-  private linesOf(month: string): string[] {
-    const text = this.store.getItem(month) || "";
-    return text.split("\n").filter((line) => line !== "");
-  }
-
-  /** Makes brief sessions of the oldest month that has longer ones. */
-  private shortenOldest(): boolean {
-    const from = MONTH + this.shortenedUntil();
-    for (const month of this.months()) {
-      if (month < from) continue;
-      const lines = this.linesOf(month);
-      const short = lines.map((line) => {
-        const entry = readEntry(line);
-        return entry ? packEntry(shortened(entry)) : line;
-      });
-      const text = short.map((line) => "\n" + line).join("");
-      if (text.length >= lines.join("\n").length) continue;
-      // Written before it is done; there is room, as the value never grows.
-      const until = month.slice(MONTH.length);
-      if (until > this.shortenedUntil()) {
-        if (!succeeds(() => this.store.setItem(SHORTENED, until))) return false;
-      }
-      return succeeds(() => this.store.setItem(month, text));
-    }
-    return false;
   }
 
   /** Makes the totals anew from the months. */
@@ -186,15 +203,5 @@ export class History {
     if (entries.length) {
       this.tryWrite(TOTALS, () => JSON.stringify(this.totals));
     }
-  }
-}
-
-/** False when the action threw, as a store does when it is full. */
-function succeeds(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -44,6 +44,27 @@ export function readEntry(line: string): HistoryEntry | undefined {
   return record.ok ? { kind: "session", record: record.value } : undefined;
 }
 
+/** The entries of a list of packed ones; what is none is left out. */
+export function readEntries(lines: unknown): HistoryEntry[] {
+  return (Array.isArray(lines) ? lines : [])
+    .map((line: unknown) =>
+      typeof line === "string" ? readEntry(line) : undefined,
+    )
+    .filter((entry): entry is HistoryEntry => entry !== undefined);
+}
+
+/** What stands behind the id of a deleted session. */
+const DELETED = " x";
+
+/** The line in the place of a deleted session, so that it is known and not stored again. */
+export function deletedLine(id: string): string {
+  return id + DELETED;
+}
+
+export function isDeletedLine(line: string): boolean {
+  return line.slice(packedId(line).length) === DELETED;
+}
+
 /** The id at the beginning of a packed entry. */
 export function packedId(line: string): string {
   return line.slice(0, line.indexOf(" "));

@@ -4,7 +4,8 @@ import { KeyValueStore } from "../key-value-store";
 import { readLinkState, readRefused, readRoutineState } from "../link-state";
 import { HistoryEntry } from "./entry";
 import { History } from "./history";
-import { readEntry } from "./packed-entry";
+import { readEntries } from "./packed-entry";
+import { RestoreAnswer, readRestoreAnswer } from "./restore-answer";
 import { MAX_SUM, Sums, pickSums, readSums } from "./sums";
 import { NO_TOTALS } from "./totals";
 import { countIn, streakTo } from "./week-counts";
@@ -45,6 +46,10 @@ export interface Summary {
   /** The newest month ("2019-03") that was shortened; empty for none. */
   shortened: string;
   cueDemo: CueDemoAnswer;
+  /** Deleted entries that can be taken back, the newest deletion first. */
+  deleted: HistoryEntry[];
+  /** How the newest restoring of an export went; undefined for none. */
+  restored: RestoreAnswer | undefined;
 }
 
 /** What the companion knows beyond its stores. */
@@ -57,6 +62,7 @@ export interface CompanionState {
   goal: number;
   trouble: Trouble;
   cueDemo: CueDemoAnswer;
+  restored: RestoreAnswer | undefined;
 }
 
 /**
@@ -89,6 +95,8 @@ export function summaryText(
     trouble: state.trouble,
     shortened: history ? history.shortenedUntil() : "",
     feel: state.cueDemo,
+    deleted: history ? history.deleted(state.now).map(({ line }) => line) : [],
+    restored: state.restored,
   });
 }
 
@@ -98,15 +106,10 @@ export function readSummary(text: unknown): Summary {
   const number = (value: unknown): number => wholeOr(value, 0, MAX_SUM);
   const word = <T extends string>(value: unknown, known: T[]): T | "" =>
     known.filter((one) => one === value)[0] || "";
-  const recent = Array.isArray(fields.recent) ? fields.recent : [];
   const shortened = fields.shortened;
   return {
     totals: readSums(fieldsOf(fields.totals), 0),
-    recent: recent
-      .map((line: unknown) =>
-        typeof line === "string" ? readEntry(line) : undefined,
-      )
-      .filter((entry): entry is HistoryEntry => entry !== undefined),
+    recent: readEntries(fields.recent),
     week: number(fields.week),
     count: number(fields.count),
     streak: number(fields.streak),
@@ -123,6 +126,8 @@ export function readSummary(text: unknown): Summary {
         ? shortened
         : "",
     cueDemo: word(fields.feel, ["sent", "closed"]),
+    deleted: readEntries(fields.deleted),
+    restored: readRestoreAnswer(fields.restored),
   };
 }
 

@@ -66,6 +66,11 @@ export function addSums(a: Sums, b: Sums): Sums {
   return sumsBy((key) => a[key] + b[key]);
 }
 
+/** What is left of `a` without `b`, which was added before. */
+export function subtractSums(a: Sums, b: Sums): Sums {
+  return sumsBy((key) => Math.max(0, a[key] - b[key]));
+}
+
 /** The sums alone of a value that has more fields. */
 export function pickSums(from: Sums): Sums {
   return sumsBy((key) => from[key]);

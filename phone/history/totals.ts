@@ -1,19 +1,36 @@
 import { weekOf } from "../../common/weeks";
 import { fieldsOf, wholeOr } from "../json";
-import { HistoryEntry, entryOffset, entryStart } from "./entry";
-import { packEntry } from "./packed-entry";
-import { NO_SUMS, SUM_KEYS, Sums, addSums, readSums, sumsOf } from "./sums";
-import { Weeks, counted } from "./week-counts";
+import { HistoryEntry, entryId, entryOffset, entryStart } from "./entry";
+import { deletedLine, packEntry } from "./packed-entry";
+import {
+  NO_SUMS,
+  SUM_KEYS,
+  Sums,
+  addSums,
+  readSums,
+  subtractSums,
+  sumsOf,
+} from "./sums";
+import {
+  MOST_IN_WEEK,
+  Weeks,
+  countIn,
+  counted,
+  uncounted,
+} from "./week-counts";
 
 /** How many of the newest entries the totals hold: as many as the page shows. */
-const RECENT = 10;
+export const RECENT = 10;
 
 /** All that the page shows of the history, brought up to date by each save. */
 export interface Totals extends Sums {
   weeks: Weeks;
   /** The newest entries, packed, newest first; 10 at most. */
   recent: string[];
-  /** The entry saved last, packed: it counts here before it is in its month. */
+  /**
+   * The line saved last, of an entry or of a deleted one: it counts here before
+   * it is in its month.
+   */
   tail: string;
 }
 
@@ -32,8 +49,6 @@ function packedTime(line: string): number {
 /** The totals with one more entry, which also becomes their tail. */
 export function withEntry(totals: Totals, entry: HistoryEntry): Totals {
   const line = packEntry(entry);
-  const recent = totals.recent.concat(line);
-  recent.sort((a, b) => packedTime(b) - packedTime(a));
   const offset = entryOffset(entry);
   return {
     ...addSums(totals, sumsOf(entry)),
@@ -42,9 +57,39 @@ export function withEntry(totals: Totals, entry: HistoryEntry): Totals {
       offset === undefined
         ? totals.weeks
         : counted(totals.weeks, weekOf(entryStart(entry), offset)),
-    recent: recent.slice(0, RECENT),
+    recent: newestOf(totals.recent.concat(line)),
     tail: line,
   };
+}
+
+/** The newest of some packed entries, newest first; 10 at most. */
+export function newestOf(lines: ReadonlyArray<string>): string[] {
+  return lines
+    .slice()
+    .sort((a, b) => packedTime(b) - packedTime(a))
+    .slice(0, RECENT);
+}
+
+/**
+ * The totals without an entry that is in them, whose deletion becomes their
+ * tail; `newest` is what has to be shown in the place of the entries that they
+ * hold now. Undefined where they do not tell enough: they have to be made anew.
+ */
+export function withoutEntry(
+  totals: Totals,
+  entry: HistoryEntry,
+  newest: ReadonlyArray<string>,
+): Totals | undefined {
+  const offset = entryOffset(entry);
+  let { weeks } = totals;
+  if (offset !== undefined) {
+    const week = weekOf(entryStart(entry), offset);
+    if (countIn(weeks, week) === MOST_IN_WEEK) return undefined;
+    weeks = uncounted(weeks, week);
+  }
+  const recent = newestOf(newest);
+  const tail = deletedLine(entryId(entry));
+  return { ...subtractSums(totals, sumsOf(entry)), weeks, recent, tail };
 }
 
 /** Reads stored totals; undefined when any part is missing or wrong. */

@@ -1,5 +1,7 @@
 /** One digit a week, so that 60 years take 3 KB. */
 const BASE = 36;
+/** A digit tells no higher count. */
+export const MOST_IN_WEEK = BASE - 1;
 
 /** Sessions by week: a digit (base 36, at most "z") a week from `from` on. */
 export interface Weeks {
@@ -22,10 +24,28 @@ export function counted(weeks: Weeks, week: number): Weeks {
     from--;
   }
   while (week >= from + counts.length) counts += "0";
-  const count = Math.min(BASE - 1, countIn({ from, counts }, week) + 1);
+  const count = Math.min(MOST_IN_WEEK, countIn({ from, counts }, week) + 1);
   const at = week - from;
   counts = counts.slice(0, at) + count.toString(BASE) + counts.slice(at + 1);
   return { from, counts };
+}
+
+/**
+ * One session less in a week, which has to have fewer than the most. Weeks
+ * without sessions are dropped at both ends.
+ */
+export function uncounted(weeks: Weeks, week: number): Weeks {
+  const count = countIn(weeks, week);
+  if (!count) return weeks;
+  const at = week - weeks.from;
+  const counts =
+    weeks.counts.slice(0, at) +
+    (count - 1).toString(BASE) +
+    weeks.counts.slice(at + 1);
+  const first = counts.search(/[^0]/);
+  if (first < 0) return { from: 0, counts: "" };
+  const used = counts.slice(first).replace(/0+$/, "");
+  return { from: weeks.from + first, counts: used };
 }
 
 /** Weeks in a row, up to and with this one, that reached the goal. */

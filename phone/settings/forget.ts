@@ -41,7 +41,10 @@ export function forgetUnusable(
  * that one of the same name begins anew. `read` is what the settings say now; while
  * their list cannot be used, nothing is forgotten.
  */
-export function forgetDeleted(storage: KeyValueStore, read: Settings): void {
+export function forgetDeletedExercises(
+  storage: KeyValueStore,
+  read: Settings,
+): void {
   if (read.unusable.some(({ key }) => key === "custom")) return;
   const there = read.choices.map(({ key }) => key);
   const gone = (key: string): boolean =>

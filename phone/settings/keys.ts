@@ -38,8 +38,14 @@ export const IMPORT_KEY = "import";
 export const UNDO_KEY = "undo";
 /** The newest request to play the cues on the watch: ms since 1970, as text. */
 export const CUE_DEMO_KEY = "feel";
-/** What the page asks the companion to export: "csv 1" or "json 2", a part. */
+/** What the page asks the companion to show or export: a part, "csv 1" or "list 2". */
 export const ASK_KEY = "ask";
+/** What the page asks to be done with the history: "delete ID" or "undo ID". */
+export const CHANGE_KEY = "change";
+/** An export that was pasted, until the companion has taken it in. */
+export const RESTORE_KEY = "restore";
+/** The page's own: "choose", or the id of the session that it asks about. */
+export const DELETE_KEY = "delete";
 /** Written by the companion alone: the summary, and the export asked for. */
 export const SUMMARY_KEY = "summary";
 export const EXPORT_KEY = "export";

@@ -2,7 +2,8 @@ import { itemKey } from "../../phone/settings/keys";
 import { APP_VERSION } from "../../phone/version";
 import { title } from "../parts";
 import { View } from "../view";
-import { hereText, words } from "../words";
+import { hereText } from "../dates";
+import { words } from "../words";
 
 const SAFETY = [
   "safety-stop",

@@ -1,44 +1,81 @@
-import { HistoryEntry, entryStart } from "../../phone/history/entry";
+import { doneOf } from "../../phone/history/done";
+import {
+  HistoryEntry,
+  entryOffset,
+  entryOutcome,
+  entryStart,
+} from "../../phone/history/entry";
+import { readEntries } from "../../phone/history/packed-entry";
 import { sumsOf } from "../../phone/history/sums";
 import { weekView } from "../../phone/history/summary";
-import { ItemRecord, total } from "../../common/record";
+import { ItemRecord } from "../../common/record";
+import { ASK_KEY } from "../../phone/settings/keys";
+import { exportAnswer } from "../export-answer";
 import { title } from "../parts";
+import { deleteButton, deletion, isChoosing, undoButtons } from "./deletion";
 import { View } from "../view";
-import {
-  durationText,
-  hereText,
-  labelled,
-  momentText,
-  monthText,
-  nameOf,
-  words,
-} from "../words";
+import { hereText, momentText, monthText } from "../dates";
+import { durationText, labelled, nameOf, words } from "../words";
 
 function doneText(item: ItemRecord): string {
   const name = nameOf(item.exercise, item.name);
-  const reps = total(item.reps);
-  const seconds = total(item.holdSeconds);
-  if (item.skipped && !reps && !seconds) return words("done-skipped", name);
-  return reps
-    ? words("done-reps", name, reps)
-    : words("done-hold", name, seconds);
+  const done = doneOf(item);
+  if (done.what === "skipped") return words("done-skipped", name);
+  if (done.what === "nothing") return words("done-nothing", name);
+  if (done.what === "hold") return words("done-hold", name, done.seconds);
+  return done.reps
+    ? words("done-reps", name, done.reps)
+    : words("done-started", name);
+}
+
+/** When an entry was, and how long it took. */
+function entryName(entry: HistoryEntry): string {
+  const { sessions, active } = sumsOf(entry);
+  const offset = entryOffset(entry);
+  const start = entryStart(entry);
+  const when =
+    offset === undefined
+      ? words("row-merged", sessions, hereText(start))
+      : momentText(start, offset);
+  return when + " · " + durationText(active / 10);
+}
+
+function doneTexts(entry: HistoryEntry): string {
+  if (entry.kind === "session") {
+    return entry.record.items.map(doneText).join(" · ");
+  }
+  const { reps, hold } = sumsOf(entry);
+  return words("done-sums", reps, Math.round(hold / 10));
 }
 
 function row(entry: HistoryEntry): JSX.Element {
-  const { sessions, active, reps, hold } = sumsOf(entry);
-  const length = durationText(active / 10);
-  if (entry.kind === "merged") {
-    const label = words("row-merged", sessions, hereText(entryStart(entry)));
-    return <TextImageRow label={label} sublabel={length} />;
-  }
-  const given = entry.kind === "brief" ? entry.brief : entry.record;
-  const label = momentText(given.start, given.offset) + " · " + length;
-  const done =
-    entry.kind === "session"
-      ? entry.record.items.map(doneText).join(" · ")
-      : words("done-sums", reps, Math.round(hold / 10));
-  const sublabel = labelled(words("outcome-" + given.outcome), done);
-  return <TextImageRow label={label} sublabel={sublabel} />;
+  const outcome = entryOutcome(entry);
+  const done = doneTexts(entry);
+  const sublabel = outcome ? labelled(words("outcome-" + outcome), done) : done;
+  return <TextImageRow label={entryName(entry)} sublabel={sublabel} />;
+}
+
+/** The sessions that are shown, and the way to older ones. */
+function sessions(view: View): JSX.Element[] {
+  const { storage, summary } = view;
+  const answer = exportAnswer(storage);
+  const list = answer && answer.format === "list" ? answer : undefined;
+  const shown = list ? readEntries(list.text.split("\n")) : summary.recent;
+  if (!shown.length) return [<Text>{words("no-sessions")}</Text>];
+  const rows = shown.map((entry) =>
+    isChoosing(view) ? deleteButton(view, entry, entryName(entry)) : row(entry),
+  );
+  const more = list
+    ? list.part < list.parts
+    : summary.totals.sessions > shown.length;
+  const older = () =>
+    storage.setItem(ASK_KEY, "list " + ((list ? list.part : 1) + 1));
+  const newest = () => storage.removeItem(ASK_KEY);
+  if (more)
+    rows.push(<Button list label={words("export-older")} onClick={older} />);
+  if (list)
+    rows.push(<Button list label={words("history-newest")} onClick={newest} />);
+  return rows.concat(deletion(view, shown, entryName));
 }
 
 /** What keeps the history from being whole, or nothing. */
@@ -57,7 +94,7 @@ function troubles({ summary }: View): string[] {
 export function historySection(view: View): JSX.Element {
   const { settings, summary, week } = view;
   const { count, streak } = weekView(summary, week, settings.routine.goal);
-  const { sessions, active, sets, reps, hold } = summary.totals;
+  const { active, sets, reps, hold } = summary.totals;
   return (
     <Section
       title={title("section-history")}
@@ -71,12 +108,15 @@ export function historySection(view: View): JSX.Element {
         sublabel={words("streak", streak)}
       />
       <TextImageRow
-        label={words("totals", sessions, durationText(active / 10))}
+        label={words(
+          "totals",
+          summary.totals.sessions,
+          durationText(active / 10),
+        )}
         sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
       />
-      {summary.recent.length
-        ? summary.recent.map(row)
-        : [<Text>{words("no-sessions")}</Text>]}
+      {sessions(view)}
+      {undoButtons(view, entryName)}
     </Section>
   );
 }

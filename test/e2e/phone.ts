@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { inlinePackageBytes } from "fitbit-simulator/testing";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
@@ -85,5 +86,17 @@ export function phone(place: Place): void {
       await on.says("19");
       await on.toggle("Out of reach").click();
       await on.says("13");
+    }));
+
+  test("the history is had as a file", () =>
+    visit(place, async (on) => {
+      await on.button("History as CSV").click();
+      const link = on.settings.getByRole("link", { name: /Save as a file/ });
+      const saving = on.page.waitForEvent("download");
+      await link.click();
+      const file = await saving;
+      expect(file.suggestedFilename()).toBe("runners-core-1.csv");
+      const text = await readFile(await file.path(), "utf8");
+      expect(text).toMatch(/^\ufeffid,start,outcome,.*\r\n$/);
     }));
 }

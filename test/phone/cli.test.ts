@@ -65,6 +65,39 @@ it("exports the history as CSV and JSON", () => {
   expect(JSON.parse(json.stdout)).toHaveLength(12);
 });
 
+it("restores an exported history on another phone, twice without doubles", () => {
+  const from = withSessions(12);
+  const file = join(from, "export.json");
+  writeFileSync(file, phone("--state", from, "--export", "json").stdout);
+  const to = folder();
+  const restored = (): unknown =>
+    JSON.parse(phone("--state", to, "--restore", file).stdout);
+  const none = { known: 0, deleted: 0, full: 0, unusable: 0 };
+  expect(restored()).toEqual({ stored: 12, ...none });
+  expect(restored()).toEqual({ stored: 0, ...none, known: 12 });
+  const csv = (state: string): string =>
+    phone("--state", state, "--export", "csv").stdout;
+  expect(csv(to)).toBe(csv(from));
+});
+
+it("deletes a session and takes that back", () => {
+  const state = withSessions(3);
+  const { id } = record(1772434800 + 86400);
+  const all = phone("--state", state, "--export", "json").stdout;
+  const deleted = phone("--state", state, "--delete", id);
+  expect(JSON.parse(deleted.stdout)).toMatchObject({
+    delete: id,
+    totals: { sessions: 2, reps: 90 },
+  });
+  expect(phone("--state", state, "--export", "csv").stdout).not.toContain(id);
+  expect(phone("--state", state, "--delete", id)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("no such session"),
+  });
+  phone("--state", state, "--undo-delete", id);
+  expect(phone("--state", state, "--export", "json").stdout).toBe(all);
+});
+
 it("takes over the code that another phone printed", () => {
   const code = phone("--state", withSessions(0), "--routine-code").stdout;
   const state = folder();
@@ -88,6 +121,9 @@ it("refuses bad arguments with one line that says what is wrong", () => {
     [["--state", broken, "--export", "xml"], "allowed: csv, json"],
     [["--state", broken, "--import", code.slice(0, -1)], "undamaged code"],
     [["--state", broken, "--import", code, "--routine-code"], "exclude"],
+    [["--state", broken, "--delete", "../x"], "the id of a session"],
+    [["--state", broken, "--restore", "none.json"], "no file to be read"],
+    [["--state", broken, "--restore", "package.json"], "exported as JSON"],
   ];
   refusals.forEach(([args, why]) => {
     const { status, stdout, stderr } = phone(...args);

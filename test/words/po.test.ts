@@ -11,7 +11,7 @@ const OTHERS = LOCALES.filter((locale) => locale !== "en-US");
 const SHARED: Record<Room, RegExp> = {
   app: /^(start|minutes|left|right|more-rest|heart|calories|set-of|sets|reps|hold|hold-for|plank|cobra|bird-dog|dead-bug|curl-up)$/,
   settings:
-    /^(decimal-mark|labelled|sentences|moment-.*|month|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
+    /^(decimal-mark|labelled|sentences|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
 };
 
 /** Typing mistakes, and signs that the language does not use. */
@@ -48,7 +48,8 @@ describe.each(rooms)("%s in %s", (room, locale) => {
 
   it("has the same places for values", () => {
     // Of date and time each language takes the parts that it writes.
-    const free = (key: string): boolean => /^(moment|month)/.test(key);
+    const free = (key: string): boolean =>
+      /^(date|moment|month|time-.*)$/.test(key);
     expect(
       each((key, text) =>
         free(key)
@@ -100,7 +101,7 @@ test.each(OTHERS)(
  * and where that is not enough it is abbreviated.)
  */
 const COUNTED =
-  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|seconds|last-(today|yesterday))$/;
+  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|seconds|restored|last-(today|yesterday))$/;
 /** Their places for a length of time, which has its unit with it. */
 const LENGTHS: Record<string, string> = {
   length: "%1",

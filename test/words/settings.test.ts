@@ -1,16 +1,24 @@
 import { packRecord } from "../../common/wire/record";
 import { encodeCbor } from "fitbit-simulator";
 import { daily, pageText } from "../phone/host/phone";
-import { type Wearer, wearer } from "../support/host";
+import { SessionRecord } from "../../common/record";
+import { record } from "../../verification/builders/records";
+import { type Wearer, type WearerOptions, wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import { LOCALES, messages } from "./po";
 
 afterEach(disposeWorlds);
 
 /** The settings page with some of everything on it: history, notes, doses of one's own. */
-async function pageIn(locale: string): Promise<Wearer> {
-  const made = await wearer({ companion: true, locale });
-  const files = daily(3).map(
+async function pageIn(
+  locale: string,
+  {
+    records = daily(3),
+    ...options
+  }: WearerOptions & { records?: SessionRecord[] } = {},
+): Promise<Wearer> {
+  const made = await wearer({ companion: true, locale, ...options });
+  const files = records.map(
     (one) => ["s-" + one.id, encodeCbor(packRecord(one))] as const,
   );
   made.world.importState({
@@ -45,15 +53,45 @@ test.each(LOCALES)(
 );
 
 test.each([
-  ["en-US", "Way up of a rep, seconds: 2.5", "03/04/2026, 8:00 AM · 17 min"],
-  ["de-DE", "Aufwärtsbewegung, Sekunden: 2,5", "04.03.2026, 08:00 · 17 min"],
-  ["ja-JP", "1回の上げ（秒）：2.5", "2026/03/04 08:00 · 17分"],
-  ["ko-KR", "한 회 올리기(초): 2.5", "2026. 03. 04. 오전 8:00 · 17분"],
+  [
+    "en-US",
+    "Way up of a rep, seconds: 2.5",
+    "Wed, Mar 4, 2026, 08:00 · 17 min",
+  ],
+  [
+    "de-DE",
+    "Aufwärtsbewegung, Sekunden: 2,5",
+    "Mi., 4. März 2026, 08:00 · 17 min",
+  ],
+  ["ja-JP", "1回の上げ（秒）：2.5", "2026年3月4日(水) 08:00 · 17分"],
+  ["ko-KR", "한 회 올리기(초): 2.5", "2026년 3월 4일 (수) 08:00 · 17분"],
 ])("%s has its own decimal mark and dates", async (locale, pace, day) => {
   const text = pageText((await pageIn(locale)).world);
   expect(text).toContain(pace);
   expect(text).toContain(day);
 });
+
+test.each(LOCALES)(
+  "no date in %s can be read as another, whichever clock the phone has",
+  async (locale) => {
+    const month = messages("settings", locale).get("month-mar")!;
+    const clocks = [
+      ["24h", "18[:.]00"],
+      ["12h", "(?<!\\d)6[:.]00"],
+    ] as const;
+    for (const [clockDisplay, hour] of clocks) {
+      const made = await pageIn(locale, {
+        clockDisplay,
+        records: [record(Date.UTC(2026, 2, 4, 17) / 1000)],
+      });
+      const text = pageText(made.world);
+      const day = text.split("\n").find((line) => line.includes(month))!;
+      expect(day).toMatch(new RegExp(hour));
+      expect(text).not.toMatch(/\d{4} ?[./-] ?\d|\d ?[./-] ?\d{4}/);
+      disposeWorlds();
+    }
+  },
+);
 
 test("what could not be used is named as the page names it", async () => {
   const text = pageText((await pageIn("de-DE")).world);

@@ -1,3 +1,4 @@
+import { isSessionId } from "../../common/record";
 import { ArgumentError, parseArguments, quoted } from "fitbit-simulator/run";
 
 /** What `npm run phone` was asked to do with the phone of a state folder. */
@@ -7,7 +8,10 @@ export interface PhoneOptions {
     | { kind: "overview" }
     | { kind: "export"; format: "csv" | "json" }
     | { kind: "routine-code" }
-    | { kind: "import"; code: string };
+    | { kind: "import"; code: string }
+    | { kind: "restore"; file: string }
+    | { kind: "delete"; id: string }
+    | { kind: "undo-delete"; id: string };
 }
 
 /** What the command says when it is asked for help. */
@@ -16,14 +20,24 @@ export const USAGE = `npm run -s phone -- --state DIR [one of these]
                         (alone: routine, revision, totals and sessions as JSON)
   --export csv|json     the history
   --routine-code        the routine as a short text
-  --import CODE         a routine code in the place of the routine`;
+  --import CODE         a routine code in the place of the routine
+  --restore FILE        takes in a history that was exported as JSON
+  --delete ID           deletes the session of this id
+  --undo-delete ID      takes that back, for a week`;
 
 function parseFormat(text: string): "csv" | "json" {
   if (text === "csv" || text === "json") return text;
   throw new ArgumentError(`--export is ${quoted(text)}; allowed: csv, json`);
 }
 
-/**
+/** @throws {ArgumentError} When it is no session's id. */
+function parseId(option: string, text: string): string {
+  if (isSessionId(text)) return text;
+  throw new ArgumentError(
+    `--${option} is ${quoted(text)}; allowed: the id of a session, as the command prints it`,
+  );
+}
+
 /**
  * The command's options, or that it was asked for help.
  * @throws {ArgumentError} With a message of one line.
@@ -36,22 +50,33 @@ export function parsePhoneOptions(args: string[]): PhoneOptions | "help" {
       export: { type: "string" },
       "routine-code": { type: "boolean" },
       import: { type: "string" },
+      restore: { type: "string" },
+      delete: { type: "string" },
+      "undo-delete": { type: "string" },
       help: { type: "boolean" },
     },
   });
   if (values.help) return "help";
   if (!values.state) throw new ArgumentError("--state DIR is needed");
   const code = values.import;
+  const file = values.restore;
+  const change = (kind: "delete" | "undo-delete") => {
+    const id = values[kind];
+    return id === undefined ? [] : [{ kind, id: parseId(kind, id) }];
+  };
   const asked: PhoneOptions["what"][] = [
     ...(values.export === undefined
       ? []
       : [{ kind: "export" as const, format: parseFormat(values.export) }]),
     ...(values["routine-code"] ? [{ kind: "routine-code" as const }] : []),
     ...(code === undefined ? [] : [{ kind: "import" as const, code }]),
+    ...(file === undefined ? [] : [{ kind: "restore" as const, file }]),
+    ...change("delete"),
+    ...change("undo-delete"),
   ];
   if (asked.length > 1) {
     throw new ArgumentError(
-      "--export, --routine-code and --import exclude each other",
+      "--export, --routine-code, --import, --restore, --delete and --undo-delete exclude each other",
     );
   }
   return { stateFolder: values.state, what: asked[0] ?? { kind: "overview" } };

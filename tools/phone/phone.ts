@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { readCode, routineCode } from "../../phone/routine-code/code";
 import { entryLine, toCsv, toJson } from "../../phone/history/export";
+import { readExport } from "../../phone/history/restore";
 import { History } from "../../phone/history/history";
 import { sumsInSeconds } from "../../phone/history/sums";
 import { type Settings, readSettings } from "../../phone/settings/settings";
@@ -13,7 +15,9 @@ import {
   PhoneStateError,
   type PhoneStorages,
   loadPhone,
+  quoted,
   savePhone,
+  wallClock,
 } from "fitbit-simulator/run";
 import { storeOf } from "./memory-store";
 
@@ -87,9 +91,70 @@ function importCode(folder: string, text: string): string {
   return JSON.stringify(imported) + "\n";
 }
 
+/** Seconds since 1970 by the phone's clock, which goes on from the run before. */
+function secondsOf(folder: string): number {
+  return Math.floor((wallClock(folder) ?? Date.now()) / 1000);
+}
+
+/**
+ * Takes in an exported history; a folder without a phone gets one.
+ * @throws {ArgumentError} When the file is no export.
+ */
+function restore(folder: string, file: string): string {
+  const read = readExport(exportText(file));
+  if (!read.ok) {
+    const why = faultText({ ...read.fault, field: "the file" });
+    throw new ArgumentError(`--restore ${quoted(file)}: ${why}`);
+  }
+  const storages = loadPhone(folder) ?? { local: {}, settings: {} };
+  const history = requireHistory(storages);
+  const answer = { stored: 0, known: 0, deleted: 0, full: 0 };
+  read.value.entries.forEach((entry) => answer[history.add(entry)]++);
+  savePhone(folder, storages);
+  const { unusable } = read.value;
+  return JSON.stringify({ ...answer, unusable }) + "\n";
+}
+
+/** @throws {ArgumentError} When there is no such file. */
+function exportText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new ArgumentError(`--restore ${quoted(file)}: no file to be read`);
+  }
+}
+
+/**
+ * Deletes a session, or takes that back.
+ * @throws {ArgumentError} When there is no such session or deletion.
+ */
+function change(folder: string, kind: string, id: string): string {
+  const storages = requirePhone(folder);
+  const history = requireHistory(storages);
+  const now = secondsOf(folder);
+  const done =
+    kind === "delete"
+      ? history.remove(id, now) === "deleted"
+      : history.undoRemove(id, now);
+  if (!done) {
+    const why =
+      kind === "delete"
+        ? "the history has no such session"
+        : "no such session was deleted within the last week";
+    throw new ArgumentError(`--${kind} ${id}: ${why}`);
+  }
+  savePhone(folder, storages);
+  const totals = sumsInSeconds(history.totals);
+  return JSON.stringify({ [kind]: id, totals }) + "\n";
+}
+
 /** What the command prints. */
 function answer({ stateFolder, what }: PhoneOptions): string {
   if (what.kind === "import") return importCode(stateFolder, what.code);
+  if (what.kind === "restore") return restore(stateFolder, what.file);
+  if (what.kind === "delete" || what.kind === "undo-delete") {
+    return change(stateFolder, what.kind, what.id);
+  }
   const storages = requirePhone(stateFolder);
   if (what.kind === "routine-code") return requireCode(storages);
   if (what.kind === "overview") return overview(storages);

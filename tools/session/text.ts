@@ -1,3 +1,4 @@
+import { doneOf, doneText } from "../../phone/history/done";
 import type { SessionLine } from "../../phone/history/session-line";
 import { type ScreenTexts, timeText } from "fitbit-simulator/run";
 
@@ -14,11 +15,17 @@ export const newTexts: ScreenTexts = (byId) => {
 /** A session for people: what was done of each exercise. */
 export function sessionText(session: SessionLine): string {
   const items = session.items.map((item) => {
-    const work = item.reps
-      ? `${item.reps} reps`
-      : `${item.holdSeconds} s${item.sides ? ", both sides" : ""}`;
-    const sets = item.sets === 1 ? "1 set" : `${item.sets} sets`;
-    return `        ${item.name ?? item.exercise}: ${sets}, ${work}`;
+    const done = {
+      ...item,
+      reps: [item.reps],
+      holdSeconds: [item.holdSeconds],
+    };
+    const { what } = doneOf(done);
+    const work =
+      doneText(done) + (item.sides && what === "hold" ? ", both sides" : "");
+    const sets = item.sets === 1 ? "1 set, " : `${item.sets} sets, `;
+    const none = what === "nothing" || what === "skipped";
+    return `        ${item.name ?? item.exercise}: ${none ? "" : sets}${work}`;
   });
   const minutes = timeText(session.activeSeconds).trim();
   return [`${session.outcome} in ${minutes}:`, ...items].join("\n");

@@ -51,6 +51,19 @@ describe("what the phone knows of the watch", () => {
   });
 });
 
+test("the phone writes a time of day as its clock counts", async () => {
+  const code = `[0, 9, 12, 15].forEach(function (h) { var at = new Date(2026, 0, 1, h, 5); log(at.toLocaleTimeString(), at.toTimeString()); });`;
+  const written = async (clockDisplay: "12h" | "24h") =>
+    (await companion(code, {}, { clockDisplay, tzOffsetMinutes: 60 })).logs();
+  expect(await written("24h")).toContain('["15:05:00","15:05:00 GMT+0100"]');
+  expect(await written("12h")).toEqual([
+    '["12:05:00 AM","00:05:00 GMT+0100"]',
+    '["9:05:00 AM","09:05:00 GMT+0100"]',
+    '["12:05:00 PM","12:05:00 GMT+0100"]',
+    '["3:05:00 PM","15:05:00 GMT+0100"]',
+  ]);
+});
+
 test("CBOR and random bytes are the same on the phone", async () => {
   const code = `var c = require("cbor"), r = new Uint8Array(4); require("crypto").getRandomValues(r);
     log(c.decode(c.encode({ a: [1, "x", null] })), [].slice.call(r)); try { c.decode(new ArrayBuffer(0)); } catch (e) { log(e.message); }`;

@@ -38,10 +38,10 @@ describe("what the page asks for", () => {
       companion.changed("ask");
       return JSON.parse(world.settings.getItem("export")!);
     };
-    expect(ask("csv 1").parts).toBe(2);
-    expect(ask("csv 1").text.split("\r\n")).toHaveLength(1002);
-    expect(ask("csv 2").text.split("\r\n")).toHaveLength(3);
-    expect(JSON.parse(ask("json 2").text)).toHaveLength(1);
+    expect(ask("csv 1").parts).toBe(5);
+    expect(ask("csv 1").text.split("\r\n")).toHaveLength(252);
+    expect(ask("csv 5").text.split("\r\n")).toHaveLength(3);
+    expect(JSON.parse(ask("json 5").text)).toHaveLength(1);
     world.settings.removeItem("ask");
     companion.changed("ask");
     expect(world.settings.getItem("export")).toBeNull();

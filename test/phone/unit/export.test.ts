@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { HistoryEntry, entryId } from "../../../phone/history/entry";
 import { toCsv, toJson } from "../../../phone/history/export";
-import { SessionRecord } from "../../../common/record";
+import { sessionLine } from "../../../phone/history/session-line";
+import { ItemRecord, SessionRecord } from "../../../common/record";
+import { sessionText } from "../../../tools/session/text";
 import { anyRecord, record } from "../../../verification/builders/records";
 
 const session = (one: SessionRecord): HistoryEntry => ({
@@ -11,9 +13,10 @@ const session = (one: SessionRecord): HistoryEntry => ({
 
 /** Reads CSV as RFC 4180 says a spreadsheet does. */
 function readCsv(text: string): string[][] {
+  expect(text.charCodeAt(0)).toBe(0xfeff);
   const rows: string[][] = [[]];
   const cells = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/g;
-  for (const [whole, cell, end] of text.matchAll(cells)) {
+  for (const [whole, cell, end] of text.slice(1).matchAll(cells)) {
     if (!whole) break;
     const plain = cell!.startsWith('"')
       ? cell!.slice(1, -1).replace(/""/g, '"')
@@ -67,11 +70,65 @@ it("says what was done of each exercise", () => {
   });
 });
 
-it("lets no name become a formula", () => {
-  ["=1+1", "+1", "-1", "@A1", "\t=1"].forEach((routine) => {
+it("lets no name become a formula, in wide signs and behind blanks neither", () => {
+  const plain = ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "\tA1"];
+  const wide = ["＝1+1", "＋1", "－1", "＠A1", "﹦1", "﹢1", "−1"];
+  const behind = [
+    " =1",
+    "  ＝1",
+    "\u00a0=1",
+    "\u3000=1",
+    "\u200b=1",
+    "\ufeff@A1",
+  ];
+  [...plain, ...wide, ...behind].forEach((routine) => {
     const text = toCsv([session(record(1772434800, { routine }))]);
     expect(readCsv(text)[1]![9]).toBe("'" + routine);
   });
+});
+
+it("leaves names alone that are no formula", () => {
+  ["Runner's Core", "3-2-1", "a=b", " plank"].forEach((routine) => {
+    const text = toCsv([session(record(1772434800, { routine }))]);
+    expect(readCsv(text)[1]![9]).toBe(routine);
+  });
+});
+
+it("says of what was not reached that it was not done, and of a rep begun that it is none", () => {
+  const done = (
+    exercise: string,
+    reps: number,
+    hold: number,
+    skipped = false,
+  ): ItemRecord => ({
+    exercise,
+    name: exercise === "custom" ? "Bridge" : "",
+    sets: 0,
+    reps: [reps],
+    holdSeconds: [hold],
+    skipped,
+  });
+  const items = [
+    done("hip-raise", 12, 60, true),
+    done("bird-dog", 0, 3),
+    done("custom", 0, 4.5),
+    done("plank", 0, 0, true),
+    done("hip-raise", 0, 0),
+    done("plank", 0, 0),
+  ];
+  const one = record(1772434800, { outcome: "ended", items });
+  const exercises =
+    "hip-raise: skipped, 12 reps; bird-dog: 0 reps; Bridge: 4.5 s; " +
+    "plank: skipped; hip-raise: not done; plank: not done";
+  expect(readCsv(toCsv([session(one)]))[1]![17]).toBe(exercises);
+  expect(sessionText(sessionLine(one)).split("\n").slice(1)).toEqual([
+    "        hip-raise: 0 sets, skipped, 12 reps",
+    "        bird-dog: 0 sets, 0 reps",
+    "        Bridge: 0 sets, 4.5 s",
+    "        plank: skipped",
+    "        hip-raise: not done",
+    "        plank: not done",
+  ]);
 });
 
 it("is JSON as the session command prints it", () => {
@@ -130,6 +187,7 @@ it("keeps what is left of shortened and merged sessions", () => {
       id: entryId(merged),
       outcome: "merged",
       start: 1772734800,
+      firstStart: 1772434800,
       offset: 0,
       activeSeconds: 3000.5,
       sessions: 3,

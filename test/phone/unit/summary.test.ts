@@ -14,7 +14,12 @@ it("counts weeks in a row that reached the goal, on whatever days", () => {
   [0, 2, 4, 7, 8, 9, 15, 17, 20, 21, 22, 26].forEach((day) =>
     history.add({ kind: "session", record: record(MONDAY + day * DAY) }),
   );
-  const moment = { offset: 0, trouble: "", cueDemo: "" } as const;
+  const moment = {
+    offset: 0,
+    trouble: "",
+    cueDemo: "",
+    restored: undefined,
+  } as const;
   const at = (day: number, goal: number): ReturnType<typeof readSummary> =>
     readSummary(
       summaryText(storage, history, {

@@ -4,12 +4,16 @@ import type { Schedule } from "./time/schedule";
 import type { GuestCode } from "./vm/sandbox";
 import type { HostValue } from "./vm/values";
 
+/** How watch and phone show a time of day. */
+export type ClockDisplay = "12h" | "24h";
+
 /** What every part of a world shares. */
 export interface WorldContext {
   readonly schedule: Schedule;
   /** What the link and deaths draw from; each program has a stream of its own. */
   readonly random: Random;
   readonly locale: string;
+  readonly clockDisplay: ClockDisplay;
   /** Minutes east of Greenwich. */
   readonly zoneMinutes: number;
   readonly jitterMs: number;

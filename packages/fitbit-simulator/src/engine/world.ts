@@ -1,5 +1,5 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
-import type { WorldContext } from "./context";
+import type { ClockDisplay, WorldContext } from "./context";
 import type { WorldEvent } from "./events";
 import { Faults } from "./faults";
 import { type Link, SystemLink } from "./link/link";
@@ -32,6 +32,8 @@ export interface WorldOptions {
   readonly display?: DisplayMode;
   /** Language of watch and phone, e.g. `de-DE`. */
   readonly locale?: string;
+  /** Whether the clocks of watch and phone count to 12 or to 24, as they do when left out. */
+  readonly clockDisplay?: ClockDisplay;
   /**
    * Bytes of the watch's heap, of which the system takes 20 KB; follows from the manifest's
    * `heapSize` when left out.
@@ -155,6 +157,7 @@ export class World {
       schedule,
       random: new Random(options.seed ?? 1),
       locale: options.locale ?? "en-US",
+      clockDisplay: options.clockDisplay ?? "24h",
       zoneMinutes: options.tzOffsetMinutes ?? 0,
       jitterMs: options.jitterMs ?? 0,
       wallMs: () => this.wallMs,

@@ -6,6 +6,7 @@ import { guestFilesOf, operationsOf, type SdkModule } from "../sdk-module";
 import { guestProgram } from "../vm/guest-program";
 import type { CompanionSetup } from "./companion";
 import { companionOperations } from "./companion-operations";
+import { preferenceOperations } from "./preferences";
 import { storeOperations } from "./store-operations";
 
 /** What the operations of the companion work on: one launch of it. */
@@ -63,8 +64,8 @@ const modules: readonly SdkModule<CompanionLaunch>[] = [
     }),
   },
   {
-    guest: ["phone/guest/user-settings.js"],
-    operations: ({ phone }) => ({ "preference.get": () => phone.world.locale }),
+    guest: ["phone/guest/user-settings.js", "phone/guest/time-text.js"],
+    operations: ({ phone }) => preferenceOperations(phone.world),
   },
   { guest: ["vm/guest/cbor.js", "vm/guest/crypto.js"] },
   { guest: ["phone/guest/fetch.js", "phone/guest/web-socket.js"] },

@@ -1,4 +1,5 @@
-import { asText, type Operations } from "../context";
+import { asText, type Operations, type WorldContext } from "../context";
+import { preferenceOperations } from "./preferences";
 import { guestFilesOf, operationsOf, type SdkModule } from "../sdk-module";
 import { guestProgram } from "../vm/guest-program";
 import type { PhoneStorage } from "./storage";
@@ -7,7 +8,7 @@ import { storeOperations } from "./store-operations";
 /** What the operations of the settings page work on. */
 export interface SettingsOpening {
   readonly store: PhoneStorage;
-  readonly locale: string;
+  readonly world: Pick<WorldContext, "locale" | "clockDisplay">;
 }
 
 /** Everything a settings page can use. A new module is added here; the README's table names it too. */
@@ -21,9 +22,9 @@ const modules: readonly SdkModule<SettingsOpening>[] = [
     operations: ({ store }) => storeOperations({ settings: store }, "settings"),
   },
   {
-    guest: ["phone/guest/user-settings.js"],
-    operations: ({ locale }) => ({
-      "preference.get": () => locale,
+    guest: ["phone/guest/user-settings.js", "phone/guest/time-text.js"],
+    operations: ({ world }) => ({
+      ...preferenceOperations(world),
       permission: (name) => asText(name) === "",
     }),
   },

@@ -77,7 +77,7 @@ export class SettingsPage {
       ...programOperations(program, random, (path) =>
         path === "settings.js" ? code : undefined,
       ),
-      ...settingsOperations({ store, locale: world.locale }),
+      ...settingsOperations({ store, world }),
     });
     this.program = program;
     program.wake("main", "settings.js");

@@ -75,6 +75,11 @@
     );
   }
 
+  /** Hours to 24, minutes and seconds. */
+  function time(date) {
+    return local(date).toUTCString().slice(-12, -4);
+  }
+
   proto.getYear = function () {
     return this.getFullYear() - 1900;
   };
@@ -86,10 +91,10 @@
     return utc.replace(/^(\w+), (\d+) (\w+) (\d+).*$/, "$1 $3 $2 $4");
   };
   proto.toLocaleTimeString = function () {
-    return local(this).toUTCString().slice(-12, -4);
+    return time(this);
   };
   proto.toTimeString = function () {
-    return this.toLocaleTimeString() + " " + offset();
+    return time(this) + " " + offset();
   };
   proto.toString = function () {
     if (isNaN(this.getTime())) return "Invalid Date";

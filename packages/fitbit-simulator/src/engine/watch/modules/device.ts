@@ -26,7 +26,7 @@ const BRIGHTNESS = new Set(["dim", "normal", "max"]);
 
 /** What the watch's small modules need of it and of the app that runs. */
 export interface DeviceContext {
-  readonly world: Pick<WorldContext, "emit" | "locale">;
+  readonly world: Pick<WorldContext, "emit" | "locale" | "clockDisplay">;
   readonly program: Pick<Program, "log" | "miss" | "requestExit" | "sandbox">;
   readonly manifest: PackageManifest;
   readonly bundle: WatchBundle;
@@ -150,7 +150,7 @@ export function deviceOperations(context: DeviceContext): Operations {
     "preference.get": (name) => {
       switch (name) {
         case "clockDisplay":
-          return "24h";
+          return world.clockDisplay;
         case "firstDayOfWeek":
           return 1;
         case "language":

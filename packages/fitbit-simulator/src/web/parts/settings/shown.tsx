@@ -4,6 +4,7 @@ import { ButtonRow, TextImageRow, ToggleRow } from "./rows";
 import { ColorSelect } from "./color-select";
 import { AdditiveList } from "./additive-list";
 import { ImagePicker } from "./image-picker";
+import { Link } from "./link";
 import { hasPart, Part } from "./part";
 import { Select } from "./select";
 import { SignIn } from "./sign-in";
@@ -79,20 +80,5 @@ function Text({ widget }: { widget: Widget }) {
     <span class={classes.join(" ")}>
       <Nodes nodes={widget.children} />
     </span>
-  );
-}
-
-function Link({ widget }: { widget: Widget }) {
-  const { source } = widget.props;
-  const safe = typeof source === "string" && /^(https?|mailto):/i.test(source);
-  return (
-    <a
-      class="s-link"
-      href={safe ? source : undefined}
-      target="_blank"
-      rel="noopener noreferrer"
-    >
-      <Nodes nodes={widget.children} />
-    </a>
   );
 }

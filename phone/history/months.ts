@@ -1,0 +1,48 @@
+import { KeyValueStore, keysOf } from "../key-value-store";
+import { isDeletedLine, packedId } from "./packed-entry";
+
+/** Begins the key of a month, as in "h-2026-03". */
+export const MONTH = "h-";
+
+/** The key of the month (UTC) of a session's id, which begins with its time. */
+export function monthKey(id: string): string {
+  const seconds = Math.min(parseInt(id, 36) || 0, 4294967295);
+  return MONTH + new Date(seconds * 1000).toISOString().slice(0, 7);
+}
+
+/** Keys of the months of a store, oldest first. */
+export function monthsOf(store: KeyValueStore): string[] {
+  return keysOf(store)
+    .filter((key) => key.indexOf(MONTH) === 0)
+    .sort();
+}
+
+/** The lines of a month's text, in the order in which they came. */
+export function linesOf(text: string | null): string[] {
+  return (text || "").split("\n").filter((line) => line !== "");
+}
+
+/** The text of a month that has these lines. */
+export function textOf(lines: ReadonlyArray<string>): string {
+  return lines.map((line) => "\n" + line).join("");
+}
+
+/** The line of an id in a month's text; undefined when there is none. */
+export function lineIn(text: string, id: string): string | undefined {
+  const at = text.indexOf("\n" + id + " ");
+  if (at < 0) return undefined;
+  const end = text.indexOf("\n", at + 1);
+  return end < 0 ? text.slice(at + 1) : text.slice(at + 1, end);
+}
+
+/**
+ * The text of a month with a line in it. A line of the same id stays as it is,
+ * which may be shorter by now, unless one of the two says that the session is
+ * deleted and the other does not.
+ */
+export function withLine(text: string, line: string): string {
+  const there = lineIn(text, packedId(line));
+  if (there === undefined) return text + "\n" + line;
+  if (isDeletedLine(there) === isDeletedLine(line)) return text;
+  return textOf(linesOf(text).map((one) => (one === there ? line : one)));
+}
