@@ -88,9 +88,9 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: "readWaiting(LinkFile.Session",
   },
   {
-    name: "after going back, work counts for the set that was left",
+    name: "all work counts for the first set",
     file: "app/session/cursor.ts",
-    search: "session[S.Place]--;",
+    search: "session[S.Place]++;",
     replace: "",
   },
   {
