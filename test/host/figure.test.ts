@@ -1,4 +1,5 @@
 import { inSession, type Wearer } from "../support/host";
+import { customItem } from "../../common/default-routine";
 import { aRoutine, anItem } from "../../verification/builders/routines";
 import { disposeWorlds } from "fitbit-simulator/testing";
 
@@ -57,6 +58,21 @@ test("is in a mirror for the left side, and gone for an exercise of one's own", 
   expect(wearer.sees["exercise"]).toBe("Copenhagen plank");
 });
 
+test("stays away in the reps of an exercise of one's own", async () => {
+  const own = { ...customItem("Calf raise", "reps", 1), sets: 1, reps: 2 };
+  const items = [anItem("side-plank", { sets: 1, hold: 5 }), own];
+  const wearer = await inSession(aRoutine({ ready: 5, between: 6, items }), {
+    display: "on",
+  });
+  const shown = new Set<string>();
+  while (wearer.sees["exercise"] !== "Calf raise") wearer.waits(1);
+  while (wearer.screen === "work") {
+    shown.add(seen(wearer));
+    wearer.waits(0.5);
+  }
+  expect([...shown]).toEqual([""]);
+});
+
 test("wakes the app for none of its pictures", async () => {
   const wearer = await inSession(ROUTINE, { display: "on" });
   const { counters } = wearer.until(FIRST_REP + 0.5).watch;
@@ -71,7 +87,8 @@ test.each([
     1,
     [
       [1.98, "16"],
-      [3, "10"],
+      // The same pose as 10.
+      [3, "16"],
       [6, "05"],
     ],
   ],

@@ -19,18 +19,18 @@ async function session(
   return (await inSession(undefined, options)).until(END + 10);
 }
 
-describe("a watch with a twentieth less memory than there is", () => {
+describe("a watch with a tenth less memory than there is", () => {
   test.each(["on", "off", "auto"] as const)(
     "plays the whole default session, display %s",
     async (display) => {
-      const wearer = await session(WATCH * 0.95, display);
+      const wearer = await session(WATCH * 0.9, display);
       expect(wearer.faults).toEqual([]);
       expect(wearer.record).toMatchObject({ outcome: "completed" });
     },
   );
 
   test("takes a session up again after a death", async () => {
-    const options = { watchHeapBytes: WATCH * 0.95, companion: true };
+    const options = { watchHeapBytes: WATCH * 0.9, companion: true };
     const wearer = (await inSession(undefined, options)).until(400).dies();
     wearer
       .waits(1)

@@ -8,7 +8,7 @@ afterEach(disposeWorlds);
 /** All that is loaded only when it is needed. */
 const PARTS = [
   ...["session-runner", "session-end", "recovery"],
-  ...["dialogs", "summary", "exercise-list", "routine-receiver"],
+  ...["dialogs", "exercise-list", "routine-receiver"],
 ];
 
 /** From now on there is no memory for these parts, or there is again. */
@@ -113,15 +113,6 @@ describe("no memory for what a session seldom needs", () => {
     });
     made.taps("done");
     expect(made.sees["notice"]).toEqual(SAYS);
-  });
-
-  test("the summary: the session is stored and sent, and home says so", async () => {
-    const made = await session(END - 2);
-    lost(made, ["summary"]);
-    expect(made.until(END + 3).screen).toBe("summary");
-    expect(made.waits(60).record).toMatchObject({ outcome: "completed" });
-    made.taps("done");
-    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
   });
 });
 

@@ -24,12 +24,12 @@ import { S, Status } from "../../app/session/session";
 import { state } from "../../app/state";
 import { at, tell } from "../support/driver";
 
-function displayChanged() {
-  state.lit = display.isLit();
+function displayChanged(lit: boolean) {
+  state.lit = lit;
   runner.wake(false);
 }
 state.runner = runner;
-state.lit = display.isLit();
+state.lit = display.litAtLaunch;
 display.listen(displayChanged);
 `;
 
@@ -235,7 +235,7 @@ describe("only a session", () => {
     const ask = `
       runner.tapped("pause");
       runner.wake(false);
-      displayChanged();`;
+      displayChanged(state.lit);`;
     const made = await session(`${ask} at(${END + 5}, () => {${ask}});`);
     const calm = (await session("")).until(END + 10);
     expect(made.until(END + 10).felt()).toEqual(calm.felt());
