@@ -1,6 +1,6 @@
 import { R } from "../common/wire/flat-routine";
 import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
-import { load, missed, onMissing } from "./platform/chunks";
+import { missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
 import { News } from "./platform/link";

@@ -7,8 +7,11 @@ afterEach(disposeWorlds);
 
 /** All that is loaded only when it is needed. */
 const PARTS = [
-  ...["session-runner", "session-end", "recovery"],
-  ...["dialogs", "exercise-list", "routine-receiver"],
+  "session-runner",
+  "recovery",
+  "dialogs",
+  "exercise-list",
+  "routine-receiver",
 ];
 
 /** From now on there is no memory for these parts, or there is again. */
@@ -62,39 +65,16 @@ describe("no memory for the part that runs sessions", () => {
   });
 });
 
-describe("no memory for the end of a session", () => {
-  /** A session that has just ended so. */
-  async function ended(): Promise<Wearer> {
-    const made = await session(END - 2);
-    allLost(made);
-    return made.until(END + 3);
-  }
-
-  test("home says so, and the next launch stores the session and sends it once", async () => {
-    const made = await ended();
-    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
-    expect(made.files).toContain("journal");
-    expect(made.sent).toEqual([]);
-    reopened(made).waits(60);
-    expect(made.screen).toBe("index");
-    expect(made.sees["notice"]).toBeUndefined();
-    expect(made.record).toMatchObject({
-      outcome: "completed",
-      activeSeconds: END - 1,
-    });
-    expect(made.record.items.map(({ sets }) => sets)).toEqual([2, 1, 1]);
-    expect(reopened(made).files).not.toContain("journal");
+test("the end of a session needs no part: it is stored, sent and shown", async () => {
+  const made = await session(END - 2);
+  allLost(made);
+  made.until(END + 3);
+  expect(made.screen).toBe("summary");
+  expect(made.record).toMatchObject({
+    outcome: "completed",
+    activeSeconds: END - 1,
   });
-
-  test("start does not begin another session in its place", async () => {
-    const made = await ended();
-    allLost(made, false);
-    made.taps("start").waits(1);
-    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
-    reopened(made).waits(60);
-    expect(made.record).toMatchObject({ outcome: "completed" });
-    expect(made.taps("start").waits(1).screen).toBe("rest");
-  });
+  expect(made.taps("done").sees["notice"]).toBeUndefined();
 });
 
 describe("no memory for what a session seldom needs", () => {
@@ -161,12 +141,11 @@ describe("no memory to bring a session back", () => {
     expect(reopened(made).screen).toBe("resume");
   });
 
-  test("saving it: the next launch stores it and sends it once", async () => {
+  test("saving the one that is offered needs no part", async () => {
     const made = (await session(SET2 + 4)).dies().waits(1);
     allLost(made);
-    made.taps("save-session").waits(1);
-    expect([made.screen, made.sees["notice"]]).toEqual(["index", SAYS]);
-    reopened(made).waits(60);
+    made.taps("save-session").waits(30);
+    expect(made.screen).toBe("summary");
     expect(made.record.items.map(({ sets }) => sets)).toEqual([1, 0, 0]);
   });
 });
