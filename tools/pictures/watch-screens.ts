@@ -98,7 +98,7 @@ function session(wearer: Wearer, show: Show): void {
   wearer.pass(60);
 }
 
-/** What the watch says that has lost a part of the app in the middle of a session. */
+/** What the watch says where the part of the app that takes a session up again is empty. */
 async function error(
   pkg: FitbitPackage,
   before: World,
@@ -110,7 +110,7 @@ async function error(
     watch(target) {
       const bundle = pkg.watch(target);
       const text = (path: string) =>
-        path.includes("/recovery-") ? undefined : bundle.text(path);
+        path.includes("/recovery-") ? "" : bundle.text(path);
       return { ...bundle, text };
     },
   };

@@ -1,5 +1,6 @@
 import { routineCode } from "../../phone/routine-code/code";
 import { IMPORT_KEY } from "../../phone/settings/keys";
+import { PREFERENCES, isOn } from "../../common/preferences";
 import { Routine } from "../../common/routine";
 import { SESSION_FILE } from "../../common/wire/link";
 import type { Life } from "./life";
@@ -17,9 +18,14 @@ const MOST_TAPS = 10;
 /** After so many launches with the phone near, nothing may wait any more. */
 const LAUNCHES = 2;
 
-/** Pastes a routine's code into the settings page and accepts it. */
+/** Sets the preferences on the settings page, pastes the routine's code there and accepts it. */
 export function chooseRoutine(life: Life, routine: Routine): void {
   life.happens("page-open");
+  // A code carries none.
+  for (const preference of PREFERENCES) {
+    const on = isOn(routine.preferences, preference);
+    life.happens(`page-use:${preference.key}=${on}`);
+  }
   life.happens(`page-use:${IMPORT_KEY}=${routineCode(routine)}`);
   life.happens(`page-press:${ACCEPT}`);
   life.happens("page-close");

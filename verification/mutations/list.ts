@@ -29,11 +29,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "the journal is written a second after the cue",
     file: "app/session/journal.ts",
-    search:
-      "if (!append(entry.buffer as ArrayBuffer, written * Entry.Bytes)) {",
-    replace: `const late = entry.buffer.slice(0) as ArrayBuffer;
-    setTimeout(() => append(late, written * Entry.Bytes), 1000);
-    if (!late) {`,
+    search: "if (!append(entry.buffer, written * Entry.Bytes)) return false;",
+    replace: `const late = entry.buffer.slice(0);
+  setTimeout(() => append(late, written * Entry.Bytes), 1000);`,
   },
   {
     name: "the last good routine and the phone's file go before the new one is stored",
@@ -115,9 +113,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "in the dark nobody is woken for a rep's way down",
     file: "app/session/advance.ts",
-    search: "if (hold < ENDING_FROM) after += hold;",
-    replace: `after += hold;
-    after += session[S.Routine][session[S.Row] + I.Lower]! * 500;`,
+    search: "if (!lit && hold < ENDING_FROM) after += hold;",
+    replace: `if (!lit) {
+      after += hold + session[S.Routine][session[S.Row] + I.Lower]! * 500;
+    }`,
   },
   {
     name: "cues from before a death are felt after it",
