@@ -11,7 +11,7 @@ import * as outbox from "./storage/outbox";
 // What a tap and a swipe do.
 
 /** Does something with the part that runs sessions, once it is there. */
-export function withRunner(use: (runner: Runner) => void): void {
+function withRunner(use: (runner: Runner) => void): void {
   load(import("./session-runner"), (runner) => {
     state.runner = runner;
     use(runner);

@@ -33,6 +33,8 @@ export function viewWanted(): string {
   // A pause gives the question all the time that the pause lasts.
   const time = paused ? session[S.Stopped] : session[S.Now];
   if (askedAt >= 0 && time - askedAt < PATIENCE) return "confirm";
+  // It has lapsed: from now on a second is a second again.
+  state.askedAt = -1;
   if (paused) return "paused";
   return session[S.Phase] >= Phase.Lift ? "work" : "rest";
 }

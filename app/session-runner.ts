@@ -90,20 +90,12 @@ function setTimer(session: Session): void {
   timer = delay < 0 ? undefined : setTimeout(due, delay);
 }
 
-/** A session keeps the app open, and the display on where that is wanted. */
-function hold(session: Session | undefined): void {
-  claim(
-    !!session,
-    !!session && !!(session[S.Routine][R.Flags]! & Flag.KeepScreenOn),
-  );
-}
-
 /** The session is over: what was done for it is undone, and it is stored. */
 function finish(session: Session): void {
   const measured = measure();
   state.session = undefined;
   workout("stop");
-  attempt(null, hold, undefined);
+  attempt(null, claim, undefined);
   sessionOver(session, measured, false);
 }
 
@@ -144,7 +136,7 @@ function begin(session: Session): void {
   haptics.stop();
   state.session = session;
   listen(note);
-  attempt(null, hold, session);
+  attempt(null, claim, session);
   workout("start");
   pair(session, steadyTime);
   follow(session, session[S.Status]);

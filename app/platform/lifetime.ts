@@ -1,14 +1,19 @@
 import { me } from "appbit";
 import { display } from "display";
+import { Flag } from "../../common/watch-tables";
+import { R } from "../../common/wire/flat-routine";
+import { S, Session } from "../session/session";
 import { attempt } from "./failures";
 
 /**
- * `stay` keeps the app open, which the watch else closes after two idle minutes;
- * `lit` keeps the display on once it is.
+ * A session keeps the app open, which the watch else closes after two idle
+ * minutes, and the display on where that is wanted; without one, it does not.
  */
-export function claim(stay: boolean, lit: boolean): void {
-  me.appTimeoutEnabled = !stay;
-  display.autoOff = !lit;
+export function claim(session: Session | undefined): void {
+  me.appTimeoutEnabled = !session;
+  display.autoOff = !(
+    session && session[S.Routine][R.Flags]! & Flag.KeepScreenOn
+  );
 }
 
 /** Turns the display on, as far as the watch lets an app. */

@@ -44,8 +44,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a session that is known is stored again",
     file: "phone/history/history.ts",
-    search: `if (holds(this.store.getItem(monthKey(id)) || "", id)) return "known";`,
-    replace: "",
+    search: `if (there !== undefined) return isDeletedLine(there) ? "deleted" : "known";`,
+    replace: `if (there !== undefined && isDeletedLine(there)) return "deleted";`,
   },
   {
     name: "a set that starts over counts twice",
