@@ -35,8 +35,8 @@ export function tabs(place: Place): void {
           const second = await first.another();
           await isElsewhere(second);
           await second.button("Use it here").click();
-          await second.says("13");
           await isElsewhere(first);
+          await second.says("13");
           await second.startToFirstRep();
           await first.button("Use it here").click();
           await first.target("resume-session").waitFor();
