@@ -3,7 +3,7 @@ import { Merged, packMerged } from "../../common/wire/pack-merged";
 import { LinkFile } from "../../common/wire/link-files";
 import { P, PItem } from "../../common/wire/pack-record";
 import { cancelTransfers } from "../platform/pending-transfers";
-import { read, readSealed, remove, write, writeSealed } from "./files";
+import { readSealed, remove, write, writeSealed } from "./files";
 import { RecordFile, readWaiting, waiting } from "./records";
 
 // Loaded only on a watch that has no room left, or that had none when it died.
@@ -71,8 +71,7 @@ export function finishMerge(): void {
   const merging = readSealed<[string, string[]]>(RecordFile.Merging);
   if (merging && isSessionId(merging[0])) {
     const file = LinkFile.Merged + merging[0];
-    const summary = read(file) as unknown[] | undefined;
-    if (summary && summary[1] === merging[0]) {
+    if (readWaiting(file)) {
       const names: string[] = [];
       for (let i = 0; i < merging[1].length; i++) {
         names.push(LinkFile.Session + merging[1][i]);

@@ -11,10 +11,7 @@ import {
   type Range,
 } from "../../common/limits";
 import { PREFERENCES } from "../../common/preferences";
-import {
-  
-  
-  type PackedRoutine, ItemFlag } from "../../common/wire/packed-routine";
+import { type PackedRoutine, ItemFlag } from "../../common/wire/packed-routine";
 import { packRoutine } from "../../common/wire/routine";
 
 const NOTE =
@@ -57,7 +54,10 @@ function tables(): string {
     NOTE,
     'import type { FlatRoutine } from "./wire/flat-routine";\n',
     doc("Ids of all exercises by their codes on the wire, in one text."),
-    text("IDS", EXERCISES.map(({ id }) => id)),
+    text(
+      "IDS",
+      EXERCISES.map(({ id }) => id),
+    ),
     doc("Bits of a routine's flags: what the wearer chose."),
     "export const enum Flag {\n",
     ...PREFERENCES.map(
@@ -67,7 +67,10 @@ function tables(): string {
     "}\n",
     doc("The default routine."),
     "// prettier-ignore\n",
-    list("BUILT_IN", "", flatLines(routine)).replace(";\n", " as FlatRoutine;\n"),
+    list("BUILT_IN", "", flatLines(routine)).replace(
+      ";\n",
+      " as FlatRoutine;\n",
+    ),
   ].join("");
 }
 

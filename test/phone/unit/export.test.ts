@@ -1,15 +1,14 @@
 import fc from "fast-check";
-import { HistoryEntry, entryId } from "../../../phone/history/entry";
+import { entryId } from "../../../phone/history/entry";
 import { toCsv, toJson } from "../../../phone/history/export";
 import { sessionLine } from "../../../phone/history/session-line";
-import { ItemRecord, SessionRecord } from "../../../common/record";
+import { ItemRecord } from "../../../common/record";
 import { sessionText } from "../../../tools/session/text";
+import {
+  MERGED,
+  sessionEntry as session,
+} from "../../../verification/builders/entries";
 import { anyRecord, record } from "../../../verification/builders/records";
-
-const session = (one: SessionRecord): HistoryEntry => ({
-  kind: "session",
-  record: one,
-});
 
 /** Reads CSV as RFC 4180 says a spreadsheet does. */
 function readCsv(text: string): string[][] {
@@ -169,19 +168,7 @@ it("is JSON as the session command prints it", () => {
 });
 
 it("keeps what is left of shortened and merged sessions", () => {
-  const merged: HistoryEntry = {
-    kind: "merged",
-    merged: {
-      id: "t9zzzz-0000",
-      firstStart: 1772434800,
-      lastStart: 1772734800,
-      sessions: 3,
-      activeSeconds: 3000.5,
-      sets: 30,
-      reps: 200,
-      holdSeconds: 900,
-    },
-  };
+  const merged = MERGED;
   expect(JSON.parse(toJson([merged]))).toEqual([
     {
       id: entryId(merged),

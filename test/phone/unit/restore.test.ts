@@ -1,31 +1,15 @@
 import fc from "fast-check";
-import { SessionRecord } from "../../../common/record";
 import { shortened } from "../../../phone/history/brief-session";
 import { HistoryEntry, entryId } from "../../../phone/history/entry";
 import { toCsv, toJson } from "../../../phone/history/export";
 import { History } from "../../../phone/history/history";
 import { readExport } from "../../../phone/history/restore";
+import {
+  MERGED,
+  sessionEntry as session,
+} from "../../../verification/builders/entries";
 import { anyRecord, record } from "../../../verification/builders/records";
 import { MemoryStorage } from "../../../verification/builders/storage";
-
-const MERGED: HistoryEntry = {
-  kind: "merged",
-  merged: {
-    id: "t9zzzz-0000",
-    firstStart: 1772434800,
-    lastStart: 1772734800,
-    sessions: 3,
-    activeSeconds: 3000.5,
-    sets: 30,
-    reps: 200,
-    holdSeconds: 900,
-  },
-};
-
-const session = (one: SessionRecord): HistoryEntry => ({
-  kind: "session",
-  record: one,
-});
 
 function read(text: string): { entries: HistoryEntry[]; unusable: number } {
   const result = readExport(text);
