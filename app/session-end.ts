@@ -1,8 +1,7 @@
-import { PackedRecord } from "../common/wire/pack-record";
 import { refresh } from "./screen";
 import { Measured, recordOf } from "./session/record";
-import { S, Session } from "./session/session";
-import { summaryOf } from "./session/summary";
+import { Session } from "./session/session";
+import { Summary, summaryOf } from "./session/summary";
 import { state } from "./state";
 import { addRecord } from "./storage/new-record";
 import { dropSession } from "./storage/outbox";
@@ -10,15 +9,20 @@ import { tap } from "./ui/buttons";
 
 // What becomes of a session that is over.
 
-/** Stores a session and sends it; home says so when the watch is full. */
+/**
+ * Stores a session and sends it; home says so when the watch is full. Where
+ * nothing was done there is no session to keep, and no summary.
+ */
 export function keepSession(
   session: Session,
   measured: Measured,
   recovered: boolean,
-): PackedRecord {
+): Summary | undefined {
   const record = recordOf(session, measured, recovered);
-  if (!addRecord(record)) state.notice = "notice-full";
-  return record;
+  const summary = summaryOf(record);
+  if (!summary) dropSession();
+  else if (!addRecord(record)) state.notice = "notice-full";
+  return summary;
 }
 
 /** A session is over: shows its summary, unless nothing of it was done. */
@@ -28,12 +32,7 @@ export function sessionOver(
   recovered: boolean,
 ): void {
   state.askedAt = -1;
-  if (session[S.Begun]) {
-    state.summary = summaryOf(keepSession(session, measured, recovered));
-    refresh();
-  } else {
-    dropSession();
-    // There is no summary to leave.
-    tap("done");
-  }
+  state.summary = keepSession(session, measured, recovered);
+  if (state.summary) refresh();
+  else tap("done");
 }

@@ -30,7 +30,8 @@ export function recordOf(
   const routine = session[S.Routine];
   const items: PackedItems = [];
   let place = 0;
-  let outcome = recovered ? Outcome.Recovered : Outcome.Ended;
+  // Completed is what was done whole: a skipped set is not.
+  let whole = session[S.Completed];
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     const sides = sidesOf(routine, row);
     const planned = routine[row + I.Sets]!;
@@ -56,8 +57,7 @@ export function recordOf(
     }
     if (skipped && sets < planned) items[item + PItem.Skipped] = 1;
     items[item + PItem.Sets] = sets;
-    // Skipping from end to end completes nothing.
-    if (sets && session[S.Completed]) outcome = Outcome.Completed;
+    if (sets < planned) whole = 0;
   }
   return [
     RECORD_VERSION,
@@ -68,7 +68,7 @@ export function recordOf(
     session[S.Offset],
     tenths(session[S.Stopped] - session[S.PausedMs]),
     tenths(session[S.PausedMs]),
-    outcome,
+    whole ? Outcome.Completed : recovered ? Outcome.Recovered : Outcome.Ended,
     measured[0],
     measured[1],
     measured[2],

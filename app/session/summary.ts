@@ -15,16 +15,23 @@ export type Summary = [
   calories: number,
 ];
 
-/** The summary of a record, which itself is too large to be kept for it. */
-export function summaryOf(record: PackedRecord): Summary {
+/**
+ * The summary of a record, which itself is too large to be kept for it;
+ * undefined when nothing was done.
+ */
+export function summaryOf(record: PackedRecord): Summary | undefined {
   const items = record[P.Items] as number[];
   let sets = 0;
   let reps = 0;
+  let held = false;
   for (let item = 0; item < items.length; item += PItem.Size) {
     const second = items[item + PItem.SecondReps]!;
+    if (items[item + PItem.Hold]! > 0 || items[item + PItem.SecondHold]! > 0)
+      held = true;
     sets += items[item + PItem.Sets]!;
     reps += items[item + PItem.Reps]! + (second > 0 ? second : 0);
   }
+  if (!reps && !held) return undefined;
   return [
     record[P.Outcome] as number,
     record[P.Start] as number,

@@ -16,20 +16,46 @@ const ROUNDING = 0.1;
 /** A hold is written down every so many seconds. */
 const HOLD_MARK = 10;
 
+/** Seconds of a hold that a record may lack. */
+function missingSecondsOf({ deaths, clockSeconds }: Tolerance): number {
+  // Accounts are one tick apart, and a death may come between two of them.
+  const grain = deaths ? TICK / 1000 : 0;
+  return HOLD_MARK * deaths + clockSeconds + grain + ROUNDING;
+}
+
+/**
+ * Whether the session may have left no record, because nothing was done as far
+ * as the watch could know; "surely" when it did not know better.
+ */
+export function emptiness(
+  model: SessionModel,
+  tolerance: Tolerance,
+): "surely" | "perhaps" | "no" {
+  const items = model.items();
+  const all = (of: (item: ItemRecord) => number[]): number =>
+    items.reduce((sum, item) => sum + total(of(item)), 0);
+  const reps = all((item) => item.reps);
+  const held = all((item) => item.holdSeconds);
+  const exact =
+    !tolerance.deaths && !tolerance.clockSeconds && !tolerance.inexact;
+  if (exact) return reps || held ? "no" : "surely";
+  const lost = tolerance.deaths + Math.ceil(tolerance.clockSeconds / 2);
+  return reps <= lost && held <= missingSecondsOf(tolerance) ? "perhaps" : "no";
+}
+
 /** Why the record is not of this session as the model has it; undefined when it is. */
 export function differenceOf(
   record: SessionRecord,
   model: SessionModel,
   routine: Routine,
-  { deaths, clockSeconds, inexact }: Tolerance,
+  tolerance: Tolerance,
 ): string | undefined {
   const wanted = model.items();
   if (namesOf(wanted) !== namesOf(record.items)) return "other exercises";
+  const { deaths, clockSeconds, inexact } = tolerance;
   const exact = !deaths && !clockSeconds && !inexact;
-  // Accounts are one tick apart, and a death may come between two of them.
-  const grain = deaths ? TICK / 1000 : 0;
-  const extraSeconds = clockSeconds + grain + ROUNDING;
-  const missingSeconds = HOLD_MARK * deaths + extraSeconds;
+  const missingSeconds = missingSecondsOf(tolerance);
+  const extraSeconds = missingSeconds - HOLD_MARK * deaths;
   const extraReps = Math.ceil(clockSeconds / 2);
   for (const [i, recorded] of record.items.entries()) {
     const expected = wanted[i]!;
@@ -47,11 +73,13 @@ export function differenceOf(
       return `item ${i}: ${total(recorded.holdSeconds)} s, not ${total(expected.holdSeconds)}`;
     }
   }
-  // Somebody who skips every set completes nothing.
-  const anySet = record.items.some(({ sets }) => sets > 0);
+  // What was skipped was not done.
+  const whole = record.items.every(
+    ({ sets }, i) => sets === routine.items[i]!.sets,
+  );
   const completed = record.outcome === "completed";
   const wrongOutcome =
-    completed !== (model.completed && anySet) ||
+    completed !== (model.completed && whole) ||
     (record.outcome === "recovered" && !deaths);
   return wrongOutcome ? `it is ${record.outcome}` : undefined;
 }

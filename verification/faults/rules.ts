@@ -47,7 +47,8 @@ function checkHistory(life: Life): void {
   // A full watch merges sessions into summaries: these have no record of their own.
   let summedUp = merged;
   // Two may have begun in the same second: look for those first that must not be missing.
-  const required = (truth: SessionTruth) => truth.begun && !truth.mayBeMissing;
+  const required = (truth: SessionTruth) =>
+    truth.begun && !truth.mayBeMissing && truth.empty === "no";
   const sorted = [
     ...life.sessions.filter(required),
     ...life.sessions.filter((truth) => !required(truth)),
@@ -59,13 +60,16 @@ function checkHistory(life: Life): void {
       if (truth.discarded && !truth.mayBeMissing) {
         life.fail(`${name} was discarded and is in the history`);
       }
+      if (truth.empty === "surely") {
+        life.fail(`${name} is in the history, though nothing of it was done`);
+      }
       const [record] = records.splice(at, 1);
       if (!life.sentRoutines.has(`${record!.revision} ${record!.routine}`)) {
         life.fail(`${name} is of a routine the phone never made`);
       }
       continue;
     }
-    if (!truth.begun || truth.discarded || truth.mayBeMissing) continue;
+    if (truth.discarded || !required(truth)) continue;
     if (summedUp-- > 0) continue;
     life.fail(`${name} is not in the history${at && `: ${at}`}`);
   }

@@ -12,7 +12,7 @@ import {
 } from "./accounts";
 import { ExpectedPulses } from "./expected-pulses";
 import { Command } from "./names";
-import { differenceOf } from "./record-comparison";
+import { differenceOf, emptiness } from "./record-comparison";
 import { SessionModel, TICK } from "./session-model";
 
 /** Pulses that can wait for each other, each as late as a timer can be. */
@@ -248,6 +248,18 @@ export class SessionTruth {
     if (this.sent.length) {
       this.mayBeMissing = "sent before it was lost in a death";
     }
+  }
+
+  /** Whether it may have left no record, because nothing was done. */
+  get empty(): "surely" | "perhaps" | "no" {
+    if (this.vague) return "perhaps";
+    const { deaths, clockSeconds, inexact } = this;
+    const tolerance = { deaths, clockSeconds, inexact };
+    const all = this.accounts
+      .concat(this.sent)
+      .map(({ model }) => emptiness(model, tolerance));
+    const [first] = all;
+    return all.every((one) => one === first) ? first! : "perhaps";
   }
 
   /** Why this record cannot be of this session; undefined when it can. */
