@@ -210,6 +210,13 @@ describe("a setting that is changed", () => {
     again.world.phone.settingsStorage.load({ "plank.in": "false" });
     again.watch.launch();
     again.waits(20);
+    // It is not replaced unless the runner says so.
+    expect(again.sees.minutes).toBe("17");
+    const { foreign } = summaryOf(again.world);
+    expect(foreign!.items).toHaveLength(4);
+    again.world.phone.settings.open();
+    again.world.phone.settings.press("Send mine to the watch");
+    again.waits(20);
     expect(again.sees.minutes).toBe("18");
     expect(summaryOf(again.world).onWatch).toBe(
       summaryOf(again.world).revision,
