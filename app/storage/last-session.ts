@@ -21,5 +21,6 @@ export function weekAt(seconds: number): number {
 
 /** How many sessions fall into the week of that number, the `last` included. */
 export function weekCount(last: LastSession | undefined, week: number): number {
-  return last && last[3] === week ? last[2]! : 0;
+  if (!last || (last[3] || weekAt(last[0])) !== week) return 0;
+  return last[2] === undefined ? 1 : last[2];
 }
