@@ -54,8 +54,8 @@ export class Life {
   otherPhone: PhoneTruth | undefined;
   /** The newest export of a history, as JSON; empty before there was one. */
   exported = "";
-  /** The routine that home named last. */
-  private namedRoutine = BUILT_IN.name;
+  /** The routine that home, or the watch's report, named last. */
+  namedRoutine = BUILT_IN.name;
   private events: WorldEvent[] = [];
   /** The program that is being ended on purpose: "watch", "companion" or "". */
   private endedOnPurpose = "";

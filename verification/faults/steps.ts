@@ -38,7 +38,9 @@ function foreignOf(life: Life): Routine | undefined {
 
 /** Has the phone's routine replace the watch's, on the open page. */
 function replaceForeign(life: Life): void {
-  life.phone.known.add(foreignOf(life)!.name);
+  const { name } = foreignOf(life)!;
+  life.phone.known.add(name);
+  life.namedRoutine = name;
   life.happens(`page-press:${REPLACE}`);
 }
 
@@ -51,6 +53,7 @@ function answer(life: Life): void {
   else {
     life.happens(`page-press:${TAKE}`);
     life.phone.chose(foreign.name);
+    life.namedRoutine = foreign.name;
   }
   life.happens("page-close");
   life.wait(20);
