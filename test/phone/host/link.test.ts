@@ -3,6 +3,7 @@ import { disposeWorlds } from "fitbit-simulator/testing";
 import {
   daily,
   historyOf,
+  pageText,
   phoned,
   storedIds,
   summaryOf,
@@ -215,6 +216,9 @@ describe("a setting that is changed", () => {
     const { foreign } = summaryOf(again.world);
     expect(foreign!.items).toHaveLength(4);
     again.world.phone.settings.open();
+    const asked = pageText(again.world);
+    expect(asked).toContain("The watch has “Runner's Core”, which this phone");
+    expect(asked).toContain("Take the watch's routine");
     again.world.phone.settings.press("Send mine to the watch");
     again.waits(20);
     expect(again.sees.minutes).toBe("18");
