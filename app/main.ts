@@ -1,4 +1,3 @@
-import { R } from "../common/wire/flat-routine";
 import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
 import { missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
@@ -24,16 +23,15 @@ function damaged(): void {
 
 /** Does what the phone's news ask for; `id` is that of a stored session. */
 function hear(news: News, id: string): void {
-  const revision = routines.routineInUse()[R.Revision]!;
   if (news === News.Routine) {
     // A session needs the memory that this takes; what came lies until it is over.
     if (!state.session && !state.summary) receiveRoutine(false);
   } else if (news === News.Acknowledged) outbox.acknowledged(id);
   else if (news === News.Demo) startDemo();
-  else if (news === News.Connected) outbox.resendAll(revision);
+  else if (news === News.Connected) outbox.resendAll();
   else if (news === News.Damaged) damaged();
   else {
-    outbox.sendWaiting(revision, false);
+    outbox.sendWaiting(false);
     refresh();
   }
 }

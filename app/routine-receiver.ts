@@ -26,11 +26,15 @@ export function receiveRoutine(waited: boolean): void {
     }
   }
   if (!checked) state.notice = "notice-refused";
-  else if (!store(checked)) state.notice = "notice-full";
-  else {
-    state.notice = (waited || state.offered) && differs ? "notice-new" : "";
+  // An older one stays out: its phone does not know of the routine in use, or has
+  // sent a newer one since. The built-in one, of revision 0, gives way to any.
+  else if (checked[R.Revision]! > held[R.Revision]! || !held[R.Revision]) {
+    if (!store(checked)) state.notice = "notice-full";
+    else {
+      state.notice = (waited || state.offered) && differs ? "notice-new" : "";
+    }
   }
   remove(LinkFile.Routine);
-  sendWaiting(routineInUse()[R.Revision]!, true);
+  sendWaiting(true);
   refresh();
 }

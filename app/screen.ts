@@ -4,7 +4,7 @@ import { attempt } from "./platform/failures";
 import { Phase, S, Status } from "./session/session";
 import { state } from "./state";
 import { exclusionsToday, includedOnly } from "./storage/exclusions";
-import { readLastSession, weekCount } from "./storage/last-session";
+import { readLastSession, weekAt, weekCount } from "./storage/last-session";
 import { routineInUse } from "./storage/routines";
 import { prepareView, tap } from "./ui/buttons";
 import { drawHome } from "./ui/home";
@@ -46,7 +46,7 @@ function drawToday(): void {
   const last = readLastSession();
   drawHome(routineToday(), {
     last,
-    count: weekCount(last, Date.now() / 1000),
+    count: weekCount(last, weekAt(Date.now() / 1000)),
     felt: state.felt,
     notice: state.notice,
   });
@@ -62,7 +62,7 @@ function drawLoaded(name: string, opened: boolean): void {
     );
   } else if (name === "summary") {
     const over = state.summary!;
-    const count = weekCount(readLastSession(), over[1]);
+    const count = weekCount(readLastSession(), weekAt(over[1]));
     if (!opened) return;
     state.runner!.drawSummary(over, count, routine[R.Goal]!);
   } else {

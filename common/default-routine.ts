@@ -42,6 +42,7 @@ export function defaultRoutine(): Routine {
     between: 15,
     switch: 8,
     goal: DEFAULT_GOAL,
+    weekStart: "monday",
     items: EXERCISES.filter(({ id }) => DEFAULT_EXERCISES.indexOf(id) >= 0).map(
       defaultItem,
     ),

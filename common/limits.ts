@@ -1,7 +1,14 @@
 import { EXERCISES } from "./exercises";
 import { PREFERENCES } from "./preferences";
 import { Fault, fault } from "./result";
-import { CUSTOM, Item, ROUTINE_VERSION, Routine, workSeconds } from "./routine";
+import {
+  CUSTOM,
+  Item,
+  ROUTINE_VERSION,
+  Routine,
+  WEEK_STARTS,
+  workSeconds,
+} from "./routine";
 
 /** Lowest and highest value, and the smallest step between two values. */
 export type Range = readonly [min: number, max: number, step: number];
@@ -154,7 +161,8 @@ function preferencesFault(preferences: Fields): Fault | undefined {
 export function routineFault(routine: Routine): Fault | undefined {
   const found =
     numbersFault("", routine as unknown as Fields, ROUTINE_LIMITS) ||
-    nameFault("name", routine.name);
+    nameFault("name", routine.name) ||
+    oneOf("weekStart", routine.weekStart, WEEK_STARTS);
   if (found) return found;
   const items = routine.items;
   if (items.length < 1 || items.length > MAX_ITEMS) {

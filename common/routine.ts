@@ -3,6 +3,16 @@ import type { Preferences } from "./preferences";
 /** How an exercise is counted: paced repetitions or one timed hold a set. */
 export type Kind = "reps" | "hold";
 
+/** Days on which a runner's week may begin, each a day before the one before. */
+export const WEEK_STARTS = ["monday", "sunday", "saturday"] as const;
+
+export type WeekStart = (typeof WEEK_STARTS)[number];
+
+/** How many days before Monday a week begins that begins so, 0 to 2. */
+export function daysBeforeMonday(weekStart: WeekStart): number {
+  return WEEK_STARTS.indexOf(weekStart);
+}
+
 /** What `Item.exercise` says for an exercise that the runner named. */
 export const CUSTOM = "custom";
 
@@ -43,6 +53,8 @@ export interface Routine {
   switch: number;
   /** Sessions a week that the runner means to do, 1 to 7. */
   goal: number;
+  /** The first day of the week in which sessions are counted. */
+  weekStart: WeekStart;
   items: Item[];
   preferences: Preferences;
 }
@@ -92,6 +104,7 @@ export function includedOnly(routine: Routine): Routine {
     between: routine.between,
     switch: routine.switch,
     goal: routine.goal,
+    weekStart: routine.weekStart,
     items: routine.items.filter((item) => item.included),
     preferences: routine.preferences,
   };

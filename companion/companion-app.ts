@@ -1,4 +1,16 @@
-import { WatchState, packMessage } from "../common/wire/link";
+import { Routine, daysBeforeMonday } from "../common/routine";
+import { weekOf } from "../common/weeks";
+import {
+  LAST_FILE,
+  WatchReport,
+  packLast,
+  packMessage,
+} from "../common/wire/link";
+import { entryStart } from "../phone/history/entry";
+import { readEntries } from "../phone/history/packed-entry";
+import { sumsOf } from "../phone/history/sums";
+import { countIn } from "../phone/history/week-counts";
+import { noteGoal } from "../phone/history/goals";
 import { History } from "../phone/history/history";
 import { CueDemoAnswer, summaryText } from "../phone/history/summary";
 import { KeyValueStore } from "../phone/key-value-store";
@@ -6,6 +18,7 @@ import { readLinkState, writeLinkState } from "../phone/link-state";
 import { writeDefaults } from "../phone/settings/defaults";
 import { forgetDeletedExercises } from "../phone/settings/forget";
 import {
+  ANSWER_KEY,
   ASK_KEY,
   CHANGE_KEY,
   CUE_DEMO_KEY,
@@ -16,6 +29,7 @@ import {
   SUMMARY_KEY,
   UNDO_KEY,
 } from "../phone/settings/keys";
+import { restoreSettings } from "../phone/settings/restore";
 import { readSettings } from "../phone/settings/settings";
 import { answerExport } from "./export-answer";
 import { HistoryRequests } from "./history-requests";
@@ -65,6 +79,8 @@ export class CompanionApp {
   start(changing: boolean): void {
     this.safely(() => this.requests.carryOut());
     this.requests.forgetDeleted();
+    this.safely(() => restoreSettings(this.local, this.ports.settings));
+    this.answerQuestion();
     if (changing) this.applySettingsSoon();
     this.applySettings(!changing);
     if (changing) this.askForCueDemo(false);
@@ -76,6 +92,7 @@ export class CompanionApp {
   changed(key: string | null): void {
     if (key === CUE_DEMO_KEY) this.askForCueDemo(true);
     else if (key === ASK_KEY) this.safely(() => this.export());
+    else if (key === ANSWER_KEY) this.answered();
     else if (key === CHANGE_KEY || key === RESTORE_KEY) this.changeHistory();
     else if (key === SUMMARY_KEY) this.writeSummary();
     else if (key === null || PAGE_KEYS.indexOf(key) < 0)
@@ -113,13 +130,22 @@ export class CompanionApp {
     const { settings } = this.ports;
     const read = readSettings((key) => settings.getItem(key));
     this.goal = read.routine.goal;
+    this.safely(() => this.keepWeeks(read.routine));
     this.safely(() => send && this.routine.sendChanged(read));
     this.safely(() => forgetDeletedExercises(settings, read));
     this.safely(() => writeDefaults(settings, read));
     this.writeSummary();
   }
 
-  private keepReport(report: WatchState): void {
+  /** The runner's weeks begin on the day of their choice, each with its own goal. */
+  private keepWeeks({ goal, weekStart }: Routine): void {
+    const before = daysBeforeMonday(weekStart);
+    if (this.history) this.history.beginWeeks(before);
+    const now = Math.floor(this.ports.now() / 1000);
+    noteGoal(this.local, weekOf(now, this.ports.offset(), before), goal);
+  }
+
+  private keepReport(report: WatchReport): void {
     const link = readLinkState(this.local);
     const before = link.watch;
     if (before && isJustBefore(report.at, before.at)) return;
@@ -128,7 +154,30 @@ export class CompanionApp {
     // Answered before it is stored: after a death between the two, the next
     // report must still count as the first.
     this.routine.answerReport(report, !before);
-    writeLinkState(this.local, { ...link, watch: report, since });
+    const { revision, waiting, at } = report;
+    const watch = { revision, waiting, at };
+    writeLinkState(this.local, { ...link, watch, since });
+    this.tellWeek(report);
+  }
+
+  /**
+   * Tells the watch how many sessions there are in its week, and which was the
+   * last, where it counts otherwise and the phone has all that it did.
+   */
+  private tellWeek({ waiting, more }: WatchReport): void {
+    if (!this.history || !more || waiting) return;
+    const { weeks, recent, tail } = this.history.totals;
+    // A phone that never had a session knows less than the watch.
+    if (!tail || daysBeforeMonday(more.routine.weekStart) !== weeks.before)
+      return;
+    const count = countIn(weeks, more.week);
+    if (count === more.count) return;
+    const newest = readEntries(recent)[0];
+    const start = newest ? entryStart(newest) : 0;
+    const minutes = newest ? Math.round(sumsOf(newest).active / 600) : 0;
+    const last = packLast([start, minutes, count, more.week]);
+    // Without it, the next report is answered so.
+    this.ports.send(LAST_FILE, last).catch(() => undefined);
   }
 
   /**
@@ -153,6 +202,22 @@ export class CompanionApp {
       if (this.requests.carryOut()) this.export();
     });
     this.writeSummary();
+  }
+
+  /** Replaces the watch's routine, if that is the runner's answer. */
+  private answerQuestion(): void {
+    const { settings } = this.ports;
+    const answer = settings.getItem(ANSWER_KEY);
+    if (answer === null) return;
+    this.safely(() => {
+      this.routine.replaceForeign(Number(answer));
+      settings.removeItem(ANSWER_KEY);
+    });
+  }
+
+  private answered(): void {
+    this.answerQuestion();
+    this.applySettings(true);
   }
 
   private export(): void {

@@ -1,10 +1,16 @@
-import { ROUTINE_FILE, WatchState } from "../common/wire/link";
+import { defaultRoutine } from "../common/default-routine";
+import { ROUTINE_FILE, WatchReport } from "../common/wire/link";
 import { KeyValueStore } from "../phone/key-value-store";
 import {
   RoutineState,
   contentOf,
+  isKnown,
+  knowing,
   packedRoutine,
+  readForeign,
+  readLinkState,
   readRoutineState,
+  writeForeign,
   writeRoutineState,
 } from "../phone/link-state";
 import { Settings } from "../phone/settings/settings";
@@ -43,7 +49,9 @@ export class RoutineSender {
 
   /**
    * Sends the routine of the settings with the next revision when its content
-   * is new, or with its own revision when it was not sent yet.
+   * is new, or with its own revision when it was not sent yet. Nothing is sent
+   * while the runner is asked about another routine on the watch, unless the
+   * settings have become that one.
    * @throws When there is no room to write its state.
    */
   sendChanged(settings: Settings): void {
@@ -51,33 +59,83 @@ export class RoutineSender {
     const content = contentOf(settings.routine);
     let state = readRoutineState(this.local);
     if (state.content !== content) {
-      const revision = state.revision + 1;
-      state = { ...state, revision, content, sent: false };
+      // A phone that has met no watch stays below every routine that somebody made.
+      const { watch } = readLinkState(this.local);
+      const revision = watch ? state.revision + 1 : state.revision || 1;
+      state = knowing({ ...state, revision, content, sent: false }, content);
       writeRoutineState(this.local, state);
     }
-    if (!state.sent) this.send(state);
+    const foreign = readForeign(this.local);
+    if (foreign && foreign.content === content)
+      this.taken(state, foreign.revision);
+    else if (!foreign && !state.sent) this.send(state);
   }
 
   /**
-   * Sends the routine again where a report of the watch asks for it. `first`
-   * tells that the phone knows of no report before.
+   * Lets the routine of the settings, which is then to be sent, replace the one on
+   * the watch that the runner was asked about, if that is of this revision.
+   * @throws When there is no room to write its state.
+   */
+  replaceForeign(revision: number): void {
+    const foreign = readForeign(this.local);
+    if (!foreign || foreign.revision !== revision) return;
+    const state = knowing(readRoutineState(this.local), foreign.content);
+    this.goAhead(state, revision);
+    writeForeign(this.local, undefined);
+  }
+
+  /**
+   * Does what a report of the watch asks for. `first` tells that the phone knows
+   * of no report before.
    *
-   * A revision newer than the phone's, or any but 0 in a first report, means
-   * that the phone has lost its own: it goes on well above both. An older one
-   * means that the watch has lost its routine, unless the file is still to be
-   * delivered.
+   * A routine that somebody made and this phone does not know stays, and the
+   * runner is asked. With a known one, a revision newer than the phone's, or
+   * any but 0 in a first report, means that the phone has lost its own: it goes
+   * on well above both. An older one means that the watch has lost its routine,
+   * unless the file is still to be delivered.
    * @throws When there is no room to write the state.
    */
-  answerReport(report: WatchState, first: boolean): void {
+  answerReport(report: WatchReport, first: boolean): void {
     const state = readRoutineState(this.local);
-    const forgotten = first && report.revision > 0;
-    if (report.revision > state.revision || forgotten) {
-      const revision = Math.max(report.revision, state.revision) + AHEAD;
-      const ahead = { ...state, revision, sent: false };
-      writeRoutineState(this.local, ahead);
-      if (state.content) this.send(ahead);
-      return;
+    const { revision, more } = report;
+    const content = more && contentOf(more.routine);
+    if (content !== undefined && content !== state.content) {
+      const made = revision > 0 && content !== contentOf(defaultRoutine());
+      if (made && !isKnown(state, content))
+        return writeForeign(this.local, { revision, content });
     }
+    writeForeign(this.local, undefined);
+    const same = content === state.content;
+    if (same && revision >= state.revision) return this.taken(state, revision);
+    const forgotten = first && revision > 0;
+    const newer = revision > state.revision;
+    const other = content !== undefined && revision === state.revision;
+    if (newer || forgotten || other)
+      this.sendIfAny(this.goAhead(state, revision));
+    else this.sendAgain(state, report);
+  }
+
+  /** The watch has the routine of the settings under a revision of its own. */
+  private taken(state: RoutineState, revision: number): void {
+    if (revision !== state.revision || !state.sent)
+      writeRoutineState(this.local, { ...state, revision, sent: true });
+    writeForeign(this.local, undefined);
+  }
+
+  /** Goes on well above a revision of the watch and the phone's own. */
+  private goAhead(state: RoutineState, revision: number): RoutineState {
+    const ahead = Math.max(revision, state.revision) + AHEAD;
+    const written = { ...state, revision: ahead, sent: false };
+    writeRoutineState(this.local, written);
+    return written;
+  }
+
+  private sendIfAny(state: RoutineState): void {
+    if (state.content) this.send(state);
+  }
+
+  /** Sends a routine again that the watch seems to have lost. */
+  private sendAgain(state: RoutineState, report: WatchReport): void {
     const early = isJustBefore(report.at - 1, state.sentAt);
     if (report.revision === state.revision || !state.sent || early) return;
     if (this.resent === state.revision) return;
@@ -92,7 +150,8 @@ export class RoutineSender {
     const sentAt = Math.floor(this.ports.now() / 1000);
     const done = (): void => {
       const now = readRoutineState(this.local);
-      if (now.revision !== state.revision) return;
+      if (now.revision !== state.revision || now.content !== state.content)
+        return;
       writeRoutineState(this.local, { ...now, sent: true, sentAt });
     };
     this.ports

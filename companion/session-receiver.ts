@@ -4,7 +4,7 @@ import {
   MERGED_FILE,
   SESSION_FILE,
   WATCH_FILE,
-  WatchState,
+  WatchReport,
   packAck,
   unpackMerged,
   unpackWatch,
@@ -35,7 +35,7 @@ export class SessionReceiver {
     private ports: Ports,
     private local: KeyValueStore,
     private history: History | undefined,
-    private onReport: (report: WatchState) => void,
+    private onReport: (report: WatchReport) => void,
   ) {
     this.trouble = history ? "" : "newer";
   }

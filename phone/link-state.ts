@@ -4,6 +4,7 @@ import {
   packRoutine,
   unpackRoutine,
 } from "../common/wire/routine";
+import { sealOf } from "../common/wire/seal";
 import { ROUTINE_VERSION, Routine } from "../common/routine";
 import { WatchState } from "../common/wire/link";
 import { fieldsOf, fromJson, wholeOr } from "./json";
@@ -22,6 +23,19 @@ export interface RoutineState {
   sent: boolean;
   /** When: seconds since 1970 by the phone's clock, 0 for never. */
   sentAt: number;
+  /**
+   * Marks of the contents that are no news to this phone when the watch has
+   * them, the newest first, 20 at most: those that it made, and those that the
+   * runner let it replace.
+   */
+  known: number[];
+}
+
+/** A routine on the watch that this phone has not made. */
+export interface ForeignRoutine {
+  revision: number;
+  /** As the `content` of a `RoutineState`. */
+  content: string;
 }
 
 /** What is known of the watch. */
@@ -58,9 +72,12 @@ export interface RefusedFiles {
 }
 
 const ROUTINE = "routine";
+const FOREIGN = "foreign";
 const LINK = "link";
 const REFUSED = "refused";
 
+/** How many contents are known. */
+const MAX_KNOWN = 20;
 /** How many refused files are stored. */
 const MAX_REFUSED = 5;
 
@@ -100,7 +117,44 @@ export function readRoutineState(local: KeyValueStore): RoutineState {
     content,
     sent: content !== "" && fields.sent === true,
     sentAt: wholeOr(fields.sentAt, 0),
+    known: knownOf(fields.known, content),
   };
+}
+
+/** The marks as they are stored; before there were any, that of the content alone. */
+function knownOf(stored: unknown, content: string): number[] {
+  if (!Array.isArray(stored)) return content ? [sealOf(content)] : [];
+  return stored.filter((one): one is number => typeof one === "number");
+}
+
+/** The state with a content that is known from now on. */
+export function knowing(state: RoutineState, content: string): RoutineState {
+  const mark = sealOf(content);
+  const others = state.known.filter((one) => one !== mark);
+  return { ...state, known: [mark].concat(others).slice(0, MAX_KNOWN) };
+}
+
+/** Whether a content is no news to this phone. */
+export function isKnown(state: RoutineState, content: string): boolean {
+  return state.known.indexOf(sealOf(content)) >= 0;
+}
+
+/** The routine on the watch about which the runner is asked; undefined for none. */
+export function readForeign(local: KeyValueStore): ForeignRoutine | undefined {
+  const fields = fieldsOf(storedJson(local, FOREIGN));
+  const content = currentContent(fields.content);
+  return content
+    ? { revision: wholeOr(fields.revision, 0), content }
+    : undefined;
+}
+
+/** @throws When there is no room. */
+export function writeForeign(
+  local: KeyValueStore,
+  foreign: ForeignRoutine | undefined,
+): void {
+  if (foreign) local.setItem(FOREIGN, JSON.stringify(foreign));
+  else if (local.getItem(FOREIGN) !== null) local.removeItem(FOREIGN);
 }
 
 /** @throws When there is no room. */
@@ -109,6 +163,12 @@ export function writeRoutineState(
   state: RoutineState,
 ): void {
   local.setItem(ROUTINE, JSON.stringify(state));
+}
+
+/** The routine of a content, of revision 0; undefined where there is none. */
+export function routineOf(content: string): Routine | undefined {
+  const routine = unpackRoutine(fromJson(content));
+  return routine.ok ? routine.value : undefined;
 }
 
 /** The stored state, or that of a phone that has met no watch yet. */

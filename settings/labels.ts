@@ -16,6 +16,7 @@ const LABELS: { readonly [key: string]: string } = {
   lift: "pace-lift",
   lower: "pace-lower",
   goal: "goal",
+  weekStart: "week-start",
 };
 
 const ITEM_LABELS: { readonly [field: string]: string } = {

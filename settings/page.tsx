@@ -1,6 +1,7 @@
 import { aboutSection, safetySection } from "./sections/about";
 import { customSection } from "./sections/custom";
 import { doseSection } from "./sections/dose";
+import { foreignSection } from "./sections/foreign";
 import { historySection } from "./sections/history";
 import { notesSection } from "./sections/notes";
 import { routineSection } from "./sections/routine";
@@ -22,6 +23,7 @@ export function page(storage: LiveStorage): JSX.Element {
       <Section title={<Text bold>{view.settings.name}</Text>}>
         <Text align="center">{lengthText(view.settings.routine)}</Text>
       </Section>
+      {foreignSection(view)}
       {notesSection(view)}
       {routineSection(view)}
       {doseSection(view)}

@@ -3,8 +3,11 @@ import exercise from "exercise";
 import { Measured } from "../session/record";
 import { attempt } from "./failures";
 
-/** The name under which the session stands in the wearer's activity log. */
-const TYPE = "Core";
+/**
+ * The type under which the session stands in the wearer's activity log: the only
+ * text that the system takes, so no name of ours goes with it (decision 15).
+ */
+const TYPE = "workout";
 
 /** What the log entry has measured so far; undefined without one. */
 function stats(): typeof exercise.stats {

@@ -27,6 +27,8 @@ function receive(name: string): void {
   const id = name.slice(LinkFile.Acknowledged.length);
   // The routine stays until it is stored in its own place.
   if (name === LinkFile.Routine) return told(News.Routine, "");
+  // It has taken the place of the watch's own.
+  if (name === LinkFile.Last) return;
   if (name === LinkFile.Acknowledged + id && isSessionId(id))
     told(News.Acknowledged, id);
   else {

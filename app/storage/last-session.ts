@@ -1,32 +1,26 @@
 import { weekOf } from "../../common/weeks";
+import { R } from "../../common/wire/flat-routine";
+import { LastSession, LinkFile } from "../../common/wire/link-files";
+import { WeekStartBits } from "../../common/wire/packed-routine";
 import { readSealed } from "./files";
+import { routineInUse } from "./routines";
 
-/** The file of the last session. */
-export const enum Last {
-  File = "last",
-}
-
-/**
- * When the last session started, in seconds since 1970, its minutes, and how
- * many there were in its week, which older versions did not store.
- */
-export type LastSession = [start: number, minutes: number, count?: number];
-
-/** The last session on this watch; undefined without one. */
+/** The last session on this watch, or what the phone says of it; undefined without one. */
 export function readLastSession(): LastSession | undefined {
-  return readSealed<LastSession>(Last.File);
+  return readSealed<LastSession>(LinkFile.Last);
 }
 
-/**
- * How many sessions, the `last` included, fall into the week from Monday on in
- * which `start` lies, in seconds since 1970.
- */
-export function weekCount(
-  last: LastSession | undefined,
-  start: number,
-): number {
-  const offset = -new Date(start * 1000).getTimezoneOffset();
-  return last && weekOf(last[0], offset) === weekOf(start, offset)
-    ? last[2] || 1
-    : 0;
+/** The number of the week of a moment in seconds since 1970, here. */
+export function weekAt(seconds: number): number {
+  return weekOf(
+    seconds,
+    -new Date(seconds * 1000).getTimezoneOffset(),
+    routineInUse()[R.Flags]! >> WeekStartBits.Shift,
+  );
+}
+
+/** How many sessions fall into the week of that number, the `last` included. */
+export function weekCount(last: LastSession | undefined, week: number): number {
+  if (!last || (last[3] || weekAt(last[0])) !== week) return 0;
+  return last[2] === undefined ? 1 : last[2];
 }

@@ -2,7 +2,7 @@ import { LinkFile } from "../../common/wire/link-files";
 import { P, PackedRecord } from "../../common/wire/pack-record";
 import { load } from "../platform/chunks";
 import { write, writeSealed } from "./files";
-import { Last, readLastSession, weekCount } from "./last-session";
+import { readLastSession, weekAt, weekCount } from "./last-session";
 import { keepJournal, sendFile } from "./outbox";
 import { reserveSpare } from "./records";
 
@@ -30,7 +30,13 @@ export function addRecord(record: PackedRecord): boolean {
   const more = last && last[0] === start ? 0 : 1;
   const minutes = Math.round((record[P.Active] as number) / 600);
   keepJournal(record[P.Id] as string);
-  writeSealed(Last.File, [start, minutes, weekCount(last, start) + more]);
+  const week = weekAt(start);
+  writeSealed(LinkFile.Last, [
+    start,
+    minutes,
+    weekCount(last, week) + more,
+    week,
+  ]);
   if (storeAndSend(record)) return true;
   load(import("./merged-sessions"), (merge) => {
     if (!merge.mergeOldest()) return;

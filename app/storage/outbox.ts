@@ -1,9 +1,11 @@
-import { LinkFile, packWatch } from "../../common/wire/link-files";
+import { Link, LinkFile, PackedReport } from "../../common/wire/link-files";
 import { load } from "../platform/chunks";
 import { send } from "../platform/transfers";
 import { exists, remove, setAside, write } from "./files";
 import { SessionFile } from "./journal-file";
+import { readLastSession, weekAt, weekCount } from "./last-session";
 import { RecordFile, readWaiting, reserveSpare, waiting } from "./records";
+import { routineInUse } from "./routines";
 
 /** Most transfers at a time: each costs the watch memory until it is over. */
 const MOST_TRANSFERS = 64;
@@ -70,10 +72,9 @@ export function acknowledged(id: string): void {
 
 /**
  * Sends what waits, as far as there may be transfers. Reports the state of the
- * watch, with the revision of its routine, when `always` is true or nothing
- * waits any more.
+ * watch when `always` is true or nothing waits any more.
  */
-export function sendWaiting(revision: number, always: boolean): void {
+export function sendWaiting(always: boolean): void {
   const names = waiting();
   let room = MOST_TRANSFERS;
   for (let i = 0; i < names.length; i++) if (sent[names[i]!]) room--;
@@ -82,12 +83,20 @@ export function sendWaiting(revision: number, always: boolean): void {
   }
   if (names.length && !always) return;
   const at = Math.floor(Date.now() / 1000);
-  const state = packWatch({ revision, waiting: names.length, at });
-  if (write(LinkFile.Watch, state)) send(LinkFile.Watch);
+  const week = weekAt(at);
+  const report: PackedReport = [
+    Link.Report,
+    names.length,
+    at,
+    week,
+    weekCount(readLastSession(), week),
+    routineInUse(),
+  ];
+  if (write(LinkFile.Watch, report)) send(LinkFile.Watch);
 }
 
 /** Sends everything again that the phone has not acknowledged. */
-export function resendAll(revision: number): void {
+export function resendAll(): void {
   sent = {};
-  sendWaiting(revision, true);
+  sendWaiting(true);
 }

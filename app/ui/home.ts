@@ -1,11 +1,11 @@
 import { FlatRoutine, I, R, secondsFrom } from "../../common/wire/flat-routine";
+import { LastSession } from "../../common/wire/link-files";
 import * as view from "./view";
 import { pictureOf, words } from "./words";
 
 /** What home tells beside the routine as it will be done today. */
 export interface HomeState {
-  /** Start of the last session in seconds since 1970, and its minutes. */
-  last: readonly [start: number, minutes: number, count?: number] | undefined;
+  last: LastSession | undefined;
   /** Sessions of this week. */
   count: number;
   /** The cue demo has been played since the app was opened. */
@@ -24,7 +24,7 @@ function noon(ms: number): number {
 
 /** When the last session was, or what to do before the first. */
 function lastText({ last, felt }: HomeState): string {
-  if (!last) return felt ? "" : words("feel");
+  if (!last || !last[0]) return felt ? "" : words("feel");
   const days = Math.round((noon(Date.now()) - noon(last[0] * 1000)) / 86400000);
   const when = days > 1 ? "days" : days === 1 ? "yesterday" : "today";
   return words("last-" + when, last[1], days);

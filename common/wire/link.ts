@@ -1,8 +1,10 @@
 import { isSessionId } from "../record";
 import { Result, fault } from "../result";
-import { Link, LinkFile, WatchState } from "./link-files";
+import { Routine } from "../routine";
+import { LastSession, Link, LinkFile } from "./link-files";
 import { Merged } from "./pack-merged";
-import { isList, versionFault } from "./routine";
+import { isList, unpackFlat, versionFault } from "./routine";
+import { sealOf } from "./seal";
 
 export * from "./link-files";
 export * from "./pack-merged";
@@ -14,6 +16,29 @@ export const WATCH_FILE: string = LinkFile.Watch;
 export const SESSION_FILE: string = LinkFile.Session;
 export const ACK_FILE: string = LinkFile.Acknowledged;
 export const MERGED_FILE: string = LinkFile.Merged;
+export const LAST_FILE: string = LinkFile.Last;
+
+/** What the watch says of itself. */
+export interface WatchState {
+  /** Revision of the routine in use. */
+  revision: number;
+  /** Sessions on the watch that no acknowledgement has reached. */
+  waiting: number;
+  /** Seconds since 1970 by the watch's clock. */
+  at: number;
+}
+
+/** The same with what is said since version 2 of the report. */
+export interface WatchReport extends WatchState {
+  /** Undefined in a report of version 1. */
+  more?: {
+    /** The number of the watch's week, and the sessions that it counts there. */
+    week: number;
+    count: number;
+    /** The routine in use. */
+    routine: Routine;
+  };
+}
 
 /** What the phone asks of the open app: play the cues with their meaning. */
 export type Message = "feel";
@@ -29,11 +54,21 @@ function check(
 ): Result<number[]> {
   if (!isList(packed)) return fault(what, packed, "a list of " + length);
   const version = versionFault(packed[0], LINK_VERSION);
-  if (version) return version;
+  return version || checkEntries(what, packed, length, from, length);
+}
+
+/** Entries from `from` up to but not `to` are whole, 0 to MOST; the length fits. */
+function checkEntries(
+  what: string,
+  packed: unknown[],
+  length: number,
+  from: number,
+  to: number,
+): Result<number[]> {
   if (packed.length !== length) {
     return fault(what, packed.length + " entries", String(length));
   }
-  for (let i = from; i < length; i++) {
+  for (let i = from; i < to; i++) {
     const n = packed[i];
     if (typeof n !== "number" || !(n >= 0 && n <= MOST) || n % 1 !== 0) {
       return fault(what + "[" + i + "]", n, "a whole number, 0 to " + MOST);
@@ -47,14 +82,38 @@ export function packAck(id: string): unknown[] {
   return [LINK_VERSION, id];
 }
 
-/** Reads the body of `watch`. */
-export function unpackWatch(packed: unknown): Result<WatchState> {
-  const checked = check("watch", packed, 4, 1);
+/** Body of `last`, as the watch seals its own file of it. */
+export function packLast(last: Required<LastSession>): unknown[] {
+  return [last, sealOf(last)];
+}
+
+/** Reads the body of `watch`, of this version or the one before. */
+export function unpackWatch(packed: unknown): Result<WatchReport> {
+  if (!isList(packed)) return fault("watch", packed, "a list of 6");
+  const version = versionFault(packed[0], Link.Report);
+  if (version) return version;
+  if (packed[0] === LINK_VERSION) {
+    const checked = checkEntries("watch", packed, 4, 1, 4);
+    if (!checked.ok) return checked;
+    const [, revision, waiting, at] = checked.value;
+    return {
+      ok: true,
+      value: { revision: revision!, waiting: waiting!, at: at! },
+    };
+  }
+  const checked = checkEntries("watch", packed, 6, 1, 5);
   if (!checked.ok) return checked;
-  const n = checked.value;
+  const [, waiting, at, week, count] = checked.value;
+  const routine = unpackFlat(packed[5]);
+  if (!routine.ok) return routine;
   return {
     ok: true,
-    value: { revision: n[1]!, waiting: n[2]!, at: n[3]! },
+    value: {
+      revision: routine.value.revision,
+      waiting: waiting!,
+      at: at!,
+      more: { week: week!, count: count!, routine: routine.value },
+    },
   };
 }
 

@@ -1,7 +1,18 @@
 import { idOf } from "../exercise-codes";
 import { preferencesWhere } from "../preferences";
-import { CUSTOM, Item, ROUTINE_VERSION, Routine } from "../routine";
-import { DEFAULT_GOAL, PackedRoutine, ItemFlag } from "./packed-routine";
+import {
+  CUSTOM,
+  Item,
+  ROUTINE_VERSION,
+  Routine,
+  WEEK_STARTS,
+} from "../routine";
+import {
+  DEFAULT_GOAL,
+  PackedRoutine,
+  ItemFlag,
+  WeekStartBits,
+} from "./packed-routine";
 
 /**
  * A packed routine as this version packs it, or undefined for one of another
@@ -53,6 +64,7 @@ export function rebuildRoutine(packed: PackedRoutine): Routine {
     between: packed[4],
     switch: packed[5],
     goal: packed[8],
+    weekStart: WEEK_STARTS[packed[6] >> WeekStartBits.Shift] || "monday",
     items: packed[7].map(rebuildItem),
     preferences: preferencesWhere(({ bit }) => !!(packed[6] & (1 << bit))),
   };

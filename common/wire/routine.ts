@@ -2,15 +2,16 @@ import { codeOf, idOf } from "../exercise-codes";
 import { MOST_FLAGS, routineFault } from "../limits";
 import { PREFERENCES, isOn } from "../preferences";
 import { Fault, Result, fault } from "../result";
-import { CUSTOM, ROUTINE_VERSION, Routine } from "../routine";
-import { PackedRoutine, ItemFlag } from "./packed-routine";
+import { CUSTOM, ROUTINE_VERSION, Routine, daysBeforeMonday } from "../routine";
+import { I, R } from "./flat-routine";
+import { PackedRoutine, ItemFlag, WeekStartBits } from "./packed-routine";
 import { currentForm, rebuildRoutine } from "./rebuild-routine";
 
 export type { PackedRoutine } from "./packed-routine";
 
 /** A routine in the form that goes on the wire and into files. */
 export function packRoutine(routine: Routine): PackedRoutine {
-  let flags = 0;
+  let flags = daysBeforeMonday(routine.weekStart) << WeekStartBits.Shift;
   PREFERENCES.forEach((preference) => {
     if (isOn(routine.preferences, preference)) flags |= 1 << preference.bit;
   });
@@ -125,4 +126,19 @@ export function unpackRoutine(packed: unknown): Result<Routine> {
   const routine = rebuildRoutine(currentForm(packed as PackedRoutine)!);
   const wrong = routineFault(routine);
   return wrong ? { ok: false, fault: wrong } : { ok: true, value: routine };
+}
+
+/** Reads a routine in the flat form that the watch holds; what is none is refused. */
+export function unpackFlat(flat: unknown): Result<Routine> {
+  const items: unknown[][] = [];
+  if (
+    !isList(flat) ||
+    flat.length < R.Items ||
+    (flat.length - R.Items) % I.Size
+  )
+    return fault("routine", flat, "a flat routine");
+  for (let row = R.Items as number; row < flat.length; row += I.Size) {
+    items.push(flat.slice(row, row + I.Size));
+  }
+  return unpackRoutine([...flat.slice(0, R.Goal), items, flat[R.Goal]]);
 }

@@ -9,11 +9,13 @@ import {
   packedId,
   readEntry,
 } from "./packed-entry";
+import { noWeeks } from "./week-counts";
 import { shortenOldest, shortenedUntil } from "./shortening";
 import {
   NO_TOTALS,
   RECENT,
   Totals,
+  countEntry,
   readTotals,
   withEntry,
   withoutEntry,
@@ -114,6 +116,17 @@ export class History {
     if (!this.tryWrite(key, () => value)) throw new Error("the phone is full");
   }
 
+  /**
+   * Counts sessions in weeks that begin so many days before Monday, from now on.
+   * Where there is no room to store it, the next start counts again.
+   */
+  beginWeeks(before: number): void {
+    if (this.totals.weeks.before === before || !this.storeTail()) return;
+    const weeks = this.entries().reduce(countEntry, noWeeks(before));
+    this.totals = { ...this.totals, weeks };
+    this.tryWrite(TOTALS, () => JSON.stringify(this.totals));
+  }
+
   /** The newest month ("2019-03") that was shortened; empty for none. */
   shortenedUntil(): string {
     return shortenedUntil(this.store);
@@ -182,7 +195,8 @@ export class History {
   /** Totals made anew from the months, with the deletion of an id as their tail. */
   private totalsWithout(id: string): Totals {
     const others = this.entries().filter((entry) => entryId(entry) !== id);
-    return { ...others.reduce(withEntry, NO_TOTALS), tail: deletedLine(id) };
+    const none = { ...NO_TOTALS, weeks: noWeeks(this.totals.weeks.before) };
+    return { ...others.reduce(withEntry, none), tail: deletedLine(id) };
   }
 
   /**

@@ -1,7 +1,15 @@
+import { Routine } from "../../common/routine";
 import { weekOf } from "../../common/weeks";
+import { goalIn, readGoals } from "./goals";
 import { fieldsOf, fromJson, wholeOr } from "../json";
 import { KeyValueStore } from "../key-value-store";
-import { readLinkState, readRefused, readRoutineState } from "../link-state";
+import {
+  readForeign,
+  readLinkState,
+  readRefused,
+  readRoutineState,
+  routineOf,
+} from "../link-state";
 import { HistoryEntry } from "./entry";
 import { History } from "./history";
 import { readEntries } from "./packed-entry";
@@ -26,7 +34,7 @@ export interface Summary {
   week: number;
   /** Sessions in that week. */
   count: number;
-  /** Weeks in a row before that week that reached the goal. */
+  /** Weeks in a row before that week that reached what was their goal. */
   streak: number;
   /** Revision of the phone's newest routine. */
   revision: number;
@@ -50,6 +58,8 @@ export interface Summary {
   deleted: HistoryEntry[];
   /** How the newest restoring of an export went; undefined for none. */
   restored: RestoreAnswer | undefined;
+  /** A routine on the watch that the phone did not make; undefined for none. */
+  foreign: Routine | undefined;
 }
 
 /** What the companion knows beyond its stores. */
@@ -75,7 +85,9 @@ export function summaryText(
   state: CompanionState,
 ): string {
   const totals = history ? history.totals : NO_TOTALS;
-  const week = weekOf(state.now, state.offset);
+  const { weeks } = totals;
+  const week = weekOf(state.now, state.offset, weeks.before);
+  const goals = readGoals(local);
   const link = readLinkState(local);
   const refused = readRefused(local);
   const last = refused.newest[0];
@@ -83,8 +95,8 @@ export function summaryText(
     totals: pickSums(totals),
     recent: totals.recent,
     week,
-    count: countIn(totals.weeks, week),
-    streak: streakTo(totals.weeks, week - 1, state.goal),
+    count: countIn(weeks, week),
+    streak: streakTo(weeks, week - 1, (one) => goalIn(goals, one, state.goal)),
     revision: readRoutineState(local).revision,
     onWatch: link.watch ? link.watch.revision : -1,
     since: link.since,
@@ -97,7 +109,14 @@ export function summaryText(
     feel: state.cueDemo,
     deleted: history ? history.deleted(state.now).map(({ line }) => line) : [],
     restored: state.restored,
+    foreign: readForeign(local),
   });
+}
+
+function readForeignRoutine(value: unknown): Routine | undefined {
+  const { revision, content } = fieldsOf(value);
+  const routine = typeof content === "string" ? routineOf(content) : undefined;
+  return routine && { ...routine, revision: wholeOr(revision, 0) };
 }
 
 /** Reads a summary. What is missing or wrong in it becomes 0, empty or "never". */
@@ -128,6 +147,7 @@ export function readSummary(text: unknown): Summary {
     cueDemo: word(fields.feel, ["sent", "closed"]),
     deleted: readEntries(fields.deleted),
     restored: readRestoreAnswer(fields.restored),
+    foreign: readForeignRoutine(fields.foreign),
   };
 }
 

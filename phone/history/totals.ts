@@ -1,3 +1,4 @@
+import { WEEK_STARTS } from "../../common/routine";
 import { weekOf } from "../../common/weeks";
 import { fieldsOf, wholeOr } from "../json";
 import { HistoryEntry, entryId, entryOffset, entryStart } from "./entry";
@@ -16,6 +17,7 @@ import {
   Weeks,
   countIn,
   counted,
+  noWeeks,
   uncounted,
 } from "./week-counts";
 
@@ -36,7 +38,7 @@ export interface Totals extends Sums {
 
 export const NO_TOTALS: Readonly<Totals> = {
   ...NO_SUMS,
-  weeks: { from: 0, counts: "" },
+  weeks: noWeeks(0),
   recent: [],
   tail: "",
 };
@@ -46,17 +48,21 @@ function packedTime(line: string): number {
   return parseInt(line, 36) || 0;
 }
 
+/** The weeks with one more entry in its own, by the clock where it was done. */
+export function countEntry(weeks: Weeks, entry: HistoryEntry): Weeks {
+  const offset = entryOffset(entry);
+  // A merged summary does not tell the weeks of its sessions.
+  return offset === undefined
+    ? weeks
+    : counted(weeks, weekOf(entryStart(entry), offset, weeks.before));
+}
+
 /** The totals with one more entry, which also becomes their tail. */
 export function withEntry(totals: Totals, entry: HistoryEntry): Totals {
   const line = packEntry(entry);
-  const offset = entryOffset(entry);
   return {
     ...addSums(totals, sumsOf(entry)),
-    // A merged summary does not tell the weeks of its sessions.
-    weeks:
-      offset === undefined
-        ? totals.weeks
-        : counted(totals.weeks, weekOf(entryStart(entry), offset)),
+    weeks: countEntry(totals.weeks, entry),
     recent: newestOf(totals.recent.concat(line)),
     tail: line,
   };
@@ -83,7 +89,7 @@ export function withoutEntry(
   const offset = entryOffset(entry);
   let { weeks } = totals;
   if (offset !== undefined) {
-    const week = weekOf(entryStart(entry), offset);
+    const week = weekOf(entryStart(entry), offset, weeks.before);
     if (countIn(weeks, week) === MOST_IN_WEEK) return undefined;
     weeks = uncounted(weeks, week);
   }
@@ -106,5 +112,9 @@ export function readTotals(value: unknown): Totals | undefined {
     Array.isArray(recent) &&
     recent.every((line) => typeof line === "string") &&
     typeof fields.tail === "string";
-  return whole ? (value as Totals) : undefined;
+  if (!whole) return undefined;
+  // Totals from before weeks could begin otherwise tell nothing of it: on Monday.
+  const before = wholeOr(weeks.before, 0, WEEK_STARTS.length - 1);
+  const totals = value as Totals;
+  return { ...totals, weeks: { ...totals.weeks, before } };
 }

@@ -7,6 +7,13 @@ export const MOST_IN_WEEK = BASE - 1;
 export interface Weeks {
   from: number;
   counts: string;
+  /** How many days before Monday these weeks begin, 0 to 2. */
+  before: number;
+}
+
+/** No sessions, in weeks that begin so many days before Monday. */
+export function noWeeks(before: number): Weeks {
+  return { from: 0, counts: "", before };
 }
 
 /** Sessions of a week; 0 for one that is not there. */
@@ -17,6 +24,7 @@ export function countIn(weeks: Weeks, week: number): number {
 
 /** One more session in a week, at most 35; the week may lie before or after all there are. */
 export function counted(weeks: Weeks, week: number): Weeks {
+  const { before } = weeks;
   let { from, counts } = weeks;
   if (!counts) from = week;
   while (week < from) {
@@ -24,10 +32,13 @@ export function counted(weeks: Weeks, week: number): Weeks {
     from--;
   }
   while (week >= from + counts.length) counts += "0";
-  const count = Math.min(MOST_IN_WEEK, countIn({ from, counts }, week) + 1);
+  const count = Math.min(
+    MOST_IN_WEEK,
+    countIn({ from, counts, before }, week) + 1,
+  );
   const at = week - from;
   counts = counts.slice(0, at) + count.toString(BASE) + counts.slice(at + 1);
-  return { from, counts };
+  return { from, counts, before };
 }
 
 /**
@@ -43,14 +54,18 @@ export function uncounted(weeks: Weeks, week: number): Weeks {
     (count - 1).toString(BASE) +
     weeks.counts.slice(at + 1);
   const first = counts.search(/[^0]/);
-  if (first < 0) return { from: 0, counts: "" };
+  if (first < 0) return noWeeks(weeks.before);
   const used = counts.slice(first).replace(/0+$/, "");
-  return { from: weeks.from + first, counts: used };
+  return { ...weeks, from: weeks.from + first, counts: used };
 }
 
-/** Weeks in a row, up to and with this one, that reached the goal. */
-export function streakTo(weeks: Weeks, week: number, goal: number): number {
+/** Weeks in a row, up to and with this one, that reached what was their goal. */
+export function streakTo(
+  weeks: Weeks,
+  week: number,
+  goalOf: (week: number) => number,
+): number {
   let streak = 0;
-  while (countIn(weeks, week - streak) >= goal) streak++;
+  while (countIn(weeks, week - streak) >= goalOf(week - streak)) streak++;
   return streak;
 }

@@ -32,6 +32,8 @@ export const ITEM_KEYS = [
 
 /** Sessions a week. */
 export const GOAL_KEY = "goal";
+/** The first day of the week, by name. */
+export const WEEK_START_KEY = "weekStart";
 /** A code that was pasted and waits for a yes or no. */
 export const IMPORT_KEY = "import";
 /** The routine's settings before the last change of all of them: see undo.ts. */
@@ -40,6 +42,8 @@ export const UNDO_KEY = "undo";
 export const CUE_DEMO_KEY = "feel";
 /** What the page asks the companion to show or export: a part, "csv 1" or "list 2". */
 export const ASK_KEY = "ask";
+/** The runner's answer to send the phone's routine in place of the watch's, which has this revision. */
+export const ANSWER_KEY = "answer";
 /** What the page asks to be done with the history: "delete ID" or "undo ID". */
 export const CHANGE_KEY = "change";
 /** An export that was pasted, until the companion has taken it in. */

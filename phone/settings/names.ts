@@ -64,12 +64,18 @@ export function watchName(name: string): string {
   return short.trim();
 }
 
+/** Half of a character: the way to the watch would make another text of it. */
+function isHalf(point: string): boolean {
+  return point.length === 1 && point >= "\ud800" && point <= "\udfff";
+}
+
 /** True for a name of 1 to 30 printable characters, as people count them. */
 export function isName(name: string): boolean {
   return (
     name.length <= MOST_UNITS &&
     charactersOf(name).length <= NAME_LENGTH &&
     !/[^ -~\u0080-\uffff]/.test(name) &&
+    !Array.from(name).some(isHalf) &&
     !nameFault("", watchName(name))
   );
 }

@@ -23,8 +23,8 @@ export function routineChanges(
   const items = routine.items.filter((item) => item.included);
   const names = choices.map(({ name }) => name);
   const keys = keysFor(withWholeNames(items, names));
-  const { goal, preferences } = now;
-  const taken = { ...routine, items, goal, preferences };
+  const { goal, weekStart, preferences } = now;
+  const taken = { ...routine, items, goal, weekStart, preferences };
   return {
     items: items.map((item, i) => {
       const there = included.filter(({ key }) => key === keys[i])[0];

@@ -1,10 +1,10 @@
 import { customItem, defaultRoutine } from "../../common/default-routine";
 import { ITEM_LIMITS, ROUTINE_LIMITS } from "../../common/limits";
 import { preferencesWhere } from "../../common/preferences";
-import { Routine } from "../../common/routine";
+import { Routine, WEEK_STARTS } from "../../common/routine";
 import { USUAL_REST } from "../../common/exercises";
 import { Choice, Pace, readChoices } from "./choices";
-import { GOAL_KEY } from "./keys";
+import { GOAL_KEY, WEEK_START_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
 import { isName, watchName } from "./names";
 import { Lookup, Reader, Unusable } from "./reader";
@@ -51,6 +51,7 @@ export function readSettings(lookup: Lookup): Settings {
       between: time("between"),
       switch: time("switch"),
       goal: reader.number(GOAL_KEY, ROUTINE_LIMITS.goal, base.goal),
+      weekStart: reader.option(WEEK_START_KEY, WEEK_STARTS, base.weekStart),
       items,
       preferences: preferencesWhere(({ key, initially }) =>
         reader.toggle(key, initially),

@@ -1,6 +1,13 @@
 import { PREFERENCES, isOn } from "../../common/preferences";
 import { CUSTOM, Item, Routine } from "../../common/routine";
-import { ITEM_KEYS, customKey, isRoutineKey, itemKey } from "./keys";
+import {
+  GOAL_KEY,
+  ITEM_KEYS,
+  WEEK_START_KEY,
+  customKey,
+  isRoutineKey,
+  itemKey,
+} from "./keys";
 import { KeyValueStore, keysOf } from "../key-value-store";
 import { watchName } from "./names";
 import { readSettings } from "./settings";
@@ -176,6 +183,28 @@ function ownExercises(settings: KeyValueStore): OwnExercises {
 export function takeRoutine(settings: KeyValueStore, routine: Routine): void {
   keepForUndo(settings);
   replacePlan(settings, routineValues(routine, ownExercises(settings)));
+}
+
+/**
+ * Makes a routine the settings, with its preferences, goal and first day of the
+ * week. The runner's own exercises stay, left out where it does not have them.
+ */
+export function writeWholeRoutine(
+  settings: KeyValueStore,
+  routine: Routine,
+): void {
+  replaceRoutine(settings, routineValues(routine, ownExercises(settings)));
+  settings.setItem(GOAL_KEY, String(routine.goal));
+  settings.setItem(WEEK_START_KEY, routine.weekStart);
+}
+
+/** The same in place of the routine there is, which `undo` brings back. */
+export function takeWholeRoutine(
+  settings: KeyValueStore,
+  routine: Routine,
+): void {
+  keepForUndo(settings);
+  writeWholeRoutine(settings, routine);
 }
 
 /** Moves an exercise of the session one place towards its beginning. */

@@ -42,6 +42,7 @@ export function safetySection(view: View): JSX.Element {
 
 function linkText({ summary, settings }: View): string {
   if (settings.empty) return words("link-empty");
+  if (summary.foreign) return words("foreign-found", summary.foreign.name);
   const there = summary.onWatch === summary.revision && summary.revision > 0;
   return there
     ? words("link-there", hereText(summary.since))

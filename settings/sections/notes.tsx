@@ -16,6 +16,9 @@ const VALUES: { readonly [value: string]: string } = {
   starter: "level-starter",
   standard: "level-standard",
   full: "level-full",
+  monday: "weekday-mon",
+  sunday: "weekday-sun",
+  saturday: "weekday-sat",
 };
 
 function shownText(value: string): string {

@@ -1,9 +1,14 @@
 import { ITEM_LIMITS, ROUTINE_LIMITS } from "../../common/limits";
+import { WEEK_STARTS, WeekStart } from "../../common/routine";
 import { PREFERENCES, Preference } from "../../common/preferences";
-import { CUE_DEMO_KEY, GOAL_KEY } from "../../phone/settings/keys";
-import { slider, timeRows, title } from "../parts";
+import {
+  CUE_DEMO_KEY,
+  GOAL_KEY,
+  WEEK_START_KEY,
+} from "../../phone/settings/keys";
+import { options, slider, timeRows, title } from "../parts";
 import { View } from "../view";
-import { lengthText, words } from "../words";
+import { labelled, lengthText, words } from "../words";
 
 const REST = [0, 120, 5] as const;
 const SPEED = [0, 10, 0.5] as const;
@@ -74,8 +79,16 @@ export function screenSection(): JSX.Element {
   );
 }
 
-/** How many sessions a week are wanted. */
+const DAY_WORDS: { readonly [day in WeekStart]: string } = {
+  monday: "weekday-mon",
+  sunday: "weekday-sun",
+  saturday: "weekday-sat",
+};
+
+/** How many sessions a week are wanted, and when a week begins. */
 export function goalSection({ settings }: View): JSX.Element {
+  const dayText = (day: WeekStart): string => words(DAY_WORDS[day]);
+  const day = dayText(settings.routine.weekStart);
   return (
     <Section
       title={title("section-goal")}
@@ -87,6 +100,11 @@ export function goalSection({ settings }: View): JSX.Element {
         settings.routine.goal,
         ROUTINE_LIMITS.goal,
       )}
+      <Select
+        settingsKey={WEEK_START_KEY}
+        label={labelled(words("week-start"), day)}
+        options={options(WEEK_STARTS, dayText)}
+      />
     </Section>
   );
 }

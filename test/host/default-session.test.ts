@@ -152,8 +152,8 @@ describe("the default session, left alone", () => {
 
   test("it lands in the activity log from start to end", () => {
     expect(wearer.observed.of("exercise")).toMatchObject([
-      { t: START, state: "started", activity: "Core" },
-      { t: END, state: "stopped", activity: "Core" },
+      { t: START, state: "started", activity: "workout" },
+      { t: END, state: "stopped", activity: "workout" },
     ]);
   });
 

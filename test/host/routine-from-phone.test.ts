@@ -3,7 +3,7 @@ import { noise } from "../support/noise";
 import {
   ROUTINE_FILE,
   WATCH_FILE,
-  type WatchState,
+  type WatchReport,
   unpackWatch,
 } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
@@ -29,7 +29,7 @@ function arrives(wearer: Wearer, name: string, data: Uint8Array): void {
 const PACKED = encodeCbor(packRoutine(LATER));
 
 /** The newest state that the watch told the phone. */
-function told({ world }: Wearer): WatchState | undefined {
+function told({ world }: Wearer): WatchReport | undefined {
   const states = world.phone.received.filter(({ name }) => name === WATCH_FILE);
   const newest = states[states.length - 1];
   const state = unpackWatch(newest && readCbor(newest.data)?.value);
@@ -55,6 +55,21 @@ describe("a routine from the phone", () => {
     arrives(made, ROUTINE_FILE, PACKED);
     expect(made.sees["routine"]).toBe("Two planks");
     expect(made.dies().sees["routine"]).toBe("Two planks");
+  });
+
+  test("that is older than the one in use stays out, and the phone hears which it is", async () => {
+    const made = await atHome();
+    arrives(made, ROUTINE_FILE, PACKED);
+    for (const revision of [1, 6, 7]) {
+      const older = shortRoutine({ revision, name: "Older" });
+      arrives(made, ROUTINE_FILE, encodeCbor(packRoutine(older)));
+      expect(made.sees["routine"]).toBe("Two planks");
+      expect(told(made)!.more!.routine).toEqual(LATER);
+    }
+    expect(made.files).not.toContain(ROUTINE_FILE);
+    const newer = shortRoutine({ revision: 8, name: "Newer" });
+    arrives(made, ROUTINE_FILE, encodeCbor(packRoutine(newer)));
+    expect(made.sees["routine"]).toBe("Newer");
   });
 
   test("that says what the watch has is no news", async () => {

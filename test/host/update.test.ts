@@ -250,7 +250,8 @@ describe("a phone after the update", () => {
     expect(sentToWatch(made)).toContain(ROUTINE_FILE);
     expect(made.sees).toMatchObject({
       routine: "Before the update",
-      count: "0/5",
+      // The phone has a session of this week, and tells it.
+      count: "1/5",
     });
     expect(summaryOf(made.world)).toMatchObject({ revision: 1, onWatch: 1 });
   });

@@ -154,10 +154,10 @@ describe("the week", () => {
       packRecord(aRecord({ start: sunday + days * DAY })),
     );
     const made = await drive(`
-      import { readLastSession, weekCount } from "../../app/storage/last-session";
+      import { readLastSession, weekAt, weekCount } from "../../app/storage/last-session";
       import { addRecord } from "../../app/storage/new-record";
       import { tell } from "../support/driver";
-      const count = () => tell(weekCount(readLastSession(), ${NOW}));
+      const count = () => tell(weekCount(readLastSession(), weekAt(${NOW})));
       count();
       for (const record of ${JSON.stringify(records)}) {
         addRecord(record);

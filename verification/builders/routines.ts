@@ -7,7 +7,12 @@ import {
   defaultRoutine,
 } from "../../common/default-routine";
 import { Preferences } from "../../common/preferences";
-import { Item, ROUTINE_VERSION, Routine } from "../../common/routine";
+import {
+  Item,
+  ROUTINE_VERSION,
+  Routine,
+  WEEK_STARTS,
+} from "../../common/routine";
 
 /** An exercise of the table at its own dose, with what the test cares about. */
 export function anItem(id: string, changes: Partial<Item> = {}): Item {
@@ -130,6 +135,7 @@ export function anyRoutine(scale: Scale): fc.Arbitrary<Routine> {
     between: wait,
     switch: wait,
     goal: fc.integer({ min: 1, max: 7 }),
+    weekStart: fc.constantFrom(...WEEK_STARTS),
     items: fc
       .array(anyItem(scale), {
         minLength: 1,

@@ -7,6 +7,7 @@ import {
 } from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import {
+  ANSWER_KEY,
   ASK_KEY,
   CHANGE_KEY,
   DELETE_KEY,
@@ -19,6 +20,7 @@ import {
   ROUTINE_KEYS,
   SUMMARY_KEY,
   UNDO_KEY,
+  WEEK_START_KEY,
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
@@ -120,6 +122,7 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
     ...ROUTINE_KEYS,
     ...fields,
     GOAL_KEY,
+    WEEK_START_KEY,
     IMPORT_KEY,
     CUE_DEMO_KEY,
     ASK_KEY,
@@ -129,6 +132,7 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
     SUMMARY_KEY,
     EXPORT_KEY,
     UNDO_KEY,
+    ANSWER_KEY,
   ];
 }
 

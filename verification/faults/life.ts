@@ -9,6 +9,7 @@ import {
 } from "fitbit-simulator";
 import { act } from "fitbit-simulator/run";
 import { readCbor } from "../cbor";
+import { PhoneTruth } from "./phone-truth";
 import { ROUTINE_CHOICES } from "./routine-choices";
 import { TICK } from "./session-model";
 import { Story } from "./story";
@@ -47,8 +48,14 @@ export class Life {
   storageFull = false;
   /** The heap of the running app is nearly full. */
   heapFull = false;
-  /** Name of the routine that was chosen last. */
-  chosenRoutine = "";
+  /** The phone beside the watch. */
+  phone = new PhoneTruth();
+  /** The one that is not there; undefined while there was only one. */
+  otherPhone: PhoneTruth | undefined;
+  /** The newest export of a history, as JSON; empty before there was one. */
+  exported = "";
+  /** The routine that home, or the watch's report, named last. */
+  namedRoutine = BUILT_IN.name;
   private events: WorldEvent[] = [];
   /** The program that is being ended on purpose: "watch", "companion" or "". */
   private endedOnPurpose = "";
@@ -154,6 +161,27 @@ export class Life {
     const sent = name !== BUILT_IN.name;
     if (this.hasSentRoutine && !sent) this.fail("the watch lost its routine");
     this.hasSentRoutine = sent;
+    this.checkReplaced(name);
+    this.namedRoutine = name;
+  }
+
+  /** A routine that a phone does not know stays until the runner lets it go. */
+  private checkReplaced(name: string): void {
+    const before = this.namedRoutine;
+    if (name === before || before === BUILT_IN.name || !this.otherPhone) return;
+    const senders = [this.phone, this.otherPhone].filter(({ known }) =>
+      known.has(name),
+    );
+    if (!senders.some(({ known }) => known.has(before)))
+      this.fail(`${name} replaced ${before}, and nobody was asked`);
+  }
+
+  /** Another phone takes the place of the one there, or that one comes back. */
+  swapPhones(): void {
+    const there = this.otherPhone ?? new PhoneTruth();
+    this.otherPhone = this.phone;
+    this.phone = there;
+    this.ends("companion", "phone-swap");
   }
 
   private programEnded(

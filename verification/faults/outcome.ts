@@ -1,7 +1,7 @@
 import type { FitbitPackage } from "fitbit-simulator";
 import { Life, Violation } from "./life";
 import { ROUTINE_CHOICES } from "./routine-choices";
-import { checkRules } from "./rules";
+import { checkHistory, checkMeeting, historyOf } from "./rules";
 import { chooseRoutine, meetUndisturbed, doStep } from "./steps";
 import { Story } from "./story";
 
@@ -44,7 +44,15 @@ export async function liveThrough(
   life.wait(4);
   for (const step of life.story.steps) doStep(life, step);
   meetUndisturbed(life);
-  checkRules(life);
+  checkMeeting(life);
+  const histories = [historyOf(life)];
+  if (life.otherPhone) {
+    life.swapPhones();
+    meetUndisturbed(life);
+    checkMeeting(life);
+    histories.push(historyOf(life));
+  }
+  checkHistory(life, histories);
 }
 
 /** Lives a story with the package and checks every rule. */

@@ -1,5 +1,7 @@
 import { History } from "../../phone/history/history";
-import { SessionRecord } from "../../common/record";
+import { SessionRecord, total } from "../../common/record";
+import { weekOf } from "../../common/weeks";
+import { countIn } from "../../phone/history/week-counts";
 import { storeOf } from "../../tools/phone/memory-store";
 import { Life } from "./life";
 import { SessionTruth } from "./session-truth";
@@ -41,11 +43,31 @@ export function historyOf(life: Life): {
   return { records, merged };
 }
 
-/** Each session once, and as it was done. */
-function checkHistory(life: Life): void {
-  const { records, merged } = historyOf(life);
+/**
+ * What was deleted stays away, and what an export brought is there.
+ */
+function checkRequests(life: Life): void {
+  const { records } = historyOf(life);
+  const ids = records.map(({ id }) => id);
+  for (const id of life.phone.deleted) {
+    if (ids.includes(id)) life.fail(`${id} was deleted and is in the history`);
+  }
+  for (const id of life.phone.restored) {
+    if (!ids.includes(id)) life.fail(`${id} was restored and is not there`);
+  }
+}
+
+/**
+ * Each session is once in each of the phones' histories, in one at least, and as it
+ * was done.
+ * @throws Violation
+ */
+export function checkHistory(
+  life: Life,
+  histories: ReadonlyArray<ReturnType<typeof historyOf>>,
+): void {
   // A full watch merges sessions into summaries: these have no record of their own.
-  let summedUp = merged;
+  let summedUp = total(histories.map(({ merged }) => merged));
   // Two may have begun in the same second: look for those first that must not be missing.
   const required = (truth: SessionTruth) =>
     truth.begun && !truth.mayBeMissing && truth.empty === "no";
@@ -54,9 +76,16 @@ function checkHistory(life: Life): void {
     ...life.sessions.filter((truth) => !required(truth)),
   ];
   for (const truth of sorted) {
-    const at = placeOf(truth, records);
     const name = `the session of ${truth.start} (${truth.routine.name})`;
-    if (typeof at === "number") {
+    let why = "";
+    let there = false;
+    for (const { records } of histories) {
+      const at = placeOf(truth, records);
+      if (typeof at === "string") {
+        why ||= at;
+        continue;
+      }
+      there = true;
       if (truth.discarded && !truth.mayBeMissing) {
         life.fail(`${name} was discarded and is in the history`);
       }
@@ -67,15 +96,16 @@ function checkHistory(life: Life): void {
       if (!life.sentRoutines.has(`${record!.revision} ${record!.routine}`)) {
         life.fail(`${name} is of a routine the phone never made`);
       }
-      continue;
     }
-    if (truth.discarded || !required(truth)) continue;
+    if (there || truth.discarded || !required(truth)) continue;
     if (summedUp-- > 0) continue;
-    life.fail(`${name} is not in the history${at && `: ${at}`}`);
+    life.fail(`${name} is not in the history${why && `: ${why}`}`);
   }
-  const [extra] = records;
-  if (extra) {
-    life.fail(`the history has one too many: ${JSON.stringify(extra)}`);
+  for (const { records } of histories) {
+    const [extra] = records;
+    if (extra) {
+      life.fail(`the history has one too many: ${JSON.stringify(extra)}`);
+    }
   }
 }
 
@@ -115,13 +145,33 @@ export function pendingWork(life: Life): string | undefined {
     : undefined;
 }
 
-/** Checks the end of a life, when watch and phone have met. @throws Violation */
-export function checkRules(life: Life): void {
-  checkHistory(life);
+/** Watch and phone count the same sessions in this week, where the phone has any. */
+function checkWeek(life: Life): void {
+  const { world } = life;
+  const history = History.open(
+    storeOf({ ...world.phone.localStorage.entries() }),
+  );
+  const { weeks, tail } = history!.totals;
+  const week = weekOf(world.wallMs / 1000, 0, weeks.before);
+  const count = countIn(weeks, week);
+  const shown = world.watch.texts().count;
+  if (tail && shown?.split("/")[0] !== String(count))
+    life.fail(`the watch counts ${shown}, the phone ${count}`);
+}
+
+/**
+ * Checks the end of a life, when the watch has met the phone that is there: all
+ * but the sessions.
+ * @throws Violation
+ */
+export function checkMeeting(life: Life): void {
+  checkRequests(life);
   const pending = pendingWork(life);
   if (pending) life.fail(pending);
   const shown = life.world.watch.texts().routine;
-  if (shown !== life.chosenRoutine) {
-    life.fail(`the watch has ${shown}, the phone chose ${life.chosenRoutine}`);
+  const { chosen } = life.phone;
+  if (shown !== chosen) {
+    life.fail(`the watch has ${shown}, the phone chose ${chosen}`);
   }
+  checkWeek(life);
 }

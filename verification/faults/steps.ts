@@ -1,5 +1,14 @@
 import { routineCode } from "../../phone/routine-code/code";
-import { IMPORT_KEY } from "../../phone/settings/keys";
+import { entryId } from "../../phone/history/entry";
+import { toJson } from "../../phone/history/export";
+import { readExport } from "../../phone/history/restore";
+import { readSummary } from "../../phone/history/summary";
+import {
+  CHANGE_KEY,
+  IMPORT_KEY,
+  RESTORE_KEY,
+  SUMMARY_KEY,
+} from "../../phone/settings/keys";
 import { PREFERENCES, isOn } from "../../common/preferences";
 import { Routine } from "../../common/routine";
 import { SESSION_FILE } from "../../common/wire/link";
@@ -11,12 +20,85 @@ import type { StoryStep } from "./story";
 
 /** The settings page's button that accepts a pasted code. */
 const ACCEPT = "Take it in place of my routine";
+/** The two that answer its question about another routine on the watch. */
+const TAKE = "Take the watch's routine";
+const REPLACE = "Send mine to the watch";
 /** Seconds within which every routine of `ROUTINE_CHOICES` is over. */
 const LONGEST = 120;
 /** From every view, so many taps lead home. */
 const MOST_TAPS = 10;
 /** After so many launches with the phone near, nothing may wait any more. */
 const LAUNCHES = 2;
+
+/** The routine on the watch about which the page asks; undefined for none. */
+function foreignOf(life: Life): Routine | undefined {
+  const { settingsStorage } = life.world.phone;
+  return readSummary(settingsStorage.get(SUMMARY_KEY)).foreign;
+}
+
+/** Has the phone's routine replace the watch's, on the open page. */
+function replaceForeign(life: Life): void {
+  const { name } = foreignOf(life)!;
+  life.phone.known.add(name);
+  life.namedRoutine = name;
+  life.happens(`page-press:${REPLACE}`);
+}
+
+/** Answers the page's question: a phone of which nothing was made takes the watch's. */
+function answer(life: Life): void {
+  const foreign = foreignOf(life);
+  if (!foreign) return;
+  life.happens("page-open");
+  if (life.phone.chosen) replaceForeign(life);
+  else {
+    life.happens(`page-press:${TAKE}`);
+    life.phone.chose(foreign.name);
+    life.namedRoutine = foreign.name;
+  }
+  life.happens("page-close");
+  life.wait(20);
+}
+
+/** Asks the phone on its page to do something, unless it has not yet done another. */
+function request(life: Life, key: string, value: string): boolean {
+  const { settingsStorage } = life.world.phone;
+  if (settingsStorage.get(key) !== undefined) return false;
+  life.happens(`set:${key}=${value}`);
+  return true;
+}
+
+/** Deletes the newest session on the phone. */
+function deleteNewest(life: Life): void {
+  const newest = historyOf(life).records.pop();
+  if (!newest || !request(life, CHANGE_KEY, `delete ${newest.id}`)) return;
+  const { deleted, restored } = life.phone;
+  deleted.add(newest.id);
+  restored.delete(newest.id);
+  for (const truth of life.sessions) {
+    const { start, routine } = truth;
+    if (start !== newest.start || routine.name !== newest.routine) continue;
+    truth.mayBeMissing ||= "deleted on the phone";
+  }
+}
+
+/** Takes an export of the history out of the phone. */
+function exportHistory(life: Life): void {
+  const entries = historyOf(life).records;
+  life.exported = toJson(
+    entries.map((record) => ({ kind: "session", record })),
+  );
+}
+
+/** Takes the newest export in again. */
+function restoreHistory(life: Life): void {
+  if (!life.exported || !request(life, RESTORE_KEY, life.exported)) return;
+  const read = readExport(life.exported);
+  if (!read.ok) return life.fail("the export cannot be read");
+  for (const entry of read.value.entries) {
+    const id = entryId(entry);
+    if (!life.phone.deleted.has(id)) life.phone.restored.add(id);
+  }
+}
 
 /** Sets the preferences on the settings page, pastes the routine's code there and accepts it. */
 export function chooseRoutine(life: Life, routine: Routine): void {
@@ -28,8 +110,9 @@ export function chooseRoutine(life: Life, routine: Routine): void {
   }
   life.happens(`page-use:${IMPORT_KEY}=${routineCode(routine)}`);
   life.happens(`page-press:${ACCEPT}`);
+  life.phone.chose(routine.name);
+  if (foreignOf(life)) replaceForeign(life);
   life.happens("page-close");
-  life.chosenRoutine = routine.name;
 }
 
 /** Launches the app if needed, leaves a summary, and starts a session. */
@@ -63,6 +146,8 @@ function reinstallCompanion(life: Life): void {
     );
     if (stored) truth.mayBeMissing ||= "went with the phone";
   }
+  const { settingsStorage } = life.world.phone;
+  life.phone.forgets(settingsStorage.get(RESTORE_KEY) !== undefined);
   life.ends("companion", "phone-reinstall");
 }
 
@@ -135,6 +220,18 @@ export function doStep(life: Life, step: StoryStep): void {
     case "phone-reinstall":
       life.count("companion's storage wiped");
       return reinstallCompanion(life);
+    case "phone-swap":
+      life.count("another phone");
+      return life.swapPhones();
+    case "delete":
+      life.count("session deleted");
+      return deleteNewest(life);
+    case "export":
+      life.count("history exported");
+      return exportHistory(life);
+    case "restore":
+      life.count("history restored");
+      return restoreHistory(life);
     case "link":
       life.count(`link: files ${step.fault}`);
       return life.happens(`link:${step.fault}`);
@@ -163,6 +260,7 @@ export function meetUndisturbed(life: Life): void {
   goHome(life);
   // The phone has just come near: what waits is sent without another launch.
   life.wait(20);
+  answer(life);
   for (const name of life.world.watch.files.keys()) {
     if (name.startsWith(SESSION_FILE)) life.fail(`${name} is not sent again`);
   }
@@ -173,6 +271,7 @@ export function meetUndisturbed(life: Life): void {
     life.wait(20);
     goHome(life);
     life.wait(20);
+    answer(life);
   }
 }
 

@@ -41,6 +41,13 @@ export type StoryStep =
   | { do: "phone-kill" }
   /** The companion is installed anew: what it stored is gone. */
   | { do: "phone-reinstall" }
+  /** Another phone takes its place, or the one before comes back. */
+  | { do: "phone-swap" }
+  /** The newest session on the phone is deleted there. */
+  | { do: "delete" }
+  /** The phone's history is exported; the newest export is restored on the phone. */
+  | { do: "export" }
+  | { do: "restore" }
   | { do: "link"; fault: LinkFault }
   | { do: "full" }
   | { do: "room" };
@@ -150,6 +157,10 @@ const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<StoryStep>]> = [
   [6, killAt("phone", "step", 12)],
   [3, killAt("phone", "wake", 8)],
   [2, just({ do: "phone-reinstall" })],
+  [2, just({ do: "phone-swap" })],
+  [3, just({ do: "delete" })],
+  [2, just({ do: "export" })],
+  [2, just({ do: "restore" })],
   [
     4,
     fc

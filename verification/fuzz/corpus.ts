@@ -3,7 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { type Routine } from "../../common/routine";
-import { packMerged, packWatch } from "../../common/wire/link";
+import { packedReport, packedReport1 } from "../builders/reports";
+import { packMerged } from "../../common/wire/link";
 import { packRecord } from "../../common/wire/record";
 import { packRoutine } from "../../common/wire/routine";
 import { ROOT } from "../../tools/build/fresh-build";
@@ -38,7 +39,8 @@ export function packedMessages(): unknown[] {
   return [
     [1, "tlq3xk-0abc"],
     [1, "feel"],
-    packWatch({ revision: 3, waiting: 2, at: 1790000000 }),
+    packedReport1(3, 2, 1790000000),
+    packedReport({ waiting: 2, count: 3 }),
     packMerged({
       id: "tlq3xk-0abc",
       firstStart: 1780000000,

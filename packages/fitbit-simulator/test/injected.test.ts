@@ -144,3 +144,38 @@ test("a companion that is installed anew has its settings, and nothing else", as
     queue: [],
   });
 });
+
+test("another phone holds nothing of the first, which comes back as it was", async () => {
+  const { world } = await observe(
+    inlinePackage({
+      app: SENDER,
+      companion: `require("local-storage").localStorage.setItem("mine", "1");
+        require("file-transfer").outbox.enqueue("answer", new Uint8Array([2]));`,
+    }),
+  );
+  const { phone, faults } = world;
+  world.link.away();
+  phone.settingsStorage.set("name", "Mine", "settings");
+  phone.launch();
+  world.run(100);
+  const first = world.exportState().phone;
+  expect(first).toMatchObject({
+    local: { mine: "1" },
+    queue: [{ name: "answer" }],
+  });
+  faults.companion.swap();
+  expect(phone.running).toBe(false);
+  expect(world.exportState().phone).toEqual({
+    settings: {},
+    local: {},
+    inbox: [],
+    queue: [],
+  });
+  phone.settingsStorage.set("name", "Yours", "settings");
+  faults.companion.swap();
+  expect(world.exportState().phone).toMatchObject({
+    settings: { name: "Mine" },
+    local: { mine: "1" },
+    queue: [{ name: "answer" }],
+  });
+});

@@ -3,6 +3,7 @@ import { disposeWorlds } from "fitbit-simulator/testing";
 import {
   daily,
   historyOf,
+  pageText,
   phoned,
   storedIds,
   summaryOf,
@@ -209,6 +210,16 @@ describe("a setting that is changed", () => {
     again.world.importState({ watch });
     again.world.phone.settingsStorage.load({ "plank.in": "false" });
     again.watch.launch();
+    again.waits(20);
+    // It is not replaced unless the runner says so.
+    expect(again.sees.minutes).toBe("17");
+    const { foreign } = summaryOf(again.world);
+    expect(foreign!.items).toHaveLength(4);
+    again.world.phone.settings.open();
+    const asked = pageText(again.world);
+    expect(asked).toContain("The watch has “Runner's Core”, which this phone");
+    expect(asked).toContain("Take the watch's routine");
+    again.world.phone.settings.press("Send mine to the watch");
     again.waits(20);
     expect(again.sees.minutes).toBe("18");
     expect(summaryOf(again.world).onWatch).toBe(

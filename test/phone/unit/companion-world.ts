@@ -1,6 +1,6 @@
 import { decode, encode } from "cbor-x";
 import { SessionRecord } from "../../../common/record";
-import { LINK_VERSION, packWatch } from "../../../common/wire/link";
+import { LINK_VERSION } from "../../../common/wire/link";
 import { packRecord } from "../../../common/wire/record";
 import { unpackRoutine } from "../../../common/wire/routine";
 import { CompanionApp } from "../../../companion/companion-app";
@@ -9,7 +9,13 @@ import { Ports } from "../../../companion/ports";
 import { entryId } from "../../../phone/history/entry";
 import { History } from "../../../phone/history/history";
 import { Summary, readSummary } from "../../../phone/history/summary";
+import { readSettings } from "../../../phone/settings/settings";
 import { record } from "../../../verification/builders/records";
+import {
+  Report,
+  packedReport,
+  packedReport1,
+} from "../../../verification/builders/reports";
 import {
   DyingProcess,
   DyingStorage,
@@ -97,8 +103,21 @@ export class CompanionWorld {
     this.inbox.push({ name, bytes });
   }
 
+  /** The watch reports that it has the routine of the settings under a revision. */
   report(revision: number, waiting: number, at = this.seconds): void {
-    this.arrive("watch", encode(packWatch({ revision, waiting, at })));
+    const { routine } = readSettings((key) => this.settings.getItem(key));
+    this.reports({ waiting, at, routine: { ...routine, revision } });
+  }
+
+  /** The same of a watch from before it said which routine it has. */
+  reportBefore(revision: number, waiting: number, at = this.seconds): void {
+    this.arrive("watch", encode(packedReport1(revision, waiting, at)));
+  }
+
+  /** The watch reports what the test cares about, now unless told otherwise. */
+  reports(report: Partial<Report>): void {
+    const body = packedReport({ at: this.seconds, ...report });
+    this.arrive("watch", encode(body));
   }
 
   /** The ids acknowledged so far; the watch would delete these. */

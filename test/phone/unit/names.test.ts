@@ -58,3 +58,8 @@ it("never makes a name that the watch refuses", () => {
     }),
   );
 });
+
+it("refuses half a character, which would come to the watch as another one", () => {
+  expect(withOwn("Core \ud83d").unusable).toHaveLength(2);
+  expect(withOwn("Core \ude00").unusable).toHaveLength(2);
+});

@@ -29,7 +29,7 @@ describe("settings on their way to the watch", () => {
     expect(world.routinesSent()).toBe(1);
     await debounced();
     expect(world.routinesSent()).toBe(2);
-    expect(revisionOf(world)).toBe(2);
+    expect(revisionOf(world)).toBe(1);
     expect(world.routine()).toMatchObject({
       value: { items: [{}, {}, { hold: 49 }, {}, {}] },
     });
@@ -52,7 +52,7 @@ describe("settings on their way to the watch", () => {
     world.settings.setItem("plank.hold", "45");
     companion.changed("plank.hold");
     await world.launch();
-    expect(revisionOf(world)).toBe(2);
+    expect(revisionOf(world)).toBe(1);
   });
 
   it("wait for the burst to settle when the page is open already", async () => {
@@ -71,7 +71,7 @@ describe("settings on their way to the watch", () => {
     world.settings.map.clear();
     companion.changed(null);
     await debounced();
-    expect(revisionOf(world)).toBe(2);
+    expect(revisionOf(world)).toBe(1);
     expect(world.routine()).toMatchObject({
       value: { items: [{}, {}, { hold: 60 }, {}, {}] },
     });
@@ -149,23 +149,23 @@ describe("a report of the watch", () => {
     expect(revisionOf(world)).toBe(1);
   });
 
-  it("of a newer routine makes a forgetful phone count on well beyond it", async () => {
+  it("of a newer routine that it does not name makes a forgetful phone count on well beyond it", async () => {
     const world = new CompanionWorld();
-    world.report(41, 0);
+    world.reportBefore(41, 0);
     await world.launch();
     expect(revisionOf(world)).toBe(1041);
     await world.launch();
     expect(revisionOf(world)).toBe(1041);
   });
 
-  it("of the same revision is not taken for a forgetful phone's own", async () => {
+  it("of the same revision without its routine is not taken for a forgetful phone's own", async () => {
     const world = new CompanionWorld();
     await world.launch();
     expect(revisionOf(world)).toBe(1);
-    world.report(1, 0);
+    world.reportBefore(1, 0);
     await world.launch();
     expect(revisionOf(world)).toBe(1001);
-    world.report(1001, 0);
+    world.reportBefore(1001, 0);
     await world.launch();
     expect(revisionOf(world)).toBe(1001);
     expect(world.routinesSent()).toBe(2);
@@ -174,12 +174,12 @@ describe("a report of the watch", () => {
   it("of a routine that the phone before had on its way is not taken for the newest", async () => {
     const world = new CompanionWorld();
     await world.launch();
-    world.report(1, 0);
+    world.reportBefore(1, 0);
     await world.launch();
     world.settings.setItem("ready", "7");
     await world.launch();
     world.outbox.delete("routine");
-    world.report(3, 0, world.seconds + 600);
+    world.reportBefore(3, 0, world.seconds + 600);
     const sent = world.routinesSent();
     await world.launch();
     expect(world.routinesSent()).toBe(sent + 1);

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { weekOf } from "../../../common/weeks";
-import { counted, streakTo } from "../../../phone/history/week-counts";
-
-/** Monday, 2 March 2026, 07:00 UTC. */
-const MONDAY = Date.UTC(2026, 2, 2, 7) / 1000;
+import { counted, noWeeks, streakTo } from "../../../phone/history/week-counts";
+import { record } from "../../../verification/builders/records";
+import { CompanionWorld, DAY, MONDAY } from "./companion-world";
 
 describe("weeks", () => {
-  it("begin on Monday, by the runner's own clock", () => {
-    const sunday = MONDAY - 7 * 3600 - 1;
-    expect(weekOf(MONDAY - 7 * 3600, 0)).toBe(weekOf(sunday, 0) + 1);
-    expect(weekOf(sunday, 60)).toBe(weekOf(MONDAY, 0));
+  it.each([
+    ["Monday", 0],
+    ["Sunday", 1],
+    ["Saturday", 2],
+  ])("begin on %s, by the runner's own clock", (_, before) => {
+    const begin = MONDAY - 7 * 3600 - before * DAY;
+    expect(weekOf(begin, 0, before)).toBe(weekOf(begin - 1, 0, before) + 1);
+    expect(weekOf(begin - 1, 60, before)).toBe(weekOf(begin, 0, before));
   });
 
   it("count what comes in any order", () => {
@@ -19,13 +22,104 @@ describe("weeks", () => {
     });
     fc.assert(
       fc.property(weeks, (given) => {
-        const all = given.reduce(counted, { from: 0, counts: "" });
+        const all = given.reduce(counted, noWeeks(0));
         const last = Math.max(...given);
         let streak = 0;
         while (given.includes(last - streak)) streak++;
-        expect(streakTo(all, last, 1)).toBe(streak);
+        expect(streakTo(all, last, () => 1)).toBe(streak);
         expect(all.from).toBe(Math.min(...given));
       }),
     );
   });
+});
+
+/** A phone on which six weeks in a row had two sessions each, the goal. */
+async function sixWeeks(): Promise<CompanionWorld> {
+  const world = new CompanionWorld();
+  world.settings.setItem("goal", "2");
+  const days = [0, 3, 7, 10, 14, 17, 21, 24, 28, 31, 35, 38];
+  world.sessions(days.map((day) => record(MONDAY + day * DAY)));
+  world.seconds = MONDAY + 42 * DAY;
+  await world.launch();
+  return world;
+}
+
+describe("a goal", () => {
+  it("that is raised leaves the weeks before as they were", async () => {
+    const world = await sixWeeks();
+    expect(world.summary().streak).toBe(6);
+    world.settings.setItem("goal", "3");
+    await world.launch();
+    expect(world.summary().streak).toBe(6);
+    world.seconds += 7 * DAY;
+    await world.launch();
+    expect(world.summary().streak).toBe(0);
+  });
+
+  it("that is tried and taken back within a week counts as never changed", async () => {
+    const world = await sixWeeks();
+    for (const goal of ["7", "2"]) {
+      world.settings.setItem("goal", goal);
+      await world.launch();
+    }
+    world.sessions([1, 2].map((day) => record(MONDAY + (42 + day) * DAY)));
+    world.seconds += 7 * DAY;
+    await world.launch();
+    expect(world.summary().streak).toBe(7);
+  });
+
+  it("counts the same whatever stands in its list", async () => {
+    const world = await sixWeeks();
+    for (const list of ["[]", "{", '[[1],["x",2],[0,99],null]']) {
+      world.local.setItem("goals", list);
+      await world.launch();
+      expect(world.summary().streak).toBe(6);
+    }
+  });
+});
+
+describe("the first day of the week", () => {
+  /** The Sunday before the phone's Monday. */
+  const sunday = MONDAY - DAY;
+
+  it("is the runner's choice, for sessions of before too", async () => {
+    const world = new CompanionWorld();
+    world.sessions([record(sunday), record(MONDAY)]);
+    world.seconds = MONDAY + DAY;
+    await world.launch();
+    expect(world.summary().count).toBe(1);
+    world.settings.setItem("weekStart", "sunday");
+    await world.launch();
+    expect(world.summary().count).toBe(2);
+    expect(world.routine()).toMatchObject({ value: { weekStart: "sunday" } });
+    world.settings.removeItem("weekStart");
+    await world.launch();
+    expect(world.summary().count).toBe(1);
+  });
+
+  it("holds for what is saved, deleted and counted anew", async () => {
+    const world = new CompanionWorld();
+    world.settings.setItem("weekStart", "sunday");
+    world.sessions([record(sunday), record(MONDAY)]);
+    world.seconds = MONDAY + DAY;
+    await world.launch();
+    expect(world.summary().count).toBe(2);
+    world.settings.setItem("change", "delete " + record(sunday).id);
+    await world.launch();
+    expect(world.summary().count).toBe(1);
+    world.local.removeItem("totals");
+    world.sessions([record(MONDAY + 60)]);
+    await world.launch();
+    expect(world.summary().count).toBe(2);
+  });
+});
+
+it("a session counts in the week of where it was done", async () => {
+  const world = new CompanionWorld();
+  // Monday, 00:30 in Tokyo, where the phone no longer is: Sunday in London.
+  const tokyo = MONDAY - 7 * 3600 - 9 * 3600 + 1800;
+  world.sessions([record(tokyo, { offset: 540 })]);
+  world.seconds = MONDAY;
+  await world.launch();
+  expect(world.summary().count).toBe(1);
 });

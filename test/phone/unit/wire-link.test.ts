@@ -3,18 +3,31 @@ import fc from "fast-check";
 import { sessionId } from "../../../common/record";
 import { Result } from "../../../common/result";
 import {
+  type WatchReport,
   packAck,
   packMerged,
-  packWatch,
   unpackMerged,
   unpackWatch,
 } from "../../../common/wire/link";
+import {
+  packedReport,
+  packedReport1,
+} from "../../../verification/builders/reports";
+import { anyRoutine } from "../../../verification/builders/routines";
 
 const whole = fc.integer({ min: 0, max: 4294967295 });
 const ids = fc
   .tuple(whole, fc.double({ min: 0, max: 0.999999, noNaN: true }))
   .map(([start, random]) => sessionId(start, random));
-const watches = fc.record({ revision: whole, waiting: whole, at: whole });
+const watches = fc
+  .record({
+    waiting: whole,
+    at: whole,
+    week: whole,
+    count: whole,
+    routine: anyRoutine({ items: 10, sets: 10, reps: 50, seconds: 300 }),
+  })
+  .map((report): unknown[] => packedReport(report));
 const mergeds = fc
   .record({
     id: ids,
@@ -34,6 +47,13 @@ const mergeds = fc
     holdSeconds: holdTenths / 10,
   }));
 
+/** The body of a report that was read. */
+function repacked({ revision, waiting, at, more }: WatchReport): unknown[] {
+  return more
+    ? packedReport({ waiting, at, ...more })
+    : packedReport1(revision, waiting, at);
+}
+
 const bodies: Array<{
   name: string;
   packed: fc.Arbitrary<unknown[]>;
@@ -42,8 +62,8 @@ const bodies: Array<{
 }> = [
   {
     name: "watch state",
-    packed: watches.map(packWatch),
-    pack: packWatch,
+    packed: watches,
+    pack: repacked,
     unpack: unpackWatch,
   },
   {
@@ -96,7 +116,7 @@ describe.each(bodies)("$name on the wire", ({ packed, pack, unpack }) => {
   });
 
   it("asks for an update when the sender is newer", () => {
-    const read = unpack([2]);
+    const read = unpack([3]);
     expect(!read.ok && read.fault.allowed).toContain("update this app");
   });
 });
@@ -105,8 +125,8 @@ it("keeps every body small", () => {
   const most = 4294967295;
   const id = sessionId(most, 0.99);
   expect(encode(packAck(id)).length).toBeLessThanOrEqual(20);
-  const watch = { revision: most, waiting: most, at: most };
-  expect(encode(packWatch(watch)).length).toBeLessThanOrEqual(20);
+  const report = { waiting: most, at: most, week: most, count: most };
+  expect(encode(packedReport(report)).length).toBeLessThanOrEqual(400);
 });
 
 it("refuses a summary of no sessions or one that ends before it begins", () => {

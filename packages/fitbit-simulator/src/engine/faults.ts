@@ -48,6 +48,11 @@ export interface CompanionFaults extends ProgramFaults {
    * had arrived and what it had handed over is gone. The settings stay.
    */
   reinstall(): void;
+  /**
+   * Another phone takes the place of the one beside the watch: one where the app was never
+   * used, and the next time the one that was there before.
+   */
+  swap(): void;
 }
 
 /** What can go wrong with the app's files on the watch, unseen by the app. */
@@ -100,6 +105,7 @@ export class Faults {
         return phone.steps.pending;
       },
       reinstall: () => phone.reinstall(),
+      swap: () => phone.swap(),
     };
     const { disk } = watch;
     this.storage = {

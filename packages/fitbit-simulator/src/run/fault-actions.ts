@@ -80,6 +80,7 @@ export const FAULT_ACTIONS: ActionTable = {
   "phone-kill-at-step": death("killAtStep", companionOf),
   "phone-kill-at-wake": death("killAtWake", companionOf),
   "phone-reinstall": { act: ({ faults }) => faults.companion.reinstall() },
+  "phone-swap": { act: ({ faults }) => faults.companion.swap() },
   link: {
     form: "FAULT",
     pattern: new RegExp(`^(${LINK_FAULTS.join("|")})$`),

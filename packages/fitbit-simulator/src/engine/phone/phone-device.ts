@@ -60,6 +60,8 @@ export class PhoneDevice implements Phone {
   private companion: Companion | undefined;
   private starting: { task: Task; reasons: LaunchReasons } | undefined;
   private linger: Task | undefined;
+  /** What the phone holds that is not here. */
+  private other: PhoneState = { settings: {}, local: {}, inbox: [], queue: [] };
   private waking: { task: Task; everyMs: number } | undefined;
 
   constructor(
@@ -126,6 +128,18 @@ export class PhoneDevice implements Phone {
     this.inbox.length = 0;
     const { transfers } = this.link;
     for (const { number } of transfers.queue("watch")) transfers.cancel(number);
+  }
+
+  /**
+   * Another phone takes the place of this one, with the app never used there. What this one
+   * holds is kept, and comes back when it takes that one's place.
+   */
+  swap(): void {
+    const kept = this.exportState();
+    this.settings.close();
+    this.reinstall();
+    this.importState(this.other);
+    this.other = kept;
   }
 
   private exit(): void {

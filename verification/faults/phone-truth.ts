@@ -1,0 +1,25 @@
+/** What the runner knows of one phone. */
+export class PhoneTruth {
+  /** Name of the routine that was chosen on it last; empty when none ever was. */
+  chosen = "";
+  /** Names of the routines that it may replace on the watch without a question. */
+  readonly known = new Set<string>();
+  /** Ids of sessions that were deleted on it, and must not come back. */
+  readonly deleted = new Set<string>();
+  /** Ids of sessions that an export brought to it, and must be there. */
+  readonly restored = new Set<string>();
+
+  /** A routine was chosen on it. */
+  chose(name: string): void {
+    this.chosen = name;
+    this.known.add(name);
+  }
+
+  /** Its companion was installed anew; an export that waits is still taken in. */
+  forgets(exportWaits: boolean): void {
+    this.deleted.clear();
+    if (!exportWaits) this.restored.clear();
+    this.known.clear();
+    if (this.chosen) this.known.add(this.chosen);
+  }
+}
