@@ -198,10 +198,9 @@ function decide(id: string): void {
 export function tapped(id: string): void {
   const kind: Kind = COMMANDS.indexOf(id);
   if (id === "back") {
-    if (!state.session) return;
-    // A late timer may not have shown yet where the session is.
-    wake(false);
-    command(backCommand(state.session));
+    // A late timer may not have shown yet where the session is, or that it is over.
+    if (state.session) wake(false);
+    if (state.session) command(backCommand(state.session));
   } else if (kind > 0) command(kind);
   else decide(id);
 }
