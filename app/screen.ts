@@ -24,7 +24,6 @@ export function routineToday(): FlatRoutine {
 
 /**
  * The name of the view that should be open.
- * @hot
  */
 export function viewWanted(): string {
   const { session, askedAt } = state;

@@ -19,7 +19,6 @@ export interface Ports {
 /**
  * Reads the clock. False when the gap was too long: then the session is paused
  * where it was.
- * @hot
  */
 function goesOn(
   session: Session,

@@ -71,7 +71,6 @@ export function dress(id: string, aspect: string, value: string): void {
 
 /**
  * Makes an element visible or not.
- * @hot
  */
 export function setShown(id: string, shown: boolean): void {
   dress(id, "display", shown ? "inline" : "none");
@@ -79,7 +78,6 @@ export function setShown(id: string, shown: boolean): void {
 
 /**
  * How much has passed, or is reached, 0 to 1.
- * @hot
  */
 export function ring(share: number): void {
   put("ring", "sweepAngle", Math.round(share * 360));
