@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { NODE, PACKAGE, SOURCES } from "./folders";
 import { guestPlugin } from "./guest-plugin";
+import { copyLocks, lockPlugin } from "./lock-plugin";
 
 /** The entries of the package, by the names of their bundles; `cli` is the command. */
 export const ENTRIES: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export async function buildBundles(): Promise<string[]> {
       // Its entry for Node looks for a native library, which a bundle cannot hold.
       "cbor-x": join(dirname(resolve("cbor-x/package.json")), "index.js"),
     },
-    plugins: [guestPlugin()],
+    plugins: [guestPlugin(), lockPlugin()],
     metafile: true,
     logLevel: "warning",
   });
@@ -61,5 +62,6 @@ export async function buildBundles(): Promise<string[]> {
     join(dirname(quickjs), "emscripten-module.wasm"),
     join(NODE, "emscripten-module.wasm"),
   );
+  copyLocks(NODE);
   return Object.keys(bundled.metafile.inputs);
 }
