@@ -140,3 +140,19 @@ describe("a run whose output goes away ends in order, its state kept", () => {
     expect(readState(state).app?.name).toBe("Runner's Core");
   });
 });
+
+test.each([
+  "tools/session/session.ts",
+  "tools/phone/phone.ts",
+  "tools/bench/bench.ts",
+  "verification/faults/command.ts",
+  "verification/fuzz/command.ts",
+  "verification/year/command.ts",
+  "verification/mutations/command.ts",
+  "packages/fitbit-simulator/src/cli/index.ts",
+])("%s says in one line that its output has no room", (command) => {
+  const script = `"${process.execPath}" --import tsx ${command} --help`;
+  const ran = spawnSync("sh", ["-c", `${script} > /dev/full`], PLACE);
+  expect(ran.status).toBe(1);
+  expect(ran.stderr).toMatch(/^the output cannot be written \(ENOSPC\).*\n$/);
+});

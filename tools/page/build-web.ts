@@ -1,5 +1,6 @@
 import { copyFile, cp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { asCommand } from "fitbit-simulator/run";
 import { PAGE_FOLDER } from "fitbit-simulator/serve";
 import { freshPage } from "../../packages/fitbit-simulator/tools/page";
 import { freshBuild, ROOT } from "../build/fresh-build";
@@ -17,13 +18,9 @@ export async function buildWeb(): Promise<void> {
 }
 
 if (require.main === module) {
-  buildWeb().then(
-    () => process.stdout.write(`${WEB}\n`),
-    (error: unknown) => {
-      process.stderr.write(
-        `${error instanceof Error ? error.message : String(error)}\n`,
-      );
-      process.exitCode = 1;
-    },
-  );
+  void asCommand(async () => {
+    await buildWeb();
+    process.stdout.write(`${WEB}\n`);
+    return 0;
+  });
 }
