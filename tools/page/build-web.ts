@@ -1,8 +1,9 @@
-import { copyFile, cp, rm } from "node:fs/promises";
+import { copyFile, cp } from "node:fs/promises";
 import { join } from "node:path";
 import { asCommand } from "fitbit-simulator/run";
 import { PAGE_FOLDER } from "fitbit-simulator/serve";
 import { freshPage } from "../../packages/fitbit-simulator/tools/page";
+import { makeWhole } from "../../packages/fitbit-simulator/tools/whole-folder";
 import { freshBuild, ROOT } from "../build/fresh-build";
 
 /** The folder of the simulator's page with this app in it. */
@@ -12,9 +13,10 @@ export const WEB = join(ROOT, "dist/web");
 export async function buildWeb(): Promise<void> {
   const app = freshBuild();
   await freshPage();
-  await rm(WEB, { recursive: true, force: true });
-  await cp(PAGE_FOLDER, WEB, { recursive: true });
-  await copyFile(app, join(WEB, "app.fba"));
+  await makeWhole(WEB, async (beside) => {
+    await cp(PAGE_FOLDER, beside, { recursive: true });
+    await copyFile(app, join(beside, "app.fba"));
+  });
 }
 
 if (require.main === module) {
