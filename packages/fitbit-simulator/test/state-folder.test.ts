@@ -5,13 +5,20 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { NO_STATE, readState, StateFolder, type StoredState } from "../src/run";
+import {
+  ArgumentError,
+  NO_STATE,
+  readState,
+  StateFolder,
+  type StoredState,
+} from "../src/run";
 import { stateText } from "../src/run/state/state-text";
 
 const LOCKS = require.resolve("fs-native-extensions");
@@ -144,4 +151,125 @@ describe("a run that is killed at any change of its state folder", () => {
     expect(readState(folder)).toEqual(OLD);
     expect(readdirSync(folder).sort()).toEqual(["lock", "state.json"]);
   });
+});
+
+describe("a folder that cannot be used is left as it is, and one line says why", () => {
+  /** What is said when the folder is opened; nobody may hold it afterwards. */
+  function refusal(folder: string): string {
+    try {
+      StateFolder.open(folder, "a test").close();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ArgumentError);
+      expect((error as Error).message).not.toContain("\n");
+      return (error as Error).message;
+    }
+    return "";
+  }
+
+  test("state.json cut off anywhere", () => {
+    const folder = withState(OLD);
+    const file = join(folder, "state.json");
+    const whole = readFileSync(file);
+    // Without its last brace and line end.
+    for (let length = 0; length <= whole.length - 2; length += 250) {
+      writeFileSync(file, whole.subarray(0, length));
+      expect(refusal(folder)).toMatch(
+        /: state\.json: it is (empty|damaged or no JSON.*)\. Nothing was changed; move the file away to begin anew$/,
+      );
+      expect(readFileSync(file)).toEqual(whole.subarray(0, length));
+    }
+    writeFileSync(file, whole);
+    expect(refusal(folder)).toBe("");
+  });
+
+  test.each([
+    ["{}", "state.json: it holds no state of a run"],
+    ["[]", "state.json: what it holds is []; allowed: an object"],
+    ['{"version":2}', "newer than this program: update it"],
+    ['{"version":1}', "watch is missing; allowed: an object"],
+    [
+      '{"version":1,"watch":{"a":"?"},"queue":[],"inbox":[]}',
+      'watch: "a" is "?"; allowed: base64',
+    ],
+    ['{"version":1,"wallMs":1e99}', "wallMs is 1e+99; allowed: milliseconds"],
+    [
+      '{"version":1,"phone":{"local":{},"settings":{"goal":3}}}',
+      'phone.settings: "goal" is 3; allowed: a string',
+    ],
+    [
+      '{"version":1,"watch":{},"queue":[{"to":"moon"}],"inbox":[]}',
+      'queue[0].to is "moon"; allowed: watch, phone',
+    ],
+  ])("state.json with %s", (text, says) => {
+    const folder = newPath();
+    mkdirSync(folder);
+    writeFileSync(join(folder, "state.json"), text);
+    expect(refusal(folder)).toContain(says);
+    expect(readFileSync(join(folder, "state.json"), "utf8")).toBe(text);
+  });
+
+  test("an earlier folder with damaged files: what is whole is said, too", () => {
+    const folder = earlierFolder();
+    writeFileSync(join(folder, "world.json"), "");
+    writeFileSync(join(folder, "phone/settings.json"), '{"goal":');
+    const said = refusal(folder);
+    expect(said).toContain("world.json (clock and link): it is empty; ");
+    expect(said).toContain(
+      "settings.json (the settings): it is damaged or no JSON",
+    );
+    expect(said).toContain(
+      "whole: phone/local-storage.json (the phone's history), watch (the watch's files)",
+    );
+    expect(said).toContain("move the damaged file away to go on without it");
+    rmSync(join(folder, "world.json"));
+    rmSync(join(folder, "phone/settings.json"));
+    expect(readState(folder)).toMatchObject({
+      phone: { local: OLD.phone!.local, settings: {} },
+      watchFiles: OLD.watchFiles,
+    });
+  });
+
+  test("a file where the folder should be", () => {
+    const file = newPath();
+    writeFileSync(file, "x");
+    const says = `--state "${file}": there is a file of this name, not a folder`;
+    expect(refusal(file)).toBe(says);
+    expect(refusal(join(file, "inside"))).toContain("not a folder");
+    expect(readFileSync(file, "utf8")).toBe("x");
+  });
+
+  test("another app's", () => {
+    const opened = StateFolder.open(withState(OLD), "a test");
+    const other = { id: "other-id", name: "Other" };
+    expect(() => opened.requireOwner(other)).toThrow(
+      /belongs to "An app" \("an-id"\), not to "Other" \("other-id"\)/,
+    );
+    opened.requireOwner({ id: "an-id", name: "The same app, renamed" });
+    opened.close();
+  });
+
+  test("one that another run holds", () => {
+    const folder = withState(OLD);
+    const opened = StateFolder.open(folder, "the first run");
+    expect(refusal(folder)).toContain(
+      `is in use by process ${process.pid} (the first run, since `,
+    );
+    expect(readState(folder)).toEqual(OLD);
+    opened.close();
+    expect(refusal(folder)).toBe("");
+  });
+});
+
+test("other files of the same names in a folder are left alone", () => {
+  const folder = newPath();
+  mkdirSync(join(folder, "phone"), { recursive: true });
+  mkdirSync(join(folder, "watch"));
+  writeFileSync(join(folder, "phone/notes.ts"), "mine");
+  writeFileSync(join(folder, "watch/notes.ts"), "mine");
+  const opened = StateFolder.open(folder, "a test");
+  expect(opened.state).toEqual(NO_STATE);
+  opened.save(NEW);
+  opened.close();
+  expect(readFileSync(join(folder, "phone/notes.ts"), "utf8")).toBe("mine");
+  expect(readFileSync(join(folder, "watch/notes.ts"), "utf8")).toBe("mine");
 });

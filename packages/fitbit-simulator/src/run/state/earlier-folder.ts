@@ -50,7 +50,7 @@ export function readEarlierFolder(folder: string): StoredState | undefined {
       return found;
     } catch (error) {
       if (!(error instanceof StateFault)) throw error;
-      faults.push(`${name} (${what}) ${error.message}`);
+      faults.push(`${name} (${what}): ${error.message}`);
       return absent;
     }
   };

@@ -6,6 +6,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { StateFault } from "./read-parts";
 
 /** Who holds a folder, as it says itself. */
 export interface Holder {
@@ -32,7 +33,8 @@ export class FolderLock {
   /**
    * @param command what this run was started as
    * @throws FolderHeldError whose message says who holds the folder
-   * @throws Error of the system when the folder cannot be written, or has no locks
+   * @throws StateFault where the system has no locks
+   * @throws Error of the system when the folder cannot be written or locked
    */
   static hold(folder: string, command: string): FolderLock {
     const { tryLock } = loadLocks();
@@ -65,7 +67,7 @@ interface Locks {
 
 /**
  * The library is loaded only by who needs a lock: its native part is not there for every system.
- * @throws Error when it is not
+ * @throws StateFault when it is not
  */
 function loadLocks(): Locks {
   try {
@@ -73,7 +75,9 @@ function loadLocks(): Locks {
     return require("fs-native-extensions") as Locks;
   } catch {
     const system = `${process.platform}-${process.arch}`;
-    throw new Error(`a folder cannot be locked on this system (${system})`);
+    throw new StateFault(
+      `a folder cannot be locked on this system (${system})`,
+    );
   }
 }
 

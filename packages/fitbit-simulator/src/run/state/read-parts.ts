@@ -12,25 +12,24 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  * @throws StateFault when it is no JSON, as after a crash of another program
  */
 export function parseJson(text: string): unknown {
-  if (text.trim() === "") throw new StateFault("is empty");
+  if (text.trim() === "") throw new StateFault("it is empty");
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = (error as Error).message.split("\n")[0]!;
-    throw new StateFault(`is damaged or no JSON: ${why}`);
+    // The message itself quotes what it found, as it is.
+    const at = /position \d+/.exec((error as Error).message)?.[0];
+    throw new StateFault(`it is damaged or no JSON${at ? ` (${at})` : ""}`);
   }
 }
 
 function wrong(where: string, value: unknown, allowed: string): never {
-  const found = value === undefined ? "missing" : `${briefly(value)}`;
+  const found = value === undefined ? "missing" : briefly(value);
   throw new StateFault(`${where} is ${found}; allowed: ${allowed}`);
 }
 
 /** A value as a message of one line can show it. */
 function briefly(value: unknown): string {
-  return typeof value === "string" || Array.isArray(value)
-    ? quoted(String(value).slice(0, 40))
-    : JSON.stringify(value).slice(0, 40);
+  return JSON.stringify(value).slice(0, 40);
 }
 
 /** @throws StateFault */

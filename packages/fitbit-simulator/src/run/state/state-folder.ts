@@ -19,11 +19,27 @@ function about<T>(folder: string, act: () => T): T {
   }
 }
 
+/** An error of the system, or of what the folder holds, as an ArgumentError; any other as it is. */
 function folderError(folder: string, error: unknown): unknown {
-  if (error instanceof ArgumentError || !(error instanceof Error)) return error;
-  const why = error.message.split("\n")[0];
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined && !(error instanceof StateFault)) return error;
+  const why = WORDS[code ?? ""] ?? message.split("\n")[0];
   return new ArgumentError(`--state ${quoted(folder)}: ${why}`);
 }
+
+const NO_FOLDER = "there is a file of this name, not a folder";
+const NOT_WRITABLE = "the folder cannot be written; name another one";
+
+/** What the system's error codes mean for a folder. */
+const WORDS: Readonly<Record<string, string>> = {
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  EACCES: NOT_WRITABLE,
+  EPERM: NOT_WRITABLE,
+  EROFS: NOT_WRITABLE,
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+};
 
 function stateIn(folder: string): StoredState {
   const file = join(folder, STATE);
@@ -33,7 +49,7 @@ function stateIn(folder: string): StoredState {
   } catch (error) {
     if (!(error instanceof StateFault)) throw error;
     const rest = "Nothing was changed; move the file away to begin anew";
-    throw new StateFault(`${STATE} ${error.message}. ${rest}`);
+    throw new StateFault(`${STATE}: ${error.message}. ${rest}`);
   }
 }
 

@@ -48,8 +48,8 @@ export function parseState(text: string): StoredState {
   if (version !== VERSION) {
     throw new StateFault(
       Number(version) > VERSION
-        ? `has version ${Number(version)}, which is newer than this program: update it`
-        : "holds no state of a run",
+        ? `it has version ${Number(version)}, which is newer than this program: update it`
+        : "it holds no state of a run",
     );
   }
   return {
