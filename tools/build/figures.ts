@@ -45,6 +45,11 @@ async function make(browser: Browser, sheet: Sheet): Promise<void> {
   writeFileSync(join(ROOT, MARK), mark);
 }
 
+/** Makes the pictures of a sheet. */
+export function makeFigures(sheet: Sheet): Promise<void> {
+  return withBrowser((browser) => make(browser, sheet));
+}
+
 if (require.main === module) {
   const [width = String(FIGURE_WIDTH)] = process.argv.slice(2);
   if (!/^[1-9]\d*[02468]$/.test(width)) {
@@ -55,7 +60,7 @@ if (require.main === module) {
   } else {
     const sheet = figureSheet(Number(width));
     if (!hasFigures(ROOT, sheet)) {
-      void withBrowser((browser) => make(browser, sheet));
+      void makeFigures(sheet);
     }
   }
 }

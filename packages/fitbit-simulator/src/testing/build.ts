@@ -53,10 +53,9 @@ build({ dest: ofSdk("vinyl-fs").dest(into) }).catch((error) => {
 /**
  * Builds the package of a project's folder with the `@fitbit/sdk` that is installed for it. The
  * package is made beside the one that is there and takes its place when it is whole.
- * @returns what the toolchain printed
  * @throws Error with what it printed when the sources do not build
  */
-export function buildPackage(folder: string): string {
+export function buildPackage(folder: string): void {
   const { resolve } = createRequire(join(folder, "package.json"));
   const sdk = resolve("@fitbit/sdk");
   const built = packageOf(folder);
@@ -66,18 +65,17 @@ export function buildPackage(folder: string): string {
   const beside = join(place, `${BESIDE}${process.pid}`);
   const began = new Date();
   try {
-    const printed = execFileSync(
-      process.execPath,
-      ["-e", TOOLCHAIN, sdk, beside],
-      { cwd: folder, stdio: "pipe", encoding: "utf8" },
-    );
+    execFileSync(process.execPath, ["-e", TOOLCHAIN, sdk, beside], {
+      cwd: folder,
+      stdio: "pipe",
+      encoding: "utf8",
+    });
     const made = join(beside, "app.fba");
     const fault = faultOf(made);
     if (fault !== undefined) throw new Error(`what it made: ${fault}`);
     // Sources that changed meanwhile are newer.
     utimesSync(made, began, began);
     renameSync(made, built);
-    return printed;
   } catch (error) {
     const { stdout = "", stderr = "", message } = error as Failed;
     throw new Error(`fitbit-build failed:\n${stdout + stderr || message}`);
@@ -125,12 +123,14 @@ function faultOf(file: string): string | undefined {
 /**
  * The package of a project's folder, built first when it is missing, older than one of the
  * `sources`, which are names inside the folder, or does not open, which is told.
+ * @param build makes `build/app.fba` in the folder
  * @returns the path of the package
- * @throws Error as {@link buildPackage}
+ * @throws Error as `build`, by itself as {@link buildPackage}
  */
 export function freshPackage(
   folder: string,
   sources: readonly string[] = SOURCES,
+  build: (folder: string) => void = buildPackage,
 ): string {
   const built = packageOf(folder);
   const stale = isStale(built, folder, sources);
@@ -138,6 +138,6 @@ export function freshPackage(
   if (fault !== undefined) {
     console.error(`${built} does not open (${fault}): it is built again`);
   }
-  if (stale || fault !== undefined) buildPackage(folder);
+  if (stale || fault !== undefined) build(folder);
   return built;
 }
