@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { ArgumentError, asCommand, quoted } from "fitbit-simulator/run";
 
 /** An argument that a command cannot use; the message is one line and says what is allowed. */
-export class OptionError extends Error {}
+export class OptionError extends ArgumentError {}
 
 /** One option of a command, and how its text becomes a value. */
 export interface Option<T> {
@@ -107,12 +108,7 @@ export function parseOptions<
   return Object.fromEntries(values) as Values<O>;
 }
 
-/** The first of a text's characters, in quotes, on one line. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
-}
-
-/** Exit code of every command for arguments that it cannot use, or when it could not do its work. */
+/** Exit code of every command that could not do its work, as for arguments that it cannot use. */
 const NOT_DONE = 2;
 
 /**
@@ -127,15 +123,9 @@ export async function runCommand<
   run: (values: Values<O>) => number | Promise<number>,
 ): Promise<void> {
   const args = process.argv.slice(2);
-  if (args.includes("--help")) {
+  await asCommand(() => {
+    if (!args.includes("--help")) return run(parseOptions(options, args));
     console.log(usage(name, options));
-    return;
-  }
-  try {
-    process.exitCode = await run(parseOptions(options, args));
-  } catch (error) {
-    const known = error instanceof OptionError;
-    console.error(known ? error.message : error);
-    process.exitCode = NOT_DONE;
-  }
+    return 0;
+  }, NOT_DONE);
 }

@@ -5,7 +5,7 @@ import { attempt } from "./failures";
 
 /**
  * The type under which the session stands in the wearer's activity log: the only
- * text that the system takes, so no name of ours goes with it (decision 15).
+ * text that the system takes, so no name of ours goes with it (decision 17).
  */
 const TYPE = "workout";
 

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readState } from "fitbit-simulator/run";
 import { sessionOptions } from "../../tools/session/options";
 
 const ROOT = join(__dirname, "../..");
@@ -203,7 +204,7 @@ describe("npm run session", () => {
       ...["--until", "30", "--do", "1:tap:start"],
     );
     expect(first.status).toBe(1);
-    expect(readdirSync(join(state, "watch"))).toContain("journal");
+    expect(readState(state).watchFiles.has("journal")).toBe(true);
     const second = session("--state", state, ...script("2:tap:resume-session"));
     expect(second.status).toBe(0);
     expect(second.of("session")).toMatchObject([

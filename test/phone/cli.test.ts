@@ -6,7 +6,7 @@ import { defaultRoutine } from "../../common/default-routine";
 import { routineCode } from "../../phone/routine-code/code";
 import { History } from "../../phone/history/history";
 import { readRoutine } from "../../common/read-routine";
-import { savePhone } from "fitbit-simulator/run";
+import { NO_STATE, StateFolder } from "fitbit-simulator/run";
 import { storeOf } from "../../tools/phone/memory-store";
 import { record } from "../../verification/builders/records";
 
@@ -36,7 +36,10 @@ function withSessions(count: number): string {
   for (let i = 0; i < count; i++) {
     history.add({ kind: "session", record: record(1772434800 + i * 86400) });
   }
-  savePhone(state, { local, settings: { "plank.hold": "45" } });
+  const held = StateFolder.open(state, "a test");
+  const phone = { local, settings: { "plank.hold": "45" } };
+  held.save({ ...NO_STATE, phone });
+  held.close();
   return state;
 }
 
@@ -110,14 +113,16 @@ it("takes over the code that another phone printed", () => {
 
 it("refuses bad arguments with one line that says what is wrong", () => {
   const broken = folder();
-  savePhone(broken, { local: {}, settings: {} });
-  writeFileSync(join(broken, "phone", "settings.json"), '{"goal":3}');
+  writeFileSync(
+    join(broken, "state.json"),
+    '{"version":1,"phone":{"local":{},"settings":{"goal":3}}}',
+  );
   const code = routineCode(defaultRoutine());
   const refusals: Array<[string[], string]> = [
     [[], "--state DIR is needed"],
     [["--nonsense"], "--nonsense"],
     [["--state", folder()], "holds no phone yet"],
-    [["--state", broken], "goal is 3; allowed: a string"],
+    [["--state", broken], '"goal" is 3; allowed: a string'],
     [["--state", broken, "--export", "xml"], "allowed: csv, json"],
     [["--state", broken, "--import", code.slice(0, -1)], "undamaged code"],
     [["--state", broken, "--import", code, "--routine-code"], "exclude"],

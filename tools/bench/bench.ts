@@ -12,7 +12,7 @@ import {
   jerryscriptRows,
 } from "./jerryscript/rows";
 import { type Row, row, table } from "./table";
-import { ArgumentError } from "fitbit-simulator/run";
+import { asCommand } from "fitbit-simulator/run";
 import { freshPackage } from "fitbit-simulator/testing";
 import { freshBuild, ROOT } from "../build/fresh-build";
 
@@ -21,7 +21,6 @@ const KB = 1024;
 
 const DONE = 0;
 const OVER_BUDGET = 1;
-const BAD_ARGUMENTS = 2;
 
 function open(file: string): FitbitPackage {
   return openPackage(new Uint8Array(readFileSync(file)));
@@ -134,16 +133,10 @@ async function measure(options: BenchOptions): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  try {
-    const options = benchOptions(process.argv.slice(2));
-    if (options !== "help") return await measure(options);
-    console.log(USAGE);
-    return DONE;
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    console.error(error.message);
-    return BAD_ARGUMENTS;
-  }
+  const options = benchOptions(process.argv.slice(2));
+  if (options !== "help") return measure(options);
+  console.log(USAGE);
+  return DONE;
 }
 
-void main().then((code) => (process.exitCode = code));
+void asCommand(main);

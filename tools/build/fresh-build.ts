@@ -22,7 +22,8 @@ export const SOURCES = [
 
 function build(): void {
   const make = ["--import", "tsx", "tools/build/build.ts"];
-  execFileSync(process.execPath, make, { cwd: ROOT, stdio: "inherit" });
+  // A command's own output is not for what a build says.
+  execFileSync(process.execPath, make, { cwd: ROOT, stdio: ["ignore", 2, 2] });
 }
 
 /** Builds this project's package when it or a picture in it is missing or out of date. */

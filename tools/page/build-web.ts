@@ -1,7 +1,9 @@
-import { copyFile, cp, rm } from "node:fs/promises";
+import { copyFile, cp } from "node:fs/promises";
 import { join } from "node:path";
+import { asCommand } from "fitbit-simulator/run";
 import { PAGE_FOLDER } from "fitbit-simulator/serve";
 import { freshPage } from "../../packages/fitbit-simulator/tools/page";
+import { makeWhole } from "../../packages/fitbit-simulator/tools/whole-folder";
 import { freshBuild, ROOT } from "../build/fresh-build";
 
 /** The folder of the simulator's page with this app in it. */
@@ -11,19 +13,16 @@ export const WEB = join(ROOT, "dist/web");
 export async function buildWeb(): Promise<void> {
   const app = freshBuild();
   await freshPage();
-  await rm(WEB, { recursive: true, force: true });
-  await cp(PAGE_FOLDER, WEB, { recursive: true });
-  await copyFile(app, join(WEB, "app.fba"));
+  await makeWhole(WEB, async (beside) => {
+    await cp(PAGE_FOLDER, beside, { recursive: true });
+    await copyFile(app, join(beside, "app.fba"));
+  });
 }
 
 if (require.main === module) {
-  buildWeb().then(
-    () => process.stdout.write(`${WEB}\n`),
-    (error: unknown) => {
-      process.stderr.write(
-        `${error instanceof Error ? error.message : String(error)}\n`,
-      );
-      process.exitCode = 1;
-    },
-  );
+  void asCommand(async () => {
+    await buildWeb();
+    process.stdout.write(`${WEB}\n`);
+    return 0;
+  });
 }

@@ -1,28 +1,29 @@
 import { freshPage } from "../../packages/fitbit-simulator/tools/page";
-import { serveUntilInterrupted } from "fitbit-simulator/serve";
+import {
+  ArgumentError,
+  asStoppableCommand,
+  quoted,
+} from "fitbit-simulator/run";
+import { serveUntilStopped } from "fitbit-simulator/serve";
 import { freshBuild } from "../build/fresh-build";
 
 /** Builds what is stale and serves the page with this app until someone ends it. */
-async function main(): Promise<void> {
+async function main(stopped: AbortSignal): Promise<number> {
+  const port = portFrom(process.env["PORT"]);
   const packageFile = freshBuild();
   await freshPage();
-  await serveUntilInterrupted({
-    packageFile,
-    port: portFrom(process.env["PORT"]),
-  });
+  await serveUntilStopped({ packageFile, port }, stopped);
+  return 0;
 }
 
-/** @throws Error when it is no port */
+/** @throws ArgumentError when it is no port */
 function portFrom(text: string | undefined): number | undefined {
   if (text === undefined || text === "") return undefined;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT is "${text}"; allowed: a whole number from 1 to 65535`);
+  throw new ArgumentError(
+    `PORT is ${quoted(text)}; allowed: a whole number from 1 to 65535`,
+  );
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exitCode = 1;
-});
+void asStoppableCommand(main);

@@ -12,21 +12,21 @@ import { type Routine, routineSeconds } from "../../common/routine";
 import { type PhoneOptions, USAGE, parsePhoneOptions } from "./options";
 import {
   ArgumentError,
-  PhoneStateError,
   type PhoneStorages,
-  loadPhone,
+  StateFolder,
+  asCommand,
   quoted,
-  savePhone,
-  wallClock,
+  readState,
 } from "fitbit-simulator/run";
 import { storeOf } from "./memory-store";
 
 const DONE = 0;
-const BAD_ARGUMENTS = 2;
 
 /** @throws {ArgumentError} When there is no phone in the folder. */
-function requirePhone(folder: string): PhoneStorages {
-  const storages = loadPhone(folder);
+function requirePhone(
+  folder: string,
+  storages: PhoneStorages | undefined,
+): PhoneStorages {
   if (storages) return storages;
   throw new ArgumentError(`--state "${folder}" holds no phone yet`);
 }
@@ -73,27 +73,50 @@ function requireCode(storages: PhoneStorages): string {
 }
 
 /**
+ * Changes the phone of a folder, which nobody else may use meanwhile.
+ * @param make what changes the storages that it is given; its answer is printed
+ * @throws {ArgumentError} When the folder is held by a run or cannot be written.
+ */
+function changePhone<T>(
+  folder: string,
+  make: (storages: PhoneStorages | undefined, nowSeconds: number) => Changed<T>,
+): string {
+  const held = StateFolder.open(folder, "npm run phone");
+  try {
+    const { phone, wallMs } = held.state;
+    // The phone's clock goes on from the run before.
+    const now = Math.floor((wallMs ?? Date.now()) / 1000);
+    const { storages, answer } = make(phone, now);
+    held.saveAll({ ...held.state, phone: storages });
+    return JSON.stringify(answer) + "\n";
+  } finally {
+    held.close();
+  }
+}
+
+/** What the storages are now, and what there is to say of it. */
+interface Changed<T> {
+  readonly storages: PhoneStorages;
+  readonly answer: T;
+}
+
+/**
  * Puts the routine of a code into the settings; the watch gets it next.
  * @throws {ArgumentError} When the code cannot be used.
  */
 function importCode(folder: string, text: string): string {
   const read = readCode(text);
   if (!read.ok) throw new ArgumentError(`--import: ${faultText(read.fault)}`);
-  const storages = loadPhone(folder) ?? { local: {}, settings: {} };
-  takeRoutine(storeOf(storages.settings), read.value);
-  savePhone(folder, storages);
   const routine = read.value;
-  const imported = {
-    name: routine.name,
-    exercises: routine.items.length,
-    minutes: minutes(routine),
-  };
-  return JSON.stringify(imported) + "\n";
-}
-
-/** Seconds since 1970 by the phone's clock, which goes on from the run before. */
-function secondsOf(folder: string): number {
-  return Math.floor((wallClock(folder) ?? Date.now()) / 1000);
+  return changePhone(folder, (storages = { local: {}, settings: {} }) => {
+    takeRoutine(storeOf(storages.settings), routine);
+    const answer = {
+      name: routine.name,
+      exercises: routine.items.length,
+      minutes: minutes(routine),
+    };
+    return { storages, answer };
+  });
 }
 
 /**
@@ -106,13 +129,13 @@ function restore(folder: string, file: string): string {
     const why = faultText({ ...read.fault, field: "the file" });
     throw new ArgumentError(`--restore ${quoted(file)}: ${why}`);
   }
-  const storages = loadPhone(folder) ?? { local: {}, settings: {} };
-  const history = requireHistory(storages);
-  const answer = { stored: 0, known: 0, deleted: 0, full: 0 };
-  read.value.entries.forEach((entry) => answer[history.add(entry)]++);
-  savePhone(folder, storages);
-  const { unusable } = read.value;
-  return JSON.stringify({ ...answer, unusable }) + "\n";
+  const { entries, unusable } = read.value;
+  return changePhone(folder, (storages = { local: {}, settings: {} }) => {
+    const history = requireHistory(storages);
+    const answer = { stored: 0, known: 0, deleted: 0, full: 0 };
+    entries.forEach((entry) => answer[history.add(entry)]++);
+    return { storages, answer: { ...answer, unusable } };
+  });
 }
 
 /** @throws {ArgumentError} When there is no such file. */
@@ -129,23 +152,25 @@ function exportText(file: string): string {
  * @throws {ArgumentError} When there is no such session or deletion.
  */
 function change(folder: string, kind: string, id: string): string {
-  const storages = requirePhone(folder);
-  const history = requireHistory(storages);
-  const now = secondsOf(folder);
-  const done =
-    kind === "delete"
-      ? history.remove(id, now) === "deleted"
-      : history.undoRemove(id, now);
-  if (!done) {
-    const why =
+  // Before a folder is made where there was none.
+  requirePhone(folder, readState(folder).phone);
+  return changePhone(folder, (held, now) => {
+    const storages = requirePhone(folder, held);
+    const history = requireHistory(storages);
+    const done =
       kind === "delete"
-        ? "the history has no such session"
-        : "no such session was deleted within the last week";
-    throw new ArgumentError(`--${kind} ${id}: ${why}`);
-  }
-  savePhone(folder, storages);
-  const totals = sumsInSeconds(history.totals);
-  return JSON.stringify({ [kind]: id, totals }) + "\n";
+        ? history.remove(id, now) === "deleted"
+        : history.undoRemove(id, now);
+    if (!done) {
+      const why =
+        kind === "delete"
+          ? "the history has no such session"
+          : "no such session was deleted within the last week";
+      throw new ArgumentError(`--${kind} ${id}: ${why}`);
+    }
+    const totals = sumsInSeconds(history.totals);
+    return { storages, answer: { [kind]: id, totals } };
+  });
 }
 
 /** What the command prints. */
@@ -155,7 +180,7 @@ function answer({ stateFolder, what }: PhoneOptions): string {
   if (what.kind === "delete" || what.kind === "undo-delete") {
     return change(stateFolder, what.kind, what.id);
   }
-  const storages = requirePhone(stateFolder);
+  const storages = requirePhone(stateFolder, readState(stateFolder).phone);
   if (what.kind === "routine-code") return requireCode(storages);
   if (what.kind === "overview") return overview(storages);
   const entries = requireHistory(storages).entries();
@@ -163,17 +188,10 @@ function answer({ stateFolder, what }: PhoneOptions): string {
 }
 
 function main(): number {
-  try {
-    const options = parsePhoneOptions(process.argv.slice(2));
-    process.stdout.write(options === "help" ? USAGE + "\n" : answer(options));
-    return DONE;
-  } catch (error) {
-    const known =
-      error instanceof ArgumentError || error instanceof PhoneStateError;
-    if (!known) throw error;
-    console.error(error.message);
-    return BAD_ARGUMENTS;
-  }
+  const options = parsePhoneOptions(process.argv.slice(2));
+  const text = options === "help" ? USAGE + "\n" : answer(options);
+  process.stdout.write(text);
+  return DONE;
 }
 
-process.exitCode = main();
+void asCommand(main);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type FitbitPackage, openPackage } from "fitbit-simulator";
+import { quoted } from "fitbit-simulator/run";
 import { freshBuild } from "../../tools/build/fresh-build";
 import {
   JOBS,
@@ -7,7 +8,6 @@ import {
   OptionError,
   PACKAGE,
   SEED,
-  quoted,
   runCommand,
   wholeNumber,
 } from "../options";

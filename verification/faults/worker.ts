@@ -26,3 +26,6 @@ process.on("message", (life: number) => {
     process.send!({ life, outcome } satisfies NumberedOutcome);
   });
 });
+
+// Nobody waits for this life any more.
+process.on("disconnect", () => process.exit());

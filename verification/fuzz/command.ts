@@ -1,4 +1,5 @@
 import { OptionError, SEED, runCommand, texts, wholeNumber } from "../options";
+import { turn } from "fitbit-simulator/run";
 import { measure, verdict } from "./measurement";
 import { headings, row } from "./table";
 import { TARGETS, type Target } from "./targets";
@@ -21,7 +22,7 @@ function parseTarget(name: string): Target {
   throw new OptionError(`--target is "${name}"; allowed: ${known}`);
 }
 
-void runCommand("fuzz", OPTIONS, ({ runs, seed, target: names }) => {
+void runCommand("fuzz", OPTIONS, async ({ runs, seed, target: names }) => {
   const targets = names.length ? names.map(parseTarget) : TARGETS;
   console.log(headings());
   const failures: string[] = [];
@@ -30,6 +31,7 @@ void runCommand("fuzz", OPTIONS, ({ runs, seed, target: names }) => {
     const why = verdict(measured);
     console.log(row(target.name, measured, why !== undefined));
     if (why !== undefined) failures.push(`${target.name}: ${why}`);
+    await turn();
   }
   if (failures.length) console.error(`\n${failures.join("\n\n")}`);
   return failures.length ? BROKEN : SOUND;

@@ -93,6 +93,24 @@ describe("the companion", () => {
     expect(logs()).toEqual(["1 1 n null", "2 1 n null"]);
   });
 
+  test("is gone through key by key at the same cost for each, however many there are", async () => {
+    const list = jest.spyOn(Map.prototype, "keys");
+    const made = await phone({
+      companion: `var i, all = {}, count = 0;
+        for (i = 0; i < 2000; i++) localStorage.setItem("k" + i, i);
+        for (i = 0; i < localStorage.length; i++) all[localStorage.key(i)] = 1;
+        localStorage.removeItem("k0"); localStorage.setItem("z", 1);
+        for (var key in all) count++;
+        console.log(count, localStorage.key(0), localStorage.key(1999), localStorage.key(2000));`,
+    });
+    made.phone.launch();
+    made.world.run(10);
+    expect(made.logs()).toEqual(["2000 k1 z null"]);
+    // Lists of all keys were made at the changes, not at each look.
+    expect(list.mock.calls.length).toBeLessThan(100);
+    list.mockRestore();
+  });
+
   test("is told when a storage is full", async () => {
     const { logs, phone: it } = await phone({
       companion: `var big = new Array(1024 * 1024 + 1).join("x");

@@ -54,6 +54,24 @@ describe("the command, installed alone and offline", () => {
     expect(events.at(-1)).toMatchObject({ t: 20, type: "summary" });
   });
 
+  test("keeps a state, which another run may not use meanwhile", () => {
+    const keep = ["run", tiles, "--until", "5", "--state", "kept"];
+    expect(installed.command(...keep)).toMatchObject({ status: 0, stderr: "" });
+    const held = installed.file(
+      "hold.cjs",
+      `const { StateFolder } = require("fitbit-simulator/run");
+      const { spawnSync } = require("node:child_process");
+      const folder = StateFolder.open("kept", "a holder");
+      const args = ${JSON.stringify(["node_modules/.bin/fitbit-sim", ...keep])};
+      const { status, stderr } = spawnSync(process.execPath, args);
+      folder.close();
+      console.log(status, String(stderr));`,
+    );
+    const ran = installed.run(process.execPath, held);
+    expect(ran.stdout).toMatch(/^2 --state "kept" is in use by process \d+/);
+    expect(installed.command(...keep)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   test("serves the page around it, and ends when interrupted", async () => {
     let served = "";
     await installed.serving([tiles, "--port", "0"], async (address) => {

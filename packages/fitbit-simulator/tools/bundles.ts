@@ -1,9 +1,11 @@
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { NODE, PACKAGE, SOURCES } from "./folders";
 import { guestPlugin } from "./guest-plugin";
+import { copyLocks, lockPlugin } from "./lock-plugin";
+import { makeWhole } from "./whole-folder";
 
 /** The entries of the package, by the names of their bundles; `cli` is the command. */
 export const ENTRIES: Readonly<Record<string, string>> = {
@@ -23,13 +25,16 @@ const QUICKJS = "@jitl/quickjs-wasmfile-release-sync/emscripten-module";
  * its own, so that a class is the same one in every entry.
  * @returns paths of the files that they are made of
  */
-export async function buildBundles(): Promise<string[]> {
+export function buildBundles(): Promise<string[]> {
+  return makeWhole(NODE, bundleInto);
+}
+
+async function bundleInto(outdir: string): Promise<string[]> {
   const { resolve } = createRequire(join(PACKAGE, "package.json"));
   const quickjs = resolve(QUICKJS);
-  await rm(NODE, { recursive: true, force: true });
   const bundled = await build({
     entryPoints: { ...ENTRIES },
-    outdir: NODE,
+    outdir,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -43,14 +48,14 @@ export async function buildBundles(): Promise<string[]> {
       // Its entry for Node looks for a native library, which a bundle cannot hold.
       "cbor-x": join(dirname(resolve("cbor-x/package.json")), "index.js"),
     },
-    plugins: [guestPlugin()],
+    plugins: [guestPlugin(), lockPlugin()],
     metafile: true,
     logLevel: "warning",
   });
   // esbuild makes chunks of ES modules only; CommonJS is what every consumer can load.
   await build({
     entryPoints: Object.keys(bundled.metafile.outputs),
-    outdir: NODE,
+    outdir,
     allowOverwrite: true,
     format: "cjs",
     platform: "node",
@@ -59,7 +64,8 @@ export async function buildBundles(): Promise<string[]> {
   });
   await copyFile(
     join(dirname(quickjs), "emscripten-module.wasm"),
-    join(NODE, "emscripten-module.wasm"),
+    join(outdir, "emscripten-module.wasm"),
   );
+  copyLocks(outdir);
   return Object.keys(bundled.metafile.inputs);
 }

@@ -1,5 +1,5 @@
-import { ArgumentError, quoted } from "../run";
-import { BAD_ARGUMENTS, DIED, WENT_WELL } from "./exit-codes";
+import { ArgumentError, asStoppableCommand, quoted } from "../run";
+import { WENT_WELL } from "./exit-codes";
 import { runCommand } from "./run-command";
 import { serveCommand } from "./serve-command";
 import { version } from "./version";
@@ -11,13 +11,13 @@ const USAGE = `fitbit-sim runs a Fitbit OS package (.fba of SDK 6) without a wat
   fitbit-sim run --help                its options; so with serve
   fitbit-sim --version`;
 
-function command(args: string[]): number | Promise<number> {
+async function command(args: string[], stopped: AbortSignal): Promise<number> {
   const [name, ...rest] = args;
   switch (name) {
     case "run":
-      return runCommand(rest);
+      return runCommand(rest, stopped);
     case "serve":
-      return serveCommand(rest);
+      return serveCommand(rest, stopped);
     case "--help":
       console.log(USAGE);
       return WENT_WELL;
@@ -33,14 +33,4 @@ function command(args: string[]): number | Promise<number> {
   }
 }
 
-async function main(): Promise<number> {
-  try {
-    return await command(process.argv.slice(2));
-  } catch (error) {
-    const known = error instanceof ArgumentError;
-    console.error(known ? error.message : error);
-    return known ? BAD_ARGUMENTS : DIED;
-  }
-}
-
-void main().then((code) => (process.exitCode = code));
+void asStoppableCommand((stopped) => command(process.argv.slice(2), stopped));

@@ -1,3 +1,4 @@
+import type { FitbitPackage } from "../engine";
 import {
   parseArguments,
   preparation,
@@ -5,9 +6,10 @@ import {
   Run,
   RUN_HELP,
   RUN_OPTIONS,
+  type RunOptions,
   runOptions,
-  saveState,
-  wallClock,
+  StateKeeper,
+  stoppedCode,
 } from "../run";
 import { DIED, WENT_WELL } from "./exit-codes";
 import { requirePackageArgument } from "./package-argument";
@@ -17,14 +19,19 @@ Runs watch app, companion and settings page on virtual time; prints what happens
 one JSON object a line. Ends after an hour of virtual time if not told otherwise.
 ${RUN_HELP}
 
-Exit code: 0 the run went well, 1 a program died by its own fault, 2 bad arguments`;
+Exit code: 0 the run went well, 1 a program died by its own fault, 2 bad arguments
+or a state folder in use; 1 also when the state cannot be kept, 128 + N after signal N`;
 
 /**
  * `fitbit-sim run`.
+ * @param stopped ends the run where it is
  * @returns its exit code
  * @throws ArgumentError
  */
-export async function runCommand(args: string[]): Promise<number> {
+export async function runCommand(
+  args: string[],
+  stopped: AbortSignal,
+): Promise<number> {
   const { values, positionals } = parseArguments({
     args,
     allowPositionals: true,
@@ -36,22 +43,43 @@ export async function runCommand(args: string[]): Promise<number> {
   }
   const options = runOptions(values);
   const { pkg } = requirePackageArgument(positionals);
-  const prepare = preparation(options);
   const report = new RunReport(options.format);
+  const keeper = StateKeeper.open(
+    options.stateFolder,
+    "fitbit-sim run",
+    (line) => report.warning(line),
+  );
+  try {
+    return await play(pkg, options, { report, keeper, stopped });
+  } finally {
+    keeper.close();
+  }
+}
+
+async function play(
+  pkg: FitbitPackage,
+  options: RunOptions,
+  parts: { report: RunReport; keeper: StateKeeper; stopped: AbortSignal },
+): Promise<number> {
+  const { report, keeper, stopped } = parts;
+  keeper.requireOwner(pkg);
+  const prepare = preparation(options);
   const run = new Run(
     options,
     (event) => report.event(event),
     (line) => report.warning(line),
   );
-  const { stateFolder } = options;
-  const epochMs = stateFolder ? wallClock(stateFolder) : undefined;
-  const world = await run.open(pkg, epochMs, prepare);
+  const world = await run.open(pkg, keeper.wallMs, (made) => {
+    keeper.begin(made);
+    prepare(made);
+  });
   const started = performance.now();
-  await run.playAll();
+  await run.playAll(stopped, keeper.keep);
   report.summary(world, Math.round(performance.now() - started));
-  if (stateFolder) saveState(stateFolder, world);
+  const kept = keeper.saveAll();
   world.dispose();
-  if (!run.died) return WENT_WELL;
-  report.warning("the app died");
-  return DIED;
+  const code = stoppedCode(stopped);
+  if (code !== undefined) return code;
+  if (run.died) report.warning("the app died");
+  return kept && !run.died ? WENT_WELL : DIED;
 }

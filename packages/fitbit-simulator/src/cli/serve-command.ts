@@ -1,5 +1,5 @@
 import { ArgumentError, parseArguments, requireWhole } from "../run";
-import { PortTakenError, serveUntilInterrupted } from "../serve";
+import { PortTakenError, serveUntilStopped } from "../serve";
 import { WENT_WELL } from "./exit-codes";
 import { requirePackageArgument } from "./package-argument";
 
@@ -11,11 +11,15 @@ interrupted. Prints the address; opens it in a browser when started in a termina
 Exit code: 0 interrupted, 1 the server failed, 2 bad arguments or the port is taken`;
 
 /**
- * `fitbit-sim serve`; the server goes on when this returns.
+ * `fitbit-sim serve`.
+ * @param stopped ends the server
  * @returns its exit code
  * @throws ArgumentError
  */
-export async function serveCommand(args: string[]): Promise<number> {
+export async function serveCommand(
+  args: string[],
+  stopped: AbortSignal,
+): Promise<number> {
   const { values, positionals } = parseArguments({
     args,
     allowPositionals: true,
@@ -31,11 +35,10 @@ export async function serveCommand(args: string[]): Promise<number> {
       : requireWhole("port", values.port, 0, 65_535);
   const { file } = requirePackageArgument(positionals);
   try {
-    await serveUntilInterrupted({
-      packageFile: file,
-      port,
-      strictPort: port !== undefined,
-    });
+    await serveUntilStopped(
+      { packageFile: file, port, strictPort: port !== undefined },
+      stopped,
+    );
   } catch (error) {
     if (!(error instanceof PortTakenError)) throw error;
     throw new ArgumentError(`--port: ${error.message}; choose another one`);

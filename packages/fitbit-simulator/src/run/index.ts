@@ -8,6 +8,7 @@ export {
   requireWhole,
   requireOneOf,
 } from "./arguments";
+export { asCommand, asStoppableCommand, stoppedCode, turn } from "./command";
 export { eventLine, type ScreenTexts, timeText } from "./event-line";
 export { LINK_FAULTS, type LinkFault } from "./fault-actions";
 export { preparation, requireFile, requirePackage } from "./input";
@@ -18,13 +19,13 @@ export {
   type RunValues,
   runOptions,
 } from "./options";
-export {
-  loadPhone,
-  PhoneStateError,
-  type PhoneStorages,
-  readStrings,
-  savePhone,
-} from "./phone-storages";
 export { RunReport } from "./report";
 export { Run } from "./run";
-export { loadState, saveState, wallClock } from "./state-folder";
+export { readState, StateFolder } from "./state/state-folder";
+export { StateKeeper } from "./state/state-keeper";
+export {
+  NO_STATE,
+  type PhoneStorages,
+  type StateOwner,
+  type StoredState,
+} from "./state/stored-state";

@@ -5,10 +5,9 @@ import {
   PackageError,
   type World,
 } from "../engine";
-import { ArgumentError } from "./arguments";
+import { ArgumentError, quoted } from "./arguments";
 import type { RunOptions } from "./options";
-import { PhoneStateError, readStrings } from "./phone-storages";
-import { loadState } from "./state-folder";
+import { parseJson, readTexts, StateFault } from "./state/read-parts";
 
 /**
  * Reads a file that an argument names.
@@ -36,27 +35,28 @@ export function requirePackage(argument: string, file: string): FitbitPackage {
   }
 }
 
+/** @throws ArgumentError */
 function requireSettings(file: string): Record<string, string> {
+  const argument = `--settings ${quoted(file)}`;
+  const text = new TextDecoder().decode(requireFile(argument, file));
   try {
-    return readStrings(file);
+    return readTexts("what it holds", parseJson(text));
   } catch (error) {
-    if (!(error instanceof PhoneStateError)) throw error;
-    throw new ArgumentError(`--settings: ${error.message}`);
+    if (!(error instanceof StateFault)) throw error;
+    throw new ArgumentError(`${argument}: ${error.message}`);
   }
 }
 
 /**
- * Reads what the options put on watch and phone.
- * @returns what puts it into a world before the launch
- * @throws ArgumentError, also when the state folder is read
+ * Reads the settings that the options put on the phone.
+ * @returns what puts them into a world before the launch
+ * @throws ArgumentError
  */
 export function preparation({
   settingsFile,
-  stateFolder,
 }: RunOptions): (world: World) => void {
   const settings = settingsFile && requireSettings(settingsFile);
   return (world) => {
-    if (stateFolder) loadState(stateFolder, world);
     if (settings) world.phone.settingsStorage.load(settings);
   };
 }

@@ -6,12 +6,15 @@ import {
 } from "../engine";
 import type { Action } from "./action";
 import { act } from "./actions";
+import { turn } from "./command";
 import type { RunOptions } from "./options";
 
 /** Where a run ends that is not told where, in ms of virtual time: after an hour. */
 const LONGEST_MS = 3_600_000;
-/** The least real time between two looks at the real clock, in ms. */
+/** Real time after which a run lets other things happen: a signal, a closed output. In ms. */
 const SLICE_MS = 50;
+/** Real time after which the state is looked at again, in ms. */
+const KEEP_MS = 500;
 
 const FAULTS = ["error", "endless loop", "out of memory"];
 
@@ -22,6 +25,9 @@ export class Run {
   protected world!: World;
   private readonly pending: Action[];
   private endMs: number;
+  /** A file is on its way or has arrived: something was stored, or is about to be forgotten. */
+  private handedOver = false;
+  private keptAt = 0;
 
   /**
    * @param emit hears every event
@@ -62,26 +68,43 @@ export class Run {
     return this.world;
   }
 
-  /** Plays to the end at the speed of the options. */
-  async playAll(): Promise<void> {
+  /**
+   * Plays to the end at the speed of the options.
+   * @param stopped ends it earlier
+   * @param keep called when what watch and phone hold may be new: twice a second of real time, and
+   * at every file between the two
+   */
+  async playAll(
+    stopped?: AbortSignal,
+    keep: () => void = () => undefined,
+  ): Promise<void> {
     const { speed } = this.options;
-    if (speed === Infinity) {
-      this.play(Infinity);
-      return;
-    }
     const start = performance.now();
-    while (!this.play((performance.now() - start) * speed)) {
-      const next = this.world.nextDueMs ?? this.endMs;
-      const wait = next / speed - (performance.now() - start);
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.max(1, Math.min(wait, SLICE_MS))),
-      );
+    const elapsed = () => performance.now() - start;
+    const until = () => (speed === Infinity ? Infinity : elapsed() * speed);
+    while (!this.play(until(), keep) && !stopped?.aborted) {
+      this.keepInTime(keep);
+      await (speed === Infinity ? turn() : pause(this.waitMs(elapsed())));
     }
+  }
+
+  /** Real time until something is due, in ms, at most a slice. */
+  private waitMs(elapsedMs: number): number {
+    const next = this.world.nextDueMs ?? this.endMs;
+    const wait = next / this.options.speed - elapsedMs;
+    return Math.max(1, Math.min(wait, SLICE_MS));
+  }
+
+  private keepInTime(keep: () => void): void {
+    if (performance.now() - this.keptAt < KEEP_MS) return;
+    this.keptAt = performance.now();
+    keep();
   }
 
   /** Called with each event, as it happens. */
   protected seen(event: WorldEvent): void {
     this.emit(event);
+    if (event.type === "transfer") this.handedOver = true;
     if (event.type === "exit" && FAULTS.includes(event.reason)) {
       this.died = true;
     }
@@ -95,10 +118,15 @@ export class Run {
     this.endMs = Math.min(this.endMs, ms);
   }
 
-  /** Plays on until `untilMs` of virtual time, or the end; true at the end. */
-  private play(untilMs: number): boolean {
+  /** Plays on until `untilMs` of virtual time, the end, or the slice is over; true at the end. */
+  private play(untilMs: number, keep: () => void): boolean {
     const { world } = this;
-    for (;;) {
+    const sliceEnd = performance.now() + SLICE_MS;
+    while (performance.now() < sliceEnd) {
+      if (this.handedOver) {
+        this.handedOver = false;
+        keep();
+      }
       const action = this.pending[0];
       const actionMs = action ? action.at * 1000 : Infinity;
       const stop = Math.min(untilMs, this.endMs, actionMs);
@@ -115,5 +143,10 @@ export class Run {
           this.warn(`${action.name}:${action.value} at ${action.at}: ${why}`);
       } else return stop >= this.endMs;
     }
+    return false;
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,4 @@
-export { serveUntilInterrupted } from "./command";
+export { serveUntilStopped } from "./command";
 export { PAGE_FOLDER } from "./page-folder";
 export {
   type PageServer,

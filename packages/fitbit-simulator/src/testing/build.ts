@@ -1,7 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { openPackage } from "../engine";
 
 /** What the official toolchain reads, by name inside a project's folder. */
 const SOURCES: readonly string[] = [
@@ -21,34 +31,98 @@ function newest(path: string): number {
   return Math.max(stat.mtimeMs, ...inside);
 }
 
-function isStale(folder: string, sources: readonly string[]): boolean {
-  const built = join(folder, "build", "app.fba");
+function isStale(
+  built: string,
+  folder: string,
+  sources: readonly string[],
+): boolean {
   if (!existsSync(built)) return true;
   const times = sources.map((name) => newest(join(folder, name)));
   return Math.max(...times) > statSync(built).mtimeMs;
 }
 
+/** Runs the toolchain as `fitbit-build` does, but into the folder that is given. */
+const TOOLCHAIN = `const [sdk, into] = process.argv.slice(1);
+const ofSdk = require("node:module").createRequire(sdk);
+const { build } = ofSdk(".");
+build({ dest: ofSdk("vinyl-fs").dest(into) }).catch((error) => {
+  process.exitCode = 1;
+  if (error) console.error(error);
+});`;
+
 /**
- * Builds the package of a project's folder with the `fitbit-build` of the `@fitbit/sdk` that is
- * installed for it.
+ * Builds the package of a project's folder with the `@fitbit/sdk` that is installed for it. The
+ * package is made beside the one that is there and takes its place when it is whole.
  * @throws Error with what it printed when the sources do not build
  */
 export function buildPackage(folder: string): void {
-  const require = createRequire(join(folder, "package.json"));
-  const manifest = require.resolve("@fitbit/sdk/package.json");
-  const { bin } = require(manifest) as { bin: Record<string, string> };
-  const cli = join(dirname(manifest), bin["fitbit-build"]!);
+  const { resolve } = createRequire(join(folder, "package.json"));
+  const sdk = resolve("@fitbit/sdk");
+  const built = packageOf(folder);
+  const place = dirname(built);
+  mkdirSync(place, { recursive: true });
+  removeLeft(place);
+  const beside = join(place, `${BESIDE}${process.pid}`);
+  const began = new Date();
   try {
-    execFileSync(process.execPath, [cli], { cwd: folder, stdio: "pipe" });
+    execFileSync(process.execPath, ["-e", TOOLCHAIN, sdk, beside], {
+      cwd: folder,
+      stdio: "pipe",
+      encoding: "utf8",
+    });
+    const made = join(beside, "app.fba");
+    const fault = faultOf(made);
+    if (fault !== undefined) throw new Error(`what it made: ${fault}`);
+    // Sources that changed meanwhile are newer.
+    utimesSync(made, began, began);
+    renameSync(made, built);
   } catch (error) {
-    const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer };
-    throw new Error(`fitbit-build failed:\n${stdout}${stderr}`.trim());
+    const { stdout = "", stderr = "", message } = error as Failed;
+    throw new Error(`fitbit-build failed:\n${stdout + stderr || message}`);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** What is thrown when the toolchain fails, or something else does. */
+type Failed = Error & { stdout?: string; stderr?: string };
+
+function packageOf(folder: string): string {
+  return join(folder, "build", "app.fba");
+}
+
+/** Folders in which packages are made are named so, with the number of the process. */
+const BESIDE = "new-";
+
+/** Removes what builds that were killed have left. */
+function removeLeft(place: string): void {
+  for (const name of readdirSync(place)) {
+    if (!name.startsWith(BESIDE) || lives(name.slice(BESIDE.length))) continue;
+    rmSync(join(place, name), { recursive: true, force: true });
+  }
+}
+
+function lives(pid: string): boolean {
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Why a file is no whole package; undefined when it is one. */
+function faultOf(file: string): string | undefined {
+  try {
+    openPackage(new Uint8Array(readFileSync(file)));
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.split("\n")[0];
   }
 }
 
 /**
- * The package of a project's folder, built first when it is missing or older than one of the
- * `sources`, which are names inside the folder.
+ * The package of a project's folder, built first when it is missing, older than one of the
+ * `sources`, which are names inside the folder, or does not open, which is told.
  * @param build makes `build/app.fba` in the folder
  * @returns the path of the package
  * @throws Error as `build`, by itself as {@link buildPackage}
@@ -58,6 +132,12 @@ export function freshPackage(
   sources: readonly string[] = SOURCES,
   build: (folder: string) => void = buildPackage,
 ): string {
-  if (isStale(folder, sources)) build(folder);
-  return join(folder, "build", "app.fba");
+  const built = packageOf(folder);
+  const stale = isStale(built, folder, sources);
+  const fault = stale ? undefined : faultOf(built);
+  if (fault !== undefined) {
+    console.error(`${built} does not open (${fault}): it is built again`);
+  }
+  if (stale || fault !== undefined) build(folder);
+  return built;
 }

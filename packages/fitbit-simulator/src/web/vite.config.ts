@@ -80,8 +80,6 @@ const config: InlineConfig = {
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
     target: "es2022",
-    outDir: here("../../dist/web"),
-    emptyOutDir: true,
     // Fonts and the engine stay files: the policy allows no data of theirs inside scripts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,

@@ -17,6 +17,8 @@ export interface StorageChange {
 /** A storage of the phone: text by key, kept when the programs end. */
 export class PhoneStorage {
   private readonly items = new Map<string, string>();
+  /** The keys as a list, until one comes or goes: programs ask for all of them, one by one. */
+  private listed: readonly string[] | undefined;
   private size = 0;
   /** Called after each change, whoever made it. */
   onChange: ((change: StorageChange) => void) | undefined;
@@ -31,8 +33,9 @@ export class PhoneStorage {
   }
 
   /** The keys in the order they were first set. */
-  keys(): string[] {
-    return [...this.items.keys()];
+  keys(): readonly string[] {
+    this.listed ??= [...this.items.keys()];
+    return this.listed;
   }
 
   key(index: number): string | undefined {
@@ -59,6 +62,7 @@ export class PhoneStorage {
       );
     }
     this.size += grows;
+    if (oldValue === undefined) this.listed = undefined;
     this.items.set(key, value);
     if (oldValue === value) return;
     this.report({ key, oldValue: oldValue ?? null, newValue: value, from });
@@ -67,6 +71,7 @@ export class PhoneStorage {
   remove(key: string, from: ProgramName): void {
     const oldValue = this.items.get(key);
     if (oldValue === undefined) return;
+    this.listed = undefined;
     this.items.delete(key);
     this.size -= key.length + oldValue.length;
     this.report({ key, oldValue, newValue: null, from });
@@ -74,6 +79,7 @@ export class PhoneStorage {
 
   clear(from: ProgramName): void {
     if (this.items.size === 0) return;
+    this.listed = undefined;
     this.items.clear();
     this.size = 0;
     this.report({ key: null, oldValue: null, newValue: null, from });
@@ -81,6 +87,7 @@ export class PhoneStorage {
 
   /** Holds just what another run left, reporting nothing. */
   load(entries: Readonly<Record<string, string>>): void {
+    this.listed = undefined;
     this.items.clear();
     this.size = 0;
     for (const [key, value] of Object.entries(entries)) {

@@ -1,0 +1,56 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+
+/** Where the sizes of a folder's files are noted, once it is whole: beside it. */
+function noteOf(folder: string): string {
+  return `${folder}.files.json`;
+}
+
+/** Sizes of the files in a folder, in bytes, by their paths. */
+function sizesOf(folder: string): Record<string, number> {
+  const names = readdirSync(folder, { recursive: true }).map(String).sort();
+  const sizes: Record<string, number> = {};
+  for (const name of names) {
+    const found = statSync(join(folder, name));
+    if (found.isFile()) sizes[name] = found.size;
+  }
+  return sizes;
+}
+
+/**
+ * Makes a folder beside the one that is there, and puts it in its place when it is whole. A folder
+ * whose making was cut off is never taken for a whole one: {@link partOf} tells.
+ * @param make fills the folder that it is given, which does not exist yet
+ */
+export async function makeWhole<T>(
+  folder: string,
+  make: (beside: string) => Promise<T>,
+): Promise<T> {
+  const beside = `${folder}.new`;
+  rmSync(beside, { recursive: true, force: true });
+  const made = await make(beside);
+  rmSync(noteOf(folder), { force: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(beside, folder);
+  writeFileSync(noteOf(folder), JSON.stringify(sizesOf(folder)));
+  return made;
+}
+
+/** Which file says that a folder is only a part of what was made; undefined when it is whole. */
+export function partOf(folder: string): string | undefined {
+  if (!existsSync(noteOf(folder))) return noteOf(folder);
+  const text = readFileSync(noteOf(folder), "utf8");
+  const found = sizesOf(folder);
+  if (text === JSON.stringify(found)) return undefined;
+  const noted = text === "" ? {} : (JSON.parse(text) as typeof found);
+  const names = Object.keys({ ...noted, ...found });
+  return join(folder, names.find((name) => noted[name] !== found[name]) ?? "");
+}
