@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { errorText, quoted } from "fitbit-simulator/run";
 
 /** An argument that a command cannot use; the message is one line and says what is allowed. */
 export class OptionError extends Error {}
@@ -107,11 +108,6 @@ export function parseOptions<
   return Object.fromEntries(values) as Values<O>;
 }
 
-/** The first of a text's characters, in quotes, on one line. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
-}
-
 /** Exit code of every command for arguments that it cannot use, or when it could not do its work. */
 const NOT_DONE = 2;
 
@@ -135,7 +131,7 @@ export async function runCommand<
     process.exitCode = await run(parseOptions(options, args));
   } catch (error) {
     const known = error instanceof OptionError;
-    console.error(known ? error.message : error);
+    console.error(errorText(error, known));
     process.exitCode = NOT_DONE;
   }
 }

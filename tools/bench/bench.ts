@@ -12,7 +12,7 @@ import {
   jerryscriptRows,
 } from "./jerryscript/rows";
 import { type Row, row, table } from "./table";
-import { ArgumentError } from "fitbit-simulator/run";
+import { ArgumentError, errorText } from "fitbit-simulator/run";
 import { freshPackage } from "fitbit-simulator/testing";
 import { freshBuild, ROOT } from "../build/fresh-build";
 
@@ -141,7 +141,7 @@ async function main(): Promise<number> {
     return DONE;
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
-    console.error(error.message);
+    console.error(errorText(error, true));
     return BAD_ARGUMENTS;
   }
 }

@@ -12,11 +12,13 @@ import { type Routine, routineSeconds } from "../../common/routine";
 import { type PhoneOptions, USAGE, parsePhoneOptions } from "./options";
 import {
   ArgumentError,
+  errorText,
   PhoneStateError,
   type PhoneStorages,
   loadPhone,
   quoted,
   savePhone,
+  visibleText,
   wallClock,
 } from "fitbit-simulator/run";
 import { storeOf } from "./memory-store";
@@ -165,13 +167,15 @@ function answer({ stateFolder, what }: PhoneOptions): string {
 function main(): number {
   try {
     const options = parsePhoneOptions(process.argv.slice(2));
-    process.stdout.write(options === "help" ? USAGE + "\n" : answer(options));
+    process.stdout.write(
+      options === "help" ? USAGE + "\n" : visibleText(answer(options)),
+    );
     return DONE;
   } catch (error) {
     const known =
       error instanceof ArgumentError || error instanceof PhoneStateError;
     if (!known) throw error;
-    console.error(error.message);
+    console.error(errorText(error, true));
     return BAD_ARGUMENTS;
   }
 }

@@ -1,5 +1,6 @@
 import {
   ArgumentError,
+  errorText,
   RunReport,
   preparation,
   requirePackage,
@@ -62,7 +63,7 @@ main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     const known = error instanceof ArgumentError;
-    console.error(known ? error.message : error);
+    console.error(errorText(error, known));
     process.exitCode = known ? BAD_ARGUMENTS : NOT_SAVED;
   },
 );

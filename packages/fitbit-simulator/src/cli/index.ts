@@ -1,4 +1,4 @@
-import { ArgumentError, quoted } from "../run";
+import { ArgumentError, errorText, quoted } from "../run";
 import { BAD_ARGUMENTS, DIED, WENT_WELL } from "./exit-codes";
 import { runCommand } from "./run-command";
 import { serveCommand } from "./serve-command";
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
     return await command(process.argv.slice(2));
   } catch (error) {
     const known = error instanceof ArgumentError;
-    console.error(known ? error.message : error);
+    console.error(errorText(error, known));
     return known ? BAD_ARGUMENTS : DIED;
   }
 }

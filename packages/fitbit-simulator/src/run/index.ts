@@ -27,4 +27,5 @@ export {
 } from "./phone-storages";
 export { RunReport } from "./report";
 export { Run } from "./run";
+export { errorText, visibleLine, visibleText } from "./visible";
 export { loadState, saveState, wallClock } from "./state-folder";
