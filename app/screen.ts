@@ -22,7 +22,10 @@ export function routineToday(): FlatRoutine {
   return includedOnly(routine, exclusionsToday(routine)[2]);
 }
 
-/** The name of the view that should be open. */
+/**
+ * The name of the view that should be open.
+ * @hot
+ */
 export function viewWanted(): string {
   const { session, askedAt } = state;
   if (state.error) return "error";
@@ -90,7 +93,10 @@ function draw(): void {
   } else drawLoaded(name, opened);
 }
 
-/** Brings the screen up to date. While the display is off, nothing is drawn. */
+/**
+ * Brings the screen up to date. While the display is off, nothing is drawn.
+ * @hot
+ */
 export function refresh(): void {
   if (state.lit) attempt(null, draw, undefined);
 }

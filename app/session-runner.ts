@@ -51,7 +51,7 @@ export const ports: run.Ports = {
   steady: steadyTime,
   append(bytes, place) {
     try {
-      /* @__NOINLINE__ */ writeEntry(bytes, place);
+      writeEntry(bytes, place);
       return true;
     } catch {
       state.notice = "notice-full";
@@ -71,11 +71,7 @@ function due(): void {
   try {
     // A question that nobody answers lapses on its own.
     const asked = state.askedAt >= 0;
-    if (
-      lit &&
-      !asked &&
-      /* @__NOINLINE__ */ run.isSecond(session, Date.now())
-    ) {
+    if (lit && !asked && run.isSecond(session, Date.now())) {
       setTimer(session);
       drawSecond(session);
     } else wake(true);
@@ -84,9 +80,12 @@ function due(): void {
   }
 }
 
-/** Sets the one timer for the next wake-up. */
+/**
+ * Sets the one timer for the next wake-up.
+ * @hot
+ */
 function setTimer(session: Session): void {
-  const delay = /* @__NOINLINE__ */ run.arm(session, state.lit);
+  const delay = run.arm(session, state.lit);
   timer = delay < 0 ? undefined : setTimeout(due, delay);
 }
 
@@ -102,6 +101,7 @@ function finish(session: Session): void {
 /**
  * Brings timer, wrist and display to where the session has come from the status
  * `before`. The timer is set first: the next cue comes whatever fails after it.
+ * @hot
  */
 function follow(session: Session, before: Status): void {
   const cues = session[S.Cues];
@@ -148,7 +148,7 @@ export function wake(fired: boolean): void {
   if (!session) return;
   const status = session[S.Status];
   if (fired) timer = undefined;
-  /* @__NOINLINE__ */ run.wake(session, Date.now(), fired, ports);
+  run.wake(session, Date.now(), fired, ports);
   follow(session, status);
 }
 

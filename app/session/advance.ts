@@ -14,7 +14,10 @@ const ENDING_FROM = 10000;
 /** Ms before the end from which each second is counted. */
 const COUNTED = 3000;
 
-/** Gives a cue that was due at `at`. Only the newest moment's cues are kept. */
+/**
+ * Gives a cue that was due at `at`. Only the newest moment's cues are kept.
+ * @hot
+ */
 export function say(session: Session, cue: Cue, at: number): void {
   if (at !== session[S.CuesAt]) session[S.Cues] = 0;
   session[S.CuesAt] = at;
@@ -36,7 +39,10 @@ export function finish(session: Session, at: number, completed: number): void {
   session[S.Stopped] = at;
 }
 
-/** Begins the step that was reached: from here on it counts and is felt. */
+/**
+ * Begins the step that was reached: from here on it counts and is felt.
+ * @hot
+ */
 export function begin(session: Session): void {
   const phase = session[S.Phase];
   const at = session[S.Began];
@@ -68,7 +74,10 @@ export function begin(session: Session): void {
   );
 }
 
-/** Gives the step that was reached its time, and begins it; while paused it waits for that. */
+/**
+ * Gives the step that was reached its time, and begins it; while paused it waits for that.
+ * @hot
+ */
 export function enter(session: Session, at: number): void {
   const phase = session[S.Phase];
   const routine = session[S.Routine];
@@ -87,14 +96,17 @@ export function enter(session: Session, at: number): void {
   } else begin(session);
 }
 
-/** The step has run its time: counts it and moves on. */
+/**
+ * The step has run its time: counts it and moves on.
+ * @hot
+ */
 function leaveInTime(session: Session): void {
   const phase = session[S.Phase];
   const end = session[S.Began] + session[S.Length];
   const place = session[S.Place];
   const done = session[S.Done];
   if (phase === Phase.Hold) addHold(session, end);
-  /* @__NOINLINE__ */ nextStep(session);
+  nextStep(session);
   const worked = phase >= Phase.Lift;
   const waits = session[S.Phase] < Phase.Lift;
   if (phase === Phase.Lower) done[place]!++;
@@ -115,6 +127,7 @@ function middleOf(session: Session): number {
  * The next moment inside the step at which a cue is due: ms into the step, after
  * what has been given and before its end, or -1 for none. No cue is due at the
  * step's own beginning: it would come together with the cue that began it.
+ * @hot
  */
 function cueAfter(session: Session): number {
   const phase = session[S.Phase];
@@ -132,7 +145,10 @@ function cueAfter(session: Session): number {
   return at < length ? at : -1;
 }
 
-/** Goes on to `now`, adding to the cues that are there. */
+/**
+ * Goes on to `now`, adding to the cues that are there.
+ * @hot
+ */
 export function catchUp(session: Session, now: number): void {
   while (session[S.Status] === Status.Running) {
     const began = session[S.Began];
@@ -152,7 +168,7 @@ export function catchUp(session: Session, now: number): void {
       );
       session[S.Told] = due;
     } else if (session[S.Length] <= passed) {
-      /* @__NOINLINE__ */ leaveInTime(session);
+      leaveInTime(session);
     } else {
       if (phase !== Phase.Hold || passed < HOLD_MARK) return;
       const marks = Math.floor(passed / HOLD_MARK);
@@ -176,6 +192,7 @@ export function advance(session: Session, now: number): void {
  * Session time at which `advance` is next worth calling, or -1 for never. Where
  * nobody looks (`lit` is false), the top of a rep is no such moment: nothing is
  * felt or noted there.
+ * @hot
  */
 export function nextDue(session: Session, lit: boolean): number {
   if (session[S.Status] !== Status.Running) return -1;

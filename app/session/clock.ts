@@ -26,6 +26,7 @@ export function pair(session: Session, steady: Steady): void {
  * Reads the clock: `wall` is what the watch's says, in ms, and `fired` tells
  * that the pending timer woke us. True when that came too late to go on as if
  * nothing had been.
+ * @hot
  */
 export function readClock(
   session: Session,

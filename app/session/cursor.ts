@@ -34,7 +34,10 @@ export function leaveSet(session: Session): void {
   session[S.Phase] = row + I.Size < routine.length ? Phase.Between : Phase.Done;
 }
 
-/** Moves one step forward. */
+/**
+ * Moves one step forward.
+ * @hot
+ */
 export function nextStep(session: Session): void {
   const phase = session[S.Phase];
   const more = session[S.Rep] + 1 < session[S.Reps];

@@ -1,7 +1,7 @@
 import { RECORD_VERSION } from "../../common/record";
 import { I, R, sidesOf } from "../../common/wire/flat-routine";
 import {
-  type PackedItem,
+  type PackedItems,
   type PackedRecord,
   PItem,
 } from "../../common/wire/pack-record";
@@ -28,34 +28,36 @@ export function recordOf(
   recovered: boolean,
 ): PackedRecord {
   const routine = session[S.Routine];
-  const items: PackedItem[] = [];
+  const items: PackedItems = [];
   let place = 0;
   let outcome = recovered ? Outcome.Recovered : Outcome.Ended;
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     const sides = sidesOf(routine, row);
     const planned = routine[row + I.Sets]!;
     const skipped = session[S.Done][place]! & SetMark.Skipped;
-    const item: number[] = [routine[row + I.What]!, 0, 0, 0, 0];
-    if (sides > 1) item.push(0, 0);
+    const item = items.length;
+    const other = sides > 1 ? 0 : -1;
+    items.push(routine[row + I.What]!, 0, 0, 0, 0, other, other);
     let sets = 0;
     for (let set = 0; set < planned; set++) {
       let complete = 1;
       for (let side = 0; side < sides; side++, place++) {
         const done = session[S.Done][place]!;
-        item[PItem.Reps + side * 2]! += done & SetMark.Reps;
-        item[PItem.Hold + side * 2]! += session[S.Held][place]!;
+        const at = item + side * 2;
+        (items[at + PItem.Reps] as number) += done & SetMark.Reps;
+        (items[at + PItem.Hold] as number) += session[S.Held][place]!;
         if (!(done & SetMark.Complete)) complete = 0;
       }
       sets += complete;
     }
-    for (let hold = PItem.Hold as number; hold < item.length; hold += 2) {
-      item[hold] = tenths(item[hold]!);
+    for (let side = 0; side < sides; side++) {
+      const hold = item + PItem.Hold + side * 2;
+      items[hold] = tenths(items[hold] as number);
     }
-    if (skipped && sets < planned) item[PItem.Skipped] = 1;
-    item[PItem.Sets] = sets;
+    if (skipped && sets < planned) items[item + PItem.Skipped] = 1;
+    items[item + PItem.Sets] = sets;
     // Skipping from end to end completes nothing.
     if (sets && session[S.Completed]) outcome = Outcome.Completed;
-    items.push(item);
   }
   return [
     RECORD_VERSION,

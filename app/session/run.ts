@@ -19,6 +19,7 @@ export interface Ports {
 /**
  * Reads the clock. False when the gap was too long: then the session is paused
  * where it was.
+ * @hot
  */
 function goesOn(
   session: Session,
@@ -27,8 +28,7 @@ function goesOn(
   ports: Ports,
 ): boolean {
   const last = session[S.Now];
-  if (!(/* @__NOINLINE__ */ readClock(session, wall, fired, ports.steady)))
-    return true;
+  if (!readClock(session, wall, fired, ports.steady)) return true;
   apply(session, Kind.Pause, last);
   write(session, Kind.Pause, last, ports.append);
   return false;
@@ -37,6 +37,7 @@ function goesOn(
 /**
  * True when the timer that fires at `wall` tells of a second on the display, and
  * of nothing else: then the session's time is all that has changed.
+ * @hot
  */
 export function isSecond(session: Session, wall: number): boolean {
   const now = wall - session[S.Origin];
@@ -46,7 +47,10 @@ export function isSecond(session: Session, wall: number): boolean {
   return true;
 }
 
-/** Goes on to `wall`. `fired` tells that the timer set by `arm` woke us. */
+/**
+ * Goes on to `wall`. `fired` tells that the timer set by `arm` woke us.
+ * @hot
+ */
 export function wake(
   session: Session,
   wall: number,
@@ -83,12 +87,12 @@ export function command(
  * Ms from the newest reading to the next wake-up, or -1 for none: to what is
  * next due, and while the display is `lit` already to the next second that it
  * shows. The caller sets its one timer for it.
+ * @hot
  */
 export function arm(session: Session, lit: boolean): number {
   const now = session[S.Now];
   const phase = session[S.Phase];
-  if (session[S.Next] < 0)
-    session[S.Next] = /* @__NOINLINE__ */ nextDue(session, lit);
+  if (session[S.Next] < 0) session[S.Next] = nextDue(session, lit);
   let due = session[S.Next];
   // A rep's way up and down has no number that changes.
   if (due >= 0 && lit && phase !== Phase.Lift && phase !== Phase.Lower) {

@@ -239,7 +239,10 @@ export function newSession(plan: Plan, wall: number): Session {
   return session;
 }
 
-/** Ms left of the step at hand; below 0 when it is overdue. A pause stops it. */
+/**
+ * Ms left of the step at hand; below 0 when it is overdue. A pause stops it.
+ * @hot
+ */
 export function stepLeft(session: Session): number {
   const running = session[S.Status] === Status.Running;
   const reached = running ? session[S.Now] : session[S.Stopped];

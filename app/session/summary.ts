@@ -17,13 +17,13 @@ export type Summary = [
 
 /** The summary of a record, which itself is too large to be kept for it. */
 export function summaryOf(record: PackedRecord): Summary {
-  const items = record[P.Items] as number[][];
+  const items = record[P.Items] as number[];
   let sets = 0;
   let reps = 0;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    sets += item[PItem.Sets]!;
-    reps += item[PItem.Reps]! + (item[PItem.SecondReps] || 0);
+  for (let item = 0; item < items.length; item += PItem.Size) {
+    const second = items[item + PItem.SecondReps]!;
+    sets += items[item + PItem.Sets]!;
+    reps += items[item + PItem.Reps]! + (second > 0 ? second : 0);
   }
   return [
     record[P.Outcome] as number,

@@ -24,6 +24,7 @@ export function storePlan(plan: Plan): boolean {
  * Writes an entry at a place of the journal, in bytes; place 0 makes the journal
  * anew. It is in the file when this returns.
  * @throws when there is no room.
+ * @hot
  */
 export function writeEntry(bytes: ArrayBuffer, place: number): void {
   const path = pathOf(SessionFile.Journal);

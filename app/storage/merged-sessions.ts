@@ -11,20 +11,30 @@ import { RecordFile, readWaiting, waiting } from "./records";
 /** Most sessions that are merged into one summary at a time. */
 const MOST = 100;
 
+/** A number of an item that only some have; 0 where it is missing or -1. */
+function some(value: number | undefined): number {
+  return value! > 0 ? value! : 0;
+}
+
 /** Adds a packed record, as this watch wrote it, to the summary. */
 function add(merged: Merged, packed: unknown[]): void {
   const start = packed[P.Start] as number;
-  const items = packed[P.Items] as number[][];
+  const items = packed[P.Items] as number[] | number[][];
+  // Early versions wrote a list for each item.
+  const step = items[0] instanceof Array ? 1 : PItem.Size;
   merged.firstStart = Math.min(merged.firstStart || start, start);
   merged.lastStart = Math.max(merged.lastStart, start);
   merged.sessions++;
   merged.activeSeconds += (packed[P.Active] as number) / 10;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
+  for (let i = 0; i < items.length; i += step) {
+    const item =
+      step === 1
+        ? (items[i] as number[])
+        : (items.slice(i, i + PItem.Size) as number[]);
     merged.sets += item[PItem.Sets]!;
-    merged.reps += item[PItem.Reps]! + (item[PItem.SecondReps] || 0);
+    merged.reps += item[PItem.Reps]! + some(item[PItem.SecondReps]);
     merged.holdSeconds +=
-      (item[PItem.Hold]! + (item[PItem.SecondHold] || 0)) / 10;
+      (item[PItem.Hold]! + some(item[PItem.SecondHold])) / 10;
   }
 }
 

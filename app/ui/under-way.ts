@@ -63,7 +63,7 @@ function drawSet(session: Session, row: number, works: boolean): void {
   view.text("side-right", session[S.Side] ? words("right") : "");
   showFigure(id, left);
   if (works) {
-    /* @__NOINLINE__ */ drawDots(routine[row + I.Sets]!, session[S.Set]);
+    drawDots(routine[row + I.Sets]!, session[S.Set]);
     view.text("exercise", id ? "" : routine[row + I.What]!);
     return;
   }
@@ -94,7 +94,7 @@ function drawStep(session: Session, row: number): void {
     shape = next;
   }
   if (!works || session[S.Place] !== set || missed) {
-    /* @__NOINLINE__ */ drawSet(session, row, works);
+    drawSet(session, row, works);
   }
   set = session[S.Place];
   if (!works || !reps || phase !== Phase.Hold) view.text("phase", words(name));
@@ -106,12 +106,17 @@ function drawStep(session: Session, row: number): void {
   const rep = session[S.Rep];
   view.text("number", rep + 1);
   view.ring((rep + (phase === Phase.Lift ? 0 : 0.5)) / reps);
-  if (phase !== Phase.Hold && idOf(session[S.Routine], row)) {
+  // An exercise of the runner's own has a name in place of a number, and no figure.
+  const what: unknown = session[S.Routine][row + I.What];
+  if (phase !== Phase.Hold && typeof what === "number") {
     moveFigure(phase === Phase.Lift, stepLeft(session) / 1000);
   }
 }
 
-/** Draws what a second changes: the seconds left, and of a hold how much is done. */
+/**
+ * Draws what a second changes: the seconds left, and of a hold how much is done.
+ * @hot
+ */
 export function drawSecond(session: Session): void {
   const phase = session[S.Phase];
   const left = stepLeft(session);
@@ -134,7 +139,7 @@ export function drawSession(session: Session, opened: boolean): void {
   // At the end the last item stays.
   const last = session[S.Routine].length - I.Size;
   if (step !== session[S.Step]) {
-    /* @__NOINLINE__ */ drawStep(session, Math.min(session[S.Row], last));
+    drawStep(session, Math.min(session[S.Row], last));
   }
   drawSecond(session);
 }

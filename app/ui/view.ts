@@ -11,7 +11,10 @@ type ShownElement = Element & { style: Aspects } & Aspects;
 let current = "index";
 let elements: { [id: string]: ShownElement } = {};
 
-/** The name of the open view. */
+/**
+ * The name of the open view.
+ * @hot
+ */
 export function currentView(): string {
   return current;
 }
@@ -31,6 +34,7 @@ export function open(name: string): void {
 /**
  * The element of that id in the open view.
  * @throws when the view has no such element.
+ * @hot
  */
 export function find(id: string): ShownElement {
   let element: ShownElement | null = elements[id]!;
@@ -42,7 +46,10 @@ export function find(id: string): ShownElement {
   return element;
 }
 
-/** Writes an aspect of an element, such as its `href`. */
+/**
+ * Writes an aspect of an element, such as its `href`.
+ * @hot
+ */
 export function put(id: string, aspect: string, value: string | number): void {
   const on = find(id);
   if (on[aspect] !== value) on[aspect] = value;
@@ -53,18 +60,27 @@ export function text(id: string, words: string | number): void {
   put(id, "text", String(words));
 }
 
-/** Writes an aspect of an element's style, such as its `fill`. */
+/**
+ * Writes an aspect of an element's style, such as its `fill`.
+ * @hot
+ */
 export function dress(id: string, aspect: string, value: string): void {
   const { style } = find(id);
   if (style[aspect] !== value) style[aspect] = value;
 }
 
-/** Makes an element visible or not. */
+/**
+ * Makes an element visible or not.
+ * @hot
+ */
 export function setShown(id: string, shown: boolean): void {
   dress(id, "display", shown ? "inline" : "none");
 }
 
-/** How much has passed, or is reached, 0 to 1. */
+/**
+ * How much has passed, or is reached, 0 to 1.
+ * @hot
+ */
 export function ring(share: number): void {
   put("ring", "sweepAngle", Math.round(share * 360));
 }

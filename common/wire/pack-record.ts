@@ -7,14 +7,15 @@ import { CUSTOM } from "../routine";
  * [version, id, revision, routine, start, offset, active, paused, outcome,
  * heart average, heart max, calories, back before, back after, flags, items].
  * Seconds are in tenths, what is unknown is -1; of the flags only `POST_RUN` is
- * in use, and version 1 differs in having no other; an item is
- * [code or name, skipped, sets, reps, hold] and once more reps, hold for the
- * right side where there are two.
+ * in use, and version 1 differs in having no other. The items are one list with
+ * seven entries each: code or name, skipped, sets, reps, hold, and once more reps,
+ * hold for the right side, which are -1 where there is only one side. Early
+ * versions wrote a list of five or seven for each item.
  */
-export type PackedRecord = Array<number | string | PackedItem[]>;
+export type PackedRecord = Array<number | string | PackedItems>;
 
-/** An item of a packed record; `PItem` says what stands where in it. */
-export type PackedItem = Array<string | number>;
+/** The items of a packed record; `PItem` says what stands where of each. */
+export type PackedItems = Array<string | number>;
 
 /** Where what stands in a packed record. */
 export const enum P {
@@ -38,7 +39,7 @@ export const enum P {
   Size,
 }
 
-/** Where what stands in an item of it; reps and hold come once for each side. */
+/** Where what of an item stands, from its first entry; reps and hold come once for each side. */
 export const enum PItem {
   What,
   Skipped,
@@ -47,6 +48,8 @@ export const enum PItem {
   Hold,
   SecondReps,
   SecondHold,
+  /** How many entries an item has. */
+  Size,
 }
 
 /** Entries of a packed record. */
@@ -67,6 +70,20 @@ function tenths(seconds: number): number {
 /** A record in the form that goes on the wire and into files. */
 export function packRecord(record: SessionRecord): PackedRecord {
   const heart = record.heartRate;
+  const items: PackedItems = [];
+  for (const { exercise, name, skipped, sets, ...done } of record.items) {
+    const [reps, second = -1] = done.reps;
+    const [hold, other] = done.holdSeconds;
+    items.push(
+      exercise === CUSTOM ? name : codeOf(exercise),
+      skipped ? 1 : 0,
+      sets,
+      reps!,
+      tenths(hold!),
+      second,
+      other === undefined ? -1 : tenths(other),
+    );
+  }
   return [
     record.version,
     record.id,
@@ -83,16 +100,6 @@ export function packRecord(record: SessionRecord): PackedRecord {
     known(record.backBefore),
     known(record.backAfter),
     record.postRun ? POST_RUN : 0,
-    record.items.map((item) => {
-      const row: PackedItem = [
-        item.exercise === CUSTOM ? item.name : codeOf(item.exercise),
-        item.skipped ? 1 : 0,
-        item.sets,
-      ];
-      for (let side = 0; side < item.reps.length; side++) {
-        row.push(item.reps[side]!, tenths(item.holdSeconds[side]!));
-      }
-      return row;
-    }),
+    items,
   ];
 }

@@ -1,6 +1,6 @@
 import { idOf } from "../exercise-codes";
 import { MAX_ITEMS, MOST_FLAGS, nameFault } from "../limits";
-import { POST_RUN, RECORD_LENGTH } from "./pack-record";
+import { PItem, POST_RUN, RECORD_LENGTH } from "./pack-record";
 import {
   ItemRecord,
   OUTCOMES,
@@ -48,6 +48,7 @@ function whole(value: unknown, min: number, max: number): value is number {
 /** Highest counts of an item, far above 10 sets of 50 reps. */
 const ROW_MAX = [0, 1, 99, 9999, LONGEST, 9999, LONGEST];
 
+/** An item's entries, those of a right side only where there is one. */
 function unpackItem(row: unknown): ItemRecord | undefined {
   if (!isRow(row, 5) && !isRow(row, 7)) return undefined;
   for (let i = 1; i < row.length; i++) {
@@ -66,6 +67,21 @@ function unpackItem(row: unknown): ItemRecord | undefined {
     holdSeconds: sided ? [row[4]! / 10, row[6]! / 10] : [row[4]! / 10],
     skipped: row[1] === 1,
   };
+}
+
+/**
+ * The entries of each item, whichever way they are packed; undefined where they
+ * are no list of items.
+ */
+function rowsOf(items: unknown): unknown[] | undefined {
+  if (!isList(items) || isList(items[0])) return items as undefined;
+  const rows: unknown[] = [];
+  for (let at = 0; at < items.length; at += PItem.Size) {
+    const row = items.slice(at, at + PItem.Size);
+    const sided = row[PItem.SecondReps] !== -1 || row[PItem.SecondHold] !== -1;
+    rows.push(sided ? row : row.slice(0, PItem.SecondReps));
+  }
+  return rows;
 }
 
 function optional(value: unknown): number | undefined {
@@ -95,7 +111,7 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   const name = packed[3];
   const named = nameFault("routine", name);
   if (named) return { ok: false, fault: named };
-  const rows = packed[15];
+  const rows = rowsOf(packed[15]);
   if (!isList(rows) || rows.length < 1 || rows.length > MAX_ITEMS) {
     return fault("items", rows, "a list of 1 to " + MAX_ITEMS);
   }

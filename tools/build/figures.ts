@@ -25,7 +25,7 @@ const ON_BLACK = {
 } as const;
 
 /** Draws a sheet and cuts it into files, which take the place of all others there. */
-function make({ cells, width, height, svg, mark }: Sheet): void {
+export function makeFigures({ cells, width, height, svg, mark }: Sheet): void {
   const whole = draw(svg);
   const folder = join(ROOT, FIGURES_FOLDER);
   rmSync(folder, { recursive: true, force: true });
@@ -48,6 +48,6 @@ if (require.main === module) {
     process.exitCode = 2;
   } else {
     const sheet = figureSheet(Number(width));
-    if (!hasFigures(ROOT, sheet)) make(sheet);
+    if (!hasFigures(ROOT, sheet)) makeFigures(sheet);
   }
 }

@@ -20,17 +20,15 @@ export const SOURCES = [
   "package.json",
 ];
 
-/** Makes the pictures of the figure when they are missing or out of date. */
-function freshFigures(): void {
-  if (hasFigures(ROOT, figureSheet())) return;
-  const make = ["--import", "tsx", "tools/build/figures.ts"];
+function build(): void {
+  const make = ["--import", "tsx", "tools/build/build.ts"];
   execFileSync(process.execPath, make, { cwd: ROOT, stdio: "inherit" });
 }
 
-/** Builds this project's package when it is missing or out of date, its pictures first. */
+/** Builds this project's package when it or a picture in it is missing or out of date. */
 export function freshBuild(): string {
-  freshFigures();
-  return freshPackage(ROOT, SOURCES);
+  if (!hasFigures(ROOT, figureSheet())) build();
+  return freshPackage(ROOT, [...SOURCES, "tools/build"], build);
 }
 
 if (require.main === module) freshBuild();

@@ -13,8 +13,15 @@ export function packRoutine1(routine: Routine): unknown[] {
   return [1, ...packed.slice(1, 6), flags, packed[7]];
 }
 
-/** A record as apps packed it while its version was 1: the flags are 0 or 1. */
+/**
+ * A record as apps packed it while its version was 1: the flags are 0 or 1, and
+ * each item is a list of its own.
+ */
 export function packRecord1(record: SessionRecord): unknown[] {
-  const packed: unknown[] = packRecord(record);
-  return [1, ...packed.slice(1, 14), record.postRun ? 1 : 0, packed[15]];
+  const packed = packRecord(record);
+  const items = packed[15] as unknown[];
+  const rows = record.items.map(({ reps }, i) =>
+    items.slice(i * 7, i * 7 + (reps.length > 1 ? 7 : 5)),
+  );
+  return [1, ...packed.slice(1, 14), record.postRun ? 1 : 0, rows];
 }

@@ -8,8 +8,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPackage } from "fitbit-simulator/testing";
 import { ROOT, SOURCES } from "../../tools/build/fresh-build";
+import { makePackage } from "../../tools/build/make-package";
 import type { Mutation } from "./list";
 
 /**
@@ -36,7 +36,7 @@ export async function withMutation<T>(
     }
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
     writeFileSync(join(folder, mutation.file), mutatedText(mutation));
-    buildPackage(folder);
+    await makePackage(folder);
     return await use(join(folder, "build", "app.fba"));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -49,13 +49,15 @@ export function buildPackage(folder: string): void {
 /**
  * The package of a project's folder, built first when it is missing or older than one of the
  * `sources`, which are names inside the folder.
+ * @param build makes `build/app.fba` in the folder
  * @returns the path of the package
- * @throws Error as {@link buildPackage}
+ * @throws Error as `build`, by itself as {@link buildPackage}
  */
 export function freshPackage(
   folder: string,
   sources: readonly string[] = SOURCES,
+  build: (folder: string) => void = buildPackage,
 ): string {
-  if (isStale(folder, sources)) buildPackage(folder);
+  if (isStale(folder, sources)) build(folder);
   return join(folder, "build", "app.fba");
 }

@@ -1,0 +1,21 @@
+import { mkdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { buildPackage } from "fitbit-simulator/testing";
+import { writeTree } from "./tree";
+
+/**
+ * Builds the package of the project in a folder, `build/app.fba`, with the
+ * official toolchain.
+ * @param plain leaves out the step before it, which makes the watch app small
+ * @throws Error with what does not compile
+ */
+export async function makePackage(
+  folder: string,
+  plain = false,
+): Promise<void> {
+  if (plain) return buildPackage(folder);
+  const tree = await writeTree(folder);
+  buildPackage(tree);
+  mkdirSync(join(folder, "build"), { recursive: true });
+  renameSync(join(tree, "build/app.fba"), join(folder, "build/app.fba"));
+}
