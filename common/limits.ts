@@ -92,6 +92,31 @@ export function nameFault(field: string, value: unknown): Fault | undefined {
         .fault;
 }
 
+/** Marks that turn the direction of what follows, halves of characters, and ends of lines. */
+const UNSEEN =
+  /[\u0080-\u009f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/;
+/** Characters without a width of their own, which alone make no name. */
+const NO_WIDTH =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|\u200d|[\ufe00-\ufe0f]/g;
+
+/**
+ * Refuses a new name that `nameFault` refuses, or that cannot be seen as it is. Records that a
+ * watch has made under an older rule are not lost for it: they are read with `nameFault`.
+ */
+export function newNameFault(field: string, value: unknown): Fault | undefined {
+  const found = nameFault(field, value);
+  if (found) return found;
+  const name = value as string;
+  const seen = !UNSEEN.test(name) && name.replace(NO_WIDTH, "").trim() !== "";
+  return seen
+    ? undefined
+    : fault(
+        field,
+        value,
+        "characters that are seen, without half ones or marks that turn the direction of text",
+      ).fault;
+}
+
 function oneOf(
   field: string,
   value: unknown,
@@ -109,7 +134,7 @@ function itemFault(at: string, item: Item): Fault | undefined {
     oneOf(at + "included", item.included, [true, false]);
   if (found) return found;
   if (item.exercise === CUSTOM) {
-    const named = nameFault(at + "name", item.name);
+    const named = newNameFault(at + "name", item.name);
     if (named) return named;
     return doseFault(at, item);
   }
@@ -161,7 +186,7 @@ function preferencesFault(preferences: Fields): Fault | undefined {
 export function routineFault(routine: Routine): Fault | undefined {
   const found =
     numbersFault("", routine as unknown as Fields, ROUTINE_LIMITS) ||
-    nameFault("name", routine.name) ||
+    newNameFault("name", routine.name) ||
     oneOf("weekStart", routine.weekStart, WEEK_STARTS);
   if (found) return found;
   const items = routine.items;

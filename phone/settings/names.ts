@@ -1,4 +1,4 @@
-import { NAME_LENGTH, nameFault } from "../../common/limits";
+import { NAME_LENGTH, newNameFault } from "../../common/limits";
 
 /** Longest name in UTF-16 units: thirty of the longest emoji that are in use. */
 const MOST_UNITS = 450;
@@ -69,13 +69,13 @@ function isHalf(point: string): boolean {
   return point.length === 1 && point >= "\ud800" && point <= "\udfff";
 }
 
-/** True for a name of 1 to 30 printable characters, as people count them. */
+/** True for a name of 1 to 30 characters that are seen, as people count them. */
 export function isName(name: string): boolean {
   return (
     name.length <= MOST_UNITS &&
     charactersOf(name).length <= NAME_LENGTH &&
     !/[^ -~\u0080-\uffff]/.test(name) &&
     !Array.from(name).some(isHalf) &&
-    !nameFault("", watchName(name))
+    !newNameFault("", watchName(name))
   );
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { EXERCISES } from "../../common/exercises";
+import { draw } from "../../tools/build/drawing";
 import {
   FIGURES_FOLDER,
   figureSheet,
@@ -29,7 +30,7 @@ function differing(a: PNG, b: PNG, mirrored = false): number {
   return count;
 }
 
-/** So few differ by where the browser puts the edges of one and the same figure. */
+/** So few differ by where drawing puts the edges of one and the same figure. */
 const ALIKE = 10;
 
 test("the build makes every picture, and no other", () => {
@@ -63,6 +64,26 @@ test("pictures are made again only for another pose, size or maker", () => {
   expect(hasFigures(ROOT, sheet)).toBe(true);
   expect(hasFigures(ROOT, figureSheet(188))).toBe(false);
   expect(hasFigures(ROOT, { ...sheet, mark: "another" })).toBe(false);
+});
+
+/** A picture of 4 × 4 pixels with a mark drawn in a colour. */
+function marked(colour: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0H4V4H0Z" fill="${colour}"/></svg>`;
+}
+
+test("an area keeps the very colour that it is drawn in", () => {
+  expect([...draw(marked("#43e8a5")).data.subarray(0, 4)]).toEqual([
+    0x43, 0xe8, 0xa5, 255,
+  ]);
+  expect([...draw(marked("white")).data.subarray(0, 4)]).toEqual([
+    255, 255, 255, 255,
+  ]);
+});
+
+test("a colour by another name is refused with what is allowed", () => {
+  expect(() => draw(marked("crimson"))).toThrow(
+    'drawn in "crimson"; allowed: white, #rrggbb',
+  );
 });
 
 test("a size that is none is refused with what is allowed", () => {

@@ -11,7 +11,7 @@ const BAD_ARGUMENTS = 2;
 
 async function build(plain: boolean): Promise<void> {
   const sheet = figureSheet();
-  if (!hasFigures(ROOT, sheet)) await makeFigures(sheet);
+  if (!hasFigures(ROOT, sheet)) makeFigures(sheet);
   await makePackage(ROOT, plain);
   console.log("build/app.fba");
 }

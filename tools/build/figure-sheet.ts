@@ -35,8 +35,6 @@ export interface Sheet {
   readonly height: number;
   /** The whole sheet. */
   readonly svg: string;
-  readonly across: number;
-  readonly down: number;
   /** Changes when a picture, or how they are made, changes. */
   readonly mark: string;
 }
@@ -82,9 +80,12 @@ export function figureSheet(width = FIGURE_WIDTH): Sheet {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}">` +
     `${drawn.join("")}</svg>`;
-  const maker = readFileSync(join(__dirname, "figures.ts"));
-  const mark = createHash("sha256").update(maker).update(svg).digest("hex");
-  return { cells, width, height, svg, across, down, mark };
+  const maker = createHash("sha256");
+  for (const file of ["figures.ts", "drawing.ts"]) {
+    maker.update(readFileSync(join(__dirname, file)));
+  }
+  const mark = maker.update(svg).digest("hex");
+  return { cells, width, height, svg, mark };
 }
 
 /** Whether a project's folder has the pictures of a sheet. */

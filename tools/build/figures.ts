@@ -1,9 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Browser } from "playwright-core";
 import { PNG } from "pngjs";
-import { withBrowser } from "../page/browser";
-import { renderPng } from "../pictures/picture";
+import { draw } from "./drawing";
 import {
   FIGURE_WIDTH,
   FIGURES_FOLDER,
@@ -17,8 +15,8 @@ import { ROOT } from "./fresh-build";
 // `tsx tools/build/figures.ts [WIDTH]`: makes the pictures of the figure, if they are out of date.
 
 /**
- * Without transparency the toolchain packs two bytes a pixel in place of three:
- * 3.2 KB for the watch to read in place of 4.5. The display is black.
+ * Without transparency the toolchain packs two bytes a pixel in place of three, and the watch
+ * reads about a third less. The display is black.
  */
 const ON_BLACK = {
   colorType: 2,
@@ -27,12 +25,8 @@ const ON_BLACK = {
 } as const;
 
 /** Draws a sheet and cuts it into files, which take the place of all others there. */
-async function make(browser: Browser, sheet: Sheet): Promise<void> {
-  const { cells, width, height, across, down, mark } = sheet;
-  const shape = { width: across, height: down, cornerRadius: 0 };
-  const whole = PNG.sync.read(
-    Buffer.from(await renderPng(browser, sheet.svg, shape)),
-  );
+export function makeFigures({ cells, width, height, svg, mark }: Sheet): void {
+  const whole = draw(svg);
   const folder = join(ROOT, FIGURES_FOLDER);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -45,11 +39,6 @@ async function make(browser: Browser, sheet: Sheet): Promise<void> {
   writeFileSync(join(ROOT, MARK), mark);
 }
 
-/** Makes the pictures of a sheet. */
-export function makeFigures(sheet: Sheet): Promise<void> {
-  return withBrowser((browser) => make(browser, sheet));
-}
-
 if (require.main === module) {
   const [width = String(FIGURE_WIDTH)] = process.argv.slice(2);
   if (!/^[1-9]\d*[02468]$/.test(width)) {
@@ -59,8 +48,6 @@ if (require.main === module) {
     process.exitCode = 2;
   } else {
     const sheet = figureSheet(Number(width));
-    if (!hasFigures(ROOT, sheet)) {
-      void makeFigures(sheet);
-    }
+    if (!hasFigures(ROOT, sheet)) makeFigures(sheet);
   }
 }

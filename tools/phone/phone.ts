@@ -17,6 +17,7 @@ import {
   asCommand,
   quoted,
   readState,
+  visibleText,
 } from "fitbit-simulator/run";
 import { storeOf } from "./memory-store";
 
@@ -189,7 +190,7 @@ function answer({ stateFolder, what }: PhoneOptions): string {
 
 function main(): number {
   const options = parsePhoneOptions(process.argv.slice(2));
-  const text = options === "help" ? USAGE + "\n" : answer(options);
+  const text = options === "help" ? USAGE + "\n" : visibleText(answer(options));
   process.stdout.write(text);
   return DONE;
 }

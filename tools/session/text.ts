@@ -1,6 +1,6 @@
 import { doneOf, doneText } from "../../phone/history/done";
 import type { SessionLine } from "../../phone/history/session-line";
-import { type ScreenTexts, timeText } from "fitbit-simulator/run";
+import { type ScreenTexts, timeText, visibleLine } from "fitbit-simulator/run";
 
 /** The texts of a screen without labels; none when the countdown alone has changed. */
 export const newTexts: ScreenTexts = (byId) => {
@@ -25,7 +25,7 @@ export function sessionText(session: SessionLine): string {
       doneText(done) + (item.sides && what === "hold" ? ", both sides" : "");
     const sets = item.sets === 1 ? "1 set, " : `${item.sets} sets, `;
     const none = what === "nothing" || what === "skipped";
-    return `        ${item.name ?? item.exercise}: ${none ? "" : sets}${work}`;
+    return `        ${visibleLine(item.name ?? item.exercise)}: ${none ? "" : sets}${work}`;
   });
   const minutes = timeText(session.activeSeconds).trim();
   return [`${session.outcome} in ${minutes}:`, ...items].join("\n");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type FitbitPackage, openPackage } from "fitbit-simulator";
-import { quoted } from "fitbit-simulator/run";
+import { quoted, visibleText } from "fitbit-simulator/run";
 import { freshBuild } from "../../tools/build/fresh-build";
 import {
   JOBS,
@@ -48,7 +48,7 @@ const BROKEN = 1;
 async function liveOne(pkg: FitbitPackage, story: Story): Promise<number> {
   const outcome = await outcomeOf(pkg, story);
   if (!outcome.violation) return KEPT;
-  console.log(violationReport(story, outcome));
+  console.log(visibleText(violationReport(story, outcome)));
   return BROKEN;
 }
 
@@ -70,7 +70,9 @@ void runCommand(
       return KEPT;
     }
     const { life, outcome } = violated;
-    console.log(`life ${life + 1} broke a rule: ${outcome.violation}`);
+    console.log(
+      visibleText(`life ${life + 1} broke a rule: ${outcome.violation}`),
+    );
     const small = await smallestStory(pkg, { seed, life, steps });
     if (small) await liveOne(pkg, small);
     else console.log("it did not do so again");

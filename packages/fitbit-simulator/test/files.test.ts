@@ -55,6 +55,30 @@ describe("files on the watch", () => {
     ]);
   });
 
+  test("lie in one folder, under names that a file system takes", async () => {
+    expect(
+      await logged(`
+        ["a/b", ".", "./c", "", "/private/data/", new Array(129).join("é")].forEach(function (name) {
+          fails(function () { fs.writeFileSync(name, "x", "utf-8"); });
+        });
+        fs.writeFileSync("from", "x", "utf-8");
+        fails(function () { fs.renameSync("from", "a/b"); });
+        fails(function () { fs.openSync("a/b", "w"); });
+        fs.writeFileSync(new Array(128).join("é"), "x", "utf-8");
+        log(fs.listDirSync ? "listed" : "no list");`),
+    ).toEqual([
+      '["not a file an app can have: a/b"]',
+      '["not a file an app can have: ."]',
+      '["not a file an app can have: ./c"]',
+      '["not a file an app can have: "]',
+      '["not a file an app can have: /private/data/"]',
+      '["a name of 256 bytes is too long; allowed: 255"]',
+      '["not a file an app can have: a/b"]',
+      '["not a file an app can have: a/b"]',
+      '["listed"]',
+    ]);
+  });
+
   test("are listed, renamed over each other and removed", async () => {
     expect(
       await logged(`

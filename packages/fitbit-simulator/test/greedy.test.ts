@@ -100,7 +100,7 @@ describe("what a program may pile up outside of its heap", () => {
     });
     expect(logs()).toEqual([
       "no more than 5000 files",
-      "a name of 512 characters is too long",
+      "a name of 512 bytes is too long; allowed: 255",
     ]);
     expect(world.watch.files.size).toBe(5000);
   });

@@ -43,6 +43,36 @@ it.each([
   expect(withOwn(name).unusable).toHaveLength(2);
 });
 
+it.each([
+  ["turned round", "plank\u202egnp"],
+  ["isolated in its direction", "plank\u2066x\u2069"],
+  ["of no width", "\u200b\u200d\u2060"],
+  ["a blank that is none", "\u3164"],
+  ["with half a character", "plank \ud83d"],
+  ["with the other half", "\udc4d plank"],
+  ["with a control character of eight bits", "plank\u009b2J"],
+  ["in two lines", "plank\u2028second"],
+])("refuses a name that is %s, and says what is allowed", (_, name) => {
+  expect(isName(name)).toBe(false);
+  const settings = withOwn(name);
+  expect(settings.unusable.map(({ key }) => key).sort()).toEqual([
+    "custom",
+    "name",
+  ]);
+  const routine = withOwn("Plank").routine;
+  const read = unpackRoutine(packRoutine({ ...routine, name }));
+  expect(read).toMatchObject({
+    ok: false,
+    fault: { field: "name", allowed: expect.stringMatching(/are seen/) },
+  });
+});
+
+it("takes names of right-to-left and joined scripts", () => {
+  for (const name of ["بلانك", "פלאנק \u200fא", "می\u200cخواهم", "👩‍🚀 plank"]) {
+    expect(isName(name)).toBe(true);
+  }
+});
+
 it("refuses one character with so many accents that no watch takes it", () => {
   expect(isName("e" + "\u0301".repeat(40))).toBe(false);
 });

@@ -1,11 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { visibleText } from "./visible";
 
 /** An argument that makes no sense; the message is one line that says which and why. */
 export class ArgumentError extends Error {}
 
 /** A given text as a message of one line can show it: in quotes, at most 100 characters of it. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+  const cut = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+  return visibleText(JSON.stringify(cut));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { ArgumentError } from "./arguments";
+import { errorText } from "./visible";
 
 /** Exit code for arguments that make no sense. */
 const BAD_ARGUMENTS = 2;
@@ -59,7 +60,7 @@ export async function asCommand(
     process.exitCode = await main();
   } catch (error) {
     const known = error instanceof ArgumentError;
-    console.error(known ? error.message : error);
+    console.error(errorText(error, known));
     process.exitCode = known ? BAD_ARGUMENTS : failed;
   }
 }
@@ -93,7 +94,7 @@ export async function asStoppableCommand(
     const known = error instanceof ArgumentError;
     code = stoppedCode(signal) ?? (known ? BAD_ARGUMENTS : failed);
     // What fails because it was stopped needs no word.
-    if (!signal.aborted) console.error(known ? error.message : error);
+    if (!signal.aborted) console.error(errorText(error, known));
   }
   // The last line may not have been written.
   await turn();

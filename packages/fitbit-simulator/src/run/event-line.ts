@@ -1,4 +1,5 @@
 import type { WorldEvent } from "../engine";
+import { visibleLine } from "./visible";
 
 /** Seconds as `  m:ss`, at least six characters. */
 export function timeText(seconds: number): string {
@@ -32,6 +33,11 @@ export function eventLine(
   event: WorldEvent,
   shown = allTexts,
 ): string | undefined {
+  const line = words(event, shown);
+  return line === undefined ? undefined : visibleLine(line);
+}
+
+function words(event: WorldEvent, shown: ScreenTexts): string | undefined {
   const at = timeText(event.t);
   switch (event.type) {
     case "vibrate":

@@ -29,3 +29,4 @@ export {
   type StateOwner,
   type StoredState,
 } from "./state/stored-state";
+export { errorText, visibleLine, visibleText } from "./visible";

@@ -1,6 +1,7 @@
 import { fitOf, memoryText, type World, type WorldEvent } from "../engine";
 import { eventLine, type ScreenTexts } from "./event-line";
 import type { RunOptions } from "./options";
+import { visibleLine, visibleText } from "./visible";
 
 /**
  * Prints a run: its events and other records to standard output, a line each; what the programs
@@ -23,11 +24,11 @@ export class RunReport {
   /** Prints a record as JSON, or in words as far as `words` has some for it. */
   record(record: object, words: () => string | undefined): void {
     const line = this.format === "ndjson" ? JSON.stringify(record) : words();
-    if (line !== undefined) process.stdout.write(`${line}\n`);
+    if (line !== undefined) process.stdout.write(`${visibleText(line)}\n`);
   }
 
   warning(line: string): void {
-    console.error(line);
+    console.error(visibleLine(line));
   }
 
   /**

@@ -24,8 +24,8 @@ interface Handle {
   position: number;
 }
 
-/** Longest name of a file, as on most systems. */
-const MOST_CHARACTERS = 255;
+/** Longest name of a file in bytes of UTF-8, as on most systems. */
+const MOST_BYTES = 255;
 const HOME = "/private/data/";
 const ASSETS = "/mnt/assets/";
 
@@ -157,11 +157,15 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
 /** A name inside the app's own folder. @throws GuestError when it leads elsewhere */
 export function fileName(path: string): string {
   const name = path.startsWith(HOME) ? path.slice(HOME.length) : path;
-  if (name === "" || name.startsWith("/") || /(^|\/)\.\.(\/|$)|\0/.test(name)) {
+  // The app's folder has no folders in it.
+  if (/^\.{0,2}$|[/\0]/.test(name)) {
     throw new GuestError(`not a file an app can have: ${path}`);
   }
-  if (name.length > MOST_CHARACTERS) {
-    throw new GuestError(`a name of ${name.length} characters is too long`);
+  const bytes = new TextEncoder().encode(name).length;
+  if (bytes > MOST_BYTES) {
+    throw new GuestError(
+      `a name of ${bytes} bytes is too long; allowed: ${MOST_BYTES}`,
+    );
   }
   return name;
 }

@@ -1,6 +1,8 @@
 import type { Json } from "../../../engine";
+
 import { send } from "../../page";
 import type { Widget } from "../../world/protocol";
+import { swatchColour } from "./swatch";
 import { fieldOf, listProp, storedValue } from "./values";
 
 /** A row of colours of which one is chosen. */
@@ -24,7 +26,7 @@ export function ColorSelect({ widget }: { widget: Widget }) {
                 send({ do: "use", place: widget.place, input: value })
               }
             />
-            <span style={{ background: color }} />
+            <span style={{ backgroundColor: swatchColour(color) }} />
           </label>
         );
       })}
