@@ -81,7 +81,6 @@ describe("opening a view", () => {
       },
       /DOCTYPE and entities are not allowed/,
     ],
-    ["an unknown entity", { "main.view": "<svg>&nbsp;</svg>" }, /entity/],
     [
       "a symbol that contains itself",
       {

@@ -37,7 +37,9 @@ export class DefinitionReader {
       throw new ViewError(path, 0, `more than ${MAX_FILES} files linked`);
     }
     this.seen.add(path);
-    const root = parseMarkup(path, source);
+    const root = parseMarkup(path, source, (problem) =>
+      this.definitions.notes.push(problem),
+    );
     this.gather(root);
     return root;
   }
