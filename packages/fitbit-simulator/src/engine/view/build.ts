@@ -1,10 +1,7 @@
-import type { Definitions } from "./definitions";
+import { type Definitions, isDefining } from "./definitions";
 import { ViewElement, type Shared } from "./element";
 import type { Markup } from "./markup";
 import { ViewError } from "./types";
-
-/** Elements that define and are not themselves part of the picture. */
-const DEFINING = new Set(["defs", "link", "style", "symbol"]);
 
 // Far above what a watch can hold; a bound against symbols that multiply each other.
 const MAX_ELEMENTS = 10_000;
@@ -56,6 +53,7 @@ export class Builder {
       parent,
       attributes,
       says ? markup.text.trim() : "",
+      markup,
     );
     parent?.children.push(node);
     const names = chain.map((symbol) => symbol.attributes["id"] ?? "");
@@ -75,7 +73,9 @@ export class Builder {
     brought: readonly Markup[],
   ): void {
     for (const child of markup.children) {
-      if (DEFINING.has(child.tag) || isReplaced(child, brought)) continue;
+      const view = this.definitions.brought.get(child);
+      if (view !== undefined) this.element(view, node, within, depth);
+      if (isDefining(child) || isReplaced(child, brought)) continue;
       if (isOverride(child)) this.applySet(node, child);
       else {
         for (const one of copies(child)) this.element(one, node, within, depth);

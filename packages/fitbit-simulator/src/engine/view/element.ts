@@ -42,6 +42,8 @@ export class ViewElement implements ViewNode {
     readonly parent: ViewElement | null,
     attributes: Readonly<Record<string, string>>,
     text: string,
+    /** What it was made of: styles of a part of the view know their part by it. */
+    readonly origin?: object,
   ) {
     this.id = attributes["id"] ?? "";
     this.classNames = splitClasses(attributes["class"]);

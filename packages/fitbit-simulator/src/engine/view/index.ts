@@ -39,13 +39,13 @@ export function prepareView(
   source: ViewSource,
 ): (now?: () => number) => ViewTree {
   const reader = new DefinitionReader((path) => source.read(path));
-  if (source.widgets !== undefined) reader.open(source.widgets);
-  const markup = reader.open(source.path);
-  const { styles, symbols, notes } = reader.definitions;
+  if (source.widgets !== undefined) reader.openDefinitions(source.widgets);
+  const markup = reader.openView(source.path);
+  const { notes } = reader.definitions;
   return (now) =>
     openView(
       markup,
-      { styles, symbols, notes: [...notes] },
+      { ...reader.definitions, notes: [...notes] },
       source.screen,
       now,
     );

@@ -44,7 +44,7 @@ export function parseMarkup(
   if (source.length > MAX_CHARACTERS) {
     throw new ViewError(path, 1, `larger than ${MAX_CHARACTERS} characters`);
   }
-  const parser = new SaxesParser({ fragment: true });
+  const parser = new SaxesParser<{ fragment: true }>({ fragment: true });
   const open: Markup[] = [];
   const roots: Markup[] = [];
   let mistakes = 0;
@@ -71,7 +71,7 @@ export function parseMarkup(
     }
     const element: Markup = {
       tag: tag.name,
-      attributes: tag.attributes,
+      attributes: tag.attributes as Record<string, string>,
       children: [],
       text: "",
       path,
