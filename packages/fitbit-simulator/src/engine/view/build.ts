@@ -1,6 +1,7 @@
 import { type Definitions, isDefining } from "./definitions";
 import { ViewElement, type Shared } from "./element";
 import type { Markup } from "./markup";
+import { showToggle } from "./toggle";
 import { ViewError } from "./types";
 
 // Far above what a watch can hold; a bound against symbols that multiply each other.
@@ -62,6 +63,7 @@ export class Builder {
       this.fill(node, symbol, [...within, ...names], depth + 1, brought);
     }
     this.fill(node, markup, within, depth + 1, brought);
+    showToggle(node);
     return node;
   }
 

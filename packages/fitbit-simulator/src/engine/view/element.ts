@@ -1,5 +1,6 @@
 import { showFrame } from "./sprite";
 import { parseInlineStyle, type Stylesheets } from "./stylesheet";
+import { showToggle } from "./toggle";
 import type { ViewNode } from "./types";
 
 /** Properties an element takes from its ancestors when it has none of its own. */
@@ -51,6 +52,8 @@ export class ViewElement implements ViewNode {
       this.override(name, value);
     if (text !== "") this.said = text;
     this.declared = shared.styles.match(this);
+    // A sheet says what a text is to begin with, as `text-buffer`.
+    if (this.said === "") this.said = this.declared.get("text-buffer") ?? "";
   }
 
   get text(): string {
@@ -82,7 +85,7 @@ export class ViewElement implements ViewNode {
       this.classNames = splitClasses(value);
       this.restyle();
     } else this.scripted.set(name, value);
-    if (name === "value") showFrame(this);
+    if (name === "value") this.showValue();
     this.shared.changed(this, name, value);
   }
 
@@ -101,13 +104,19 @@ export class ViewElement implements ViewNode {
   animated(name: string, value: string | undefined): void {
     if (value === undefined) this.moving.delete(name);
     else this.moving.set(name, value);
-    if (name === "value") showFrame(this);
+    if (name === "value") this.showValue();
   }
 
   /** Matches the stylesheets again, here and below: selectors may name an ancestor's class. */
   restyle(): void {
     this.declared = this.shared.styles.match(this);
     for (const child of this.children) child.restyle();
+  }
+
+  /** Lets a system widget show what its `value` says. */
+  showValue(): void {
+    showFrame(this);
+    showToggle(this);
   }
 
   private own(name: string): string | undefined {

@@ -225,7 +225,11 @@ function textSpan(node: ViewNode, axis: Axis, position: number): Span {
   const size = fontSize(node);
   if (axis === "y") return { start: position - size * ASCENT, size };
   const spacing = resolveLength(node.get("letter-spacing"), 0, 0);
-  const width = textWidth(node.text, size, isBold(node), spacing);
+  const text =
+    node.get("text-transform") === "uppercase"
+      ? node.text.toUpperCase()
+      : node.text;
+  const width = textWidth(text, size, isBold(node), spacing);
   const anchor = node.get("text-anchor");
   const left = anchor === "middle" ? width / 2 : anchor === "end" ? width : 0;
   return { start: position - left, size: width };

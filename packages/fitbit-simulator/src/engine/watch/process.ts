@@ -6,6 +6,7 @@ import { programOperations } from "../program-operations";
 import type { Task } from "../time/schedule";
 import type { ViewNode } from "../view/index";
 import { isCycle, showNext } from "../view/scroll";
+import { isToggle, turnOver } from "../view/toggle";
 import type { HostValue } from "../vm/values";
 import { goalsReached } from "./body";
 import { Finger, type TouchPhase, type Way } from "./finger";
@@ -191,6 +192,8 @@ export class Process implements RunningApp {
     this.send("activate", path, x, y);
     const cycle = path.find(isCycle);
     if (cycle !== undefined) showNext(cycle);
+    const toggle = path.find(isToggle);
+    if (toggle !== undefined) turnOver(toggle);
   }
 
   /** The back gesture: the app may prevent it; else one view back, or out of the app. */
