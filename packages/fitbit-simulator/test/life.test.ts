@@ -62,7 +62,7 @@ describe("the app's life", () => {
       },
       { locale: "de-DE" },
     );
-    expect(logs()).toEqual(["none de-DE"]);
+    expect(logs()).toEqual(["none de-de"]);
   });
 });
 

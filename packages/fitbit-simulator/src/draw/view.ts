@@ -1,3 +1,4 @@
+import { besideView } from "../engine/package/image-files";
 import type { ViewNode, ViewTree } from "../engine/view";
 import { isDrawn, layerOf, Layout } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
@@ -40,7 +41,9 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
   const definitions: string[] = [];
   const picture: Picture = {
     layout: new Layout(tree.screen),
-    image: (href, fill) => resources.image(href, fill),
+    image: (href, fill) =>
+      resources.image(besideView(href, tree.path), fill) ??
+      resources.image(href, fill),
     define(make) {
       const id = `watch-${definitions.length}`;
       definitions.push(make(id));

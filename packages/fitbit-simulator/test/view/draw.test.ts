@@ -155,3 +155,33 @@ describe("a hostile package", () => {
     );
   });
 });
+
+describe("an image's path", () => {
+  test.each([
+    ["../icons/a.png", "/mnt/assets/resources/icons/a.png"],
+    ["./a.png", "/mnt/assets/resources/pages/a.png"],
+  ])("%s counts from the view", (href, path) => {
+    const tree = loadView({
+      path: "resources/pages/v.view",
+      read: () => `<svg><image href="${href}"/></svg>`,
+      screen,
+    });
+    const asked: string[] = [];
+    drawSvg(tree, {
+      image: (wanted) => {
+        asked.push(wanted);
+        return undefined;
+      },
+    });
+    // What is not there is looked for as it was written.
+    expect(asked).toEqual([path, href]);
+  });
+});
+
+test("spaces around a sign belong to one length", () => {
+  const moved = (transform: string) =>
+    draw(`<g transform="${transform}"><rect/></g>`);
+  expect(moved("translate(50% - 122, 10)")).toContain("translate(46 10)");
+  expect(moved("translate(50% - 122 10)")).toContain("translate(46 10)");
+  expect(moved("translate(50 -10)")).toContain("translate(50 -10)");
+});

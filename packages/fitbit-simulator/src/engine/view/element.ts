@@ -28,7 +28,7 @@ export interface Shared {
 /** An element with its values: of the view, of styles, of scripts and of animations. */
 export class ViewElement implements ViewNode {
   readonly children: ViewElement[] = [];
-  readonly id: string;
+  id: string;
   classNames: readonly string[];
   private said = "";
   private readonly inline = new Map<string, string>();
@@ -97,7 +97,8 @@ export class ViewElement implements ViewNode {
       for (const [property, given] of parseInlineStyle(value)) {
         this.inline.set(property, given);
       }
-    } else if (name !== "id") this.inline.set(name, value);
+    } else if (name === "id") this.id = value;
+    else this.inline.set(name, value);
   }
 
   /** Shows a value in place of every other, or with undefined no longer; nobody is told. */

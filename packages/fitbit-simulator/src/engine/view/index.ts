@@ -43,18 +43,13 @@ export function prepareView(
   const markup = reader.openView(source.path);
   const { notes } = reader.definitions;
   return (now) =>
-    openView(
-      markup,
-      { ...reader.definitions, notes: [...notes] },
-      source.screen,
-      now,
-    );
+    openView(markup, { ...reader.definitions, notes: [...notes] }, source, now);
 }
 
 function openView(
   markup: Markup,
   definitions: Definitions,
-  screen: Size,
+  { path, screen }: ViewSource,
   now?: () => number,
 ): ViewTree {
   const byId = new Map<string, ViewNode>();
@@ -65,6 +60,7 @@ function openView(
     get root() {
       return root;
     },
+    path,
     screen,
     notes: definitions.notes,
     onChange: undefined,

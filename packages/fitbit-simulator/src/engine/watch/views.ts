@@ -17,6 +17,8 @@ interface OpenView {
 
 /** Names by which a script sets what a text says. */
 const TEXT = new Set(["text", "text-buffer", "textContent"]);
+/** A text in a view that stands for a message of the package's strings. */
+const MESSAGE = /^_[\p{L}\p{N}]/u;
 /** Names that decide whether elements are seen at all. */
 const VISIBILITY = new Set(["display", "visibility", "class"]);
 
@@ -39,11 +41,13 @@ export class Views {
 
   /**
    * @param nowMs gives the time that animations go by
+   * @param translate gives a message in the wearer's language
    * @throws ViewError when the first view cannot be read
    */
   constructor(
     private readonly bundle: WatchBundle,
     private readonly nowMs: () => number,
+    private readonly translate: (message: string) => string,
   ) {
     this.stack = [this.load(bundle.manifest.view)];
   }
@@ -72,7 +76,7 @@ export class Views {
     if (keep >= MOST_OPEN) {
       throw new GuestError(`more than ${MOST_OPEN} views are open`);
     }
-    const view = this.load(clean(path));
+    const view = this.load(this.find(path));
     this.forget(this.stack.splice(keep));
     this.stack.push(view);
     this.select(this.stack.length - 1);
@@ -192,8 +196,22 @@ export class Views {
     this.allDirty = true;
   }
 
+  /** The view that a path means: in the package, beside the open view, among the resources. */
+  private find(path: string): string {
+    const folder = this.path.replace(/[^/]*$/, "");
+    const rooted = clean(path);
+    const places = [rooted, plain(folder + path), `resources/${rooted}`];
+    return (
+      places.find((place) => this.bundle.text(place) !== undefined) ?? rooted
+    );
+  }
+
   private load(path: string): OpenView {
     const tree = prepared(this.bundle, path)(this.nowMs);
+    for (const node of tree.all()) {
+      if (MESSAGE.test(node.text))
+        node.text = this.translate(node.text.slice(1));
+    }
     const view = { path, tree };
     tree.onChange = (node, name) => this.changed(view, node, name);
     return view;
@@ -243,7 +261,17 @@ function prepare(bundle: WatchBundle, path: string): Opener {
 
 /** A path inside the bundle, however the app wrote it. */
 function clean(path: string): string {
-  return path.replace(/^(\.?\/)+/, "");
+  return plain(path.replace(/^\/mnt\/assets\//, ""));
+}
+
+/** A path without `.`, `..` and empty steps; none leads out of the bundle. */
+function plain(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 /** A problem with a view, in words. */

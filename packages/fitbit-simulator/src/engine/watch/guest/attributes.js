@@ -40,9 +40,11 @@ attribute(Element.prototype, "id", "id", false, true);
 attribute(Element.prototype, "type", "type", false, true);
 attributes(
   Element.prototype,
-  "image class text textContent href state overflow writingMode",
+  "class text textContent href state overflow writingMode",
   false
 );
+// Of pictures, by another name.
+attribute(Element.prototype, "image", "href", false);
 // Of animations.
 attributes(
   Element.prototype,
