@@ -68,16 +68,18 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
 function drawNode(node: ViewNode, picture: Picture): string {
   if (!isDrawn(node) || node.get("display") === "none") return "";
   const draw = Object.hasOwn(DRAW, node.tag) ? DRAW[node.tag] : undefined;
-  if (draw)
-    return node.get("visibility") === "hidden" ? "" : draw(node, picture);
-  return drawGroup(node, picture);
+  if (draw === undefined) return drawGroup(node, picture);
+  const own = node.get("visibility") === "hidden" ? "" : draw(node, picture);
+  return own + drawChildren(node, picture);
+}
+
+function drawChildren(node: ViewNode, picture: Picture): string {
+  const children = [...node.children].sort((a, b) => layerOf(a) - layerOf(b));
+  return children.map((child) => drawNode(child, picture)).join("");
 }
 
 function drawGroup(node: ViewNode, picture: Picture): string {
-  const children = [...node.children].sort((a, b) => layerOf(a) - layerOf(b));
-  const content =
-    backdrop(node, picture) +
-    children.map((child) => drawNode(child, picture)).join("");
+  const content = backdrop(node, picture) + drawChildren(node, picture);
   if (content === "") return "";
   const clip =
     node.get("overflow") === "hidden"

@@ -185,3 +185,28 @@ test("spaces around a sign belong to one length", () => {
   expect(moved("translate(50% - 122 10)")).toContain("translate(46 10)");
   expect(moved("translate(50 -10)")).toContain("translate(50 -10)");
 });
+
+describe("shapes that hold elements", () => {
+  test.each(["rect", "image", "circle"])(
+    "a %s shows them, not in its own colour",
+    (tag) => {
+      const svg = draw(
+        `<g fill="lime"><${tag} fill="navy" width="9" height="9" r="4"><text>inside</text></${tag}></g>`,
+      );
+      expect(svg).toContain(">inside<");
+      expect(svg).toMatch(/<text[^>]* fill="lime"/);
+    },
+  );
+
+  test("show nothing of them while they are not displayed", () => {
+    const svg = draw(`<rect display="none"><text>inside</text></rect>`);
+    expect(svg).not.toContain("inside");
+  });
+});
+
+test("the digits of even width are drawn as digits", () => {
+  const tree = open(`<text id="t"/><text id="u">12:09</text>`);
+  tree.byId("t")!.text = "\u0011\u0012:\u0010\u0019";
+  expect(drawSvg(tree, noImages)).toMatch(/data-id="t"[^>]*>12:09</);
+  expect(tree.box(tree.byId("t")!).width).toBe(tree.box(tree.byId("u")!).width);
+});

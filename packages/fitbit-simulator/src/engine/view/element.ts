@@ -70,7 +70,9 @@ export class ViewElement implements ViewNode {
     if (name === "class") return this.classNames.join(" ");
     const own = this.own(name);
     if (own !== undefined && own !== "inherit") return own;
-    if (own === "inherit" || INHERITED.has(name)) return this.parent?.get(name);
+    if (own === "inherit") return this.parent?.get(name);
+    if (name === "fill") return holderOf(this)?.get(name);
+    if (INHERITED.has(name)) return this.parent?.get(name);
     return undefined;
   }
 
@@ -128,6 +130,19 @@ export class ViewElement implements ViewNode {
       this.declared.get(name)
     );
   }
+}
+
+/** Shapes that may hold other elements, which are not filled as they are. */
+const SHAPES = new Set(
+  "rect circle arc line image text textarea gradientRect gradientArc".split(
+    " ",
+  ),
+);
+
+function holderOf(element: ViewElement): ViewElement | null {
+  let at = element.parent;
+  while (at !== null && SHAPES.has(at.tag)) at = at.parent;
+  return at;
 }
 
 function splitClasses(value: string | undefined): string[] {

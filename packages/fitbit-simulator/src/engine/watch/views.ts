@@ -1,5 +1,6 @@
 import type { WatchBundle } from "../package/open";
 import { GuestError } from "../vm/sandbox";
+import { readable } from "../view/metrics";
 import {
   prepareView,
   ViewError,
@@ -143,7 +144,7 @@ export class Views {
     for (const node of this.tree.all()) {
       const id = this.key(node);
       if (id !== undefined && node.text !== "" && this.tree.visible(node)) {
-        texts.set(id, node.text);
+        texts.set(id, readable(node.text));
       }
     }
     return texts;
@@ -152,7 +153,7 @@ export class Views {
   private noteChange(node: ViewNode, changes: Record<string, string>): void {
     const id = this.key(node);
     if (id === undefined) return;
-    const text = this.tree.visible(node) ? node.text : "";
+    const text = this.tree.visible(node) ? readable(node.text) : "";
     if ((this.shown.get(id) ?? "") === text) return;
     changes[id] = text;
     if (text === "") this.shown.delete(id);
