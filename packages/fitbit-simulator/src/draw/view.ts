@@ -41,6 +41,7 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
   const definitions: string[] = [];
   const picture: Picture = {
     layout: new Layout(tree.screen),
+    screen: tree.screen,
     image: (href, fill) =>
       resources.image(besideView(href, tree.path), fill) ??
       resources.image(href, fill),
@@ -67,6 +68,36 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
 
 function drawNode(node: ViewNode, picture: Picture): string {
   if (!isDrawn(node) || node.get("display") === "none") return "";
+  const content = drawUnmasked(node, picture);
+  const mask = maskOf(node);
+  if (mask === undefined || content === "") return content;
+  const { width, height } = picture.screen;
+  // Twice as far as the screen goes: a group may move what it masks.
+  const area = { x: -width, y: -height, width: 3 * width, height: 3 * height };
+  const id = picture.define((name) =>
+    element(
+      "mask",
+      { id: name, maskUnits: "userSpaceOnUse", ...area },
+      drawChildren(mask, picture),
+    ),
+  );
+  return element("g", { mask: `url(#${id})` }, content);
+}
+
+/** The `<mask>` that an element names, the nearest one around it: it shows where the mask is bright. */
+function maskOf(node: ViewNode): ViewNode | undefined {
+  const id = node.get("mask")?.replace(/^#/, "");
+  if (id === undefined) return undefined;
+  for (let up = node.parent; up !== null; up = up.parent) {
+    const found = up.children.find(
+      (child) => child.tag === "mask" && child.id === id,
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function drawUnmasked(node: ViewNode, picture: Picture): string {
   const draw = Object.hasOwn(DRAW, node.tag) ? DRAW[node.tag] : undefined;
   if (draw === undefined) return drawGroup(node, picture);
   const own = node.get("visibility") === "hidden" ? "" : draw(node, picture);

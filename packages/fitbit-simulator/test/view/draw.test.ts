@@ -198,6 +198,18 @@ describe("shapes that hold elements", () => {
     },
   );
 
+  test("are what these count from", () => {
+    const tree = open(
+      `<image x="100" y="50" width="40" height="20"><rect id="r" x="2" y="50%" width="50%" height="4"/></image>`,
+    );
+    expect(tree.box(tree.byId("r")!)).toEqual({
+      x: 102,
+      y: 60,
+      width: 20,
+      height: 4,
+    });
+  });
+
   test("show nothing of them while they are not displayed", () => {
     const svg = draw(`<rect display="none"><text>inside</text></rect>`);
     expect(svg).not.toContain("inside");
@@ -209,4 +221,21 @@ test("the digits of even width are drawn as digits", () => {
   tree.byId("t")!.text = "\u0011\u0012:\u0010\u0019";
   expect(drawSvg(tree, noImages)).toMatch(/data-id="t"[^>]*>12:09</);
   expect(tree.box(tree.byId("t")!).width).toBe(tree.box(tree.byId("u")!).width);
+});
+
+describe("a mask", () => {
+  const MASK = `<mask id="m"><circle cx="50%" cy="50%" r="40" fill="white"/></mask>`;
+
+  test("is drawn for what names it, and nowhere else", () => {
+    const svg = draw(`${MASK}<svg mask="#m"><rect fill="red"/></svg><rect/>`);
+    expect(svg.match(/<circle/g)).toHaveLength(1);
+    expect(svg).toMatch(/<defs><mask id="(watch-\d+)"[^>]*><circle/);
+    expect(svg).toMatch(/<g mask="url\(#watch-\d+\)"><g><rect[^>]*fill="red"/);
+  });
+
+  test("that is not there changes nothing", () => {
+    expect(draw(`<svg mask="#m"><rect fill="red"/></svg>`)).not.toContain(
+      "mask",
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { SHAPES } from "./shapes";
 import { showFrame } from "./sprite";
 import { parseInlineStyle, type Stylesheets } from "./stylesheet";
 import { showToggle } from "./toggle";
@@ -132,13 +133,7 @@ export class ViewElement implements ViewNode {
   }
 }
 
-/** Shapes that may hold other elements, which are not filled as they are. */
-const SHAPES = new Set(
-  "rect circle arc line image text textarea gradientRect gradientArc".split(
-    " ",
-  ),
-);
-
+/** The nearest element around whose fill counts: what a shape holds is not filled as it is. */
 function holderOf(element: ViewElement): ViewElement | null {
   let at = element.parent;
   while (at !== null && SHAPES.has(at.tag)) at = at.parent;

@@ -2,6 +2,7 @@ import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
 import { textHeight } from "./lines";
 import { textWidth } from "./metrics";
+import { SHAPES } from "./shapes";
 import { transformOf } from "./transform";
 import type { Box, Size, ViewNode } from "./types";
 
@@ -90,7 +91,9 @@ export class Layout {
 
   private frame(node: ViewNode, axis: Axis): Span {
     for (let above = node.parent; above !== null; above = above.parent) {
-      if (isFrame(above)) return this.span(above, axis);
+      if (isFrame(above) || SHAPES.has(above.tag)) {
+        return this.span(above, axis);
+      }
     }
     return {
       start: 0,
