@@ -198,7 +198,14 @@ describe("shapes that hold elements", () => {
     },
   );
 
-  test("are what these count from", () => {
+  test("of a rect count from where the rect does", () => {
+    const tree = open(
+      `<rect x="100" y="50" width="40" height="20"><rect id="r" x="50%" width="2" height="4"/></rect>`,
+    );
+    expect(tree.box(tree.byId("r")!)).toMatchObject({ x: 168, y: 0 });
+  });
+
+  test("of an image count from its corner", () => {
     const tree = open(
       `<image x="100" y="50" width="40" height="20"><rect id="r" x="2" y="50%" width="50%" height="4"/></image>`,
     );

@@ -2,7 +2,6 @@ import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
 import { textHeight } from "./lines";
 import { textWidth } from "./metrics";
-import { SHAPES } from "./shapes";
 import { transformOf } from "./transform";
 import type { Box, Size, ViewNode } from "./types";
 
@@ -91,7 +90,8 @@ export class Layout {
 
   private frame(node: ViewNode, axis: Axis): Span {
     for (let above = node.parent; above !== null; above = above.parent) {
-      if (isFrame(above) || SHAPES.has(above.tag)) {
+      // What an image holds counts from its corner; what a rect holds does not.
+      if (isFrame(above) || above.tag === "image") {
         return this.span(above, axis);
       }
     }

@@ -1,4 +1,4 @@
-/** Shapes that may hold elements: these count from the shape's corner, as in one. */
+/** Shapes that may hold elements, which are not filled as they are. */
 export const SHAPES: ReadonlySet<string> = new Set([
   "rect",
   "circle",
