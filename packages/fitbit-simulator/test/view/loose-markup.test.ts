@@ -6,7 +6,7 @@ function open(files: Record<string, string>) {
   return loadView({ path: "main.view", read: (path) => files[path], screen });
 }
 
-describe("markup that is not well-formed is read where it is clear what is in what", () => {
+describe("markup that is not well-formed is read past its mistakes", () => {
   test.each([
     ["an attribute twice", `<svg><text id="a" x="1" x="2">x</text></svg>`],
     ["no space between", `<svg><text id="a"fill="red">x</text></svg>`],
@@ -30,6 +30,18 @@ describe("markup that is not well-formed is read where it is clear what is in wh
     const tree = open({ "main.view": view });
     expect(tree.root.tag).toBe("svg");
     expect(tree.byId("a")?.text).toBe("x");
+  });
+
+  test("an element that is not closed ends with what it is in", () => {
+    const tree = open({
+      "main.view": `<svg><g id="g"><rect id="r"><text id="a">x</text></g><text id="b"/></svg></text>`,
+    });
+    expect(tree.byId("a")?.parent?.id).toBe("r");
+    expect(tree.byId("b")?.parent).toBe(tree.root);
+    expect(tree.notes).toEqual([
+      "main.view:1: unexpected close tag.",
+      "main.view:1: unmatched closing tag: text.",
+    ]);
   });
 
   test("an unknown entity stays as it was written, and is told", () => {

@@ -22,19 +22,18 @@ const ROOTS = new Set(
     " ",
   ),
 );
-/** Mistakes that leave unclear what is inside what; the watch is thought to read past all others. */
-const FATAL =
-  /^(unclosed tag|unexpected end|unexpected close tag|unmatched closing tag|weird empty close tag)/;
+/** Mistakes of a file that is cut off; the watch is thought to read past all others. */
+const FATAL = /^(unclosed tag|unexpected end)/;
 /** More mistakes in one file are not told, or not read past. */
 const MOST_TOLD = 20;
 const MOST_MISTAKES = 1000;
 
 /**
  * Reads one view or definitions file, forgiving as the watch's own reader: an attribute that is
- * there twice, text outside of the root, several roots, unknown entities. What is not inside an
- * `<svg>` is put into the first one, or into one of its own.
+ * there twice, text outside of the root, several roots, unknown entities, elements that end with
+ * what is around them. What is not inside an `<svg>` is put into the first one, or into a new one.
  * @param told hears of each mistake that was read past
- * @throws ViewError when it is not clear what is inside what
+ * @throws ViewError when the file is cut off
  */
 export function parseMarkup(
   path: string,
