@@ -17,7 +17,7 @@ Runs watch app, companion and settings page on virtual time; prints what happens
 one JSON object a line. Ends after an hour of virtual time if not told otherwise.
 ${RUN_HELP}
 
-Exit code: 0 the run went well, 1 a program died by its own fault, 2 bad arguments`;
+Exit code: 0 it ran to the end, 1 a program died by its own fault, 2 bad arguments`;
 
 /**
  * `fitbit-sim run`.
@@ -51,6 +51,9 @@ export async function runCommand(args: string[]): Promise<number> {
   report.summary(world, Math.round(performance.now() - started));
   if (stateFolder) saveState(stateFolder, world);
   world.dispose();
+  if (report.missed.length > 0) {
+    report.warning(`missing here: ${report.missed.join(", ")}`);
+  }
   if (!run.died) return WENT_WELL;
   report.warning("the app died");
   return DIED;
