@@ -138,8 +138,8 @@ test("a sensor's default import is its class, and its named one too", async () =
   expect(await logsOf(code)).toEqual(["true true true"]);
 });
 
-test("a sensor that is asked for batches gives readings, of one reading too", async () => {
-  const code = `var A = require("accelerometer").Accelerometer, s = new A({ frequency: 1, batch: 1 });
+test("a sensor gives readings, of one reading too", async () => {
+  const code = `var A = require("accelerometer").Accelerometer, s = new A({ frequency: 1 });
     s.onreading = function () { log(s.readings.x.length, s.readings.timestamp.length); s.stop(); }; s.start();`;
   const { logs, world } = await run({ app: HEAD + code });
   world.run(3000);
@@ -150,4 +150,12 @@ test("a package with proposed APIs is opened, with a warning", async () => {
   const { logs, world } = await run({ device: { apiVersion: "*" } });
   expect(world.watch.running).toBe(true);
   expect(logs()[0]).toMatch(/built with enableProposedAPI/);
+});
+
+test("an anchor that nobody set is not read in vain", async () => {
+  const code = `tried(function () { return id("t").textAnchor; }); id("t").textAnchor = "end"; log(id("t").textAnchor);`;
+  expect(await logsOf(code, { view: `<svg><text id="t"/></svg>` })).toEqual([
+    "fails: this element has no text-anchor",
+    "end",
+  ]);
 });
