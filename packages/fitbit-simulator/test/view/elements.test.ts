@@ -205,6 +205,25 @@ describe("texts", () => {
   });
 });
 
+test("a textarea without a width has what is left of its frame", () => {
+  const svg = draw(
+    `<textarea x="100" font-size="20">one two three four five six seven</textarea>`,
+  );
+  expect(svg.match(/<text /g)).toHaveLength(2);
+});
+
+test.each([
+  ["600", 700],
+  ["bold", 700],
+  ["500", 400],
+  ["regular", 400],
+  ["300", 300],
+  ["light", 300],
+])("a font of weight %s is drawn as %s", (given, drawn) => {
+  const svg = draw(`<text font-weight="${given}">x</text>`);
+  expect(svg).toContain(`font-weight="${drawn}"`);
+});
+
 describe("system buttons", () => {
   test("take touches all over, in the colour of their use", () => {
     const tree = open(

@@ -69,6 +69,11 @@ export class Layout {
     return resolveLength(value, whole, end, otherwise);
   }
 
+  /** How wide an element is, in pixels. */
+  width(node: ViewNode): number {
+    return this.span(node, "x").size;
+  }
+
   /** How far a `transform` moves; turning and scaling do not count towards places. */
   translation(node: ViewNode): { x: number; y: number } {
     const { x, y } = transformOf(node);
@@ -163,6 +168,11 @@ export class Layout {
       const [text] = node.children.filter(({ tag }) => tag === "textarea");
       return text === undefined ? 0 : textHeight(text, this);
     }
+    if (axis === "x" && node.tag === "textarea") {
+      // What is left of its frame.
+      const frame = this.frame(node, axis);
+      return Math.max(0, frame.size - this.length(node, "x", axis));
+    }
     return isFrame(node) ? this.frame(node, axis).size : 0;
   }
 
@@ -213,8 +223,10 @@ export function layerOf(node: ViewNode): number {
 
 /** True when an element's letters are bold. */
 export function isBold(node: ViewNode): boolean {
+  const weight = node.get("font-weight");
   return (
-    node.get("font-weight") === "bold" ||
+    weight === "bold" ||
+    Number(weight) >= 600 ||
     /bold/i.test(node.get("font-family") ?? "")
   );
 }

@@ -66,7 +66,7 @@ export function reserved(node: ViewNode, text: string): string {
 }
 
 function allLines(node: ViewNode, layout: Layout): string[] {
-  const width = layout.length(node, "width", "x");
+  const width = layout.width(node);
   const measure = (part: string) => widthOf(node, part);
   const text = reserved(node, node.text).slice(0, MOST_LETTERS);
   return wrap(text, width, measure, MOST_LINES);
