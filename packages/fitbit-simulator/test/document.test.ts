@@ -214,7 +214,7 @@ describe("views", () => {
   });
 
   test("that cannot be read end the app with the place of the mistake", async () => {
-    const { of } = await run({ view: `<svg>\n<rect></svg>` });
+    const { of } = await run({ view: `<svg>\n<rect>` });
     expect(of("exit")).toMatchObject([
       {
         reason: "error",

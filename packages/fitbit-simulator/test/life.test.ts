@@ -62,7 +62,7 @@ describe("the app's life", () => {
       },
       { locale: "de-DE" },
     );
-    expect(logs()).toEqual(["none de-DE"]);
+    expect(logs()).toEqual(["none de-de"]);
   });
 });
 
@@ -205,15 +205,30 @@ describe("the clock", () => {
       return observed.of("log").map(({ t, message }) => [t, message]);
     };
     expect(await at("seconds", 2000)).toEqual([
+      [0, "7:59:58"],
       [0.5, "7:59:59"],
       [1.5, "8:0:0"],
     ]);
     expect(await at("minutes", 70_000)).toEqual([
+      [0, "7:59:58"],
       [1.5, "8:0:0"],
       [61.5, "8:1:0"],
     ]);
-    expect(await at("hours", 70_000)).toEqual([[1.5, "8:0:0"]]);
+    expect(await at("hours", 70_000)).toEqual([
+      [0, "7:59:58"],
+      [1.5, "8:0:0"],
+    ]);
     expect(await at("off", 70_000)).toEqual([]);
+  });
+
+  test("ticks once at once when the granularity changes, and not for the same one", async () => {
+    const { world, of } = await run({
+      app: `clock = require("clock").default; clock.granularity = "minutes";
+        clock.ontick = function () { console.log("tick"); clock.granularity = clock.granularity; };
+        setTimeout(function () { clock.granularity = "hours"; }, 5000);`,
+    });
+    world.run(10_000);
+    expect(of("log").map(({ t }) => t)).toEqual([0, 5]);
   });
 
   test("does not tick while the display is dark, and at once when it comes back", async () => {
@@ -225,7 +240,7 @@ describe("the clock", () => {
     world.run(10_300);
     world.watch.setDisplay(true);
     world.run(11_000);
-    expect(of("log").map(({ t }) => t)).toEqual([1, 2, 10.3, 11]);
+    expect(of("log").map(({ t }) => t)).toEqual([0, 1, 2, 10.3, 11]);
   });
 
   test("set forward or back keeps ticking on the new full second", async () => {
@@ -235,7 +250,7 @@ describe("the clock", () => {
     world.run(1100);
     world.faults.jumpClock(-3_599_700);
     world.run(3000);
-    expect(of("log").map(({ t }) => t)).toEqual([1, 1.7, 2.7]);
+    expect(of("log").map(({ t }) => t)).toEqual([0, 1, 1.7, 2.7]);
   });
 });
 

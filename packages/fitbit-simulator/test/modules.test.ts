@@ -41,7 +41,7 @@ describe("small modules of the watch", () => {
       await ask(`var d = require("device").me, u = require("user-settings"), p = require("power");
         log(d.modelName, d.screen, u.preferences.clockDisplay, u.units.distance, u.locale.language, p.battery.chargeLevel, p.charger.connected);`),
     ).toEqual([
-      '["Versa 3",{"width":336,"height":336},"24h","metric","en-US",80,false]',
+      '["Versa 3",{"width":336,"height":336},"24h","metric","en-us",80,false]',
     ]);
   });
 

@@ -74,9 +74,9 @@ test("CBOR and random bytes are the same on the phone", async () => {
 });
 
 test("what the phone lacks is named, and ends a companion that needs it", async () => {
-  const { of } = await companion(`require("calendars");`);
+  const { of } = await companion(`require("of-tomorrow");`);
   expect(of("missing")).toMatchObject([
-    { what: "module", name: "calendars", from: "companion" },
+    { what: "module", name: "of-tomorrow", from: "companion" },
   ]);
   expect(of("exit")).toMatchObject([{ from: "companion", reason: "error" }]);
 });
@@ -181,4 +181,81 @@ describe("widgets that fetch something from elsewhere", () => {
     expect(() => it.settings.use(key, input)).toThrow(problem);
     expect(it.settingsStorage.length).toBe(0);
   });
+});
+
+describe("what has nothing behind it", () => {
+  // All that the SDK leaves to the phone.
+  const modules =
+    "app-cluster-storage calendars companion device-notifications external-app image local-storage mobile-notifications peer secure-exchange settings user-water user-weight weather cbor crypto device events file-transfer geolocation messaging permissions resources user-settings util".split(
+      " ",
+    );
+
+  test("is there to be imported", async () => {
+    const { logs, of } = await companion(
+      `${JSON.stringify(modules)}.forEach(function (n) { if (!require(n).default) log(n); }); log("alive");`,
+    );
+    expect(logs()).toEqual(['["alive"]']);
+    expect(of("missing")).toEqual([]);
+  });
+
+  test("refuses by a rejection, is named, and ends nobody", async () => {
+    const { logs, of, world } = await companion(
+      `var no = function (e) { log(e.message); };
+       require("weather").weather.getWeatherData().catch(no); require("image").Image.from("data:,").catch(no);
+       require("calendars").default.searchEvents({}).then(function (all) { log(all); });`,
+    );
+    world.run(100);
+    expect(logs()).toEqual([
+      '["there is no weather data on this phone"]',
+      '["this host cannot decode images"]',
+      "[[]]",
+    ]);
+    expect(of("missing")).toMatchObject([{ name: "image.from" }]);
+    expect(of("exit")).toEqual([]);
+  });
+
+  test("closes a socket with an error", async () => {
+    const { logs, world } = await companion(
+      `var s = new WebSocket("wss://example.org"); log(s.readyState); s.onerror = function () { log("error"); };
+       s.addEventListener("close", function (e) { log(e.code, e.wasClean, s.readyState === WebSocket.CLOSED); });`,
+    );
+    world.run(100);
+    expect(logs()).toEqual(["[0]", '["error"]', "[1006,false,true]"]);
+  });
+});
+
+test("the weather is what the phone's owner sets", async () => {
+  const observed = await observe(
+    inlinePackage({
+      companion: `${HEAD} var w = require("weather");
+        ["celsius", "fahrenheit"].forEach(function (u) { w.default.getWeatherData({ temperatureUnit: u }).then(function (d) {
+          var at = d.locations[0]; log(at.name, d.temperatureUnit, at.currentWeather.temperature, at.currentWeather.weatherCondition === w.WeatherCondition.Rain, at.currentWeather.weatherCondition); }); });`,
+    }),
+  );
+  observed.world.watch.body.weather = {
+    place: "Bergen",
+    condition: "Rain",
+    temperature: 10,
+  };
+  observed.world.phone.launch();
+  observed.world.run(100);
+  expect(observed.logs()).toEqual([
+    '["Bergen","celsius",10,true,18]',
+    '["Bergen","fahrenheit",50,true,18]',
+  ]);
+});
+
+test("companions have the types of browsers that they use", async () => {
+  const { logs } = await companion(
+    `var q = new URLSearchParams({ a: "1 2", b: "ü&" }); q.append("a", 3); log(q.toString(), q.getAll("a"), new URLSearchParams("?x=%20y&z").get("x"), Array.from(q).length);
+     q.set("a", 9); q.delete("b"); log(String(q), q.has("b"), q.get("b"));
+     var h = new Headers({ "Content-Type": "a" }); h.set("content-type", "b"); log(h.get("CONTENT-TYPE"));
+     log(Array.from(new TextEncoder().encode("é€\\ud800")), new TextDecoder().decode(new TextEncoder().encode("grün 😀")));`,
+  );
+  expect(logs()).toEqual([
+    '["a=1+2&b=%C3%BC%26&a=3",["1 2","3"]," y",3]',
+    '["a=9",false,null]',
+    '["b"]',
+    '[[195,169,226,130,172,239,191,189],"grün 😀"]',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { inlinePackageBytes } from "../src/testing";
@@ -114,6 +115,25 @@ describe("the command, installed alone and offline", () => {
     );
     expect(ran).toMatchObject({ status: 1, stderr: "the app died\n" });
     expect(ran.stdout).toContain("broken");
+  });
+
+  test("says what is missing, taps a place, draws the screen, and ends with 0", () => {
+    const app = inlinePackageBytes({
+      app: `var document = require("document").default; document.getElementById("go").onclick = function (e) { document.getElementById("label").text = e.screenX + " " + e.screenY; };`,
+      companion: `fetch("https://example.org").catch(function () {});`,
+    });
+    const file = installed.file("place.fba", app);
+    const picture = `${file}.svg`;
+    const ran = installed.command(
+      ...["run", file, "--until", "3", "--format", "text"],
+      ...["--do", "1:tap-at:12,34", "--do", `2:picture:${picture}`],
+    );
+    expect(ran).toMatchObject({
+      status: 0,
+      stderr: "missing here: companion function fetch\n",
+    });
+    expect(ran.stdout).toContain("there is no function fetch here");
+    expect(readFileSync(picture, "utf8")).toMatch(/^<svg .*>12 34<\/text>/);
   });
 
   test.each([

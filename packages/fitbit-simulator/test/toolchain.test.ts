@@ -13,10 +13,11 @@ describe("a clock face as the official toolchain builds it", () => {
     const { world, of } = await observe(pkg, { epochMs, target: "vulcan" });
     world.watch.launch();
     world.run(1000);
-    expect(world.watch.texts()).toEqual({ time: "07:00:01" });
+    expect(world.watch.texts()).toMatchObject({ time: "07:00:01" });
+    expect(world.watch.texts()["date"]).toBeUndefined();
     world.watch.tap("touch");
     world.run(2000);
-    expect(world.watch.texts()).toEqual({
+    expect(world.watch.texts()).toMatchObject({
       time: "07:00:02",
       date: "Hello, today is 23.11.",
     });
@@ -47,6 +48,6 @@ describe("a clock face as the official toolchain builds it", () => {
     world.watch.launch();
     world.run(3_600_000);
     expect(world.watch.running).toBe(true);
-    expect(world.watch.counters.textWrites).toBe(3600);
+    expect(world.watch.counters.textWrites).toBe(3601);
   });
 });

@@ -19,7 +19,7 @@ Runs watch app, companion and settings page on virtual time; prints what happens
 one JSON object a line. Ends after an hour of virtual time if not told otherwise.
 ${RUN_HELP}
 
-Exit code: 0 the run went well, 1 a program died by its own fault, 2 bad arguments
+Exit code: 0 it ran to the end, 1 a program died by its own fault, 2 bad arguments
 or a state folder in use; 1 also when the state cannot be kept, 128 + N after signal N`;
 
 /**
@@ -78,6 +78,9 @@ async function play(
   report.summary(world, Math.round(performance.now() - started));
   const kept = keeper.saveAll();
   world.dispose();
+  if (report.missed.length > 0) {
+    report.warning(`missing here: ${report.missed.join(", ")}`);
+  }
   const code = stoppedCode(stopped);
   if (code !== undefined) return code;
   if (run.died) report.warning("the app died");

@@ -73,9 +73,14 @@ function gradient(node: ViewNode, { layout }: Picture, id: string): string {
 }
 
 function stop(node: ViewNode, number: 1 | 2 | 3 | 4, offset: number): string {
+  const colour = node.get(`gradient-color${number}`);
   return element("stop", {
     offset,
-    "stop-color": colourOf(node.get(`gradient-color${number}`), "black"),
+    // In the system's own definitions: the colour that the use is filled with.
+    "stop-color": colourOf(
+      colour === "fill" ? node.get("fill") : colour,
+      "black",
+    ),
     "stop-opacity": fraction(node.get(`gradient-opacity${number}`)),
   });
 }

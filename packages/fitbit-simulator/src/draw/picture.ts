@@ -1,11 +1,12 @@
 import type { Layout } from "../engine/view/layout";
-import type { ViewNode } from "../engine/view";
+import type { Size, ViewNode } from "../engine/view";
 import { colourOf } from "./colour";
 import type { Attributes } from "./element";
 
 /** What drawing one element may use. */
 export interface Picture {
   readonly layout: Layout;
+  readonly screen: Size;
   /** The data URL of an image by its `href` as the view writes it; a mask is painted in `fill`. */
   image(href: string, fill: string | undefined): string | undefined;
   /** Keeps a definition (gradient, clip) for this picture and gives the id to refer to it by. */

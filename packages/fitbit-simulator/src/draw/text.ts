@@ -78,7 +78,8 @@ function line(node: ViewNode, text: string, x: number, y: number): string {
 function weight(node: ViewNode): number {
   if (isBold(node)) return 700;
   const family = node.get("font-family") ?? "";
-  return node.get("font-weight") === "light" || /light/i.test(family)
+  const given = node.get("font-weight");
+  return given === "light" || Number(given) < 400 || /light/i.test(family)
     ? 300
     : 400;
 }

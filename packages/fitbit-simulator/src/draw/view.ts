@@ -1,3 +1,4 @@
+import { besideView } from "../engine/package/image-files";
 import type { ViewNode, ViewTree } from "../engine/view";
 import { isDrawn, layerOf, Layout } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
@@ -40,7 +41,10 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
   const definitions: string[] = [];
   const picture: Picture = {
     layout: new Layout(tree.screen),
-    image: (href, fill) => resources.image(href, fill),
+    screen: tree.screen,
+    image: (href, fill) =>
+      resources.image(besideView(href, tree.path), fill) ??
+      resources.image(href, fill),
     define(make) {
       const id = `watch-${definitions.length}`;
       definitions.push(make(id));
@@ -64,17 +68,49 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
 
 function drawNode(node: ViewNode, picture: Picture): string {
   if (!isDrawn(node) || node.get("display") === "none") return "";
+  const content = drawUnmasked(node, picture);
+  const mask = maskOf(node);
+  if (mask === undefined || content === "") return content;
+  const { width, height } = picture.screen;
+  // Twice as far as the screen goes: a group may move what it masks.
+  const area = { x: -width, y: -height, width: 3 * width, height: 3 * height };
+  const id = picture.define((name) =>
+    element(
+      "mask",
+      { id: name, maskUnits: "userSpaceOnUse", ...area },
+      drawChildren(mask, picture),
+    ),
+  );
+  return element("g", { mask: `url(#${id})` }, content);
+}
+
+/** The `<mask>` that an element names, the nearest one around it: it shows where the mask is bright. */
+function maskOf(node: ViewNode): ViewNode | undefined {
+  const id = node.get("mask")?.replace(/^#/, "");
+  if (id === undefined) return undefined;
+  for (let up = node.parent; up !== null; up = up.parent) {
+    const found = up.children.find(
+      (child) => child.tag === "mask" && child.id === id,
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function drawUnmasked(node: ViewNode, picture: Picture): string {
   const draw = Object.hasOwn(DRAW, node.tag) ? DRAW[node.tag] : undefined;
-  if (draw)
-    return node.get("visibility") === "hidden" ? "" : draw(node, picture);
-  return drawGroup(node, picture);
+  if (draw === undefined) return drawGroup(node, picture);
+  const own = node.get("visibility") === "hidden" ? "" : draw(node, picture);
+  return own + drawChildren(node, picture);
+}
+
+function drawChildren(node: ViewNode, picture: Picture): string {
+  const children = [...node.children].sort((a, b) => layerOf(a) - layerOf(b));
+  return children.map((child) => drawNode(child, picture)).join("");
 }
 
 function drawGroup(node: ViewNode, picture: Picture): string {
-  const children = [...node.children].sort((a, b) => layerOf(a) - layerOf(b));
-  const content =
-    backdrop(node, picture) +
-    children.map((child) => drawNode(child, picture)).join("");
+  const content = backdrop(node, picture) + drawChildren(node, picture);
   if (content === "") return "";
   const clip =
     node.get("overflow") === "hidden"

@@ -48,6 +48,8 @@ function words(event: WorldEvent, shown: ScreenTexts): string | undefined {
     }
     case "exit":
       return `${at}  the app ended: ${event.error ?? event.reason}`;
+    case "missing":
+      return `${at}  ${event.from}: there is no ${event.what} ${event.name} here`;
     case "transfer":
       return event.state === "transferred"
         ? `${at}  -> ${event.to}: ${event.name} (${event.bytes} bytes)`

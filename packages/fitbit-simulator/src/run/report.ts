@@ -8,6 +8,9 @@ import { visibleLine, visibleText } from "./visible";
  * log, and warnings, to standard error.
  */
 export class RunReport {
+  /** What programs wanted and this host lacks, such as `companion function fetch`. */
+  readonly missed: string[] = [];
+
   /** @param shown which texts of a screen the text format prints */
   constructor(
     private readonly format: RunOptions["format"],
@@ -15,6 +18,9 @@ export class RunReport {
   ) {}
 
   event(event: WorldEvent): void {
+    if (event.type === "missing") {
+      this.missed.push(`${event.from} ${event.what} ${event.name}`);
+    }
     if (event.type === "log") {
       this.warning(`${event.t} ${event.from}: ${event.message}`);
     }

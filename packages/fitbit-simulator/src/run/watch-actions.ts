@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { drawSvg } from "../draw";
+import { PackageImages } from "../draw/images";
 import type { World } from "../engine";
 import type { ActionTable } from "./action";
 
@@ -12,6 +15,32 @@ function tap({ watch }: World, id: string): string | void {
   if (!again.ok) return again.reason;
 }
 
+/** A finger on a place of the screen, and off again. */
+function tapAt({ watch }: World, place: string): string | void {
+  if (!watch.running) return "the app does not run";
+  const [x = 0, y = 0] = place.split(",").map(Number);
+  // The first touch of a dark display only lights it.
+  const dark = !watch.display.on;
+  if (dark) watch.setDisplay(true);
+  watch.touch("down", x, y);
+  watch.touch("up", x, y);
+  if (dark) watch.setDisplay(false);
+}
+
+/** Writes what the screen shows as SVG. */
+function picture({ watch, nowMs }: World, file: string): string | void {
+  const { tree } = watch;
+  if (tree === undefined) return "the app does not run";
+  tree.advance(nowMs);
+  const images = new PackageImages((path) => watch.asset(path));
+  const svg = drawSvg(tree, { image: (href, fill) => images.url(href, fill) });
+  try {
+    writeFileSync(file, svg);
+  } catch {
+    return `${file} cannot be written`;
+  }
+}
+
 /** What happens to the watch in daily use. */
 export const WATCH_ACTIONS: ActionTable = {
   tap: {
@@ -19,6 +48,18 @@ export const WATCH_ACTIONS: ActionTable = {
     pattern: /./s,
     needs: "the id of an element: tap:ID",
     act: tap,
+  },
+  "tap-at": {
+    form: "X,Y",
+    pattern: /^\d{1,4},\d{1,4}$/,
+    needs: "a place on the screen in pixels: tap-at:168,300",
+    act: tapAt,
+  },
+  picture: {
+    form: "FILE.svg",
+    pattern: /.\.svg$/s,
+    needs: "a file to write, whose name ends in .svg: picture:screen.svg",
+    act: picture,
   },
   "swipe-back": { act: ({ watch }) => watch.swipeBack() },
   kill: { act: ({ faults }) => faults.app.kill() },

@@ -155,3 +155,94 @@ describe("a hostile package", () => {
     );
   });
 });
+
+describe("an image's path", () => {
+  test.each([
+    ["../icons/a.png", "/mnt/assets/resources/icons/a.png"],
+    ["./a.png", "/mnt/assets/resources/pages/a.png"],
+  ])("%s counts from the view", (href, path) => {
+    const tree = loadView({
+      path: "resources/pages/v.view",
+      read: () => `<svg><image href="${href}"/></svg>`,
+      screen,
+    });
+    const asked: string[] = [];
+    drawSvg(tree, {
+      image: (wanted) => {
+        asked.push(wanted);
+        return undefined;
+      },
+    });
+    // What is not there is looked for as it was written.
+    expect(asked).toEqual([path, href]);
+  });
+});
+
+test("spaces around a sign belong to one length", () => {
+  const moved = (transform: string) =>
+    draw(`<g transform="${transform}"><rect/></g>`);
+  expect(moved("translate(50% - 122, 10)")).toContain("translate(46 10)");
+  expect(moved("translate(50% - 122 10)")).toContain("translate(46 10)");
+  expect(moved("translate(50 -10)")).toContain("translate(50 -10)");
+});
+
+describe("shapes that hold elements", () => {
+  test.each(["rect", "image", "circle"])(
+    "a %s shows them, not in its own colour",
+    (tag) => {
+      const svg = draw(
+        `<g fill="lime"><${tag} fill="navy" width="9" height="9" r="4"><text>inside</text></${tag}></g>`,
+      );
+      expect(svg).toContain(">inside<");
+      expect(svg).toMatch(/<text[^>]* fill="lime"/);
+    },
+  );
+
+  test("of a rect count from where the rect does", () => {
+    const tree = open(
+      `<rect x="100" y="50" width="40" height="20"><rect id="r" x="50%" width="2" height="4"/></rect>`,
+    );
+    expect(tree.box(tree.byId("r")!)).toMatchObject({ x: 168, y: 0 });
+  });
+
+  test("of an image count from its corner", () => {
+    const tree = open(
+      `<image x="100" y="50" width="40" height="20"><rect id="r" x="2" y="50%" width="50%" height="4"/></image>`,
+    );
+    expect(tree.box(tree.byId("r")!)).toEqual({
+      x: 102,
+      y: 60,
+      width: 20,
+      height: 4,
+    });
+  });
+
+  test("show nothing of them while they are not displayed", () => {
+    const svg = draw(`<rect display="none"><text>inside</text></rect>`);
+    expect(svg).not.toContain("inside");
+  });
+});
+
+test("the digits of even width are drawn as digits", () => {
+  const tree = open(`<text id="t"/><text id="u">12:09</text>`);
+  tree.byId("t")!.text = "\u0011\u0012:\u0010\u0019";
+  expect(drawSvg(tree, noImages)).toMatch(/data-id="t"[^>]*>12:09</);
+  expect(tree.box(tree.byId("t")!).width).toBe(tree.box(tree.byId("u")!).width);
+});
+
+describe("a mask", () => {
+  const MASK = `<mask id="m"><circle cx="50%" cy="50%" r="40" fill="white"/></mask>`;
+
+  test("is drawn for what names it, and nowhere else", () => {
+    const svg = draw(`${MASK}<svg mask="#m"><rect fill="red"/></svg><rect/>`);
+    expect(svg.match(/<circle/g)).toHaveLength(1);
+    expect(svg).toMatch(/<defs><mask id="(watch-\d+)"[^>]*><circle/);
+    expect(svg).toMatch(/<g mask="url\(#watch-\d+\)"><g><rect[^>]*fill="red"/);
+  });
+
+  test("that is not there changes nothing", () => {
+    expect(draw(`<svg mask="#m"><rect fill="red"/></svg>`)).not.toContain(
+      "mask",
+    );
+  });
+});

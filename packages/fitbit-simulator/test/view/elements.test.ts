@@ -205,6 +205,25 @@ describe("texts", () => {
   });
 });
 
+test("a textarea without a width has what is left of its frame", () => {
+  const svg = draw(
+    `<textarea x="100" font-size="20">one two three four five six seven</textarea>`,
+  );
+  expect(svg.match(/<text /g)).toHaveLength(2);
+});
+
+test.each([
+  ["600", 700],
+  ["bold", 700],
+  ["500", 400],
+  ["regular", 400],
+  ["300", 300],
+  ["light", 300],
+])("a font of weight %s is drawn as %s", (given, drawn) => {
+  const svg = draw(`<text font-weight="${given}">x</text>`);
+  expect(svg).toContain(`font-weight="${drawn}"`);
+});
+
 describe("system buttons", () => {
   test("take touches all over, in the colour of their use", () => {
     const tree = open(
@@ -215,13 +234,50 @@ describe("system buttons", () => {
     expect(tree.box(tree.byId("ok")!)).toEqual({
       x: 50,
       y: 100,
-      width: 200,
-      height: 72,
+      width: 300,
+      height: 96,
     });
     const svg = drawSvg(tree, { image: () => undefined });
     expect(svg).toContain(`fill="#00a629"`);
     expect(svg).toContain(">OK<");
     expect(tree.byId("image")!.get("href")).toBe("stop.png");
+    expect(tree.notes).toEqual([]);
+  });
+
+  test.each([
+    ["top", [0, 0, 300, 96]],
+    ["bottom", [0, 204, 300, 96]],
+    ["bottom left", [0, 204, 147, 96]],
+    ["top right", [153, 0, 147, 96]],
+  ])("stand where their classes say: %s", (classes, [x, y, width, height]) => {
+    const tree = open(
+      `<use id="b" href="#text-button" class="text-button ${classes}"/>`,
+    );
+    expect(tree.box(tree.byId("b")!)).toEqual({ x, y, width, height });
+  });
+
+  test("stand where the package's own styles say before those of the system", () => {
+    const tree = open(
+      `<style>.text-button { height: 60 } .text-button.bottom { y: 100%-60 }</style><use id="b" href="#text-button" class="bottom"/>`,
+    );
+    expect(tree.box(tree.byId("b")!)).toMatchObject({ y: 240, height: 60 });
+  });
+
+  test("say what the styles say, in capitals where they ask for these", () => {
+    const tree = open(
+      `<style>#b #text { text-buffer: "save" } #b text { text-transform: uppercase }</style><use id="b" href="#text-button"/>`,
+    );
+    expect(tree.byId("text")!.text).toBe("save");
+    expect(drawSvg(tree, { image: () => undefined })).toContain(">SAVE<");
+  });
+
+  test("of older SDKs are there under the names of their files", () => {
+    const tree = open(
+      `<defs><link rel="import" href="/mnt/sysassets/widgets/combo_button_widget.gui"/><link rel="import" href="/mnt/sysassets/widgets/square_button_widget.gui"/></defs>
+       <use id="c" href="#combo-button-lower-right"><set href="#combo-button-icon" attributeName="href" to="i.png"/></use><use id="s" href="#square-button-negative"/>`,
+    );
+    expect(tree.box(tree.byId("c")!)).toMatchObject({ x: 220, y: 220 });
+    expect(tree.byId("combo-button-icon")!.get("href")).toBe("i.png");
     expect(tree.notes).toEqual([]);
   });
 });

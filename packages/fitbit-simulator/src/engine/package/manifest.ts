@@ -16,6 +16,8 @@ export interface PackageManifest {
 export interface DeviceManifest {
   readonly appType: "app" | "clockface";
   readonly name: string;
+  /** Version of the device API, such as `8.2.0`; {@link ANY_API} of a package with proposed APIs. */
+  readonly api: string;
   readonly main: string;
   /** Path of the first view. */
   readonly view: string;
@@ -28,6 +30,9 @@ export interface DeviceManifest {
   readonly defaultLanguage: string;
   readonly screen: { readonly width: number; readonly height: number };
 }
+
+/** What `enableProposedAPI` makes of the version: whatever there is. */
+export const ANY_API = "*";
 
 /** Larger than any watch's screen. */
 const MOST_PIXELS = 2000;
@@ -72,7 +77,7 @@ export function readDeviceManifest(
     throw new PackageError(`${label} has no JavaScript app (no "main")`);
   }
   const api = string(json["apiVersion"]) ?? "";
-  if (!(parseInt(api, 10) >= 8)) {
+  if (api !== ANY_API && !(parseInt(api, 10) >= 8)) {
     throw new PackageError(
       `${label} was built for device API ${api || "unknown"}; SDK 6 has 8 or newer`,
     );
@@ -87,6 +92,7 @@ export function readDeviceManifest(
   return {
     appType: json["appType"] === "clockface" ? "clockface" : "app",
     name: string(json["name"]) ?? "",
+    api,
     main,
     view: string(json["svgMain"]) ?? "resources/index.view",
     widgets: string(json["svgWidgets"]),

@@ -7,6 +7,7 @@ import { guestProgram } from "../vm/guest-program";
 import type { CompanionSetup } from "./companion";
 import { companionOperations } from "./companion-operations";
 import { preferenceOperations } from "./preferences";
+import { PhoneStorage } from "./storage";
 import { storeOperations } from "./store-operations";
 
 /** What the operations of the companion work on: one launch of it. */
@@ -39,7 +40,11 @@ const modules: readonly SdkModule<CompanionLaunch>[] = [
     ],
     operations: ({ phone: { settingsStorage, localStorage } }) =>
       storeOperations(
-        { settings: settingsStorage, local: localStorage },
+        {
+          settings: settingsStorage,
+          local: localStorage,
+          cluster: new PhoneStorage(),
+        },
         "companion",
       ),
   },
@@ -69,7 +74,14 @@ const modules: readonly SdkModule<CompanionLaunch>[] = [
   },
   { guest: ["vm/guest/cbor.js", "vm/guest/crypto.js"] },
   { guest: ["phone/guest/fetch.js", "phone/guest/web-socket.js"] },
-  { guest: ["phone/guest/base64.js"] },
+  { guest: ["phone/guest/base64.js", "phone/guest/web-types.js"] },
+  {
+    guest: ["phone/guest/weather.js"],
+    operations: ({ phone }) => ({
+      "weather.get": () => JSON.stringify(phone.weather()),
+    }),
+  },
+  { guest: ["phone/guest/refusals.js"] },
 ];
 
 /** The guest's part of the companion. */

@@ -10,7 +10,7 @@ import type { PermissionCheck } from "../package/permissions";
 import { Program, type StepDeath } from "../program";
 import { programOperations } from "../program-operations";
 import type { Random } from "../time/random";
-import type { Place } from "../watch/body";
+import type { Place, Weather } from "../watch/body";
 import { companionGuest, companionModuleOperations } from "./companion-modules";
 import { phoneIntrinsics } from "./intrinsics";
 import type { PhoneStorage } from "./storage";
@@ -51,6 +51,8 @@ export interface CompanionSetup {
   watchModel(property: string): string | number;
   /** Where the phone is; null where no satellite is seen. */
   place(): Place | null;
+  /** What the phone's weather service says; null when it says nothing. */
+  weather(): Weather | null;
   /** Whether the companion is told of moves of some distance. */
   monitorsPlace(): boolean;
   monitorPlace(on: boolean): void;

@@ -274,6 +274,7 @@ export class PhoneDevice implements Phone {
       watchRuns: () => this.watchRuns,
       watchModel: (property) => this.watchModel(property),
       place: () => this.place,
+      weather: () => this.setup.body.weather,
       monitorsPlace: () => this.knownPlace !== undefined,
       monitorPlace: (on) => this.monitorPlace(on),
       wakeIntervalMs: () => this.waking?.everyMs,

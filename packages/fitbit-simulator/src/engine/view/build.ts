@@ -1,15 +1,16 @@
-import type { Definitions } from "./definitions";
+import { type Definitions, isDefining } from "./definitions";
 import { ViewElement, type Shared } from "./element";
 import type { Markup } from "./markup";
+import { showToggle } from "./toggle";
 import { ViewError } from "./types";
-
-/** Elements that define and are not themselves part of the picture. */
-const DEFINING = new Set(["defs", "link", "style", "symbol"]);
 
 // Far above what a watch can hold; a bound against symbols that multiply each other.
 const MAX_ELEMENTS = 10_000;
 const MAX_DEPTH = 100;
 const MAX_TILES = 100;
+
+/** An id that counts. */
+const NUMBERED = /^.+\[(\d+)\]$/;
 
 /** Makes the elements of a view from its markup, with a copy of its symbol for each `<use>`. */
 export class Builder {
@@ -56,6 +57,7 @@ export class Builder {
       parent,
       attributes,
       says ? markup.text.trim() : "",
+      markup,
     );
     parent?.children.push(node);
     const names = chain.map((symbol) => symbol.attributes["id"] ?? "");
@@ -64,6 +66,7 @@ export class Builder {
       this.fill(node, symbol, [...within, ...names], depth + 1, brought);
     }
     this.fill(node, markup, within, depth + 1, brought);
+    showToggle(node);
     return node;
   }
 
@@ -75,10 +78,13 @@ export class Builder {
     brought: readonly Markup[],
   ): void {
     for (const child of markup.children) {
-      if (DEFINING.has(child.tag) || isReplaced(child, brought)) continue;
+      const view = this.definitions.brought.get(child);
+      if (view !== undefined) this.element(view, node, within, depth);
+      if (isDefining(child) || isReplaced(child, brought)) continue;
       if (isOverride(child)) this.applySet(node, child);
       else {
-        for (const one of copies(child)) this.element(one, node, within, depth);
+        for (const one of copies(child, node, markup.children))
+          this.element(one, node, within, depth);
       }
     }
   }
@@ -122,7 +128,7 @@ export class Builder {
     if (target === undefined)
       return this.note(set, `<set>: no element ${href}`);
     target.override(attributeName, to);
-    if (attributeName === "class") target.restyle();
+    if (attributeName === "class" || attributeName === "id") target.restyle();
   }
 
   private note(at: Markup, problem: string): void {
@@ -130,11 +136,22 @@ export class Builder {
   }
 }
 
-/** `<use id="pool[10]">` stands for ten tiles of a list's pool. */
-function copies(markup: Markup): readonly Markup[] {
-  const id = markup.attributes["id"];
-  const count = /^.+\[(\d+)\]$/.exec(id ?? "")?.[1];
+/**
+ * `<use id="row[10]">` alone in a list's pool stands for ten tiles. Elsewhere, and among others of
+ * its kind, it is one element of that name.
+ */
+function copies(
+  markup: Markup,
+  parent: ViewElement,
+  siblings: readonly Markup[],
+): readonly Markup[] {
+  const count = NUMBERED.exec(markup.attributes["id"] ?? "")?.[1];
   if (markup.tag !== "use" || count === undefined) return [markup];
+  if (parent.get("arrange") !== "pool") return [markup];
+  const tiles = siblings.filter(({ attributes }) =>
+    NUMBERED.test(attributes["id"] ?? ""),
+  );
+  if (tiles.length > 1) return [markup];
   const all = new Array<Markup>(Math.min(Number(count), MAX_TILES));
   return all.fill(markup);
 }

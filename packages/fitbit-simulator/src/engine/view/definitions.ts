@@ -8,6 +8,16 @@ export interface Definitions {
   readonly symbols: Map<string, Markup>;
   readonly styles: Stylesheets;
   readonly notes: string[];
+  /** For a `<link>` in a view's content, the root of the view that stands in its place. */
+  readonly brought: Map<Markup, Markup>;
+}
+
+/** Elements that define and are not themselves part of the picture. */
+const DEFINING = new Set(["defs", "link", "style", "symbol"]);
+
+/** Whether an element only defines; a link may still bring another view's elements. */
+export function isDefining({ tag }: Markup): boolean {
+  return DEFINING.has(tag);
 }
 
 const SYSTEM = "/mnt/sysassets/";
@@ -18,59 +28,105 @@ const MAX_FILES = 64;
 export class DefinitionReader {
   readonly definitions: Definitions;
   private readonly seen = new Set<string>();
+  private readonly roots = new Map<string, Markup>();
+  /** Files that are being read: none of them can bring itself. */
+  private readonly reading = new Set<string>();
+  /** The brought view whose styles are being read. */
+  private scope: Markup | undefined;
 
   constructor(private readonly read: (path: string) => string | undefined) {
     const styles = new Stylesheets();
-    this.definitions = { symbols: new Map(), styles, notes: styles.notes };
+    this.definitions = {
+      symbols: new Map(),
+      styles,
+      notes: styles.notes,
+      brought: new Map(),
+    };
   }
 
-  /** Reads a file that must be there, and all it links to. */
-  open(path: string): Markup {
+  /** Reads shared definitions, which must be there, and all they link to. */
+  openDefinitions(path: string): void {
+    this.parse(path, this.required(path), false);
+  }
+
+  /** Reads a view, which must be there, and all it links to. */
+  openView(path: string): Markup {
+    return this.parse(path, this.required(path), true);
+  }
+
+  private required(path: string): string {
     const source = this.read(path);
     if (source === undefined)
       throw new ViewError(path, 0, "no such file in the package");
-    return this.parse(path, source);
+    return source;
   }
 
-  private parse(path: string, source: string): Markup {
+  /** @param content whether the file's elements are to be seen, not only its symbols */
+  private parse(path: string, source: string, content: boolean): Markup {
     if (this.seen.size >= MAX_FILES) {
       throw new ViewError(path, 0, `more than ${MAX_FILES} files linked`);
     }
     this.seen.add(path);
-    const root = parseMarkup(path, source);
-    this.gather(root);
+    const root = parseMarkup(path, source, (problem) =>
+      this.definitions.notes.push(problem),
+    );
+    this.roots.set(path, root);
+    this.reading.add(path);
+    const { scope } = this;
+    // The styles of a view that is part of another are for its own elements.
+    const isPart = content && this.reading.size > 1;
+    if (isPart && !root.children.every(isDefining)) this.scope = root;
+    this.gather(root, content);
+    this.scope = scope;
+    this.reading.delete(path);
     return root;
   }
 
-  private gather(element: Markup): void {
+  private gather(element: Markup, content: boolean): void {
     for (const child of element.children) {
-      if (child.tag === "link") this.follow(child);
+      if (child.tag === "link") this.follow(child, content);
       else if (child.tag === "style") {
-        this.definitions.styles.add(child.path, child.text);
+        this.addStyles(child.path, child.text);
       } else if (child.tag === "symbol") this.define(child);
-      else this.gather(child);
+      else this.gather(child, content && child.tag !== "defs");
     }
+  }
+
+  private addStyles(path: string, source: string): void {
+    this.definitions.styles.add(path, source, "package", this.scope);
   }
 
   private define(symbol: Markup): void {
     const id = symbol.attributes["id"];
     if (id) this.definitions.symbols.set(id, symbol);
     else this.note(symbol, "<symbol> without an id left out");
-    this.gather(symbol);
+    this.gather(symbol, false);
   }
 
-  private follow(link: Markup): void {
+  private follow(link: Markup, content: boolean): void {
     const { rel, href } = link.attributes;
     if (!href) return this.note(link, "<link> without href left out");
     const path = resolvePath(link.path, href);
-    if (this.seen.has(path)) return;
+    if (!this.seen.has(path)) this.readLinked(link, path, content);
+    const root = this.roots.get(path);
+    if (!content || rel === "stylesheet" || root === undefined) return;
+    const isEmpty = root.children.every(
+      (child) => isDefining(child) && !this.definitions.brought.has(child),
+    );
+    if (!this.reading.has(path) && !isEmpty) {
+      this.definitions.brought.set(link, root);
+    }
+  }
+
+  private readLinked(link: Markup, path: string, content: boolean): void {
+    const { rel, href = "" } = link.attributes;
     if (href.startsWith(SYSTEM)) return this.importSystem(link, path);
     const source = this.read(path);
     if (source === undefined) this.note(link, `${href} is not in the package`);
     else if (rel === "stylesheet") {
       this.seen.add(path);
-      this.definitions.styles.add(path, source);
-    } else this.parse(path, source);
+      this.addStyles(path, source);
+    } else this.parse(path, source, content);
   }
 
   private importSystem(link: Markup, path: string): void {
@@ -82,7 +138,7 @@ export class DefinitionReader {
       this.seen.add(SYSTEM);
       this.definitions.styles.add("system", systemStyles, "system");
     }
-    this.parse(path, source);
+    this.parse(path, source, false);
   }
 
   private note(at: Markup, problem: string): void {

@@ -1,5 +1,7 @@
+import { SHAPES } from "./shapes";
 import { showFrame } from "./sprite";
 import { parseInlineStyle, type Stylesheets } from "./stylesheet";
+import { showToggle } from "./toggle";
 import type { ViewNode } from "./types";
 
 /** Properties an element takes from its ancestors when it has none of its own. */
@@ -27,7 +29,7 @@ export interface Shared {
 /** An element with its values: of the view, of styles, of scripts and of animations. */
 export class ViewElement implements ViewNode {
   readonly children: ViewElement[] = [];
-  readonly id: string;
+  id: string;
   classNames: readonly string[];
   private said = "";
   private readonly inline = new Map<string, string>();
@@ -42,6 +44,8 @@ export class ViewElement implements ViewNode {
     readonly parent: ViewElement | null,
     attributes: Readonly<Record<string, string>>,
     text: string,
+    /** What it was made of: styles of a part of the view know their part by it. */
+    readonly origin?: object,
   ) {
     this.id = attributes["id"] ?? "";
     this.classNames = splitClasses(attributes["class"]);
@@ -49,6 +53,8 @@ export class ViewElement implements ViewNode {
       this.override(name, value);
     if (text !== "") this.said = text;
     this.declared = shared.styles.match(this);
+    // A sheet says what a text is to begin with, as `text-buffer`.
+    if (this.said === "") this.said = this.declared.get("text-buffer") ?? "";
   }
 
   get text(): string {
@@ -65,7 +71,9 @@ export class ViewElement implements ViewNode {
     if (name === "class") return this.classNames.join(" ");
     const own = this.own(name);
     if (own !== undefined && own !== "inherit") return own;
-    if (own === "inherit" || INHERITED.has(name)) return this.parent?.get(name);
+    if (own === "inherit") return this.parent?.get(name);
+    if (name === "fill") return holderOf(this)?.get(name);
+    if (INHERITED.has(name)) return this.parent?.get(name);
     return undefined;
   }
 
@@ -80,7 +88,7 @@ export class ViewElement implements ViewNode {
       this.classNames = splitClasses(value);
       this.restyle();
     } else this.scripted.set(name, value);
-    if (name === "value") showFrame(this);
+    if (name === "value") this.showValue();
     this.shared.changed(this, name, value);
   }
 
@@ -92,20 +100,27 @@ export class ViewElement implements ViewNode {
       for (const [property, given] of parseInlineStyle(value)) {
         this.inline.set(property, given);
       }
-    } else if (name !== "id") this.inline.set(name, value);
+    } else if (name === "id") this.id = value;
+    else this.inline.set(name, value);
   }
 
   /** Shows a value in place of every other, or with undefined no longer; nobody is told. */
   animated(name: string, value: string | undefined): void {
     if (value === undefined) this.moving.delete(name);
     else this.moving.set(name, value);
-    if (name === "value") showFrame(this);
+    if (name === "value") this.showValue();
   }
 
   /** Matches the stylesheets again, here and below: selectors may name an ancestor's class. */
   restyle(): void {
     this.declared = this.shared.styles.match(this);
     for (const child of this.children) child.restyle();
+  }
+
+  /** Lets a system widget show what its `value` says. */
+  showValue(): void {
+    showFrame(this);
+    showToggle(this);
   }
 
   private own(name: string): string | undefined {
@@ -116,6 +131,13 @@ export class ViewElement implements ViewNode {
       this.declared.get(name)
     );
   }
+}
+
+/** The nearest element around whose fill counts: what a shape holds is not filled as it is. */
+function holderOf(element: ViewElement): ViewElement | null {
+  let at = element.parent;
+  while (at !== null && SHAPES.has(at.tag)) at = at.parent;
+  return at;
 }
 
 function splitClasses(value: string | undefined): string[] {

@@ -39,22 +39,17 @@ export function prepareView(
   source: ViewSource,
 ): (now?: () => number) => ViewTree {
   const reader = new DefinitionReader((path) => source.read(path));
-  if (source.widgets !== undefined) reader.open(source.widgets);
-  const markup = reader.open(source.path);
-  const { styles, symbols, notes } = reader.definitions;
+  if (source.widgets !== undefined) reader.openDefinitions(source.widgets);
+  const markup = reader.openView(source.path);
+  const { notes } = reader.definitions;
   return (now) =>
-    openView(
-      markup,
-      { styles, symbols, notes: [...notes] },
-      source.screen,
-      now,
-    );
+    openView(markup, { ...reader.definitions, notes: [...notes] }, source, now);
 }
 
 function openView(
   markup: Markup,
   definitions: Definitions,
-  screen: Size,
+  { path, screen }: ViewSource,
   now?: () => number,
 ): ViewTree {
   const byId = new Map<string, ViewNode>();
@@ -65,6 +60,7 @@ function openView(
     get root() {
       return root;
     },
+    path,
     screen,
     notes: definitions.notes,
     onChange: undefined,

@@ -69,6 +69,11 @@ export class Layout {
     return resolveLength(value, whole, end, otherwise);
   }
 
+  /** How wide an element is, in pixels. */
+  width(node: ViewNode): number {
+    return this.span(node, "x").size;
+  }
+
   /** How far a `transform` moves; turning and scaling do not count towards places. */
   translation(node: ViewNode): { x: number; y: number } {
     const { x, y } = transformOf(node);
@@ -90,7 +95,10 @@ export class Layout {
 
   private frame(node: ViewNode, axis: Axis): Span {
     for (let above = node.parent; above !== null; above = above.parent) {
-      if (isFrame(above)) return this.span(above, axis);
+      // What an image holds counts from its corner; what a rect holds does not.
+      if (isFrame(above) || above.tag === "image") {
+        return this.span(above, axis);
+      }
     }
     return {
       start: 0,
@@ -160,6 +168,11 @@ export class Layout {
       const [text] = node.children.filter(({ tag }) => tag === "textarea");
       return text === undefined ? 0 : textHeight(text, this);
     }
+    if (axis === "x" && node.tag === "textarea") {
+      // What is left of its frame.
+      const frame = this.frame(node, axis);
+      return Math.max(0, frame.size - this.length(node, "x", axis));
+    }
     return isFrame(node) ? this.frame(node, axis).size : 0;
   }
 
@@ -210,8 +223,10 @@ export function layerOf(node: ViewNode): number {
 
 /** True when an element's letters are bold. */
 export function isBold(node: ViewNode): boolean {
+  const weight = node.get("font-weight");
   return (
-    node.get("font-weight") === "bold" ||
+    weight === "bold" ||
+    Number(weight) >= 600 ||
     /bold/i.test(node.get("font-family") ?? "")
   );
 }
@@ -225,7 +240,11 @@ function textSpan(node: ViewNode, axis: Axis, position: number): Span {
   const size = fontSize(node);
   if (axis === "y") return { start: position - size * ASCENT, size };
   const spacing = resolveLength(node.get("letter-spacing"), 0, 0);
-  const width = textWidth(node.text, size, isBold(node), spacing);
+  const text =
+    node.get("text-transform") === "uppercase"
+      ? node.text.toUpperCase()
+      : node.text;
+  const width = textWidth(text, size, isBold(node), spacing);
   const anchor = node.get("text-anchor");
   const left = anchor === "middle" ? width / 2 : anchor === "end" ? width : 0;
   return { start: position - left, size: width };

@@ -1,6 +1,6 @@
 import { fontSize, isBold, type Layout } from "./layout";
 import { resolveLength } from "./length";
-import { textWidth } from "./metrics";
+import { readable, textWidth } from "./metrics";
 import type { ViewNode } from "./types";
 import { cutToWidth, wrap } from "./wrap";
 
@@ -26,7 +26,7 @@ export function textareaLines(node: ViewNode, layout: Layout): string[] {
 
 /** Whether an element says more than it has room to show. */
 export function overflows(node: ViewNode, layout: Layout): boolean {
-  if (reserved(node, node.text) !== node.text) return true;
+  if (reserved(node, node.text).length < node.text.length) return true;
   if (node.tag === "textarea") {
     return allLines(node, layout).length > roomFor(node, layout);
   }
@@ -52,14 +52,21 @@ export function widthOf(node: ViewNode, text: string): number {
   return textWidth(text, fontSize(node), isBold(node), spacing);
 }
 
-/** The part of a text that fits the characters the view reserves, in steps of four. */
+/**
+ * What an element shows of its text: the part that fits the characters the view reserves, in steps
+ * of four, in capitals where its style says so.
+ */
 export function reserved(node: ViewNode, text: string): string {
   const length = resolveLength(node.get("text-length"), 0, 0);
-  return length > 0 ? text.slice(0, Math.ceil(length / 4) * 4) : text;
+  const part = length > 0 ? text.slice(0, Math.ceil(length / 4) * 4) : text;
+  const shown = readable(part);
+  return node.get("text-transform") === "uppercase"
+    ? shown.toUpperCase()
+    : shown;
 }
 
 function allLines(node: ViewNode, layout: Layout): string[] {
-  const width = layout.length(node, "width", "x");
+  const width = layout.width(node);
   const measure = (part: string) => widthOf(node, part);
   const text = reserved(node, node.text).slice(0, MOST_LETTERS);
   return wrap(text, width, measure, MOST_LINES);

@@ -30,6 +30,16 @@ function bare(text: string): string {
   return text.replace(/[\u0080-\u10ff]/g, (one) => one.normalize("NFD"));
 }
 
+/** A text as it is read: U+0010 to U+0019 are the digits of even width. */
+export function readable(text: string): string {
+  return text.replace(EVEN_DIGITS, (digit) =>
+    String(digit.charCodeAt(0) - 0x10),
+  );
+}
+
+// eslint-disable-next-line no-control-regex
+const EVEN_DIGITS = /[\u0010-\u0019]/g;
+
 /** The width of a line of text in pixels, as near as the stand-in font tells. */
 export function textWidth(
   text: string,
@@ -41,7 +51,7 @@ export function textWidth(
   const cyrillic = bold ? CYRILLIC_BOLD : CYRILLIC;
   let hundredths = 0;
   let characters = 0;
-  for (const character of bare(text)) {
+  for (const character of bare(readable(text))) {
     const code = character.codePointAt(0) ?? 0;
     if (code >= 0x300 && code < 0x370) continue;
     characters += 1;

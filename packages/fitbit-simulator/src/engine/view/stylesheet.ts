@@ -13,6 +13,8 @@ export interface Styled {
   readonly id: string;
   readonly classNames: readonly string[];
   readonly parent: Styled | null;
+  /** What a sheet may be for: that and what is in it. */
+  readonly origin?: object | undefined;
 }
 
 interface Compound {
@@ -27,6 +29,7 @@ interface Rule {
   readonly parts: readonly Compound[];
   readonly weight: number;
   readonly declarations: readonly (readonly [string, string])[];
+  readonly scope: object | undefined;
 }
 
 /** A sheet with too many mistakes to go on. */
@@ -59,11 +62,21 @@ export class Stylesheets {
   private sorted = true;
   readonly notes: string[] = [];
 
-  /** Adds a sheet; what cannot be understood is left out and noted, as a watch does. */
-  add(path: string, source: string, origin: Origin = "package"): void {
+  /**
+   * Adds a sheet; what cannot be understood is left out and noted, as a watch does.
+   * @param scope the origin of the element that it is for, with what is in it; else for all
+   */
+  add(
+    path: string,
+    source: string,
+    origin: Origin = "package",
+    scope?: object,
+  ): void {
     const ast = this.parse(path, source);
     if (ast?.type !== "StyleSheet") return;
-    ast.children.forEach((node) => this.addRule(path, node, ORIGINS[origin]));
+    ast.children.forEach((node) =>
+      this.addRule(path, node, ORIGINS[origin], scope),
+    );
     this.sorted = false;
   }
 
@@ -75,6 +88,7 @@ export class Stylesheets {
     }
     const values = new Map<string, string>();
     for (const rule of this.rules) {
+      if (!isWithin(element, rule.scope)) continue;
       if (!matches(rule.parts, element)) continue;
       for (const [name, value] of rule.declarations) values.set(name, value);
     }
@@ -106,7 +120,12 @@ export class Stylesheets {
     }
   }
 
-  private addRule(path: string, node: CssNode, origin: number): void {
+  private addRule(
+    path: string,
+    node: CssNode,
+    origin: number,
+    scope: object | undefined,
+  ): void {
     if (node.type !== "Rule" || node.prelude.type !== "SelectorList") {
       if (node.type !== "Comment") {
         this.notes.push(
@@ -130,7 +149,12 @@ export class Stylesheets {
           ? readSelector(selector.children)
           : undefined;
       if (parts)
-        this.rules.push({ parts, weight: origin + weigh(parts), declarations });
+        this.rules.push({
+          parts,
+          weight: origin + weigh(parts),
+          declarations,
+          scope,
+        });
       else {
         this.notes.push(
           `${path}:${node.loc?.start.line ?? 0}: selector left out: ${generate(selector)}`,
@@ -184,6 +208,14 @@ function readSelector(
     } else understood = false;
   });
   return understood ? parts : undefined;
+}
+
+function isWithin(element: Styled, scope: object | undefined): boolean {
+  if (scope === undefined) return true;
+  for (let at: Styled | null = element; at !== null; at = at.parent) {
+    if (at.origin === scope) return true;
+  }
+  return false;
 }
 
 /** CSS specificity as one number: ids, then classes, then types. */

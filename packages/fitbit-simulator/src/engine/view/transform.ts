@@ -32,5 +32,7 @@ export function transformOf(node: ViewNode): Transform {
 
 function listed(source: string, name: string): string[] {
   const found = new RegExp(`${name}\\(([^()]*)\\)`).exec(source);
-  return (found?.[1] ?? "").split(/[\s,]+/).filter((part) => part !== "");
+  // `50% - 122` is one length; in `50% -122` there are two.
+  const terms = (found?.[1] ?? "").replace(/\s*([+-])\s+/g, "$1");
+  return terms.split(/[\s,]+/).filter((part) => part !== "");
 }

@@ -32,6 +32,8 @@ export interface ViewNode {
 /** An open view: its elements, and what a screen needs to know about them. */
 export interface ViewTree {
   readonly root: ViewNode;
+  /** Path of the view inside the package. */
+  readonly path: string;
   readonly screen: Size;
   /** What was left out (unknown imports, selectors, symbols), in words for a log. */
   readonly notes: readonly string[];

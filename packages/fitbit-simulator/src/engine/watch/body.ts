@@ -23,6 +23,16 @@ export interface Place {
   readonly speed?: number;
 }
 
+/** The weather where the wearer is, as a weather service tells it. */
+export interface Weather {
+  /** The place's name. */
+  readonly place: string;
+  /** A name of the SDK's `WeatherCondition`, such as `Rain`. */
+  readonly condition: string;
+  /** Degrees Celsius. */
+  readonly temperature: number;
+}
+
 /** The wearer and the watch's own condition, as its sensors see them. It may change at any time. */
 export interface Body {
   /** Beats a minute; null when the sensor finds no pulse. */
@@ -38,6 +48,8 @@ export interface Body {
   asleep: boolean;
   /** Where watch and phone are; null where no satellite is seen. */
   place: Place | null;
+  /** Null where no weather service answers. */
+  weather: Weather | null;
   /** Totals of today by name: `steps`, `calories` (kcal), `distance` (metres), `elevationGain`. */
   today: Record<string, number>;
   /** What the wearer wants to reach, by the same names and `activeZoneMinutes`. */
@@ -74,6 +86,7 @@ export function restingBody(): Body {
     pressure: 101_325,
     asleep: false,
     place: { latitude: 52.5145, longitude: 13.3501, accuracy: 8 },
+    weather: null,
     today: { steps: 4200, calories: 1300, distance: 3100, elevationGain: 2 },
     goals: {
       steps: 10_000,

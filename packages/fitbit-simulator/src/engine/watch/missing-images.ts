@@ -1,4 +1,4 @@
-import { imageFiles } from "../package/image-files";
+import { besideView, imageFiles } from "../package/image-files";
 import type { WatchBundle } from "../package/open";
 import type { ViewNode } from "../view/index";
 import { delayOf } from "../view/animate";
@@ -15,13 +15,16 @@ export class MissingImages {
 
   constructor(
     private readonly bundle: WatchBundle,
+    /** Path of the view that is open. */
+    private readonly view: () => string,
     private readonly tell: (message: string) => void,
   ) {}
 
   /** Looks for an image by its `href` as the app writes it. */
   look(href: string): void {
     if (href === "" || ELSEWHERE.test(href) || this.told.has(href)) return;
-    if (imageFiles(href).some((file) => this.bundle.files.has(file))) return;
+    const files = [besideView(href, this.view()), href].flatMap(imageFiles);
+    if (files.some((file) => this.bundle.files.has(file))) return;
     if (this.told.size >= MOST) return;
     this.told.add(href);
     this.tell(`there is no image ${href} in the package: nothing is shown`);

@@ -1,3 +1,4 @@
+import { ANY_API } from "../package/manifest";
 import type { Operations } from "../context";
 import type { ExitReason } from "../events";
 import { Outbox } from "../link/outbox";
@@ -6,6 +7,7 @@ import { programOperations } from "../program-operations";
 import type { Task } from "../time/schedule";
 import type { ViewNode } from "../view/index";
 import { isCycle, showNext } from "../view/scroll";
+import { isToggle, turnOver } from "../view/toggle";
 import type { HostValue } from "../vm/values";
 import { goalsReached } from "./body";
 import { Finger, type TouchPhase, type Way } from "./finger";
@@ -24,6 +26,9 @@ import { hitTest, type TapResult } from "./hit-test";
 import type { ProcessSetup } from "./process-setup";
 import type { RunningApp } from "./running-app";
 import { viewProblem, Views } from "./views";
+
+const PROPOSED =
+  "the package was built with enableProposedAPI: what is not in SDK 6 is not here, and most watches refuse it";
 
 /** The system closes an app that nobody touches for about this long. */
 const APP_TIMEOUT_MS = 120_000;
@@ -47,7 +52,11 @@ export class Process implements RunningApp {
     this.slept = watch.body.asleep;
     this.reached = goalsReached(watch.body);
     this.outbox = new Outbox(watch.transfers, "phone");
-    this.views = new Views(watch.bundle, () => world.schedule.nowMs);
+    this.views = new Views(
+      watch.bundle,
+      () => world.schedule.nowMs,
+      (message) => watch.translate(message),
+    );
     this.views.onTextWrite = () => this.countTextWrite();
     this.program = new Program({
       side: "watch",
@@ -89,6 +98,9 @@ export class Process implements RunningApp {
   /** Runs the app's main module. */
   start(): void {
     this.noticeActivity();
+    if (this.watch.bundle.manifest.api === ANY_API) {
+      this.program.log("warn", PROPOSED);
+    }
     for (const note of this.views.tree.notes) this.program.log("warn", note);
     this.wake("main", this.watch.bundle.manifest.main);
   }
@@ -191,6 +203,8 @@ export class Process implements RunningApp {
     this.send("activate", path, x, y);
     const cycle = path.find(isCycle);
     if (cycle !== undefined) showNext(cycle);
+    const toggle = path.find(isToggle);
+    if (toggle !== undefined) turnOver(toggle);
   }
 
   /** The back gesture: the app may prevent it; else one view back, or out of the app. */
@@ -237,8 +251,10 @@ export class Process implements RunningApp {
       schedule: watch.world.schedule,
       views,
       outbox,
-      missingImages: new MissingImages(watch.bundle, (message) =>
-        program.log("warn", message),
+      missingImages: new MissingImages(
+        watch.bundle,
+        () => views.path,
+        (message) => program.log("warn", message),
       ),
       program,
       ticks,

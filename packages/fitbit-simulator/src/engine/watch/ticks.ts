@@ -23,6 +23,7 @@ export interface TicksContext {
 export class Ticks {
   private wanted = "off";
   private tick: Task | undefined;
+  private first: Task | undefined;
   private frame: Task | undefined;
   private frameWanted = false;
 
@@ -33,9 +34,18 @@ export class Ticks {
     return this.wanted;
   }
 
+  /** A first tick comes at once: faces that draw on ticks alone show the time from the start. */
   set granularity(value: string) {
+    const changes = value !== this.wanted;
     this.wanted = value;
     this.restart();
+    if (!changes) return;
+    this.first?.cancel();
+    this.first = this.context.app.after(0, () => {
+      if (this.context.display.on && this.period !== undefined) {
+        this.context.app.wake("tick");
+      }
+    });
   }
 
   /** One call of the app before the next frame. */

@@ -1,5 +1,6 @@
 import type { WatchBundle } from "../package/open";
 import { GuestError } from "../vm/sandbox";
+import { readable } from "../view/metrics";
 import {
   prepareView,
   ViewError,
@@ -17,6 +18,8 @@ interface OpenView {
 
 /** Names by which a script sets what a text says. */
 const TEXT = new Set(["text", "text-buffer", "textContent"]);
+/** A text in a view that stands for a message of the package's strings. */
+const MESSAGE = /^_[\p{L}\p{N}]/u;
 /** Names that decide whether elements are seen at all. */
 const VISIBILITY = new Set(["display", "visibility", "class"]);
 
@@ -39,11 +42,13 @@ export class Views {
 
   /**
    * @param nowMs gives the time that animations go by
+   * @param translate gives a message in the wearer's language
    * @throws ViewError when the first view cannot be read
    */
   constructor(
     private readonly bundle: WatchBundle,
     private readonly nowMs: () => number,
+    private readonly translate: (message: string) => string,
   ) {
     this.stack = [this.load(bundle.manifest.view)];
   }
@@ -72,7 +77,7 @@ export class Views {
     if (keep >= MOST_OPEN) {
       throw new GuestError(`more than ${MOST_OPEN} views are open`);
     }
-    const view = this.load(clean(path));
+    const view = this.load(this.find(path));
     this.forget(this.stack.splice(keep));
     this.stack.push(view);
     this.select(this.stack.length - 1);
@@ -139,7 +144,7 @@ export class Views {
     for (const node of this.tree.all()) {
       const id = this.key(node);
       if (id !== undefined && node.text !== "" && this.tree.visible(node)) {
-        texts.set(id, node.text);
+        texts.set(id, readable(node.text));
       }
     }
     return texts;
@@ -148,7 +153,7 @@ export class Views {
   private noteChange(node: ViewNode, changes: Record<string, string>): void {
     const id = this.key(node);
     if (id === undefined) return;
-    const text = this.tree.visible(node) ? node.text : "";
+    const text = this.tree.visible(node) ? readable(node.text) : "";
     if ((this.shown.get(id) ?? "") === text) return;
     changes[id] = text;
     if (text === "") this.shown.delete(id);
@@ -192,8 +197,22 @@ export class Views {
     this.allDirty = true;
   }
 
+  /** The view that a path means: in the package, beside the open view, among the resources. */
+  private find(path: string): string {
+    const folder = this.path.replace(/[^/]*$/, "");
+    const rooted = clean(path);
+    const places = [rooted, plain(folder + path), `resources/${rooted}`];
+    return (
+      places.find((place) => this.bundle.text(place) !== undefined) ?? rooted
+    );
+  }
+
   private load(path: string): OpenView {
     const tree = prepared(this.bundle, path)(this.nowMs);
+    for (const node of tree.all()) {
+      if (MESSAGE.test(node.text))
+        node.text = this.translate(node.text.slice(1));
+    }
     const view = { path, tree };
     tree.onChange = (node, name) => this.changed(view, node, name);
     return view;
@@ -243,7 +262,17 @@ function prepare(bundle: WatchBundle, path: string): Opener {
 
 /** A path inside the bundle, however the app wrote it. */
 function clean(path: string): string {
-  return path.replace(/^(\.?\/)+/, "");
+  return plain(path.replace(/^\/mnt\/assets\//, ""));
+}
+
+/** A path without `.`, `..` and empty steps; none leads out of the bundle. */
+function plain(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 /** A problem with a view, in words. */

@@ -105,6 +105,12 @@ export class WatchDevice {
     return this.setup.bundle.manifest.screen;
   }
 
+  /** A file of the package, else of the app's own, by its path. */
+  asset(path: string): Uint8Array | undefined {
+    const own = path.replace(/^\/private\/data\//, "");
+    return this.setup.bundle.files.get(path) ?? this.disk.files.get(own);
+  }
+
   /** Starts the app, if it does not run and the watch is on. @param args packed as text */
   launch(args?: string): void {
     if (this.process !== undefined || this.batteryEmpty) return;

@@ -123,6 +123,11 @@ export class Watch {
     this.device.display.hold(held);
   }
 
+  /** A file as a view names it: of the package, else one that the app wrote; undefined without one. */
+  asset(path: string): Uint8Array | undefined {
+    return this.device.asset(path);
+  }
+
   /** Touches the middle of an element of the open view. */
   tap(id: string): TapResult {
     const { app, display } = this.device;

@@ -21,6 +21,8 @@ Object.defineProperty(me, "launchReasons", {
     return reasons;
   },
 });
+// Only someone who is logged in has one.
+me.accessTokens = {};
 me.host = {
   app: { name: "Fitbit", version: "4.0" },
   os: { name: "Android", version: "14" },

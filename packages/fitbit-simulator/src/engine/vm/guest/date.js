@@ -96,9 +96,11 @@
   proto.toTimeString = function () {
     return time(this) + " " + offset();
   };
+  var day = proto.toDateString,
+    hour = proto.toTimeString;
   proto.toString = function () {
     if (isNaN(this.getTime())) return "Invalid Date";
-    return this.toDateString() + " " + this.toTimeString();
+    return day.call(this) + " " + hour.call(this);
   };
   proto.toLocaleString = function () {
     return this.toDateString() + " " + this.toLocaleTimeString();

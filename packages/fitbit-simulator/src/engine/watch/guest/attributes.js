@@ -40,9 +40,11 @@ attribute(Element.prototype, "id", "id", false, true);
 attribute(Element.prototype, "type", "type", false, true);
 attributes(
   Element.prototype,
-  "image class text textContent href state overflow writingMode",
+  "class text textContent href state overflow writingMode",
   false
 );
+// Of pictures, by another name.
+attribute(Element.prototype, "image", "href", false);
 // Of animations.
 attributes(
   Element.prototype,
@@ -50,11 +52,18 @@ attributes(
   false
 );
 attributes(Element.prototype, "from to dur", true);
-dashedAttributes(
-  Element.prototype,
-  "textAnchor textOverflow displayAlign",
-  false
-);
+dashedAttributes(Element.prototype, "textOverflow displayAlign", false);
+// Public widgets catch what a watch throws where a view leaves it out.
+Object.defineProperty(Element.prototype, "textAnchor", {
+  get: function () {
+    var anchor = host("view.get", this["#"], "text-anchor", false);
+    if (anchor === "") throw new Error("this element has no text-anchor");
+    return anchor;
+  },
+  set: function (value) {
+    host("view.set", this["#"], "text-anchor", String(value));
+  },
+});
 attributes(
   Element.prototype,
   "x y width height x1 x2 y1 y2 cx cy r layer mode",

@@ -33,7 +33,7 @@
   keep(
     Object,
     "create defineProperties defineProperty freeze getOwnPropertyDescriptor getOwnPropertyNames " +
-      "getPrototypeOf isExtensible isFrozen isSealed keys preventExtensions prototype seal length name"
+      "getPrototypeOf isExtensible isFrozen isSealed keys preventExtensions prototype seal setPrototypeOf length name"
   );
   keep(
     Math,

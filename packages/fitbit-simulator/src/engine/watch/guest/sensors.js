@@ -39,18 +39,33 @@ function defineSensor(module, name, keys, batched) {
     this.timestamp = timestamp;
     for (var i = 0; i < keys.length; i++)
       this[keys[i]] = reading(keys[i], values, i);
-    if (batched && count > 1)
-      this.readings = batchOf(keys, timestamp, values, count);
+    this.last = [timestamp, values, count];
     emit(this, "reading");
   };
+  // Made when asked for: most apps do not ask.
+  if (batched)
+    Object.defineProperty(Sensor.prototype, "readings", {
+      get: function () {
+        var last = this.last;
+        return last && batchOf(keys, last[0], last[1], last[2] || 1);
+      },
+    });
+  // `import Name from` gives the class itself.
+  Sensor[name] = Sensor;
   var exports = {};
+  function offered() {
+    return host("sensor.has", module) ? Sensor : undefined;
+  }
   Object.defineProperty(exports, name, {
     enumerable: true,
-    get: function () {
-      return host("sensor.has", module) ? Sensor : undefined;
-    },
+    get: offered,
   });
   define(module, exports);
+  Object.defineProperty(exports, "default", {
+    get: function () {
+      return offered() || exports;
+    },
+  });
 }
 
 function reading(key, values, at) {

@@ -154,7 +154,8 @@ export function deviceOperations(context: DeviceContext): Operations {
         case "firstDayOfWeek":
           return 1;
         case "language":
-          return world.locale;
+          // The watch writes it in small letters, the phone does not.
+          return world.locale.toLowerCase();
         case "temperature":
           return "C";
         case "poolLength":

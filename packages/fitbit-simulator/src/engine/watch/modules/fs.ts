@@ -43,8 +43,9 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
   let lastHandle = 2;
 
   const read = (path: string): Uint8Array => {
-    if (!path.startsWith(ASSETS)) return disk.read(fileName(path));
-    const bytes = bundle.files.get(path.slice(ASSETS.length));
+    const asset = assetName(path);
+    if (asset === undefined) return disk.read(fileName(path));
+    const bytes = bundle.files.get(asset);
     if (bytes === undefined) throw new GuestError(`no such file: ${path}`);
     return bytes;
   };
@@ -59,9 +60,10 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
   return {
     "fs.exists": (path) => {
       const name = asText(path);
-      return name.startsWith(ASSETS)
-        ? bundle.files.has(name.slice(ASSETS.length))
-        : disk.files.has(fileName(name));
+      const asset = assetName(name);
+      return asset === undefined
+        ? disk.files.has(fileName(name))
+        : bundle.files.has(asset);
     },
     "fs.read": (path) => read(asText(path)),
     "fs.readText": (path, encoding) => {
@@ -96,11 +98,19 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
     ),
     "fs.unlink": lasting((path) => disk.unlink(fileName(asText(path)))),
     "fs.stat": (path) => {
-      const size = read(asText(path)).length;
-      return `${size},${disk.modifiedMs(fileName(asText(path)))}`;
+      const name = asText(path);
+      const size = read(name).length;
+      // The package's own files are as old as the epoch.
+      const changedMs =
+        assetName(name) === undefined ? disk.modifiedMs(fileName(name)) : 0;
+      return `${size},${changedMs}`;
     },
     "fs.list": (path) => {
-      const folder = asText(path).replace(/\/*$/, "/");
+      const folder = `${asText(path)}/`.replace(/\/{2,}/g, "/");
+      const inside = `${folder}x`.startsWith(ASSETS)
+        ? filesIn([...bundle.files.keys()], folder.slice(ASSETS.length))
+        : [];
+      if (inside.length > 0) return JSON.stringify(inside);
       if (folder !== HOME && folder !== "./" && folder !== "/") {
         throw new GuestError(`no such directory: ${asText(path)}`);
       }
@@ -111,8 +121,12 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
       if (!/^(r|r\+|w|w\+|a|a\+)$/.test(mode)) {
         throw new GuestError(`unknown flags ${mode}`);
       }
-      const name = fileName(asText(path));
-      if (mode.startsWith("w")) disk.write(name, new Uint8Array());
+      const asset = assetName(asText(path));
+      const name = asset === undefined ? fileName(asText(path)) : asText(path);
+      if (asset !== undefined) {
+        if (mode !== "r") throw new GuestError(`${name} is for reading alone`);
+        read(name);
+      } else if (mode.startsWith("w")) disk.write(name, new Uint8Array());
       else if (mode.startsWith("a") && !disk.files.has(name)) {
         disk.write(name, new Uint8Array());
       } else disk.read(name);
@@ -147,16 +161,31 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
         throw new GuestError(`${from.name} is open for writing`);
       }
       const at = typeof position === "number" ? position : from.position;
-      const bytes = disk.read(from.name).slice(at, at + asNumber(length));
+      const bytes = read(from.name).slice(at, at + asNumber(length));
       if (typeof position !== "number") from.position = at + bytes.length;
       return bytes;
     },
   };
 }
 
+/** The name of a file of the package; undefined when the path leads elsewhere. */
+function assetName(path: string): string | undefined {
+  const tidy = path.replace(/\/{2,}/g, "/");
+  return tidy.startsWith(ASSETS) ? tidy.slice(ASSETS.length) : undefined;
+}
+
+/** The names directly in a folder of the package. */
+function filesIn(paths: readonly string[], folder: string): string[] {
+  const names = paths
+    .filter((path) => path.startsWith(folder))
+    .map((path) => path.slice(folder.length).split("/")[0] ?? "");
+  return [...new Set(names)];
+}
+
 /** A name inside the app's own folder. @throws GuestError when it leads elsewhere */
 export function fileName(path: string): string {
-  const name = path.startsWith(HOME) ? path.slice(HOME.length) : path;
+  const tidy = path.replace(/\/{2,}/g, "/");
+  const name = tidy.startsWith(HOME) ? tidy.slice(HOME.length) : tidy;
   // The app's folder has no folders in it.
   if (/^\.{0,2}$|[/\0]/.test(name)) {
     throw new GuestError(`not a file an app can have: ${path}`);

@@ -35,6 +35,7 @@ const modules: readonly SdkModule<WatchModuleContext>[] = [
       "watch/guest/i18n.js",
       "watch/guest/user-settings.js",
       "watch/guest/system.js",
+      "watch/guest/date-text.js",
     ],
     operations: deviceOperations,
   },

@@ -79,7 +79,8 @@ export function viewOperations(context: ViewContext): Operations {
         : readText(views.node(at), asText(name));
     },
     "view.set": (number, name, value) => {
-      const node = views.node(asNumber(number));
+      const element = views.node(asNumber(number));
+      const node = name === "href" ? pictureOf(element) : element;
       if (name === "value" && isList(node)) {
         new Tiles(views.treeOf(asNumber(number)), node).value = Number(value);
         return;
@@ -146,8 +147,25 @@ function findById(
   within: HostValue,
   id: string,
 ): ViewNode | undefined {
-  if (typeof within !== "number") return views.tree.byId(id) ?? undefined;
-  return inside(views.node(within)).find((node) => node.id === id);
+  const from = typeof within === "number" ? views.node(within) : undefined;
+  const whole = oneById(views, from, id);
+  if (whole !== undefined || !id.includes("/")) return whole;
+  // `row/title`: the title in the row.
+  let found = from;
+  for (const step of id.split("/")) {
+    found = oneById(views, found, step);
+    if (found === undefined) return undefined;
+  }
+  return found;
+}
+
+function oneById(
+  views: Views,
+  within: ViewNode | undefined,
+  id: string,
+): ViewNode | undefined {
+  if (within === undefined) return views.tree.byId(id) ?? undefined;
+  return inside(within).find((node) => node.id === id);
 }
 
 function inside(node: ViewNode): ViewNode[] {
@@ -163,6 +181,16 @@ function matches(node: ViewNode, by: string, name: string): boolean {
 function speaker(node: ViewNode): ViewNode {
   if (node.tag !== "use") return node;
   return inside(node).find(({ id }) => id === "text") ?? node;
+}
+
+/** What shows a widget's picture: its part named `image`, or the icon of a combo button. */
+function pictureOf(node: ViewNode): ViewNode {
+  if (node.tag !== "use") return node;
+  const names = ["image", "combo-button-icon", "icon"];
+  return (
+    inside(node).find(({ id, tag }) => tag === "image" && names.includes(id)) ??
+    node
+  );
 }
 
 function typeOf(node: ViewNode): string {
@@ -181,6 +209,7 @@ function readText(node: ViewNode, name: string): string | undefined {
   if (name === "type") return typeOf(node);
   if (name === "text" || name === "textContent") return speaker(node).text;
   if (name === "class") return node.classNames.join(" ");
+  if (name === "href") return pictureOf(node).get("href") ?? "";
   return node.get(name) ?? defaults.get(name) ?? "";
 }
 
