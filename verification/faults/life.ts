@@ -169,10 +169,8 @@ export class Life {
   private checkReplaced(name: string): void {
     const before = this.namedRoutine;
     if (name === before || before === BUILT_IN.name || !this.otherPhone) return;
-    const senders = [this.phone, this.otherPhone].filter(({ known }) =>
-      known.has(name),
-    );
-    if (!senders.some(({ known }) => known.has(before)))
+    const phones = [this.phone, this.otherPhone];
+    if (!phones.some((phone) => phone.mayReplace(before, name)))
       this.fail(`${name} replaced ${before}, and nobody was asked`);
   }
 
