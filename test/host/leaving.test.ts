@@ -1,14 +1,14 @@
 import { shortRoutine } from "../../verification/builders/routines";
 import { inSession } from "../support/host";
 import {
-  SET1,
-  REST,
-  SET2,
+  END,
   NEXT,
   PLANK,
-  END,
-  short,
+  REST,
+  SET1,
+  SET2,
   finished,
+  short,
 } from "../support/short-session";
 import { disposeWorlds } from "fitbit-simulator/testing";
 
@@ -107,6 +107,43 @@ test("skipping from end to end completes nothing", async () => {
   expect(wearer.sees["outcome"]).toBe("Session saved");
   wearer.waits(5);
   expect(wearer.record).toMatchObject({ outcome: "ended" });
+});
+
+test("one set of all is not a completed session", async () => {
+  const wearer = await short(REST + 1);
+  for (let i = 0; i < 40 && wearer.screen !== "summary"; i++) {
+    wearer.waits(0.5).taps("skip");
+  }
+  expect(wearer.sees["outcome"]).toBe("Session saved");
+  wearer.waits(5);
+  expect(wearer.record).toMatchObject({ outcome: "ended" });
+  expect(wearer.record.items[0]).toMatchObject({ sets: 1, reps: [2] });
+});
+
+describe("a session in which nothing was done", () => {
+  test.each([
+    ["while getting ready", SET1 - 2],
+    ["in the first rep", SET1 + 2],
+  ])("leaves no record when it is ended %s", async (_, at) => {
+    const wearer = await short(at);
+    wearer.swipesBack().taps("confirm-end").waits(5);
+    expect(wearer.screen).toBe("index");
+    // As on a watch that has had no session.
+    expect(wearer.sees["last"]).toBe("Feel the cues");
+    wearer.waits(60).dies();
+    expect(wearer.screen).toBe("index");
+    expect(wearer.sent).toEqual([]);
+    expect([...wearer.watch.files.keys()]).not.toContain("last");
+  });
+
+  test("leaves none either when it is saved after a death", async () => {
+    const wearer = await short(SET1 + 2);
+    wearer.dies();
+    expect(wearer.screen).toBe("resume");
+    wearer.taps("save-session").waits(5);
+    expect(wearer.screen).toBe("index");
+    expect(wearer.sent).toEqual([]);
+  });
 });
 
 describe("ending early", () => {
