@@ -19,7 +19,7 @@ const PATIENCE = 10000;
 /** The routine without what the runner leaves out today. */
 export function routineToday(): FlatRoutine {
   const routine = routineInUse();
-  return includedOnly(routine, exclusionsToday(routine)[2]);
+  return includedOnly(routine, exclusionsToday()[1]);
 }
 
 /**
@@ -94,7 +94,6 @@ function draw(): void {
 
 /**
  * Brings the screen up to date. While the display is off, nothing is drawn.
- * @hot
  */
 export function refresh(): void {
   if (state.lit) attempt(null, draw, undefined);

@@ -7,34 +7,49 @@ export const enum Today {
   File = "today",
 }
 
-/** What the runner leaves out on one day, by item from 0, of which routine. */
-export type Exclusions = [day: string, revision: number, items: number[]];
+/** What the runner leaves out on one day, by the keys of the items. */
+export type Exclusions = [day: string, keys: string[]];
 
-/** What is left out of a routine on this day, by the watch's own calendar. */
-export function exclusionsToday(routine: FlatRoutine): Exclusions {
-  const now = new Date();
-  const day = now.getDate() + "-" + now.getMonth();
-  const revision = routine[R.Revision]!;
-  const stored = readSealed<Exclusions>(Today.File);
-  return stored && stored[0] === day && stored[1] === revision
-    ? stored
-    : [day, revision, []];
+/**
+ * What an item is known by in every version of a routine: its exercise, and how
+ * many items before it have the same.
+ */
+export function keyOf(routine: FlatRoutine, row: number): string {
+  const what = routine[row + I.What]!;
+  let same = 0;
+  for (let before = R.Items as number; before < row; before += I.Size) {
+    if (routine[before + I.What] === what) same++;
+  }
+  return same + " " + what;
 }
 
-/** A routine's included items only, and not the excluded ones, by their numbers. */
+/** What is left out on this day, by the watch's own calendar. */
+export function exclusionsToday(): Exclusions {
+  const day = new Date().toDateString();
+  const stored = readSealed<Exclusions>(Today.File);
+  return stored && stored[0] === day ? stored : [day, []];
+}
+
+/**
+ * A routine's included items only, and not the excluded ones, by their keys. Where
+ * that would leave none, as after a change on the phone, none is excluded.
+ */
 export function includedOnly(
   routine: FlatRoutine,
-  excluded: number[],
+  excluded: string[],
 ): FlatRoutine {
   const included = routine.slice(0, R.Items);
   let all = true;
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     if (
       !(routine[row + I.Flags]! & ItemFlag.LeftOut) &&
-      excluded.indexOf(row / I.Size - 1) < 0
+      (!excluded.length || excluded.indexOf(keyOf(routine, row)) < 0)
     ) {
       for (let i = 0; i < I.Size; i++) included.push(routine[row + i]!);
     } else all = false;
+  }
+  if (excluded.length && included.length === R.Items) {
+    return includedOnly(routine, []);
   }
   // One list where one will do.
   return all ? routine : included;

@@ -1,7 +1,7 @@
 import document from "document";
 import { FlatRoutine, I, R } from "../../common/wire/flat-routine";
 import { ItemFlag } from "../../common/wire/packed-routine";
-import { exclusionsToday } from "../storage/exclusions";
+import { exclusionsToday, keyOf } from "../storage/exclusions";
 import { toggleToday } from "../storage/toggle-today";
 import { nameOf, pictureOf, words } from "./words";
 
@@ -9,8 +9,8 @@ import { nameOf, pictureOf, words } from "./words";
 
 interface Row {
   type: string;
-  /** The item's number in the routine; -1 for the way to the cue demo. */
-  item: number;
+  /** Where the item begins in the routine; 0 for the way to the cue demo. */
+  row: number;
 }
 
 function part<T extends Element>(tile: Element, id: string): T {
@@ -33,15 +33,14 @@ export function drawExercises(
   const rows: Row[] = [];
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     if (!(routine[row + I.Flags]! & ItemFlag.LeftOut)) {
-      rows.push({ type: "pool", item: row / I.Size - 1 });
+      rows.push({ type: "pool", row });
     }
   }
-  rows.push({ type: "pool", item: -1 });
+  rows.push({ type: "pool", row: 0 });
   const list = document.getElementById("list") as VirtualTileList<Row>;
-  const fill = (tile: Element, { item }: Row): void => {
-    const row = (item + 1) * I.Size;
-    const there = item >= 0;
-    const out = exclusionsToday(routine)[2].indexOf(item) >= 0;
+  const fill = (tile: Element, { row }: Row): void => {
+    const there = row > 0;
+    const out = exclusionsToday()[1].indexOf(keyOf(routine, row)) >= 0;
     const name = there ? nameOf(routine, row) : words("feel");
     part<TextAreaElement>(tile, "name").text = name;
     const picture = there ? pictureOf(routine, row) : "";
@@ -50,8 +49,8 @@ export function drawExercises(
     setShown(tile, "out", out);
     part(tile, "touch").onclick = () => {
       if (!there) return startDemo();
-      toggleToday(routine, item);
-      fill(tile, { type: "pool", item });
+      toggleToday(routine, row);
+      fill(tile, { type: "pool", row });
     };
   };
   list.delegate = {

@@ -74,7 +74,7 @@ function playsOn(made: Wearer): void {
   const before = made.sent.length;
   made.taps("start");
   expect(made.screen).toBe("rest");
-  made.waits(12).taps("pause").taps("end").taps("confirm-end").taps("done");
+  made.waits(20).taps("pause").taps("end").taps("confirm-end").taps("done");
   made.waits(5);
   expect(made.screen).toBe("index");
   expect(made.sees["notice"]).toBeUndefined();

@@ -1,5 +1,5 @@
 import { sessionId } from "../../common/record";
-import { packRecord } from "../../common/wire/record";
+import { packRecord, unpackRecord } from "../../common/wire/record";
 import { SESSION_FILE, unpackMerged } from "../../common/wire/link";
 import { encodeCbor } from "fitbit-simulator";
 import { readCbor } from "../../verification/cbor";
@@ -47,8 +47,9 @@ function total(made: Wearer): { sessions: number; sets: number } {
   for (const [name, bytes] of made.watch.files) {
     const body = readCbor(bytes)?.value;
     if (name.startsWith(SESSION_FILE)) {
-      const items = (body as unknown[])[15] as number[][];
-      for (const item of items) sets += item[2]!;
+      const record = unpackRecord(body);
+      if (!record.ok) throw new Error(`${name} is no record`);
+      for (const item of record.value.items) sets += item.sets;
     }
     if (!name.startsWith("m-")) continue;
     const merged = unpackMerged(body);

@@ -1,4 +1,5 @@
 import { shortRoutine } from "../../verification/builders/routines";
+import { Routine } from "../../common/routine";
 import { type Wearer, atHome, wearer } from "../support/host";
 import { END, short } from "../support/short-session";
 import { disposeWorlds } from "fitbit-simulator/testing";
@@ -109,13 +110,44 @@ describe("what is left out for today", () => {
     ]);
   });
 
-  test("ends with a new routine from the phone", async () => {
+  /** Leaves the first exercise out; then another version of the routine comes. */
+  async function leftOutOf(next: Partial<Routine>): Promise<string[]> {
     const made = does(await homeWith());
     made.taps("today").waits(1);
-    touchesRow(made, 0).swipesBack();
+    touchesRow(made, 0).swipesBack().waits(3);
     made.world.faults.app.kill();
-    made.getsRoutine(shortRoutine({ revision: 9 })).watch.launch();
+    const revision = 900;
+    made.getsRoutine(shortRoutine({ ...next, revision })).watch.launch();
     does(made.waits(1));
+    expect(made.faults).toEqual([]);
+    return made.sent[1]!.items.map(({ exercise }) => exercise);
+  }
+
+  test("stays out when something else of the routine changes", async () => {
+    const preferences = { ...shortRoutine().preferences, halfway: false };
+    expect(await leftOutOf({ preferences, goal: 5 })).toEqual([
+      "side-plank",
+      "plank",
+    ]);
+  });
+
+  test("stays out when the exercises change places, or their dose", async () => {
+    const [hips, side, plank] = shortRoutine().items;
+    const items = [plank!, { ...hips!, sets: 1 }, side!];
+    expect(await leftOutOf({ items })).toEqual(["plank", "side-plank"]);
+  });
+
+  test("is done after all when nothing else is left", async () => {
+    const items = shortRoutine().items.slice(0, 1);
+    expect(await leftOutOf({ items })).toEqual(["hip-raise"]);
+  });
+
+  test("is back on the same day a year later", async () => {
+    const made = does(await homeWith());
+    made.taps("today").waits(1);
+    touchesRow(made, 0).swipesBack().waits(3);
+    made.world.faults.jumpClock(365 * DAY * 1000);
+    does(made.dies().waits(1));
     expect(made.sent[1]!.items).toHaveLength(3);
   });
 

@@ -112,14 +112,21 @@ describe("killed at any second and switched on 20 s later", () => {
     for (const death of all) {
       const wearer = await switchedOn(death);
       wearer.taps("save-session").waits(5);
-      const { record, faults } = wearer;
       const { at } = death;
+      const real = truth(at);
+      // Before the first rep there is nothing to save.
+      if (!wearer.sent.length) {
+        expect(sum(real.map(({ reps }) => reps))).toBeLessThanOrEqual(1);
+        expect(sum(real.map(({ hold }) => hold))).toBeLessThanOrEqual(10.1);
+        disposeWorlds();
+        continue;
+      }
+      const { record, faults } = wearer;
       expect({ at, faults, ...record }).toMatchObject({
         at,
         faults: [],
         outcome: "recovered",
       });
-      const real = truth(at);
       const wrong = record.items.filter((item: ItemRecord, i) => {
         const reps = real[i]!.reps - sum(item.reps);
         const hold = real[i]!.hold - sum(item.holdSeconds);

@@ -173,7 +173,7 @@ describe("a journal that cannot be written for a while", () => {
     expect(made.dies().screen).toBe("resume");
     expect(made.sees["detail"]).toContain("Front plank");
     made.taps("resume-session").until(PLANK + 60);
-    expect(made.record).toMatchObject({ outcome: "completed" });
+    expect(made.record).toMatchObject({ outcome: "ended" });
     expect(made.record.items.map(({ sets }) => sets)).toEqual([1, 1, 1]);
   });
 

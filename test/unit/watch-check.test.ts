@@ -4,7 +4,10 @@ import { defaultRoutine } from "../../common/default-routine";
 import { flatRoutine } from "../../common/wire/flat-routine";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { FULL, SMALL, anyRoutine } from "../../verification/builders/routines";
-import { packRoutine1 } from "../../verification/builders/version-1";
+import {
+  ofVersion1,
+  packRoutine1,
+} from "../../verification/builders/version-1";
 
 /** Numbers around the limits, and things that are none. */
 const odd = fc.oneof(
@@ -50,7 +53,7 @@ describe("what the watch takes from the phone", () => {
     fc.assert(
       fc.property(anyRoutine(FULL), (routine) => {
         expect(checkRoutine(packRoutine1(routine))).toEqual(
-          flatRoutine(packRoutine(routine)),
+          flatRoutine(packRoutine(ofVersion1(routine))),
         );
       }),
     );

@@ -1,5 +1,6 @@
 import { replaceRoutine, routineValues } from "../../phone/settings/writer";
 import { readRoutine } from "../../common/read-routine";
+import { readRoutineState } from "../../phone/link-state";
 import { faultText } from "../../common/result";
 import type { Routine } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
@@ -36,6 +37,9 @@ export function chooseRoutine(
   const chosen = { ...phone.settingsStorage.entries() };
   replaceRoutine(storeOf(chosen), routineValues(routine));
   phone.settingsStorage.load(chosen);
-  const data = encodeCbor(packRoutine(routine));
+  // The watch takes only what is newer than what it has.
+  const local = storeOf({ ...phone.localStorage.entries() });
+  const { revision } = readRoutineState(local);
+  const data = encodeCbor(packRoutine({ ...routine, revision: revision + 1 }));
   faults.deliver("watch", { name: ROUTINE_FILE, data });
 }

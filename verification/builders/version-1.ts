@@ -13,6 +13,11 @@ export function packRoutine1(routine: Routine): unknown[] {
   return [1, ...packed.slice(1, 6), flags, packed[7]];
 }
 
+/** A routine as version 1 could say it: its weeks began on Monday. */
+export function ofVersion1(routine: Routine): Routine {
+  return { ...routine, weekStart: "monday" };
+}
+
 /**
  * A record as apps packed it while its version was 1: the flags are 0 or 1, and
  * each item is a list of its own.
