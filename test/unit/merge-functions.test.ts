@@ -187,6 +187,13 @@ describe("traps of the language", () => {
       ["a", "b", "f"],
     ],
     [
+      "errors are caught, under names that other functions have",
+      `function f(n) { try { return n.x.y; } catch (a1) { try { return a1.z.z; } catch (text) { return typeof text + n; } } }
+       function text(n) { return n; }
+       export function result() { return [all, f(1), f({ x: { y: 2 } }), text(3), text(4)]; }`,
+      ["a", "b", "f"],
+    ],
+    [
       "there is a comment between a name and its bracket",
       `function f(n) { return n; }
        export function result() { return [all, f /* ( */ (1), f // (
@@ -225,7 +232,12 @@ describe("traps of the language", () => {
       "f(1), f(2)",
     ],
     [
-      "catches an error",
+      "catches an error under a name that stands for something else as well",
+      `var error = 5; function f(n) { try { return n.x.y; } catch (error) { n = 1; } return error; }`,
+      "f(1), f({ x: 1 })",
+    ],
+    [
+      "catches an error under the name of its parameter",
       `function f(n) { try { return n.x.y; } catch (n) { return 1; } }`,
       "f(1), f({ x: 1 })",
     ],

@@ -1,24 +1,11 @@
 import type { FunctionDeclaration, Program } from "estree";
-import {
-  type Name,
-  type Placed,
-  isCalled,
-  isFunction,
-  isName,
-  walk,
-} from "./syntax";
+import { type Case, asCase } from "./case";
+import { type Name, type Placed, isCalled, isName, walk } from "./syntax";
 
 // Which functions of the watch app can and should be merged into others.
 
 /** In the comment before a function: it runs every second and stays one of its own. */
 const HOT = "@hot";
-
-/** A function that becomes a case: its declaration, and its own names. */
-export interface Case {
-  readonly node: Placed<FunctionDeclaration>;
-  readonly params: readonly string[];
-  readonly locals: readonly string[];
-}
 
 /** A module of ES5 with imports and exports, as the bundler makes it. */
 export interface Module {
@@ -27,37 +14,6 @@ export interface Module {
   readonly program: Placed<Program>;
   /** Names that are used otherwise than by the other modules' imports. */
   readonly open: ReadonlySet<string>;
-}
-
-/** What a function may not hold to become a case. */
-const NEVER = new Set(["ThisExpression", "TryStatement", "LabeledStatement"]);
-
-/** A declaration as a case, or undefined where it has what a case cannot have. */
-function asCase(node: Placed<FunctionDeclaration>): Case | undefined {
-  let fits = node.body.body.length > 0 && !node.generator && !node.async;
-  const params: string[] = [];
-  for (const param of node.params) {
-    if (param.type !== "Identifier") fits = false;
-    else if (param.name === node.id.name) fits = false;
-    else params.push(param.name);
-  }
-  if (new Set(params).size < params.length) fits = false;
-  const locals = new Set<string>();
-  walk(node.body as Placed, (inner, parent) => {
-    if (NEVER.has(inner.type) || isFunction(inner)) fits = false;
-    if (inner.type === "VariableDeclaration" && inner.kind !== "var") {
-      fits = false;
-    }
-    if (inner.type === "Property" && inner.shorthand) fits = false;
-    if (inner.type === "VariableDeclarator") {
-      if (inner.id.type !== "Identifier") fits = false;
-      else if (!params.includes(inner.id.name)) locals.add(inner.id.name);
-    }
-    if (isName(inner, parent) && /^(arguments|eval)$/.test(inner.name)) {
-      fits = false;
-    }
-  });
-  return fits ? { node, params, locals: [...locals] } : undefined;
 }
 
 /** Declarations of a module: those that could become cases, and names of hot ones. */
