@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { TranslationLoader } from "@fitbit/bison-i18n";
 import { EXERCISES } from "../../common/exercises";
 import { defaultItem } from "../../common/default-routine";
-import { Item } from "../../common/routine";
+import type { Item, Routine } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import type { FitbitPackage } from "fitbit-simulator";
 import { loadView, type ViewTree } from "fitbit-simulator/draw";
@@ -119,6 +119,13 @@ class Reader {
   }
 }
 
+let revision = 0;
+
+/** The phone sends a routine, each newer than the one before: else the watch keeps that. */
+function gets(made: Wearer, routine: Partial<Routine>): void {
+  made.getsRoutine(aRoutine({ ...routine, revision: ++revision }));
+}
+
 /** Through every exercise: its first set paused, its last one broken off by a sudden death. */
 function session(reader: Reader, items: Item[]): void {
   const { made } = reader;
@@ -131,7 +138,7 @@ function session(reader: Reader, items: Item[]): void {
     for (let i = 0; i < skips; i++) made.taps("skip");
     reader.waitsFor("work");
     reader.taps("pause", "end", "keep-going");
-    if (item === items[items.length - 1]) made.getsRoutine(aRoutine());
+    if (item === items[items.length - 1]) gets(made, {});
     made.dies(5);
     reader.waits(1);
     reader.taps("resume-session");
@@ -172,14 +179,14 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
 
   const items = everyItem();
   const short = { ready: 3, between: 3, switch: 3 };
-  made.getsRoutine(aRoutine({ ...short, items }));
+  gets(made, { ...short, items });
   reader.opens();
   session(reader, items);
   made.watch.exit();
 
   for (let first = 0; first < items.length; first += ROWS) {
     const some = items.slice(first, first + ROWS);
-    made.getsRoutine(aRoutine({ ...short, items: some }));
+    gets(made, { ...short, items: some });
     reader.opens();
     reader.taps("today");
     made.watch.exit();
@@ -189,6 +196,8 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
   made.world.faults.app.breakLoad("app/session-runner", 1);
   reader.taps("start", "start");
   reader.waitsFor("work");
+  // Nothing done would have no summary.
+  reader.waits(30);
   reader.taps("pause", "end", "confirm-end", "done");
   let used = 0;
   for (const bytes of files.values()) used += bytes.length;
@@ -196,6 +205,14 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
   reader.taps("start", "pause", "end", "confirm-end");
   made.watch.exit();
   storage.delete("music");
+
+  // One that is done whole, for what its summary says.
+  gets(made, { ...short, items: [{ ...items[0]!, sets: 1 }] });
+  reader.opens();
+  reader.taps("start");
+  reader.waitsFor("summary");
+  reader.taps("done");
+  made.watch.exit();
 
   for (const days of [1, 100]) {
     reader.waits(days * 86400);
