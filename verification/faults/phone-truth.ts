@@ -4,8 +4,8 @@ export class PhoneTruth {
   chosen = "";
   /** Names of the routines that it may replace on the watch without a question. */
   readonly known = new Set<string>();
-  /** Of routines that may be on their way still: what each may replace there. */
-  private readonly onTheWay = new Map<string, Set<string>>();
+  /** What it knew before it forgot: a routine sent then may still be on its way. */
+  private readonly before: ReadonlyArray<string>[] = [];
   /** Ids of sessions that were deleted on it, and must not come back. */
   readonly deleted = new Set<string>();
   /** Ids of sessions that an export brought to it, and must be there. */
@@ -21,16 +21,15 @@ export class PhoneTruth {
   forgets(exportWaits: boolean): void {
     this.deleted.clear();
     if (!exportWaits) this.restored.clear();
-    // What was sent before keeps the answers that it was sent with.
-    const answered = this.onTheWay.get(this.chosen) ?? [];
-    this.onTheWay.set(this.chosen, new Set([...answered, ...this.known]));
+    this.before.push([...this.known]);
     this.known.clear();
     if (this.chosen) this.known.add(this.chosen);
   }
 
-  /** Whether its routine `name` may replace that routine on the watch. */
-  mayReplace(before: string, name: string): boolean {
-    if (!this.known.has(name)) return false;
-    return this.known.has(before) || !!this.onTheWay.get(name)?.has(before);
+  /** Whether it may replace the one routine on the watch by the other, unasked. */
+  mayReplace(old: string, name: string): boolean {
+    return [[...this.known], ...this.before].some(
+      (known) => known.includes(old) && known.includes(name),
+    );
   }
 }
