@@ -20,6 +20,9 @@ const IN_FLIGHT_MS = 50;
 /** Ms from a launch until the first screen is drawn. */
 const FIRST_SCREEN_MS = 500;
 
+/** So many routines may wait for the watch, or pass before home names one. */
+const LATELY = 4;
+
 /** Ways to end that are a program's own fault. */
 const OWN_FAULTS = ["error", "endless loop", "out of memory"];
 /** The routine of a watch that no phone has sent one. */
@@ -56,6 +59,8 @@ export class Life {
   exported = "";
   /** The routine that home, or the watch's report, named last. */
   namedRoutine = BUILT_IN.name;
+  /** Names of the routines that were sent lately: the watch may have had each. */
+  private lately: string[] = [];
   private events: WorldEvent[] = [];
   /** The program that is being ended on purpose: "watch", "companion" or "". */
   private endedOnPurpose = "";
@@ -129,6 +134,7 @@ export class Life {
     const file = queue.find(({ name }) => name === ROUTINE_FILE)!;
     const packed = readCbor(file.data)?.value as unknown[];
     this.sentRoutines.add(`${packed[1]} ${packed[2]}`);
+    this.lately = [...this.lately, String(packed[2])].slice(-LATELY);
   }
 
   /** Compares what happened with what the runner knows. @throws Violation */
@@ -161,17 +167,28 @@ export class Life {
     const sent = name !== BUILT_IN.name;
     if (this.hasSentRoutine && !sent) this.fail("the watch lost its routine");
     this.hasSentRoutine = sent;
-    this.checkReplaced(name);
+    if (this.otherPhone && !this.mayHaveCome(name))
+      this.fail(`${name} replaced ${this.namedRoutine}, and nobody was asked`);
     this.namedRoutine = name;
   }
 
-  /** A routine that a phone does not know stays until the runner lets it go. */
-  private checkReplaced(name: string): void {
-    const before = this.namedRoutine;
-    if (name === before || before === BUILT_IN.name || !this.otherPhone) return;
-    const phones = [this.phone, this.otherPhone];
-    if (!phones.some((phone) => phone.mayReplace(before, name)))
-      this.fail(`${name} replaced ${before}, and nobody was asked`);
+  /**
+   * Whether a routine can be on the watch though nobody was asked. One that a phone
+   * does not know stays until the runner lets it go; those that were there for a
+   * while before home named this one are steps on the way to it.
+   */
+  private mayHaveCome(name: string): boolean {
+    const phones = [this.phone, this.otherPhone!];
+    const there = new Set([this.namedRoutine]);
+    // What is added on the way is visited too.
+    for (const old of there) {
+      if (old === name || old === BUILT_IN.name) return true;
+      for (const next of [...this.lately, name]) {
+        if (phones.some((phone) => phone.mayReplace(old, next)))
+          there.add(next);
+      }
+    }
+    return false;
   }
 
   /** Another phone takes the place of the one there, or that one comes back. */
