@@ -5,7 +5,10 @@ import { attempt } from "./failures";
 
 let missing: () => void;
 
-/** Names who is told, from now on, that a part could not be loaded. */
+/**
+ * Names who is told, from now on, that a part could not be loaded.
+ * @once
+ */
 export function onMissing(told: () => void): void {
   missing = told;
 }

@@ -4,7 +4,10 @@ import { attempt } from "./failures";
 /** True where the display was on at the launch. */
 export const litAtLaunch = display.on;
 
-/** Calls `changed` from now on when the display goes on or off. */
+/**
+ * Calls `changed` from now on when the display goes on or off.
+ * @once
+ */
 export function listen(changed: (lit: boolean) => void): void {
   display.addEventListener("change", () => attempt(null, changed, display.on));
 }

@@ -50,7 +50,10 @@ function tryToDrain(): void {
   attempt(null, drain, undefined);
 }
 
-/** Reads all that has come and listens for more; `tell` hears of it, with the id where there is one. */
+/**
+ * Reads all that has come and listens for more; `tell` hears of it, with the id where there is one.
+ * @once
+ */
 export function listen(tell: typeof told): void {
   told = tell;
   inbox.addEventListener("newfile", tryToDrain);

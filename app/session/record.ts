@@ -28,7 +28,9 @@ export function recordOf(
   recovered: boolean,
 ): PackedRecord {
   const routine = session[S.Routine];
-  const items: PackedItems = [];
+  // A list that grows would need its room many times over.
+  const items = routine.slice(R.Items) as PackedItems;
+  let item = 0;
   let place = 0;
   // Completed is what was done whole: a skipped set is not.
   let whole = session[S.Completed];
@@ -36,9 +38,10 @@ export function recordOf(
     const sides = sidesOf(routine, row);
     const planned = routine[row + I.Sets]!;
     const skipped = session[S.Done][place]! & SetMark.Skipped;
-    const item = items.length;
-    const other = sides > 1 ? 0 : -1;
-    items.push(routine[row + I.What]!, 0, 0, 0, 0, other, other);
+    items[item] = routine[row + I.What]!;
+    for (let i = 1; i < PItem.Size; i++) {
+      items[item + i] = i >= PItem.SecondReps && sides < 2 ? -1 : 0;
+    }
     let sets = 0;
     for (let set = 0; set < planned; set++) {
       let complete = 1;
@@ -58,7 +61,9 @@ export function recordOf(
     if (skipped && sets < planned) items[item + PItem.Skipped] = 1;
     items[item + PItem.Sets] = sets;
     if (sets < planned) whole = 0;
+    item += PItem.Size;
   }
+  items.length = item;
   return [
     RECORD_VERSION,
     session[S.Id],

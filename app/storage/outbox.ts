@@ -40,6 +40,7 @@ export function sendFile(name: string): void {
 /**
  * At launch: ends a merge that a kill cut off; without one, reserves room for the
  * next merge and sets aside what waits and cannot be read. True when there was any.
+ * @once
  */
 export function repair(): boolean {
   let damaged = false;

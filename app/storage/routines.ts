@@ -27,6 +27,7 @@ function fileOf(number: number): string {
 /**
  * Reads both files and takes the newest that is whole. True when one could
  * not be read and was set aside.
+ * @once
  */
 export function load(): boolean {
   let damaged = false;

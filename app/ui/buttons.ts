@@ -16,7 +16,10 @@ const BUTTONS =
 let tapped: (id: string) => void;
 let leaving: (event: Event) => void;
 
-/** Names who is told of the id of a tapped element, and of swipes back, from now on. */
+/**
+ * Names who is told of the id of a tapped element, and of swipes back, from now on.
+ * @once
+ */
 export function listen(
   tap: (id: string) => void,
   swipe: (event: Event) => void,

@@ -6,6 +6,11 @@ import { type Name, type Placed, isCalled, isName, walk } from "./syntax";
 
 /** In the comment before a function: it runs every second and stays one of its own. */
 const HOT = "@hot";
+/**
+ * The same for one that runs once, at launch: terser writes it where it is called,
+ * and the watch lets go of its code with what calls it.
+ */
+const ONCE = "@once";
 
 /** A module of ES5 with imports and exports, as the bundler makes it. */
 export interface Module {
@@ -27,8 +32,9 @@ function declared({ program, code }: Module): {
   for (const statement of program.body as Placed[]) {
     if (statement.type === "FunctionDeclaration") {
       const node = statement as Placed<FunctionDeclaration>;
-      if (code.slice(before, node.start).includes(HOT)) hot.push(node.id.name);
-      else {
+      const comment = code.slice(before, node.start);
+      if (comment.includes(HOT)) hot.push(node.id.name);
+      else if (!comment.includes(ONCE)) {
         const one = asCase(node);
         if (one) cases.set(node.id.name, one);
       }

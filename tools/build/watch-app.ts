@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
 import { rollup, type OutputChunk, type Plugin } from "rollup";
 import ts from "typescript";
+import { inlineConstants } from "./constants";
 import type { Module } from "./merge-cases";
 import { mergeFunctions } from "./merge-functions";
 
@@ -63,6 +64,15 @@ function compiled(files: ReadonlyMap<string, Compiled>): Plugin {
   };
 }
 
+/** Writes constants where they are used. */
+export const constants: Plugin = {
+  name: "constants",
+  renderChunk(code) {
+    const text = inlineConstants(code, this.parse(code, {}) as never);
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+};
+
 /** Merges small functions of all chunks, and keeps the source maps true. */
 export const merging: Plugin = {
   name: "merging",
@@ -97,7 +107,7 @@ export async function watchApp(root: string): Promise<Map<string, string>> {
     input: entry,
     // The main chunk stays apart from the entry, which a watch may load twice.
     preserveEntrySignatures: "strict",
-    plugins: [compiled(files), merging],
+    plugins: [compiled(files), constants, merging],
     onwarn: (warning) => {
       throw new Error(warning.message);
     },
