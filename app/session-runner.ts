@@ -110,10 +110,8 @@ function follow(session: Session, before: Status): void {
   clearTimeout(timer as number);
   setTimer(session);
   if (status !== before) {
-    if (status === Status.Paused) {
-      haptics.stop();
-      workout("pause");
-    } else if (before === Status.Paused) {
+    if (status === Status.Paused) workout("pause");
+    else if (before === Status.Paused) {
       workout("resume");
       pair(session, steadyTime);
     }

@@ -53,34 +53,55 @@ const APART = 450;
  */
 const APART_ALIKE = 950;
 
+/** Added to the pattern of a pulse that no later cue replaces. */
+const LASTING = 8;
+
 /**
- * Plans the pulses of a cue that is due at `due`, in ms of the watch's clock: adds
- * the pattern and the time of each to `queue`. `last` is the pattern and the time
- * of the pulse planned last, or empty. It goes by planned times only, so that a
- * late timer never delays what follows it.
+ * The name of a planned pulse's pattern.
+ */
+export function patternOf(planned: number): (typeof PATTERNS)[number] {
+  return PATTERNS[planned % LASTING]!;
+}
+
+/**
+ * Plans the pulses of the cues of one moment, four bits each and the first one
+ * first, which are due at `due`, in ms of the watch's clock: adds the pattern and
+ * the time of each to `queue`. What stands there before `next` was played; what
+ * follows is of a moment that is over and gives way, but for the cues that change
+ * what is to be done. It goes by planned times only, so that a late timer never
+ * delays what follows it.
  */
 export function layPulses(
-  cue: Cue,
+  cues: number,
   strong: boolean,
   due: number,
-  last: number[],
   queue: number[],
+  next: number,
 ): void {
-  let shown = HAPTICS[cue * 3]!;
-  let pulses = HAPTICS[cue * 3 + 1]!;
-  let at = due;
-  if (strong) {
-    if (cue === Cue.Pause) pulses = STRONG_PAUSE;
-    if (shown === Pattern.Nudge || shown === Pattern.Confirmation) shown++;
-  }
-  if (last.length) {
-    const free = last[1]! + (last[0] === shown ? APART_ALIKE : APART);
-    if (free > at) at = free;
-  }
-  for (; pulses > 0; pulses--) {
-    queue.push(shown, at);
-    last[0] = shown;
-    last[1] = at;
-    at += HAPTICS[cue * 3 + 2]!;
+  let end = queue.length;
+  while (end > next && queue[end - 2]! < LASTING) end -= 2;
+  queue.length = end;
+  let place = 0;
+  while (cues >> (place + 4)) place += 4;
+  for (; place >= 0; place -= 4) {
+    const cue: Cue = (cues >> place) & 15;
+    let shown = HAPTICS[cue * 3]!;
+    let pulses = HAPTICS[cue * 3 + 1]!;
+    let at = due;
+    if (strong) {
+      if (cue === Cue.Pause) pulses = STRONG_PAUSE;
+      if (shown === Pattern.Nudge || shown === Pattern.Confirmation) shown++;
+    }
+    end = queue.length;
+    if (end) {
+      const alike = queue[end - 2]! % LASTING === shown;
+      const free = queue[end - 1]! + (alike ? APART_ALIKE : APART);
+      if (free > at) at = free;
+    }
+    if (cue >= Cue.Switch && cue <= Cue.Finish) shown += LASTING;
+    for (; pulses > 0; pulses--) {
+      queue.push(shown, at);
+      at += HAPTICS[cue * 3 + 2]!;
+    }
   }
 }

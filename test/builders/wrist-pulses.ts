@@ -1,4 +1,4 @@
-import { PATTERNS, layPulses } from "../../app/platform/pulses";
+import { layPulses, patternOf } from "../../app/platform/pulses";
 import { Routine } from "../../common/routine";
 import { Felt } from "./cue-times";
 import { Seen } from "./decoder";
@@ -7,18 +7,26 @@ import { CUES, namedSession } from "./session";
 /** The pulses that cues make on the wrist. */
 export function pulsesOf(felt: Felt[], strong: boolean): Seen[] {
   const queue: number[] = [];
-  const last: number[] = [];
+  let next = 0;
   for (const [at, ...cues] of felt) {
-    for (const cue of cues) layPulses(CUES[cue], strong, at, last, queue);
+    while (queue[next + 1]! <= at) next += 2;
+    const packed = cues.reduce((all, cue) => all * 16 + CUES[cue], 0);
+    layPulses(packed, strong, at, queue, next);
   }
   const pulses: Seen[] = [];
   for (let i = 0; i < queue.length; i += 2) {
-    pulses.push({ pattern: PATTERNS[queue[i]!]!, at: queue[i + 1]! });
+    pulses.push({ pattern: patternOf(queue[i]!), at: queue[i + 1]! });
   }
   return pulses;
 }
 
-/** A whole session on the wrist, with pauses of ten seconds at these times. */
+/** Ms after which nothing of a moment waits to be felt. */
+const SETTLED = 2500;
+
+/**
+ * A whole session on the wrist, with pauses of ten seconds at those of these
+ * times, in ms, at which nothing waits to be felt.
+ */
 export function wornSession(plan: Routine, pauses: number[] = []): Seen[] {
   const session = namedSession(plan);
   const felt: Felt[] = [];
@@ -30,7 +38,7 @@ export function wornSession(plan: Routine, pauses: number[] = []): Seen[] {
   session.ask("start", 0);
   note();
   for (let due = session.due(); due >= 0; due = session.due()) {
-    const pause = pauses.find((at) => at > now && at < due);
+    const pause = pauses.find((at) => at > now + SETTLED && at < due);
     now = pause ?? due;
     if (pause === undefined) session.advance(now);
     else {

@@ -34,7 +34,6 @@ export function command(
   optional: boolean,
 ): void {
   if (!model.command(asked)) return;
-  if (asked === "pause") pulses.clear();
   if (asked === "end") pulses.makeOptional();
   pulses.add(model.cues, now, optional);
 }

@@ -25,7 +25,10 @@ const STRONG: typeof NORMAL = {
 };
 
 /** Cues that are due at the same time are played within so many ms. */
-const TOGETHER_MS = 6000;
+const TOGETHER_MS = 2500;
+
+/** Cues that are felt whole, whatever comes after them. */
+const LASTING: readonly Cue[] = ["switch", "next", "finish"];
 
 interface ExpectedPulse {
   pattern: string;
@@ -69,8 +72,15 @@ export class ExpectedPulses {
     this.makeOptional();
   }
 
-  /** Adds the pulses of cues that are due at the same time. */
+  /**
+   * Adds the pulses of cues that are due at the same time. What is still to be felt
+   * of a moment before gives way to them, but for lasting cues.
+   */
   add(cues: Cue[], due: number, optional: boolean): void {
+    if (cues.length) {
+      for (const pulse of this.queue)
+        pulse.optional ||= !LASTING.includes(pulse.cue);
+    }
     for (const cue of cues) {
       const [pattern, count] = (this.strong ? STRONG : NORMAL)[cue];
       for (let i = 0; i < count; i++) {
@@ -79,7 +89,7 @@ export class ExpectedPulses {
     }
   }
 
-  /** No pulse that was not felt yet may come any more: a pause, a death. */
+  /** No pulse that was not felt yet may come any more: a death. */
   clear(): void {
     this.queue = [];
   }
