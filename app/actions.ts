@@ -1,14 +1,18 @@
 import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
-import { missing, refresh, routineToday, viewWanted } from "./screen";
+import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
 import { S } from "./session/session";
 import { Runner, state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
 import * as outbox from "./storage/outbox";
+import { pressedFor } from "./ui/buttons";
 
 // What a tap and a swipe do.
+
+/** Ms; a shorter press is no command where only a long one is meant. */
+const PRESS = 1000;
 
 /** Does something with the part that runs sessions, once it is there. */
 function withRunner(use: (runner: Runner) => void): void {
@@ -49,6 +53,8 @@ function leave(): void {
 /** Does what the id of a tapped element says: a command, or one of the app's own. */
 export function act(id: string): void {
   const { session } = state;
+  // A swipe, which asks whether to end, is never by chance.
+  if (id !== "end" && isLocked() && pressedFor() < PRESS) return;
   if (id === "start") {
     // A session on file that could not be looked after would be lost: the next
     // launch does it.

@@ -1,3 +1,4 @@
+import { display } from "display";
 import { Flag } from "../common/watch-tables";
 import { R } from "../common/wire/flat-routine";
 import { refresh } from "./screen";
@@ -12,11 +13,14 @@ export function start(runner: Runner): void {
   if (state.demo) state.demo.stop();
   state.page = "cue-demo";
   state.felt = true;
-  state.demo = startCueDemo(
+  // Whoever asked to see it sees it to the end.
+  display.autoOff = false;
+  const demo = startCueDemo(
     (cue) => {
       const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
       if (cue) runner.play(cue, strong, 0);
       else {
+        display.autoOff = true;
         state.page = "";
         state.demo = undefined;
       }
@@ -24,4 +28,11 @@ export function start(runner: Runner): void {
     },
     (cue) => runner.HAPTICS[cue * 3 + 1]!,
   );
+  state.demo = {
+    draw: demo.draw,
+    stop(): void {
+      display.autoOff = true;
+      demo.stop();
+    },
+  };
 }

@@ -77,7 +77,7 @@ export function launch(): void {
     : (ready: () => void) => ready();
   begin(() => {
     // What comes from the phone may open another view, which listens for itself.
-    attempt(null, prepareView, undefined);
+    attempt(null, prepareView, false);
     attempt(
       null,
       () => {

@@ -1,3 +1,4 @@
+import { Flag } from "../common/watch-tables";
 import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { load } from "./platform/chunks";
 import { attempt } from "./platform/failures";
@@ -41,6 +42,17 @@ export function viewWanted(): string {
   return session[S.Phase] >= Phase.Lift ? "work" : "rest";
 }
 
+/** True where only a long press is meant: in a session whose runner wants it so. */
+export function isLocked(): boolean {
+  const { session } = state;
+  const name = view.currentView();
+  return (
+    !!session &&
+    !!(session[S.Routine][R.Flags]! & Flag.TouchLock) &&
+    (name === "work" || name === "rest")
+  );
+}
+
 function drawToday(): void {
   const last = readLastSession();
   drawHome(routineToday(), {
@@ -80,7 +92,7 @@ function draw(): void {
   const opened = name !== view.currentView();
   if (opened) {
     view.open(name);
-    prepareView();
+    prepareView(isLocked());
   }
   if (name === "work" || name === "rest") {
     state.runner!.drawSession(state.session!, opened);

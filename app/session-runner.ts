@@ -4,7 +4,7 @@ import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
-import { claim, lightUp } from "./platform/lifetime";
+import { claim } from "./platform/lifetime";
 import { refresh } from "./screen";
 import { pair } from "./session/clock";
 import { backCommand } from "./session/commands";
@@ -64,11 +64,31 @@ function note(): void {
   if (state.session) noteFault(state.session, ports.append);
 }
 
+/** Ms of a pause until it is told again, from then on, and how long it is told. */
+const REMINDED = 30000;
+const REMINDED_EVERY = 60000;
+const REMINDED_UNTIL = 329000;
+
+/** Ms until a pause is told again, or -1 for never. */
+function untilReminded(session: Session): number {
+  const paused = session[S.Now] - session[S.Stopped];
+  if (
+    session[S.Status] !== Status.Paused ||
+    paused > REMINDED_UNTIL ||
+    session[S.Routine][R.Flags]! & Flag.QuietPause
+  ) {
+    return -1;
+  }
+  // A timer that fired a little early told it already.
+  return REMINDED_EVERY - ((paused + 1000 + REMINDED) % REMINDED_EVERY) + 1000;
+}
+
 /** The one timer has fired. */
 function due(): void {
   const { session, lit } = state;
   if (!session) return;
   try {
+    if (session[S.Status] === Status.Paused) haptics.play(Cue.Pause, false, 0);
     // A question that nobody answers lapses on its own.
     const asked = state.askedAt >= 0;
     if (lit && !asked && run.isSecond(session, Date.now())) {
@@ -85,13 +105,14 @@ function due(): void {
  * @hot
  */
 function setTimer(session: Session): void {
-  const delay = run.arm(session, state.lit);
+  let delay = run.arm(session, state.lit);
+  if (delay < 0) delay = untilReminded(session);
   timer = delay < 0 ? undefined : setTimeout(due, delay);
 }
 
 /** The session is over: what was done for it is undone, and it is stored. */
 function finish(session: Session): void {
-  const measured = measure();
+  const measured = measure(session[S.Cut]);
   state.session = undefined;
   workout("stop");
   attempt(null, claim, undefined);
@@ -119,10 +140,6 @@ function follow(session: Session, before: Status): void {
   if (cues) {
     const strong = !!(session[S.Routine][R.Flags]! & Flag.Strong);
     haptics.play(cues, strong, session[S.Now] - session[S.CuesAt]);
-    for (let rest = cues; rest; rest >>= 4) {
-      const cue: Cue = rest & 15;
-      if (cue === Cue.Next || cue === Cue.Finish) lightUp();
-    }
   }
   if (status === Status.Finished) attempt(null, finish, session);
   else if (state.lit) refresh();
@@ -180,12 +197,13 @@ function decide(id: string): void {
   if (!session) return;
   state.offered = undefined;
   if (id === "resume-session") {
+    session[S.Cut] = 1;
     begin(session);
     command(Kind.Restart);
     command(Kind.Resume);
   } else if (id === "save-session") {
     run.command(session, Kind.End, Date.now(), ports);
-    sessionOver(session, [-1, -1, -1], true);
+    sessionOver(session, measure(1), true);
   } else {
     dropSession();
     refresh();

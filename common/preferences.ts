@@ -60,6 +60,26 @@ export const PREFERENCES = [
     section: "screen",
     label: "screen-on",
   },
+  {
+    name: "quietPause",
+    bit: 5,
+    off: false,
+    on: true,
+    initially: false,
+    key: "quietPause",
+    section: "cues",
+    label: "cue-quiet-pause",
+  },
+  {
+    name: "touchLock",
+    bit: 6,
+    off: false,
+    on: true,
+    initially: false,
+    key: "touchLock",
+    section: "screen",
+    label: "screen-touch-lock",
+  },
 ] as const;
 
 /** One row of the table. */

@@ -12,6 +12,8 @@ export const enum Flag {
   Halfway = 2,
   FinalSeconds = 4,
   KeepScreenOn = 8,
+  QuietPause = 32,
+  TouchLock = 64,
 }
 
 /** The default routine. */

@@ -53,9 +53,12 @@ function known(value: number | null | undefined): number {
   return value! > 0 ? Math.round(value!) : -1;
 }
 
-/** Heart rate and calories so far, as far as they are known. */
-export function measure(): Measured {
-  const now = stats();
+/**
+ * Heart rate and calories so far, as far as they are known. Of a session that was
+ * `cut` the log has a part only, which says nothing of the whole.
+ */
+export function measure(cut: number): Measured {
+  const now = cut ? undefined : stats();
   const heart = now && now.heartRate;
   const average = known(heart && heart.average);
   const max = known(heart && heart.max);

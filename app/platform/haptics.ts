@@ -1,6 +1,7 @@
 import { vibration } from "haptics";
 import { attempt, failed } from "./failures";
-import { layPulses, patternOf } from "./pulses";
+import { lightUp } from "./lifetime";
+import { PATTERNS, Planned, layPulses } from "./pulses";
 
 // The pulses on the wrist. The timer runs only while pulses are left.
 
@@ -16,27 +17,27 @@ let queue: number[] = [];
 let next = 0;
 let timer: number | undefined;
 
-function due(): void {
+function fired(): void {
   goOn(true);
 }
 
 /**
- * Plays what is due and sets the timer for the next pulse. `fired` tells that
+ * Plays what is due and sets the timer for the next pulse. `isDue` tells that
  * the first one's time has come whatever the clock says.
  */
-function goOn(fired: boolean): void {
+function goOn(isDue: boolean): void {
   timer = undefined;
   while (next < queue.length) {
     const off = Date.now() - queue[next + 1]!;
-    if (off < 0 && !fired) {
-      timer = setTimeout(due, -off);
+    if (off < 0 && !isDue) {
+      timer = setTimeout(fired, -off);
       return;
     }
-    fired = false;
+    isDue = false;
     if (off < 0 || off > TOO_LATE) {
       for (let i = next + 1; i < queue.length; i += 2) queue[i]! += off;
     }
-    const pattern = patternOf(queue[next]!);
+    const pattern = PATTERNS[queue[next]! % Planned.Lasting]!;
     next += 2;
     attempt(vibration, vibration.start, pattern);
   }
@@ -45,24 +46,26 @@ function goOn(fired: boolean): void {
 }
 
 /**
- * Plays the cues of one moment, four bits each and the first one first. `late`
+ * Plays the cues of one moment, four bits each and the first one first; where
+ * there is something new to see, the display goes on. `late`
  * is how many ms ago they were due.
  */
 export function play(cues: number, strong: boolean, late: number): void {
   const now = Date.now();
   // What was played lies ahead only when the clock was set back.
   if (next === queue.length && queue[next - 1]! > now) queue.length = next = 0;
-  layPulses(cues, strong, late < TOO_LATE ? now - late : now, queue, next);
-  clearTimeout(timer as number);
+  const due = late < TOO_LATE ? now - late : now;
+  if (layPulses(cues, strong, due, queue, next)) lightUp();
+  if (timer !== undefined) clearTimeout(timer);
+  timer = undefined;
   // Most cues are one pulse, which is due.
   if (next === queue.length - 2 && queue[next + 1]! <= now) {
-    timer = undefined;
     const pattern = queue[next]!;
     queue[0] = pattern;
     queue[1] = queue[next + 1]!;
     queue.length = next = 2;
     try {
-      vibration.start(patternOf(pattern));
+      vibration.start(PATTERNS[pattern % Planned.Lasting]!);
     } catch (error) {
       failed(error);
     }

@@ -53,14 +53,10 @@ const APART = 450;
  */
 const APART_ALIKE = 950;
 
-/** Added to the pattern of a pulse that no later cue replaces. */
-const LASTING = 8;
-
-/**
- * The name of a planned pulse's pattern.
- */
-export function patternOf(planned: number): (typeof PATTERNS)[number] {
-  return PATTERNS[planned % LASTING]!;
+/** What the number of a planned pulse says beside its pattern's, which is the rest. */
+export const enum Planned {
+  /** No later cue takes its place. */
+  Lasting = 8,
 }
 
 /**
@@ -69,7 +65,9 @@ export function patternOf(planned: number): (typeof PATTERNS)[number] {
  * the time of each to `queue`. What stands there before `next` was played; what
  * follows is of a moment that is over and gives way, but for the cues that change
  * what is to be done. It goes by planned times only, so that a late timer never
- * delays what follows it.
+ * delays what follows it. True where there is something new to see: another exercise,
+ * or the end.
+ * @hot
  */
 export function layPulses(
   cues: number,
@@ -77,10 +75,11 @@ export function layPulses(
   due: number,
   queue: number[],
   next: number,
-): void {
+): boolean {
   let end = queue.length;
-  while (end > next && queue[end - 2]! < LASTING) end -= 2;
-  queue.length = end;
+  while (end > next && queue[end - 2]! < Planned.Lasting) end -= 2;
+  if (end < queue.length) queue.length = end;
+  let news = false;
   let place = 0;
   while (cues >> (place + 4)) place += 4;
   for (; place >= 0; place -= 4) {
@@ -94,14 +93,18 @@ export function layPulses(
     }
     end = queue.length;
     if (end) {
-      const alike = queue[end - 2]! % LASTING === shown;
+      const alike = queue[end - 2]! % Planned.Lasting === shown;
       const free = queue[end - 1]! + (alike ? APART_ALIKE : APART);
       if (free > at) at = free;
     }
-    if (cue >= Cue.Switch && cue <= Cue.Finish) shown += LASTING;
+    if (cue >= Cue.Switch && cue <= Cue.Finish) {
+      shown += Planned.Lasting;
+      if (cue !== Cue.Switch) news = true;
+    }
     for (; pulses > 0; pulses--) {
       queue.push(shown, at);
       at += HAPTICS[cue * 3 + 2]!;
     }
   }
+  return news;
 }

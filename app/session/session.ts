@@ -125,6 +125,8 @@ export const enum S {
   Begun,
   /** 1: the session ran to its end, rather than being ended. */
   Completed,
+  /** 1: a death cut it off, so what the watch measures is of a part only. */
+  Cut,
   /** 1: there is progress that is not in the journal yet. */
   News,
   /** Ms spent paused, up to the newest resume. */
@@ -183,6 +185,7 @@ export interface Session extends Array<unknown> {
   [S.HoldMarks]: number;
   [S.Begun]: number;
   [S.Completed]: number;
+  [S.Cut]: number;
   [S.News]: number;
   [S.PausedMs]: number;
   [S.Stopped]: number;

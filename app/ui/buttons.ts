@@ -38,8 +38,23 @@ export function tap(id: string): void {
   attempt(null, tapped, id);
 }
 
-/** Writes the labels of the open view and listens to it, for as long as it is open. */
-export function prepareView(): void {
+/** When a finger last came down where that counts: ms since 1970. */
+let touched = 0;
+
+/** Ms for which the finger that was just let go had been down. */
+export function pressedFor(): number {
+  return Date.now() - touched;
+}
+
+function press(): void {
+  touched = Date.now();
+}
+
+/**
+ * Writes the labels of the open view and listens to it, for as long as it is open.
+ * `timed` tells that it counts how long something is pressed.
+ */
+export function prepareView(timed: boolean): void {
   const after = BUTTONS.split(";" + view.currentView() + " ")[1] || "";
   const buttons = after.split(";")[0]!.split(" ");
   for (let i = 0; i < buttons.length; i++) {
@@ -47,7 +62,9 @@ export function prepareView(): void {
     const id = button.replace("*", "");
     if (id !== button) view.text(id + "-label", words(id));
     // A bound function takes less memory than a closure.
-    if (id) view.find(id).addEventListener("click", tap.bind(null, id));
+    if (!id) continue;
+    view.find(id).addEventListener("click", tap.bind(null, id));
+    if (timed) view.find(id).addEventListener("mousedown", press);
   }
   // It goes with the view, or else would be there twice.
   document.removeEventListener("beforeunload", swiped);

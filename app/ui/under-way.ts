@@ -1,10 +1,15 @@
 import { MINT, SLATE } from "../../common/colours";
 import { POSITIONS } from "../../common/watch-positions";
-import { FlatRoutine, I, sidesOf } from "../../common/wire/flat-routine";
+import {
+  FlatRoutine,
+  I,
+  secondsFrom,
+  sidesOf,
+} from "../../common/wire/flat-routine";
 import { Phase, S, Session, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
 import * as view from "./view";
-import { idOf, nameOf, words } from "./words";
+import { clockText, idOf, nameOf, words } from "./words";
 
 // A session under way: work, and the waits between.
 
@@ -68,6 +73,10 @@ function drawSet(session: Session, row: number, works: boolean): void {
     return;
   }
   view.text("next", nameOf(routine, row));
+  const items = routine.length / I.Size - 1;
+  const seconds = secondsFrom(routine, row, session[S.Set], session[S.Side]);
+  view.text("place", row / I.Size + "/" + items);
+  view.text("left", Math.ceil(seconds / 60) + " " + words("minutes"));
   view.text(
     "detail",
     session[S.Phase] === Phase.Switch
@@ -125,8 +134,14 @@ export function drawSecond(session: Session): void {
   const works = phase >= Phase.Lift;
   const held = works && !session[S.Reps];
   if (held) view.ring(1 - left / (session[S.Length] || 1));
-  if (!works || held) view.text("number", seconds);
-  else if (phase === Phase.Hold) view.text("phase", words("hold-for", seconds));
+  // Four figures have no room.
+  if (!works || held) {
+    view.text("number", seconds > 999 ? clockText(left) : seconds);
+  } else if (phase === Phase.Hold) {
+    // As a clock shows it, so that it is not taken for the number of the rep.
+    const shown = seconds < 10 ? "0:0" + seconds : clockText(left);
+    view.text("phase", words("hold-for", shown));
+  }
 }
 
 /** Draws a session under way. `opened` tells that its view has just been opened. */

@@ -1,4 +1,4 @@
-import { layPulses, patternOf } from "../../app/platform/pulses";
+import { PATTERNS, Planned, layPulses } from "../../app/platform/pulses";
 import { Routine } from "../../common/routine";
 import { Felt } from "./cue-times";
 import { Seen } from "./decoder";
@@ -15,7 +15,10 @@ export function pulsesOf(felt: Felt[], strong: boolean): Seen[] {
   }
   const pulses: Seen[] = [];
   for (let i = 0; i < queue.length; i += 2) {
-    pulses.push({ pattern: patternOf(queue[i]!), at: queue[i + 1]! });
+    pulses.push({
+      pattern: PATTERNS[queue[i]! % Planned.Lasting]!,
+      at: queue[i + 1]!,
+    });
   }
   return pulses;
 }

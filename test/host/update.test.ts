@@ -146,6 +146,7 @@ describe("the routine on the watch", () => {
       preferences: {
         ...{ strength: "strong", repPulses: true, halfway: false },
         ...{ finalSeconds: true, keepScreenOn: true },
+        ...{ quietPause: false, touchLock: false },
       },
     });
     made.taps("start");

@@ -122,6 +122,8 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   halfway: fc.boolean(),
   finalSeconds: fc.boolean(),
   keepScreenOn: fc.boolean(),
+  quietPause: fc.boolean(),
+  touchLock: fc.boolean(),
 });
 
 /** A valid routine; its first item is included. */

@@ -90,6 +90,8 @@ export function routinesOf(items: fc.Arbitrary<Item[]>): fc.Arbitrary<Routine> {
         halfway: fc.boolean(),
         finalSeconds: fc.boolean(),
         keepScreenOn: fc.boolean(),
+        quietPause: fc.boolean(),
+        touchLock: fc.boolean(),
       }),
     })
     .map((fields) => ({ ...defaultRoutine(), ...fields }))

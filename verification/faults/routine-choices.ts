@@ -61,6 +61,8 @@ export const ROUTINE_CHOICES: ReadonlyArray<Routine> = [
       halfway: true,
       finalSeconds: true,
       keepScreenOn: false,
+      quietPause: false,
+      touchLock: false,
     },
   }),
   aRoutine({
@@ -77,6 +79,8 @@ export const ROUTINE_CHOICES: ReadonlyArray<Routine> = [
       halfway: false,
       finalSeconds: false,
       keepScreenOn: true,
+      quietPause: true,
+      touchLock: false,
     },
   }),
 ];

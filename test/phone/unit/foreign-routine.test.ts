@@ -19,6 +19,8 @@ const THEIRS = aRoutine({
     halfway: false,
     finalSeconds: true,
     keepScreenOn: false,
+    quietPause: false,
+    touchLock: false,
   },
 });
 
