@@ -1,3 +1,4 @@
+import { ROOMY_WAIT, SLOW_RISE, tooQuick } from "../../common/felt";
 import { ITEM_LIMITS, Range } from "../../common/limits";
 import { itemKey } from "../../phone/settings/keys";
 import { Choice } from "../../phone/settings/choices";
@@ -48,8 +49,14 @@ function dose(storage: LiveStorage, choice: Choice): JSX.Element[] {
   return rows;
 }
 
+/** Why pulses of an exercise give way to later ones. */
+function quickNote(): JSX.Element {
+  return <Text>{words("too-quick", ROOMY_WAIT, SLOW_RISE)}</Text>;
+}
+
 /** Sets, reps, hold and rest of what is in the routine. */
 export function doseSection({ settings, storage }: View): JSX.Element {
+  const quick = tooQuick(settings.routine);
   return (
     <Section
       title={title("section-dose")}
@@ -57,7 +64,11 @@ export function doseSection({ settings, storage }: View): JSX.Element {
     >
       {settings.choices
         .filter(({ item }) => item.included)
-        .map((choice) => dose(storage, choice))}
+        .map((choice, place) =>
+          dose(storage, choice).concat(
+            quick.indexOf(place) < 0 ? [] : [quickNote()],
+          ),
+        )}
     </Section>
   );
 }

@@ -66,6 +66,18 @@ describe("before the first session", () => {
     expect(made.waits(60).felt(from)).toHaveLength(17);
   });
 
+  test("the display stays on to the last cue, and then goes off again", async () => {
+    const made = await wearer({ display: "auto" });
+    made.watch.launch();
+    made.until(1).taps("today");
+    for (let i = 0; i < 32; i++) {
+      made.waits(1);
+      expect(made.watch.display.on).toBe(true);
+    }
+    expect(made.screen).toBe("cue-demo");
+    expect(made.waits(30).watch.display.on).toBe(false);
+  });
+
   test("start in the middle of the cues is not to be had; done goes home", async () => {
     const made = await atHome();
     made.taps("today").waits(4).taps("done");

@@ -29,6 +29,18 @@ describe("killed before the first set", () => {
   );
 });
 
+test("heart rate and energy of a session that a kill cut in two are unknown, not those of a part", async () => {
+  for (const answer of ["resume-session", "save-session"]) {
+    const wearer = await diedAt(40);
+    wearer.taps(answer).waits(100);
+    expect(wearer.record.heartRate).toBeUndefined();
+    expect(wearer.record.calories).toBeUndefined();
+    expect(wearer.sees).not.toHaveProperty("calories");
+  }
+  const whole = await inSession(shortRoutine());
+  expect(whole.waits(100).record.calories).toBeGreaterThan(0);
+});
+
 describe("the offer after a kill", () => {
   test("names the exercise and set, and its buttons", async () => {
     const wearer = await diedAt(27);

@@ -43,6 +43,13 @@ function counts(exercises: FeltExercise[]): unknown {
   );
 }
 
+/** True when every rep can be felt, and which is the last of its set. */
+function isTold(plan: Routine): boolean {
+  const only = ({ kind, reps, lift, hold }: Item) =>
+    kind === "reps" && reps === 1 && lift + hold < 1;
+  return !tooQuick(plan).length && !plan.items.some(only);
+}
+
 /** True when no cue has to wait for another to be over. */
 function roomy({ items, between, switch: change }: Routine): boolean {
   return items.every(
@@ -109,7 +116,7 @@ describe("who sees only which pattern was played when", () => {
   test("reads any routine that is not too quick, with waits of any length and none", () => {
     check(
       fc.property(anyPlan(SMALL), (plan) => {
-        fc.pre(!tooQuick(plan).length);
+        fc.pre(isTold(plan));
         const felt = read(plan, wornSession(plan));
         expect(counts(felt)).toEqual(counts(planned(plan)));
         if (roomy(plan)) expect(felt).toEqual(planned(plan));
@@ -149,7 +156,7 @@ describe("who sees only which pattern was played when", () => {
     });
     check(
       fc.property(anyPlan(SMALL), pauses, (plan, at) => {
-        fc.pre(!tooQuick(plan).length);
+        fc.pre(isTold(plan));
         const felt = read(plan, wornSession(plan, at));
         expect(counts(felt)).toEqual(counts(planned(plan)));
       }),

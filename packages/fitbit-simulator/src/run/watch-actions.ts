@@ -15,6 +15,18 @@ function tap({ watch }: World, id: string): string | void {
   if (!again.ok) return again.reason;
 }
 
+/** A place on the screen, in pixels. */
+const PLACE = /^\d{1,4},\d{1,4}$/;
+
+/** One part of a touch, at a place of the screen. */
+function touchAt(phase: "down" | "up") {
+  return ({ watch }: World, place: string): string | void => {
+    if (!watch.running) return "the app does not run";
+    const [x = 0, y = 0] = place.split(",").map(Number);
+    watch.touch(phase, x, y);
+  };
+}
+
 /** A finger on a place of the screen, and off again. */
 function tapAt({ watch }: World, place: string): string | void {
   if (!watch.running) return "the app does not run";
@@ -51,9 +63,21 @@ export const WATCH_ACTIONS: ActionTable = {
   },
   "tap-at": {
     form: "X,Y",
-    pattern: /^\d{1,4},\d{1,4}$/,
+    pattern: PLACE,
     needs: "a place on the screen in pixels: tap-at:168,300",
     act: tapAt,
+  },
+  "down-at": {
+    form: "X,Y",
+    pattern: PLACE,
+    needs: "where a finger comes down, in pixels: down-at:168,300",
+    act: touchAt("down"),
+  },
+  "up-at": {
+    form: "X,Y",
+    pattern: PLACE,
+    needs: "where the finger leaves the screen, in pixels: up-at:168,300",
+    act: touchAt("up"),
   },
   picture: {
     form: "FILE.svg",
