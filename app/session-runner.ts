@@ -128,7 +128,7 @@ function follow(session: Session, before: Status): void {
   const cues = session[S.Cues];
   const status = session[S.Status];
   session[S.Cues] = 0;
-  clearTimeout(timer as number);
+  if (timer !== undefined) clearTimeout(timer);
   setTimer(session);
   if (status !== before) {
     if (status === Status.Paused) workout("pause");

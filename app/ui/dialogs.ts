@@ -31,7 +31,7 @@ function drawPaused(session: Session, places: Places): void {
   const row = session[S.Row];
   const side = places.sideOf(session, row);
   view.text("phase", words("paused"));
-  view.text("exercise", nameOf(session[S.Routine], row));
+  view.name("exercise", nameOf(session[S.Routine], row), 300);
   view.text("set", places.setOf(session, row) + (side && " · " + side));
   const remaining = clockText(sessionLeft(session));
   view.text("remaining", words("left-over", remaining));

@@ -69,10 +69,10 @@ function drawSet(session: Session, row: number, works: boolean): void {
   showFigure(id, left);
   if (works) {
     drawDots(routine[row + I.Sets]!, session[S.Set]);
-    view.text("exercise", id ? "" : routine[row + I.What]!);
+    view.name("exercise", id ? "" : nameOf(routine, row), 268);
     return;
   }
-  view.text("next", nameOf(routine, row));
+  view.name("next", nameOf(routine, row), 308);
   const items = routine.length / I.Size - 1;
   const seconds = secondsFrom(routine, row, session[S.Set], session[S.Side]);
   view.text("place", row / I.Size + "/" + items);
@@ -134,9 +134,10 @@ export function drawSecond(session: Session): void {
   const works = phase >= Phase.Lift;
   const held = works && !session[S.Reps];
   if (held) view.ring(1 - left / (session[S.Length] || 1));
-  // Four figures have no room.
+  // Four figures have no room: then it is minutes.
   if (!works || held) {
-    view.text("number", seconds > 999 ? clockText(left) : seconds);
+    const minutes = Math.ceil(seconds / 60);
+    view.text("number", seconds > 999 ? minutes + "′" : seconds);
   } else if (phase === Phase.Hold) {
     // As a clock shows it, so that it is not taken for the number of the rep.
     const shown = seconds < 10 ? "0:0" + seconds : clockText(left);

@@ -11,10 +11,7 @@ type ShownElement = Element & { style: Aspects } & Aspects;
 let current = "index";
 let elements: { [id: string]: ShownElement } = {};
 
-/**
- * The name of the open view.
- * @hot
- */
+/** The name of the open view. */
 export function currentView(): string {
   return current;
 }
@@ -64,9 +61,32 @@ export function text(id: string, words: string | number): void {
  * Writes an aspect of an element's style, such as its `fill`.
  * @hot
  */
-export function dress(id: string, aspect: string, value: string): void {
+export function dress(
+  id: string,
+  aspect: string,
+  value: string | number,
+): void {
   const { style } = find(id);
   if (style[aspect] !== value) style[aspect] = value;
+}
+
+/** The most size of letters in a name, and the width of one of them, in its size. */
+const LARGEST = 27;
+const WIDE = 1;
+const NARROW = 0.6;
+
+/**
+ * Writes a name into two lines that are `width` pixels wide, in letters as small
+ * as that takes.
+ */
+export function name(id: string, words: string, width: number): void {
+  // What no line is filled with: a word goes to the next as a whole.
+  let room = 2;
+  for (let i = 0; i < words.length; i++) {
+    room += words.charAt(i) > "\u2e80" ? WIDE : NARROW;
+  }
+  text(id, words);
+  dress(id, "fontSize", Math.min(LARGEST, Math.floor((2 * width) / room)));
 }
 
 /**

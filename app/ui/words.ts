@@ -8,10 +8,9 @@ export function words(
   one?: string | number,
   two?: string | number,
 ): string {
-  const text = gettext(key);
-  return one === undefined
-    ? text
-    : text.replace("%1", String(one)).replace("%2", String(two));
+  let text = gettext(key);
+  if (one !== undefined) text = text.replace("%1", String(one));
+  return two === undefined ? text : text.replace("%2", String(two));
 }
 
 /** The id of the exercise of the item at `row`; undefined for one of the runner's own. */

@@ -7,7 +7,7 @@ import { type Placed, isCalled, isName, walk } from "./syntax";
 // small functions of a file become the cases of a few large ones.
 
 /** How many functions become one. */
-const MOST = 16;
+const MOST = 20;
 
 /** Where a function went: the merged one's name, its name outside, the number of its case. */
 type Place = readonly [merged: string, outside: string, number: number];
