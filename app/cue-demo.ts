@@ -1,6 +1,6 @@
-import { display } from "display";
 import { Flag } from "../common/watch-tables";
 import { R } from "../common/wire/flat-routine";
+import { stayOn } from "./platform/display";
 import { refresh } from "./screen";
 import { Runner, state } from "./state";
 import { routineInUse } from "./storage/routines";
@@ -14,13 +14,13 @@ export function start(runner: Runner): void {
   state.page = "cue-demo";
   state.felt = true;
   // Whoever asked to see it sees it to the end.
-  display.autoOff = false;
+  stayOn(true);
   const demo = startCueDemo(
     (cue) => {
       const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
       if (cue) runner.play(cue, strong, 0);
       else {
-        display.autoOff = true;
+        stayOn(false);
         state.page = "";
         state.demo = undefined;
       }
@@ -31,7 +31,7 @@ export function start(runner: Runner): void {
   state.demo = {
     draw: demo.draw,
     stop(): void {
-      display.autoOff = true;
+      stayOn(false);
       demo.stop();
     },
   };

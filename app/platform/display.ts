@@ -11,3 +11,8 @@ export const litAtLaunch = display.on;
 export function listen(changed: (lit: boolean) => void): void {
   display.addEventListener("change", () => attempt(null, changed, display.on));
 }
+
+/** Keeps the display on once it is, or lets it go off by itself again. */
+export function stayOn(on: boolean): void {
+  display.autoOff = !on;
+}

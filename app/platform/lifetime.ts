@@ -3,6 +3,7 @@ import { display } from "display";
 import { Flag } from "../../common/watch-tables";
 import { R } from "../../common/wire/flat-routine";
 import { S, Session } from "../session/session";
+import { stayOn } from "./display";
 import { attempt } from "./failures";
 
 /**
@@ -11,9 +12,7 @@ import { attempt } from "./failures";
  */
 export function claim(session: Session | undefined): void {
   me.appTimeoutEnabled = !session;
-  display.autoOff = !(
-    session && session[S.Routine][R.Flags]! & Flag.KeepScreenOn
-  );
+  stayOn(!!session && !!(session[S.Routine][R.Flags]! & Flag.KeepScreenOn));
 }
 
 /** Turns the display on, as far as the watch lets an app. */
