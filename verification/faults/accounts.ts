@@ -9,11 +9,36 @@ export const MOST_ACCOUNTS = 500;
 export interface Account {
   model: SessionModel;
   pulses: ExpectedPulses;
+  /** When the runner's newest command left it paused, in ms. */
+  pausedAt: number;
+}
+
+/** Ms from a pause to the first time it is told again, and from one to the next. */
+const REMINDED = 30000;
+const REMINDED_EVERY = 60000;
+/** The last of them is over by then. */
+const REMINDED_UNTIL = 331000;
+/** Two pulses take so many ms. */
+const TWO_PULSES = 300;
+
+/** True for a pulse that tells a pause again; its time counts where all is exact. */
+export function isReminder(
+  { model, pausedAt }: Account,
+  pattern: string,
+  at: number,
+  inexact: boolean,
+): boolean {
+  if (model.status !== "paused" || pattern !== "nudge" || model.quiet)
+    return false;
+  const passed = at - pausedAt;
+  const place = (passed - REMINDED) % REMINDED_EVERY;
+  const timely = place === 0 || place === TWO_PULSES;
+  return inexact || (timely && passed < REMINDED_UNTIL);
 }
 
 /** An account in the same state that goes on by itself. */
-export function copyOf({ model, pulses }: Account): Account {
-  return { model: model.copy(), pulses: pulses.copy() };
+export function copyOf({ model, pulses, pausedAt }: Account): Account {
+  return { model: model.copy(), pulses: pulses.copy(), pausedAt };
 }
 
 /** One tick goes by at `now` ms; nobody needs to feel what is due if `optional`. */
@@ -28,12 +53,14 @@ export function tickAccount(
 
 /** The runner's tap asked for a command at `now` ms; what is refused changes nothing. */
 export function command(
-  { model, pulses }: Account,
+  account: Account,
   asked: Command,
   now: number,
   optional: boolean,
 ): void {
+  const { model, pulses } = account;
   if (!model.command(asked)) return;
+  account.pausedAt = now;
   if (asked === "end") pulses.makeOptional();
   pulses.add(model.cues, now, optional);
 }

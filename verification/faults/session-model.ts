@@ -43,6 +43,11 @@ export class SessionModel {
     this.steps = stepsOf(routine);
   }
 
+  /** Its runner wants no reminders in a pause. */
+  get quiet(): boolean {
+    return this.routine.preferences.quietPause;
+  }
+
   /** A model in the same state that goes on by itself. */
   copy(): SessionModel {
     // The list of steps is shared: to write it out anew takes the most time.

@@ -6,6 +6,7 @@ import {
   command,
   copyOf,
   distinct,
+  isReminder,
   isWorkCue,
   openAndClosed,
   tickAccount,
@@ -72,7 +73,7 @@ export class SessionTruth {
     const pulses = new ExpectedPulses(strong, PULSES * jitterMs);
     if (before) pulses.follow(before.accounts[0]!.pulses);
     pulses.add(model.cues, startedAt, this.inexact);
-    this.accounts = [{ model, pulses }];
+    this.accounts = [{ model, pulses, pausedAt: startedAt }];
   }
 
   /** The watch is full, or was when this session began. */
@@ -137,8 +138,9 @@ export class SessionTruth {
     if (this.vague) return undefined;
     let why = "";
     let work = false;
-    const possible = this.accounts.filter(({ pulses }) => {
-      const match = pulses.match(pattern, at);
+    const possible = this.accounts.filter((account) => {
+      if (isReminder(account, pattern, at, this.inexact)) return true;
+      const match = account.pulses.match(pattern, at);
       if ("wrong" in match) why = match.wrong;
       else if (isWorkCue(match.cue)) work = true;
       return !("wrong" in match);
