@@ -22,17 +22,12 @@ function noon(ms: number): number {
   return new Date(ms).setHours(12, 0, 0, 0);
 }
 
-/** Minutes, of which there is never none. */
-function minutesText(minutes: number): string {
-  return minutes ? String(minutes) : "<1";
-}
-
 /** When the last session was, or what to do before the first. */
 function lastText({ last, felt }: HomeState): string {
   if (!last || !last[0]) return felt ? "" : words("feel");
   const days = Math.round((noon(Date.now()) - noon(last[0] * 1000)) / 86400000);
   const when = days > 1 ? "days" : days === 1 ? "yesterday" : "today";
-  return words("last-" + when, minutesText(last[1]), days);
+  return words("last-" + when, last[1] || 1, days);
 }
 
 /** Draws home: the routine of today, its length, the week, and one large start. */
@@ -46,7 +41,7 @@ export function drawHome(routine: FlatRoutine, home: HomeState): void {
     view.put("pose-" + i, "href", there ? pictureOf(routine, row) : "");
   }
   view.text("routine", routine[R.Name]!);
-  view.text("minutes", minutesText(Math.round(seconds / 60)));
+  view.text("minutes", Math.round(seconds / 60) || 1);
   view.text("unit", words("minutes"));
   view.text("count", count + "/" + goal);
   view.ring(Math.min(1, count / goal));

@@ -9,7 +9,7 @@ import {
 import { Phase, S, Session, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
 import * as view from "./view";
-import { clockText, idOf, nameOf, words } from "./words";
+import { idOf, nameOf, words } from "./words";
 
 // A session under way: work, and the waits between.
 
@@ -76,7 +76,8 @@ function drawSet(session: Session, row: number, works: boolean): void {
   const items = routine.length / I.Size - 1;
   const seconds = secondsFrom(routine, row, session[S.Set], session[S.Side]);
   view.text("place", row / I.Size + "/" + items);
-  view.text("left", Math.ceil(seconds / 60) + " " + words("minutes"));
+  // Runners write minutes so in every language.
+  view.text("left", Math.ceil(seconds / 60) + "'");
   view.text(
     "detail",
     session[S.Phase] === Phase.Switch
@@ -137,12 +138,9 @@ export function drawSecond(session: Session): void {
   // Four figures have no room: then it is minutes.
   if (!works || held) {
     const minutes = Math.ceil(seconds / 60);
-    view.text("number", seconds > 999 ? minutes + "′" : seconds);
-  } else if (phase === Phase.Hold) {
-    // As a clock shows it, so that it is not taken for the number of the rep.
-    const shown = seconds < 10 ? "0:0" + seconds : clockText(left);
-    view.text("phase", words("hold-for", shown));
-  }
+    view.text("number", seconds > 999 ? minutes + "'" : seconds);
+  } else if (phase === Phase.Hold)
+    view.text("phase", words("hold-for", seconds));
 }
 
 /** Draws a session under way. `opened` tells that its view has just been opened. */

@@ -47,6 +47,8 @@ const LONGEST: Record<string, Record<string, string>> = {
     phase: "Switch sides",
     "side-left": "L",
     "side-right": "",
+    place: "40/40",
+    left: "240'",
     next: "Copenhagen plank with a partner",
     detail: "Set 10 of 10",
     "more-rest-label": "+15 s",

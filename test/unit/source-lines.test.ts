@@ -19,7 +19,7 @@ function placeOf(words: string): string {
 test.each([
   ["a hot function of the main part", "app/ui/view.ts", "no #"],
   ["the part that is loaded at Start", "app/ui/under-way.ts", "shape-rest"],
-  ["a merged function", "app/storage/files.ts", "/private/data/"],
+  ["a merged function", "app/storage/files.ts", "statSync"],
 ])("an error in %s names its line of the source", (_, file, words) => {
   const trace = `Error: boom\n    at e (${placeOf(words)})`;
   const found = sourceLines(ROOT, PACKAGE, trace);

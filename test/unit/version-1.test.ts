@@ -16,8 +16,8 @@ import {
 } from "../../verification/builders/routines";
 import { check } from "../builders/check";
 
-/** Flags of later versions: every bit from the sixth to the sixteenth. */
-const laterBits = fc.integer({ min: 0, max: 511 }).map((bits) => bits << 5);
+/** Flags of later versions: every bit from the eighth to the sixteenth. */
+const laterBits = fc.integer({ min: 0, max: 127 }).map((bits) => bits << 7);
 
 function refusal(read: ReturnType<typeof unpackRoutine>): string {
   return read.ok ? "fine" : faultText(read.fault);

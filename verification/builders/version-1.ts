@@ -15,7 +15,12 @@ export function packRoutine1(routine: Routine): unknown[] {
 
 /** A routine as version 1 could say it: its weeks began on Monday. */
 export function ofVersion1(routine: Routine): Routine {
-  return { ...routine, weekStart: "monday" };
+  const { preferences } = routine;
+  return {
+    ...routine,
+    weekStart: "monday",
+    preferences: { ...preferences, quietPause: false, touchLock: false },
+  };
 }
 
 /**
