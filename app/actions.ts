@@ -25,9 +25,7 @@ function withRunner(use: (runner: Runner) => void): void {
 /** Plays all cues, each with its meaning on the screen; never in a session. */
 export function startDemo(): void {
   if (state.session) return;
-  withRunner((runner) => {
-    load(import("./cue-demo"), (demo) => demo.start(runner));
-  });
+  load(import("./cue-demo"), (demo) => demo.start());
 }
 
 /**

@@ -64,7 +64,7 @@ export function launch(): void {
             return import("./storage/recovery");
           })
           .then((recovery) => {
-            const found = recovery.recover(state.runner!, state.runner!.ports);
+            const found = recovery.recover(state.runner!.ports);
             const { session } = found;
             if (found.damaged) damaged();
             if (!session) return;

@@ -81,7 +81,7 @@ function drawLoaded(name: string, opened: boolean): void {
       const session = state.session || state.offered;
       // Something else may have come up while this was loading.
       if (session && view.currentView() === name) {
-        dialogs.drawDialog(name, session, state.runner!);
+        dialogs.drawDialog(name, session);
       }
     });
   }

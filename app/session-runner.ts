@@ -29,14 +29,16 @@ import { dropSession, keepJournal } from "./storage/outbox";
 // with the first session, and for the cue demo.
 
 export { keepSession } from "./session-end";
+export { drawSummary } from "./ui/summary";
+export { drawSession } from "./ui/under-way";
+// What parts that are loaded later take of this one, which is there before them.
 export { play } from "./platform/haptics";
 export { HAPTICS } from "./platform/pulses";
 export { advance } from "./session/advance";
 export { apply } from "./session/commands";
 export { checkOf, write } from "./session/journal";
 export { newSession } from "./session/session";
-export { drawSummary } from "./ui/summary";
-export { drawSession, setOf, sideOf } from "./ui/under-way";
+export { setOf, sideOf } from "./ui/under-way";
 
 /** What a tapped element asks of a session, by its number as a `Kind`. */
 // prettier-ignore

@@ -179,7 +179,10 @@ export function catchUp(session: Session, now: number): void {
   }
 }
 
-/** Goes on to `now`; a late call keeps only the newest moment's cues. */
+/**
+ * Goes on to `now`; a late call keeps only the newest moment's cues.
+ * @hot
+ */
 export function advance(session: Session, now: number): void {
   session[S.Cues] = 0;
   session[S.Next] = -1;

@@ -54,6 +54,7 @@ function put(
  * Notes for good what was done at `at`, or how far the session has come. What
  * cannot be written comes with the next entry, but for marks: any later entry
  * says more.
+ * @hot
  */
 export function write(
   session: Session,

@@ -1,20 +1,10 @@
-import type { advance } from "./advance";
-import type { apply } from "./commands";
-import { Entry, type checkOf, type write } from "./journal";
+import { advance } from "./advance";
+import { apply } from "./commands";
+import { Entry, checkOf, write } from "./journal";
 import { Ports } from "./run";
-import { Kind, S, Session, Status, type newSession } from "./session";
+import { Kind, S, Session, Status } from "./session";
 
-// Loaded only after a death. The engine comes as an argument: what two parts of
-// the app import would be a third part, which costs memory.
-
-/** What a replay needs of the session engine. */
-export interface Engine {
-  newSession: typeof newSession;
-  advance: typeof advance;
-  apply: typeof apply;
-  checkOf: typeof checkOf;
-  write: typeof write;
-}
+// Loaded only after a death.
 
 /** A day in ms: a watch that was off for longer does not count as pause. */
 const LONGEST_AWAY = 86400000;
@@ -31,16 +21,12 @@ function readNumber(bytes: Uint8Array, place: number, length: number): number {
  * session's entries and garbage end it. Never throws. `S.Written` tells how many
  * entries were whole.
  */
-export function followJournal(
-  session: Session,
-  bytes: ArrayBuffer,
-  engine: Engine,
-): void {
+export function followJournal(session: Session, bytes: ArrayBuffer): void {
   const view = new Uint8Array(bytes);
   for (let at = 0; at + Entry.Bytes <= view.length; at += Entry.Bytes) {
     const kind: Kind = view[at]!;
     const time = readNumber(view, at + 2, 4);
-    const check = engine.checkOf(view, at, session[S.Seed]);
+    const check = checkOf(view, at, session[S.Seed]);
     if (
       kind < Kind.Mark ||
       kind > Kind.Fault ||
@@ -55,8 +41,8 @@ export function followJournal(
     session[S.Seed] = check;
     if (kind === Kind.Fault) continue;
     session[S.Now] = time;
-    if (kind === Kind.Mark) engine.advance(session, time);
-    else engine.apply(session, kind, time);
+    if (kind === Kind.Mark) advance(session, time);
+    else apply(session, kind, time);
   }
 }
 
@@ -66,16 +52,11 @@ export function followJournal(
  * then to `wall`, in ms of the watch's clock, counts as pause when it is more
  * than none and less than a day.
  */
-export function endReplay(
-  session: Session,
-  ports: Ports,
-  wall: number,
-  engine: Engine,
-): void {
+export function endReplay(session: Session, ports: Ports, wall: number): void {
   const now = session[S.Now];
   if (session[S.Status] === Status.Running) {
-    engine.apply(session, Kind.Pause, now);
-    engine.write(session, Kind.Pause, now, ports.append);
+    apply(session, Kind.Pause, now);
+    write(session, Kind.Pause, now, ports.append);
   }
   session[S.News] = 0;
   // Cues that were due before the watch died are not given now.

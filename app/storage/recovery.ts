@@ -2,9 +2,9 @@ import * as fs from "fs";
 import { flatRoutine } from "../../common/wire/flat-routine";
 import { LinkFile } from "../../common/wire/link-files";
 import { Entry } from "../session/journal";
-import { type Engine, endReplay, followJournal } from "../session/replay";
+import { endReplay, followJournal } from "../session/replay";
 import { Ports } from "../session/run";
-import { Plan, S, Session, Status } from "../session/session";
+import { Plan, S, Session, Status, newSession } from "../session/session";
 import { includedOnly } from "./exclusions";
 import { exists, pathOf, readSealed, setAside } from "./files";
 import { SessionFile } from "./journal-file";
@@ -33,7 +33,7 @@ export interface Recovered {
  * a newer version is set aside as one that cannot be read. A torn tail of the
  * journal stays where it is: the next entry takes its place.
  */
-export function recover(engine: Engine, ports: Ports): Recovered {
+export function recover(ports: Ports): Recovered {
   const plan = readSealed<Plan>(SessionFile.Plan);
   const routine = plan && flatRoutine(plan[S.Routine]);
   if (!plan || !routine) {
@@ -44,15 +44,15 @@ export function recover(engine: Engine, ports: Ports): Recovered {
   const path = pathOf(SessionFile.Journal);
   const size = exists(SessionFile.Journal) ? fs.statSync(path).size : 0;
   plan[S.Routine] = includedOnly(routine, []);
-  const session = engine.newSession(plan, wall);
+  const session = newSession(plan, wall);
   if (size && size <= JOURNAL_LIMIT) {
-    followJournal(session, fs.readFileSync(path), engine);
+    followJournal(session, fs.readFileSync(path));
   }
   const entries = session[S.Written];
   // More than a torn write leaves.
   const damaged = size >= (entries + 1) * Entry.Bytes;
   if (damaged && !entries) setAside(SessionFile.Journal);
-  endReplay(session, ports, wall, engine);
+  endReplay(session, ports, wall);
   if (
     session[S.Begun] &&
     (session[S.Status] !== Status.Finished ||

@@ -1,13 +1,10 @@
 import { I, secondsFrom } from "../../common/wire/flat-routine";
 import { Phase, S, Session, Work } from "../session/session";
-import type * as underWay from "./under-way";
+import { setOf, sideOf } from "./under-way";
 import * as view from "./view";
 import { clockText, nameOf, words } from "./words";
 
 // Views that most sessions never show, loaded only then.
-
-/** How a session under way says where it stands. */
-export type Places = Pick<typeof underWay, "setOf" | "sideOf">;
 
 /** Ms left of a paused session. */
 function sessionLeft(session: Session): number {
@@ -27,36 +24,32 @@ function sessionLeft(session: Session): number {
 }
 
 /** Paused: where the session stands, and how much of it is left. */
-function drawPaused(session: Session, places: Places): void {
+function drawPaused(session: Session): void {
   const row = session[S.Row];
-  const side = places.sideOf(session, row);
+  const side = sideOf(session, row);
   view.text("phase", words("paused"));
   view.name("exercise", nameOf(session[S.Routine], row), 300);
-  view.text("set", places.setOf(session, row) + (side && " · " + side));
+  view.text("set", setOf(session, row) + (side && " · " + side));
   const remaining = clockText(sessionLeft(session));
   view.text("remaining", words("left-over", remaining));
 }
 
 /** Offers to go on with a session that the watch did not finish. */
-function drawResume(session: Session, places: Places): void {
+function drawResume(session: Session): void {
   const row = session[S.Row];
   const name = nameOf(session[S.Routine], row);
   view.text("question", words("resume-question"));
-  view.text("detail", name + " · " + places.setOf(session, row));
+  view.text("detail", name + " · " + setOf(session, row));
 }
 
 /**
  * Draws the open view `name`: paused, confirm or resume. `session` is the one
  * that the question is about.
  */
-export function drawDialog(
-  name: string,
-  session: Session,
-  places: Places,
-): void {
+export function drawDialog(name: string, session: Session): void {
   if (name === "confirm") {
     view.text("question", words("end-question"));
     view.text("detail", words("end-detail"));
-  } else if (name === "paused") drawPaused(session, places);
-  else drawResume(session, places);
+  } else if (name === "paused") drawPaused(session);
+  else drawResume(session);
 }

@@ -1,8 +1,6 @@
 import { advance, nextDue } from "../../app/session/advance";
 import { apply, backCommand } from "../../app/session/commands";
-import { checkOf, write } from "../../app/session/journal";
 import { Measured, recordOf } from "../../app/session/record";
-import { Engine } from "../../app/session/replay";
 import {
   Cue,
   Kind,
@@ -30,9 +28,6 @@ import type {
 
 /** When every test session starts, in ms since 1970. */
 export const EPOCH = 1790000000000;
-
-/** What the app's replay needs, as the app itself hands it over. */
-export const ENGINE: Engine = { newSession, advance, apply, checkOf, write };
 
 /** What the watch knows of heart and calories without a sensor. */
 const NOTHING: Measured = [-1, -1, -1];

@@ -8,7 +8,7 @@ import { Routine } from "../../common/routine";
 import type { Command } from "../../verification/faults/names";
 import { Felt } from "./cue-times";
 import { JournalEntry, readJournal } from "./journal";
-import { ENGINE, EPOCH, KINDS, NamedSession, planOf } from "./session";
+import { EPOCH, KINDS, NamedSession, planOf } from "./session";
 
 /**
  * A watch with a session on it: time passes, its one timer fires, its clock
@@ -137,8 +137,8 @@ export class Wrist {
   launch(): this {
     const { plan } = this;
     const session = newSession(plan, this.wall);
-    followJournal(session, this.journal.slice().buffer, ENGINE);
-    endReplay(session, this.ports, this.wall, ENGINE);
+    followJournal(session, this.journal.slice().buffer);
+    endReplay(session, this.ports, this.wall);
     this.session = new NamedSession(session);
     this.follow(this.session);
     return this;

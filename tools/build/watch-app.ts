@@ -1,6 +1,11 @@
 import { dirname, join, relative, resolve } from "node:path";
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
-import { rollup, type OutputChunk, type Plugin } from "rollup";
+import {
+  rollup,
+  type GetModuleInfo,
+  type OutputChunk,
+  type Plugin,
+} from "rollup";
 import ts from "typescript";
 import { inlineConstants } from "./constants";
 import type { Module } from "./merge-cases";
@@ -8,6 +13,21 @@ import { mergeFunctions } from "./merge-functions";
 
 // The watch app as few functions with short names, in place of its sources: the
 // step before the official toolchain.
+
+/**
+ * What the part that runs sessions holds though others, which are loaded after it,
+ * use it too. By itself it would be a part of its own, which costs memory.
+ */
+const SESSION_PART = [
+  "/app/session-runner.ts",
+  "/app/platform/haptics.ts",
+  "/app/platform/pulses.ts",
+  "/app/session/advance.ts",
+  "/app/session/commands.ts",
+  "/app/session/journal.ts",
+  "/app/session/session.ts",
+  "/app/ui/under-way.ts",
+];
 
 /** What the compiler made of a source. */
 interface Compiled {
@@ -79,9 +99,16 @@ export const merging: Plugin = {
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle) as OutputChunk[];
     const modules = new Map<string, Module>();
+    // What is loaded when it is needed is read by the names of its source.
+    const read = new Set(
+      chunks.flatMap(({ code }) =>
+        [...code.matchAll(/\.(\w+)/g)].map(([, name]) => name),
+      ),
+    );
     for (const { fileName, code, isEntry, isDynamicEntry, exports } of chunks) {
-      // What is loaded when it is needed is read by the names of its source.
-      const open = isEntry || isDynamicEntry ? exports : [];
+      const open = isEntry
+        ? exports
+        : exports.filter((name) => isDynamicEntry && read.has(name));
       const program = this.parse(code, {}) as unknown as Module["program"];
       modules.set(fileName, { code, program, open: new Set(open) });
     }
@@ -93,6 +120,15 @@ export const merging: Plugin = {
     }
   },
 };
+
+/** The modules that come with one, without those that are loaded when needed. */
+function reachedFrom(entry: string, infoOf: GetModuleInfo): Set<string> {
+  const reached = new Set([entry]);
+  // What is added on the way is visited too.
+  for (const id of reached)
+    infoOf(id)!.importedIds.forEach((other) => reached.add(other));
+  return reached;
+}
 
 /**
  * Bundles the watch app for the official toolchain.
@@ -122,6 +158,13 @@ export async function watchApp(root: string): Promise<Map<string, string>> {
     hoistTransitiveImports: false,
     // What one chunk takes from another has a name of one letter.
     minifyInternalExports: true,
+    manualChunks(id, { getModuleInfo }) {
+      const main = reachedFrom(entry, getModuleInfo);
+      if (main.has(id)) return "main";
+      return SESSION_PART.some((path) => id.endsWith(path))
+        ? "session-runner"
+        : null;
+    },
   });
   const made = new Map<string, string>();
   for (const chunk of output as OutputChunk[]) {

@@ -13,7 +13,6 @@ import * as corpus from "../corpus";
 
 const START = 1790000000;
 const PLAN: Plan = ["tlq3xk-0abc", START, 0, BUILT_IN];
-const ENGINE = { newSession, advance, apply, checkOf, write };
 
 function journals(): Uint8Array[] {
   const session = newSession(PLAN, START * 1000);
@@ -46,7 +45,7 @@ export const WATCH_TARGETS: readonly Target[] = [
     () => bytesLike(journals()),
     (bytes) => {
       const session = newSession(PLAN, START * 1000);
-      followJournal(session, Uint8Array.from(bytes).buffer, ENGINE);
+      followJournal(session, Uint8Array.from(bytes).buffer);
       return session[S.Written] > 0;
     },
   ),
