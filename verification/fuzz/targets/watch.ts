@@ -1,6 +1,3 @@
-import { advance } from "../../../app/session/advance";
-import { apply } from "../../../app/session/commands";
-import { checkOf, write } from "../../../app/session/journal";
 import { followJournal } from "../../../app/session/replay";
 import { Kind, Plan, S, newSession } from "../../../app/session/session";
 import { checkRoutine } from "../../../app/storage/routine-check";
