@@ -1,6 +1,10 @@
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
-import { ArgumentError, asCommand, quoted } from "fitbit-simulator/run";
+import {
+  ArgumentError,
+  asCommand,
+  parseArguments,
+  quoted,
+} from "fitbit-simulator/run";
 
 /** An argument that a command cannot use; the message is one line and says what is allowed. */
 export class OptionError extends ArgumentError {}
@@ -83,24 +87,18 @@ export function usage(
 
 /**
  * The value of every option.
- * @throws OptionError for an unknown option or a value that is not allowed
+ * @throws ArgumentError for an unknown option or a value that is not allowed
  */
 export function parseOptions<
   O extends Readonly<Record<string, Option<unknown>>>,
 >(options: O, args: string[]): Values<O> {
   const names = Object.keys(options);
-  const given = (() => {
-    try {
-      return parseArgs({
-        args,
-        options: Object.fromEntries(
-          names.map((name) => [name, { type: "string", multiple: true }]),
-        ),
-      }).values;
-    } catch (error) {
-      throw new OptionError((error as Error).message.split("\n")[0]);
-    }
-  })();
+  const given = parseArguments({
+    args,
+    options: Object.fromEntries(
+      names.map((name) => [name, { type: "string", multiple: true } as const]),
+    ),
+  }).values;
   const values = names.map((name) => {
     const texts = (given[name] ?? []) as string[];
     return [name, options[name]!.read(texts, name)] as const;

@@ -44,6 +44,18 @@ export interface WatchReport extends WatchState {
 export type Message = "feel";
 
 const MOST = 4294967295;
+/**
+ * The highest revision that a watch is believed. A phone goes on above what the
+ * watch reports, so there have to be revisions left.
+ */
+const MOST_REPORTED = MOST - 1000000;
+
+/** A fault for a revision that leaves the phone none above it. */
+function revisionFault(revision: number): Result<never> | undefined {
+  return revision > MOST_REPORTED
+    ? fault("revision", revision, "a whole number, 0 to " + MOST_REPORTED)
+    : undefined;
+}
 
 /** Numbers from `from` on are whole, 0 to MOST; the version and length fit. */
 function check(
@@ -96,6 +108,8 @@ export function unpackWatch(packed: unknown): Result<WatchReport> {
     const checked = checkEntries("watch", packed, 4, 1, 4);
     if (!checked.ok) return checked;
     const [, revision, waiting, at] = checked.value;
+    const refused = revisionFault(revision!);
+    if (refused) return refused;
     return {
       ok: true,
       value: { revision: revision!, waiting: waiting!, at: at! },
@@ -106,6 +120,8 @@ export function unpackWatch(packed: unknown): Result<WatchReport> {
   const [, waiting, at, week, count] = checked.value;
   const routine = unpackFlat(packed[5]);
   if (!routine.ok) return routine;
+  const refused = revisionFault(routine.value.revision);
+  if (refused) return refused;
   return {
     ok: true,
     value: {

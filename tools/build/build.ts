@@ -1,31 +1,28 @@
+import { asCommand, parseArguments } from "fitbit-simulator/run";
 import { figureSheet, hasFigures } from "./figure-sheet";
 import { makeFigures } from "./figures";
 import { ROOT } from "./fresh-build";
 import { makePackage } from "./make-package";
 
-// `npm run build [-- --plain]`: the figure's pictures where they are out of date,
-// then the package.
+const USAGE = `npm run build [-- --plain]
+Makes build/app.fba, and the figure's pictures where they are out of date.
+  --plain  leaves the watch app as large as its source
+  --help   this text`;
 
-const PLAIN = "--plain";
-const BAD_ARGUMENTS = 2;
-
-async function build(plain: boolean): Promise<void> {
+async function main(): Promise<number> {
+  const { values } = parseArguments({
+    args: process.argv.slice(2),
+    options: { plain: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const sheet = figureSheet();
   if (!hasFigures(ROOT, sheet)) makeFigures(sheet);
-  await makePackage(ROOT, plain);
+  await makePackage(ROOT, values.plain);
   console.log("build/app.fba");
+  return 0;
 }
 
-const given = process.argv.slice(2);
-const unknown = given.find((argument) => argument !== PLAIN);
-if (unknown !== undefined) {
-  console.error(
-    `build: ${unknown} is unknown. Allowed: ${PLAIN}, which leaves the watch app as large as its source. Nothing was built.`,
-  );
-  process.exitCode = BAD_ARGUMENTS;
-} else {
-  build(given.length > 0).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-}
+void asCommand(main);

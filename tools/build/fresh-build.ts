@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
+import { CommandFailure } from "fitbit-simulator/run";
 import { freshPackage } from "fitbit-simulator/testing";
 import { figureSheet, hasFigures } from "./figure-sheet";
 
@@ -20,13 +21,24 @@ export const SOURCES = [
   "package.json",
 ];
 
+/** @throws CommandFailure; why was printed */
 function build(): void {
   const make = ["--import", "tsx", "tools/build/build.ts"];
   // A command's own output is not for what a build says.
-  execFileSync(process.execPath, make, { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  try {
+    execFileSync(process.execPath, make, {
+      cwd: ROOT,
+      stdio: ["ignore", 2, 2],
+    });
+  } catch {
+    throw new CommandFailure("build/app.fba could not be built: see above");
+  }
 }
 
-/** Builds this project's package when it or a picture in it is missing or out of date. */
+/**
+ * Builds this project's package when it or a picture in it is missing or out of date.
+ * @throws CommandFailure when it does not build; why was printed
+ */
 export function freshBuild(): string {
   if (!hasFigures(ROOT, figureSheet())) build();
   return freshPackage(ROOT, [...SOURCES, "tools/build"], build);

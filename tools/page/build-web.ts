@@ -1,6 +1,6 @@
 import { copyFile, cp } from "node:fs/promises";
 import { join } from "node:path";
-import { asCommand } from "fitbit-simulator/run";
+import { asCommand, parseNoArguments } from "fitbit-simulator/run";
 import { PAGE_FOLDER } from "fitbit-simulator/serve";
 import { freshPage } from "../../packages/fitbit-simulator/tools/page";
 import { makeWhole } from "../../packages/fitbit-simulator/tools/whole-folder";
@@ -8,6 +8,9 @@ import { freshBuild, ROOT } from "../build/fresh-build";
 
 /** The folder of the simulator's page with this app in it. */
 export const WEB = join(ROOT, "dist/web");
+
+const USAGE = `npm run build:web
+Makes dist/web: the simulator's page with this app, as files for any web server.`;
 
 /** Makes static files that work from any folder of a web server. */
 export async function buildWeb(): Promise<void> {
@@ -21,6 +24,10 @@ export async function buildWeb(): Promise<void> {
 
 if (require.main === module) {
   void asCommand(async () => {
+    if (parseNoArguments(process.argv.slice(2)) === "help") {
+      console.log(USAGE);
+      return 0;
+    }
     await buildWeb();
     process.stdout.write(`${WEB}\n`);
     return 0;

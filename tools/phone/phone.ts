@@ -29,7 +29,7 @@ function requirePhone(
   storages: PhoneStorages | undefined,
 ): PhoneStorages {
   if (storages) return storages;
-  throw new ArgumentError(`--state "${folder}" holds no phone yet`);
+  throw new ArgumentError(`--state ${quoted(folder)} holds no phone yet`);
 }
 
 function settingsOf({ settings }: PhoneStorages): Settings {

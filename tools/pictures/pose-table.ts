@@ -1,3 +1,4 @@
+import { asCommand, parseNoArguments } from "fitbit-simulator/run";
 import type { Browser } from "playwright-core";
 import { EXERCISE_IDS } from "../../common/exercise-codes";
 import { bounds, figureMarkup } from "../../phone/figure-image";
@@ -16,6 +17,9 @@ const GAP = 12;
 const BOLDER = 1.3;
 /** Around a small picture, in the figure's own pixels, so that a row of them stays apart. */
 const MARGIN = 12;
+
+const USAGE = `npm run poses
+Draws the pictures of docs/poses.md and those of the watch's lists.`;
 
 /** An exercise's key poses side by side, in the order they are gone through, as SVG on black. */
 export function keyPoses(code: number): string {
@@ -63,4 +67,10 @@ export async function drawPoses(browser: Browser): Promise<void> {
   }
 }
 
-if (require.main === module) void withBrowser(drawPoses);
+if (require.main === module) {
+  void asCommand(async () => {
+    if (parseNoArguments(process.argv.slice(2)) === "help") console.log(USAGE);
+    else await withBrowser(drawPoses);
+    return 0;
+  });
+}

@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  ArgumentError,
+  asCommand,
+  parseArguments,
+  quoted,
+} from "fitbit-simulator/run";
 import type { Browser } from "playwright-core";
 import { withBrowser } from "../page/browser";
 import { contactSheet, sheetLocales } from "./contact-sheet";
@@ -11,8 +17,8 @@ import { drawTour } from "./tour";
 import { drawView } from "./view-picture";
 import { seeScreens } from "./watch-screens";
 
-const USAGE = `usage: screenshots [poses | icons | watch | sheet | store | page | tour]...
-       screenshots VIEW FILE.png [ID=TEXT | ID.PROPERTY=VALUE]...
+const USAGE = `npm run screenshots -- [poses | icons | watch | sheet | store | page | tour]...
+npm run screenshots -- VIEW FILE.png [ID=TEXT | ID.PROPERTY=VALUE]...
 Draws all pictures of docs and resources, or the parts named, or a view of build/app.fba with the texts given.`;
 
 const FOLDER = "docs/screenshots";
@@ -101,11 +107,17 @@ const PARTS: Record<string, (browser: Browser) => Promise<void>> = {
   tour,
 };
 
-async function main(args: string[]): Promise<void> {
-  const [view, file, ...changes] = args;
-  if (args.every((part) => Object.hasOwn(PARTS, part))) {
+async function main(): Promise<number> {
+  const { values, positionals } = parseArguments({
+    args: process.argv.slice(2),
+    allowPositionals: true,
+    options: { help: { type: "boolean" } },
+  });
+  const [view, file, ...changes] = positionals;
+  if (values.help) console.log(USAGE);
+  else if (positionals.every((part) => Object.hasOwn(PARTS, part))) {
     const names = Object.keys(PARTS).filter(
-      (name) => args.length === 0 || args.includes(name),
+      (name) => positionals.length === 0 || positionals.includes(name),
     );
     await withBrowser(async (browser) => {
       for (const name of names) await PARTS[name]!(browser);
@@ -115,12 +127,13 @@ async function main(args: string[]): Promise<void> {
     await withBrowser(async (browser) => {
       save(file, await renderPng(browser, svg, WATCH_SCREEN));
     });
-  } else throw new Error(USAGE);
+  } else {
+    const parts = Object.keys(PARTS).join(", ");
+    throw new ArgumentError(
+      `${quoted(view!)} is no part; allowed: ${parts}, or VIEW FILE.png`,
+    );
+  }
+  return 0;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exitCode = 2;
-});
+void asCommand(main, 2);

@@ -1,3 +1,4 @@
+import { ArgumentError, quoted } from "fitbit-simulator/run";
 import { drawSvg } from "fitbit-simulator/draw";
 import { loadView, type ViewTree } from "fitbit-simulator/draw";
 import { WATCH_SCREEN } from "./picture";
@@ -5,7 +6,8 @@ import { builtPackage } from "./watch-screens";
 
 /**
  * A view of the package as SVG, with changes: `id=text` or `id.property=value`.
- * Throws for a view, a change or an element that is none.
+ * @throws ArgumentError for a change or an element that is none
+ * @throws Error for a view that is none
  */
 export function drawView(view: string, changes: readonly string[]): string {
   const pkg = builtPackage();
@@ -23,9 +25,11 @@ export function drawView(view: string, changes: readonly string[]): string {
 function apply(tree: ViewTree, change: string): void {
   const found = /^([\w-]+)(?:\.([\w-]+))?=(.*)$/s.exec(change);
   if (found === null)
-    throw new Error(`not ID=TEXT or ID.PROPERTY=VALUE: ${change}`);
+    throw new ArgumentError(
+      `${quoted(change)} is no change; allowed: ID=TEXT, ID.PROPERTY=VALUE`,
+    );
   const [, id = "", property = "text", value = ""] = found;
   const node = tree.byId(id);
-  if (node === null) throw new Error(`the view has no element ${id}`);
+  if (node === null) throw new ArgumentError(`the view has no element ${id}`);
   node.set(property, value);
 }

@@ -6,7 +6,12 @@ import type { Routine } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
 import { type World, encodeCbor } from "fitbit-simulator";
-import { ArgumentError, requireFile } from "fitbit-simulator/run";
+import {
+  ArgumentError,
+  quoted,
+  requireFile,
+  visibleLine,
+} from "fitbit-simulator/run";
 
 import { storeOf } from "../phone/memory-store";
 
@@ -15,14 +20,14 @@ import { storeOf } from "../phone/memory-store";
  * @throws ArgumentError
  */
 export function requireRoutine(file: string): Routine {
-  const argument = `--routine "${file}"`;
+  const argument = `--routine ${quoted(file)}`;
   const text = new TextDecoder().decode(requireFile(argument, file));
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     const why = (error as Error).message;
-    throw new ArgumentError(`${argument} is no JSON: ${why}`);
+    throw new ArgumentError(`${argument} is no JSON: ${visibleLine(why)}`);
   }
   const routine = readRoutine(json);
   if (routine.ok) return routine.value;

@@ -3,7 +3,8 @@ import {
   RunReport,
   StateKeeper,
   asStoppableCommand,
-  preparation,
+  playKept,
+  quoted,
   requirePackage,
   stoppedCode,
 } from "fitbit-simulator/run";
@@ -32,7 +33,7 @@ async function main(stopped: AbortSignal): Promise<number> {
   );
   try {
     const file = options.packageFile ?? freshBuild();
-    const pkg = requirePackage(`--package "${file}"`, file);
+    const pkg = requirePackage(`--package ${quoted(file)}`, file);
     return await play(pkg, options, { report, keeper, stopped });
   } finally {
     keeper.close();
@@ -45,38 +46,35 @@ async function play(
   options: SessionOptions,
   parts: { report: RunReport; keeper: StateKeeper; stopped: AbortSignal },
 ): Promise<number> {
-  const { report, keeper, stopped } = parts;
-  keeper.requireOwner(pkg);
+  const { report, stopped } = parts;
   const routine = options.routineFile && requireRoutine(options.routineFile);
-  const prepare = preparation(options);
   const run = new SessionRun(
     options,
     (event) => report.event(event),
     (line) => report.warning(line),
   );
   let before = new Set<string>();
-  const world = await run.open(pkg, keeper.wallMs, (made) => {
-    keeper.begin(made);
-    prepare(made);
-    if (routine) chooseRoutine(made, routine);
-    before = storedIds(made);
+  let saved = 0;
+  const kept = await playKept({
+    ...{ pkg, options, run, ...parts },
+    prepared: (world) => {
+      if (routine) chooseRoutine(world, routine);
+      before = storedIds(world);
+    },
+    played: (world) => {
+      const t = world.nowMs / 1000;
+      const sessions = storedSince(world, before);
+      saved = sessions.length;
+      for (const line of sessions) {
+        report.record({ t, type: "session", ...line }, () => sessionText(line));
+      }
+    },
   });
-  const started = performance.now();
-  await run.playAll(stopped, keeper.keep);
-  const wallMs = Math.round(performance.now() - started);
-  const t = world.nowMs / 1000;
-  const sessions = storedSince(world, before);
-  for (const line of sessions) {
-    report.record({ t, type: "session", ...line }, () => sessionText(line));
-  }
-  report.summary(world, wallMs);
-  const kept = keeper.saveAll();
-  world.dispose();
   const code = stoppedCode(stopped);
   if (code !== undefined) return code;
   if (run.died) report.warning("the app died");
-  else if (!sessions.length) report.warning("no session was saved");
-  return sessions.length && kept && !run.died ? SAVED : NOT_SAVED;
+  else if (!saved) report.warning("no session was saved");
+  return saved && kept && !run.died && !run.stalled ? SAVED : NOT_SAVED;
 }
 
 void asStoppableCommand(main, NOT_SAVED);

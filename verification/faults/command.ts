@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { type FitbitPackage, openPackage } from "fitbit-simulator";
-import { quoted, visibleText } from "fitbit-simulator/run";
+import type { FitbitPackage } from "fitbit-simulator";
+import { quoted, requirePackage, visibleText } from "fitbit-simulator/run";
 import { freshBuild } from "../../tools/build/fresh-build";
 import {
   JOBS,
@@ -15,6 +14,7 @@ import { outcomeOf } from "./outcome";
 import { progressReport, summaryReport, violationReport } from "./report";
 import { smallestStory } from "./smallest-story";
 import { STEPS, type Story } from "./story";
+import { storyFault } from "./story-fault";
 import { liveInWorkers } from "./workers";
 
 const STORY: Option<Story | undefined> = {
@@ -22,13 +22,11 @@ const STORY: Option<Story | undefined> = {
   help: "live this one story, as a violation prints it",
   read: ([text], name) => {
     if (text === undefined) return undefined;
-    try {
-      return JSON.parse(text) as Story;
-    } catch {
-      throw new OptionError(
-        `--${name} is ${quoted(text)}; allowed: a story as a violation prints it, in JSON`,
-      );
-    }
+    const fault = storyFault(text);
+    if (fault === undefined) return JSON.parse(text) as Story;
+    throw new OptionError(
+      `--${name} is ${quoted(text)}: ${fault}; allowed: a story as a violation prints it, in JSON`,
+    );
   },
 };
 
@@ -57,7 +55,7 @@ void runCommand(
   OPTIONS,
   async ({ runs, seed, steps, jobs, package: given, story }) => {
     const packageFile = given ?? freshBuild();
-    const pkg = openPackage(new Uint8Array(readFileSync(packageFile)));
+    const pkg = requirePackage(`--package ${quoted(packageFile)}`, packageFile);
     if (story) return liveOne(pkg, story);
     const summary = await liveInWorkers({
       ...{ packageFile, seed, steps, runs, jobs },

@@ -1,5 +1,5 @@
 import { OptionError, SEED, runCommand, texts, wholeNumber } from "../options";
-import { turn } from "fitbit-simulator/run";
+import { quoted, turn } from "fitbit-simulator/run";
 import { measure, verdict } from "./measurement";
 import { headings, row } from "./table";
 import { TARGETS, type Target } from "./targets";
@@ -19,7 +19,7 @@ function parseTarget(name: string): Target {
   const target = TARGETS.find((target) => target.name === name);
   if (target) return target;
   const known = TARGETS.map((target) => target.name).join(", ");
-  throw new OptionError(`--target is "${name}"; allowed: ${known}`);
+  throw new OptionError(`--target is ${quoted(name)}; allowed: ${known}`);
 }
 
 void runCommand("fuzz", OPTIONS, async ({ runs, seed, target: names }) => {

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { openPackage } from "fitbit-simulator";
+import { quoted, requirePackage } from "fitbit-simulator/run";
 import { freshBuild } from "../../tools/build/fresh-build";
 import { PACKAGE, runCommand, wholeNumber } from "../options";
 import { brokenRules } from "./rules";
@@ -20,7 +19,7 @@ const BROKEN = 1;
 
 void runCommand("year", OPTIONS, async ({ sessions, package: given }) => {
   const packageFile = given ?? freshBuild();
-  const pkg = openPackage(new Uint8Array(readFileSync(packageFile)));
+  const pkg = requirePackage(`--package ${quoted(packageFile)}`, packageFile);
   const year = new Year(pkg);
   const days = await liveDays(year, sessions, DAYS);
   console.log(table(days));

@@ -109,6 +109,20 @@ describe("settings on their way to the watch", () => {
 });
 
 describe("a report of the watch", () => {
+  it("are taken by the watch after a report of the highest revision", async () => {
+    const world = new CompanionWorld();
+    await world.launch();
+    world.report(4294967295, 0, world.seconds + 1);
+    await world.launch();
+    expect(revisionOf(world)).toBe(1);
+    const { companion, debounced } = await world.launch();
+    world.settings.setItem("plank.hold", "45");
+    companion.changed("plank.hold");
+    await debounced();
+    expect(world.routine()).toMatchObject({ ok: true });
+    expect(revisionOf(world)).toBeLessThan(10);
+  });
+
   it("shows since when the routine is there and what waits", async () => {
     const world = new CompanionWorld();
     await world.launch();

@@ -13,8 +13,10 @@ import {
   packedReport,
   packedReport1,
 } from "../../../verification/builders/reports";
-import { anyRoutine } from "../../../verification/builders/routines";
+import { aRoutine, anyRoutine } from "../../../verification/builders/routines";
 
+/** A phone has to find revisions above what a watch reports. */
+const MOST_REPORTED = 4293967295;
 const whole = fc.integer({ min: 0, max: 4294967295 });
 const ids = fc
   .tuple(whole, fc.double({ min: 0, max: 0.999999, noNaN: true }))
@@ -25,9 +27,12 @@ const watches = fc
     at: whole,
     week: whole,
     count: whole,
+    revision: fc.integer({ min: 0, max: MOST_REPORTED }),
     routine: anyRoutine({ items: 10, sets: 10, reps: 50, seconds: 300 }),
   })
-  .map((report): unknown[] => packedReport(report));
+  .map(({ routine, revision, ...report }): unknown[] =>
+    packedReport({ ...report, routine: { ...routine, revision } }),
+  );
 const mergeds = fc
   .record({
     id: ids,
@@ -127,6 +132,22 @@ it("keeps every body small", () => {
   expect(encode(packAck(id)).length).toBeLessThanOrEqual(20);
   const report = { waiting: most, at: most, week: most, count: most };
   expect(encode(packedReport(report)).length).toBeLessThanOrEqual(400);
+});
+
+it("refuses a report whose revision leaves a phone none above it", () => {
+  for (const revision of [MOST_REPORTED + 1, 4294967295]) {
+    const routine = aRoutine({ revision });
+    for (const body of [
+      packedReport1(revision, 0, 5),
+      packedReport({ routine }),
+    ]) {
+      const read = unpackWatch(body);
+      expect(read.ok || read.fault).toMatchObject({
+        field: "revision",
+        value: String(revision),
+      });
+    }
+  }
 });
 
 it("refuses a summary of no sessions or one that ends before it begins", () => {

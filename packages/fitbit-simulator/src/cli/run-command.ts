@@ -1,7 +1,7 @@
 import type { FitbitPackage } from "../engine";
 import {
   parseArguments,
-  preparation,
+  playKept,
   RunReport,
   Run,
   RUN_HELP,
@@ -19,8 +19,9 @@ Runs watch app, companion and settings page on virtual time; prints what happens
 one JSON object a line. Ends after an hour of virtual time if not told otherwise.
 ${RUN_HELP}
 
-Exit code: 0 it ran to the end, 1 a program died by its own fault, 2 bad arguments
-or a state folder in use; 1 also when the state cannot be kept, 128 + N after signal N`;
+Exit code: 0 it ran to the end, 1 a program died by its own fault or kept the run
+from getting on, 2 bad arguments or a state folder in use; 1 also when the state
+cannot be kept, 128 + N after signal N`;
 
 /**
  * `fitbit-sim run`.
@@ -61,28 +62,18 @@ async function play(
   options: RunOptions,
   parts: { report: RunReport; keeper: StateKeeper; stopped: AbortSignal },
 ): Promise<number> {
-  const { report, keeper, stopped } = parts;
-  keeper.requireOwner(pkg);
-  const prepare = preparation(options);
+  const { report, stopped } = parts;
   const run = new Run(
     options,
     (event) => report.event(event),
     (line) => report.warning(line),
   );
-  const world = await run.open(pkg, keeper.wallMs, (made) => {
-    keeper.begin(made);
-    prepare(made);
-  });
-  const started = performance.now();
-  await run.playAll(stopped, keeper.keep);
-  report.summary(world, Math.round(performance.now() - started));
-  const kept = keeper.saveAll();
-  world.dispose();
+  const kept = await playKept({ pkg, options, run, ...parts });
   if (report.missed.length > 0) {
     report.warning(`missing here: ${report.missed.join(", ")}`);
   }
   const code = stoppedCode(stopped);
   if (code !== undefined) return code;
   if (run.died) report.warning("the app died");
-  return kept && !run.died ? WENT_WELL : DIED;
+  return kept && !run.died && !run.stalled ? WENT_WELL : DIED;
 }

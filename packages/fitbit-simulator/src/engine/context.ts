@@ -1,4 +1,4 @@
-import type { EventBody } from "./events";
+import type { EventBody, ProgramName } from "./events";
 import type { Random } from "./time/random";
 import type { Schedule } from "./time/schedule";
 import type { GuestCode } from "./vm/sandbox";
@@ -20,6 +20,8 @@ export interface WorldContext {
   /** The wall clock, in epoch milliseconds; jumps when someone sets it. */
   wallMs(): number;
   emit(event: EventBody): void;
+  /** To be called with the real time in ms that a program has just worked. */
+  worked(program: ProgramName, ms: number): void;
 }
 
 /** What a program can ask of its host. Arguments are whatever the program passed. */

@@ -22,6 +22,7 @@ export type {
 } from "./faults";
 export type { ArrivedFile } from "./link/inbox";
 export type { Link } from "./link/link";
+export { transferNameFault } from "./link/transfers";
 export type { LinkFaults, QueuedFile, Transfer } from "./link/transfers";
 export type { Body, Place } from "./watch/body";
 export type { Counters } from "./watch/counters";

@@ -30,7 +30,7 @@ export interface ProgramSetup {
 
 /** Wake-ups at one moment beyond which a program is taken to wake itself for ever. */
 const MOST_AT_ONCE = 5000;
-/** Longest message that is logged; what is longer is cut off. */
+/** Longest message that is logged, or that an error has; what is longer is cut off. */
 const MOST_CHARACTERS = 4000;
 /** Lines that are logged in one wake-up; further ones are left out. */
 const MOST_LINES = 1000;
@@ -140,8 +140,10 @@ export class Program {
     }
     this.inside = true;
     this.lines = 0;
+    const began = performance.now();
     const result = this.sandbox.enter(kind, this.world.wallMs(), ...args);
     this.inside = false;
+    this.world.worked(this.setup.side, performance.now() - began);
     if ("death" in result) {
       this.die(result.death);
       return undefined;
@@ -225,6 +227,11 @@ export class Program {
     else this.die(death);
   }
 
+  /** Ends the program for what it gave; never from inside one of its calls. */
+  fail(error: string): void {
+    this.die({ reason: "error", error });
+  }
+
   /** Frees what the program holds, and tells nobody. */
   discard(): void {
     this.over = true;
@@ -270,7 +277,7 @@ export class Program {
   private finish(reason: ExitReason, error?: string): void {
     if (this.over) return;
     this.discard();
-    this.setup.ended(reason, error);
+    this.setup.ended(reason, error === undefined ? error : short(error));
   }
 }
 

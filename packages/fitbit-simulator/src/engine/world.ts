@@ -1,6 +1,6 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { ClockDisplay, WorldContext } from "./context";
-import type { WorldEvent } from "./events";
+import type { ProgramName, WorldEvent } from "./events";
 import { Faults } from "./faults";
 import { type Link, SystemLink } from "./link/link";
 import type { FitbitPackage } from "./package/open";
@@ -62,6 +62,12 @@ export class World {
   readonly link: Link;
   /** What an experimenter can do: deaths, a full storage, a bad link, a clock that is set. */
   readonly faults: Faults;
+  /** How long each program has worked so far, in ms of real time. */
+  readonly workMs: Record<ProgramName, number> = {
+    watch: 0,
+    companion: 0,
+    settings: 0,
+  };
   private readonly schedule = new Schedule();
   private readonly watchDevice: WatchDevice;
   private readonly phoneDevice: PhoneDevice;
@@ -91,6 +97,10 @@ export class World {
       watchRuns: () => watch.app !== undefined,
     });
     watch.onBodyChange = () => phone.bodyChanged();
+    for (const line of [...manifest.leftOut, ...bundle.manifest.leftOut]) {
+      const message = `manifest: ${line}`;
+      context.emit({ type: "log", level: "warn", message, from: "watch" });
+    }
     link.join({ watch: watch.end, phone: phone.end });
     for (const [name, bytes] of options.watchFiles ?? []) {
       watch.disk.files.set(name, bytes);
@@ -161,6 +171,9 @@ export class World {
       zoneMinutes: options.tzOffsetMinutes ?? 0,
       jitterMs: options.jitterMs ?? 0,
       wallMs: () => this.wallMs,
+      worked: (program, ms) => {
+        this.workMs[program] += ms;
+      },
       emit: (event) =>
         options.onEvent?.({ t: Math.round(schedule.nowMs) / 1000, ...event }),
     };

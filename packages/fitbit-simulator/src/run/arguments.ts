@@ -4,6 +4,9 @@ import { visibleText } from "./visible";
 /** An argument that makes no sense; the message is one line that says which and why. */
 export class ArgumentError extends Error {}
 
+/** A command cannot do its work, for a reason outside of it; the message says all there is to say. */
+export class CommandFailure extends Error {}
+
 /** A given text as a message of one line can show it: in quotes, at most 100 characters of it. */
 export function quoted(text: string): string {
   const cut = text.length > 100 ? `${text.slice(0, 100)}…` : text;
@@ -41,6 +44,16 @@ export function parseArguments<T extends ParseArgsConfig>(
         : first,
     );
   }
+}
+
+/**
+ * Reads the arguments of a command that has no options of its own.
+ * @returns `help` when it was asked for help
+ * @throws ArgumentError for any other argument
+ */
+export function parseNoArguments(args: string[]): "help" | undefined {
+  const options = { help: { type: "boolean" } } as const;
+  return parseArguments({ args, options }).values.help ? "help" : undefined;
 }
 
 /**

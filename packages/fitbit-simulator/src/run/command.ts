@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { ArgumentError } from "./arguments";
+import { ArgumentError, CommandFailure } from "./arguments";
 import { errorText } from "./visible";
 
 /** Exit code for arguments that make no sense. */
@@ -13,6 +13,16 @@ interface Interruption {
   readonly code: number;
   /** What there is to say, in one line. */
   readonly line?: string;
+}
+
+/** What the one message of a failed command says: of what is not its own fault, no place in the code. */
+function failureText(error: unknown): string {
+  const known =
+    error instanceof ArgumentError ||
+    error instanceof CommandFailure ||
+    // What the system refuses: a folder that cannot be written, a full disk.
+    (error instanceof Error && "syscall" in error);
+  return errorText(error, known);
 }
 
 /** Tells when standard output cannot be written any more. */
@@ -59,9 +69,8 @@ export async function asCommand(
   try {
     process.exitCode = await main();
   } catch (error) {
-    const known = error instanceof ArgumentError;
-    console.error(errorText(error, known));
-    process.exitCode = known ? BAD_ARGUMENTS : failed;
+    console.error(failureText(error));
+    process.exitCode = error instanceof ArgumentError ? BAD_ARGUMENTS : failed;
   }
 }
 
@@ -94,7 +103,7 @@ export async function asStoppableCommand(
     const known = error instanceof ArgumentError;
     code = stoppedCode(signal) ?? (known ? BAD_ARGUMENTS : failed);
     // What fails because it was stopped needs no word.
-    if (!signal.aborted) console.error(errorText(error, known));
+    if (!signal.aborted) console.error(failureText(error));
   }
   // The last line may not have been written.
   await turn();

@@ -2,13 +2,16 @@ export type { Action } from "./action";
 export { ACTIONS, act, actionFault } from "./actions";
 export {
   ArgumentError,
+  CommandFailure,
   parseArguments,
+  parseNoArguments,
   quoted,
   requireNumber,
   requireWhole,
   requireOneOf,
 } from "./arguments";
 export { asCommand, asStoppableCommand, stoppedCode, turn } from "./command";
+export { playKept } from "./kept-run";
 export { eventLine, type ScreenTexts, timeText } from "./event-line";
 export { LINK_FAULTS, type LinkFault } from "./fault-actions";
 export { preparation, requireFile, requirePackage } from "./input";

@@ -1,6 +1,7 @@
 import { fitOf, memoryText, type World, type WorldEvent } from "../engine";
 import { eventLine, type ScreenTexts } from "./event-line";
 import type { RunOptions } from "./options";
+import { ProgressLine } from "./progress-line";
 import { visibleLine, visibleText } from "./visible";
 
 /**
@@ -10,6 +11,7 @@ import { visibleLine, visibleText } from "./visible";
 export class RunReport {
   /** What programs wanted and this host lacks, such as `companion function fetch`. */
   readonly missed: string[] = [];
+  private readonly line = new ProgressLine(process.stderr);
 
   /** @param shown which texts of a screen the text format prints */
   constructor(
@@ -30,10 +32,16 @@ export class RunReport {
   /** Prints a record as JSON, or in words as far as `words` has some for it. */
   record(record: object, words: () => string | undefined): void {
     const line = this.format === "ndjson" ? JSON.stringify(record) : words();
-    if (line !== undefined) process.stdout.write(`${visibleText(line)}\n`);
+    if (line === undefined) return;
+    this.line.clear();
+    process.stdout.write(`${visibleText(line)}\n`);
   }
 
+  /** Says on a terminal, now and then, how far a run is that takes long. @param ms of virtual time */
+  readonly progress = (ms: number): void => this.line.at(ms);
+
   warning(line: string): void {
+    this.line.clear();
     console.error(visibleLine(line));
   }
 

@@ -8,6 +8,7 @@ import type { Action } from "./action";
 import { act } from "./actions";
 import { turn } from "./command";
 import type { RunOptions } from "./options";
+import { StallWatch } from "./stall";
 
 /** Where a run ends that is not told where, in ms of virtual time: after an hour. */
 const LONGEST_MS = 3_600_000;
@@ -22,6 +23,8 @@ const FAULTS = ["error", "endless loop", "out of memory"];
 export class Run {
   /** A program ended by a fault of its own. */
   died = false;
+  /** The run did not get on and was ended, which it has said. */
+  stalled = false;
   protected world!: World;
   private readonly pending: Action[];
   private endMs: number;
@@ -69,21 +72,32 @@ export class Run {
   }
 
   /**
-   * Plays to the end at the speed of the options.
+   * Plays to the end at the speed of the options. A run that does not get on is ended.
    * @param stopped ends it earlier
    * @param keep called when what watch and phone hold may be new: twice a second of real time, and
    * at every file between the two
+   * @param progress hears several times a second how far it is, in ms of virtual time
    */
   async playAll(
     stopped?: AbortSignal,
     keep: () => void = () => undefined,
+    progress: (ms: number) => void = () => undefined,
   ): Promise<void> {
     const { speed } = this.options;
     const start = performance.now();
     const elapsed = () => performance.now() - start;
     const until = () => (speed === Infinity ? Infinity : elapsed() * speed);
-    while (!this.play(until(), keep) && !stopped?.aborted) {
+    const stall = new StallWatch(this.world);
+    for (;;) {
+      const began = performance.now();
+      if (this.play(until(), keep) || stopped?.aborted) return;
+      const why = stall.after(performance.now() - began);
+      if (why !== undefined) {
+        this.stalled = true;
+        return this.warn(why);
+      }
       this.keepInTime(keep);
+      progress(this.world.nowMs);
       await (speed === Infinity ? turn() : pause(this.waitMs(elapsed())));
     }
   }

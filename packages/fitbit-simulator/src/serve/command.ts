@@ -5,7 +5,7 @@ import { type PageServerOptions, servePage } from "./page-server";
  * Serves the page for a command until it is stopped: prints its address, and opens it where a
  * person has started the command.
  * @throws PortTakenError
- * @throws Error when the page is not built
+ * @throws CommandFailure when the page is not built
  */
 export async function serveUntilStopped(
   options: PageServerOptions,

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { CommandFailure, quoted } from "../run";
 import { extname, join, sep } from "node:path";
 
 /**
@@ -33,11 +34,12 @@ export function servedFile(file: string): ServedFile {
 /**
  * The files of a folder by the paths of their addresses, such as `/assets/page.js`; `/` is its
  * `index.html`. Only these are ever served, so no address leads out of the folder.
- * @throws Error when there is no page in it
+ * @throws CommandFailure when there is no page in it
  */
 export function pageFiles(folder: string): Map<string, ServedFile> {
   const index = join(folder, "index.html");
-  if (!existsSync(index)) throw new Error(`there is no page in ${folder}`);
+  if (!existsSync(index))
+    throw new CommandFailure(`there is no page in ${quoted(folder)}`);
   const files = new Map<string, ServedFile>([["/", servedFile(index)]]);
   for (const name of readdirSync(folder, { recursive: true }).map(String)) {
     const file = join(folder, name);

@@ -53,7 +53,7 @@ export interface PageServer {
 /**
  * Serves the page around a package.
  * @throws PortTakenError
- * @throws Error when the page is not built
+ * @throws CommandFailure when the page is not built
  */
 export async function servePage(
   options: PageServerOptions,
@@ -100,14 +100,36 @@ async function answer(
   if (request.method !== "GET" && request.method !== "HEAD") {
     return void send(405, { Allow: "GET, HEAD" });
   }
-  const found = files.get((request.url ?? "").replace(/[?#].*/s, ""));
+  const path = pathOf(request.url ?? "");
+  if (path === undefined) return void send(400);
+  const found = files.get(path);
   const bytes = found && (await readFile(found.file).catch(() => undefined));
   if (!found || !bytes) return void send(404);
+  if (isEmptyRange(request.headers.range, bytes.length)) {
+    return void send(416, { "Content-Range": `bytes */${bytes.length}` });
+  }
   send(
     200,
     { "Content-Type": found.type, "Content-Length": bytes.length },
     request.method === "HEAD" ? undefined : bytes,
   );
+}
+
+/** The path of an address, decoded; undefined when it is not encoded as addresses are. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*/s, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a range of bytes that ends before it begins, or begins behind the end. Files go out whole. */
+function isEmptyRange(range: string | undefined, length: number): boolean {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? "");
+  if (match === null) return false;
+  const [first, last] = [Number(match[1]), match[2]];
+  return first >= length || (last !== "" && Number(last) < first);
 }
 
 /** Other names for this machine belong to pages from elsewhere, which must not read ours. */

@@ -12,6 +12,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { openPackage } from "../engine";
+import { CommandFailure } from "../run";
 
 /** What the official toolchain reads, by name inside a project's folder. */
 const SOURCES: readonly string[] = [
@@ -53,7 +54,7 @@ build({ dest: ofSdk("vinyl-fs").dest(into) }).catch((error) => {
 /**
  * Builds the package of a project's folder with the `@fitbit/sdk` that is installed for it. The
  * package is made beside the one that is there and takes its place when it is whole.
- * @throws Error with what it printed when the sources do not build
+ * @throws CommandFailure with what it printed when the sources do not build
  */
 export function buildPackage(folder: string): void {
   const { resolve } = createRequire(join(folder, "package.json"));
@@ -78,7 +79,9 @@ export function buildPackage(folder: string): void {
     renameSync(made, built);
   } catch (error) {
     const { stdout = "", stderr = "", message } = error as Failed;
-    throw new Error(`fitbit-build failed:\n${stdout + stderr || message}`);
+    throw new CommandFailure(
+      `fitbit-build failed:\n${stdout + stderr || message}`,
+    );
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }

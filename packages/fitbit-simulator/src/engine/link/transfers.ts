@@ -1,5 +1,6 @@
 import type { WorldContext } from "../context";
 import type { TransferState } from "../events";
+import { fileNameFault } from "../file-name";
 import type { Task } from "../time/schedule";
 import { GuestError } from "../vm/sandbox";
 
@@ -47,6 +48,13 @@ export interface LinkFaults {
   lost: boolean;
 }
 
+/** Why no file can be sent under a name; undefined when one can. */
+export function transferNameFault(name: string): string | undefined {
+  return name.length < 1 || name.length > 64
+    ? `a transfer's name must have 1 to 64 characters, not ${name.length}`
+    : fileNameFault(name);
+}
+
 interface Hooks {
   near(): boolean;
   /** After each change of a transfer's state. */
@@ -78,13 +86,10 @@ export class Transfers {
     private readonly hooks: Hooks,
   ) {}
 
-  /** @throws GuestError for a name that is not 1–64 characters long, and when too much waits */
+  /** @throws GuestError for a name that is not 1–64 characters long or no file can have, and when too much waits */
   enqueue(file: QueuedFile): Transfer {
-    if (file.name.length < 1 || file.name.length > 64) {
-      throw new GuestError(
-        `a transfer's name must have 1 to 64 characters, not ${file.name.length}`,
-      );
-    }
+    const fault = transferNameFault(file.name);
+    if (fault !== undefined) throw new GuestError(fault);
     for (const older of this.queue(file.to)) {
       if (older.name === file.name) this.cancel(older.number);
     }

@@ -10,6 +10,8 @@ export interface PackageManifest {
   /** Bundle file of each watch model, by its code name. */
   readonly watch: ReadonlyMap<string, string>;
   readonly companion: string | undefined;
+  /** What is too much and not taken, a line each. */
+  readonly leftOut: readonly string[];
 }
 
 /** A watch bundle's manifest, reduced to what a host needs. */
@@ -29,10 +31,17 @@ export interface DeviceManifest {
   readonly languages: ReadonlyMap<string, string>;
   readonly defaultLanguage: string;
   readonly screen: { readonly width: number; readonly height: number };
+  /** What is too much and not taken, a line each. */
+  readonly leftOut: readonly string[];
 }
 
 /** What `enableProposedAPI` makes of the version: whatever there is. */
 export const ANY_API = "*";
+
+/** Far more than any package has, of permissions, languages and watch models. */
+const MOST_ENTRIES = 100;
+/** The longest name of an app, a permission or a language, in characters. */
+const MOST_CHARACTERS = 100;
 
 /** Larger than any watch's screen. */
 const MOST_PIXELS = 2000;
@@ -49,7 +58,9 @@ export function readPackageManifest(text: string): PackageManifest {
   }
   const components = record(json["components"]);
   const watch = new Map<string, string>();
-  for (const [target, entry] of Object.entries(record(components["watch"]))) {
+  const { shown, leftOut } = first(Object.entries(record(components["watch"])));
+  const asked = first(strings(json["requestedPermissions"]));
+  for (const [target, entry] of shown) {
     const filename = record(entry)["filename"];
     if (typeof filename === "string") watch.set(target, filename);
   }
@@ -57,10 +68,14 @@ export function readPackageManifest(text: string): PackageManifest {
     throw new PackageError("manifest.json names no watch component");
   }
   return {
-    appId: string(json["appId"]) ?? "",
-    buildId: string(json["buildId"]) ?? "",
-    deviceApi: string(record(json["sdkVersion"])["deviceApi"]) ?? "",
-    requestedPermissions: strings(json["requestedPermissions"]),
+    appId: short(json["appId"]),
+    buildId: short(json["buildId"]),
+    deviceApi: short(record(json["sdkVersion"])["deviceApi"]),
+    requestedPermissions: asked.shown.map(short),
+    leftOut: [
+      ...told("watch models", leftOut),
+      ...told("permissions", asked.leftOut),
+    ],
     watch,
     companion: string(record(components["companion"])["filename"]),
   };
@@ -83,15 +98,15 @@ export function readDeviceManifest(
     );
   }
   const languages = new Map<string, string>();
-  const i18n = Object.entries(record(json["i18n"]));
+  const { shown: i18n, leftOut } = first(Object.entries(record(json["i18n"])));
   for (const [language, entry] of i18n) {
     const path = string(record(entry)["resources"]);
-    if (path !== undefined) languages.set(language.toLowerCase(), path);
+    if (path !== undefined) languages.set(short(language).toLowerCase(), path);
   }
   const size = record(record(json["supports"])["screenSize"]);
   return {
     appType: json["appType"] === "clockface" ? "clockface" : "app",
-    name: string(json["name"]) ?? "",
+    name: short(json["name"]),
     api,
     main,
     view: string(json["svgMain"]) ?? "resources/index.view",
@@ -103,6 +118,7 @@ export function readDeviceManifest(
       width: between(1, number(size["w"]) ?? WATCH_SCREEN.width, MOST_PIXELS),
       height: between(1, number(size["h"]) ?? WATCH_SCREEN.height, MOST_PIXELS),
     },
+    leftOut: told("languages", leftOut),
   };
 }
 
@@ -146,4 +162,24 @@ function number(value: unknown): number | undefined {
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+}
+
+/** The first entries of a list, as many as are taken. */
+function first<T>(list: readonly T[]): { shown: T[]; leftOut: number } {
+  const shown = list.slice(0, MOST_ENTRIES);
+  return { shown, leftOut: list.length - shown.length };
+}
+
+/** A name, cut where it is too long to be one; empty for anything else. */
+function short(value: unknown): string {
+  const text = string(value) ?? "";
+  return text.length > MOST_CHARACTERS
+    ? `${text.slice(0, MOST_CHARACTERS)}…`
+    : text;
+}
+
+function told(what: string, leftOut: number): string[] {
+  return leftOut === 0
+    ? []
+    : [`${leftOut} ${what} are left out: more than ${MOST_ENTRIES}`];
 }

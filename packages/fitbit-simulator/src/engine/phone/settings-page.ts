@@ -4,6 +4,7 @@ import { programOperations } from "../program-operations";
 import type { Random } from "../time/random";
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import { phoneIntrinsics } from "./intrinsics";
+import { DrawingFault, readAnswer, readDrawing } from "./settings-drawing";
 import { settingsGuest, settingsOperations } from "./settings-modules";
 import {
   allNodes,
@@ -32,6 +33,7 @@ export class SettingsPage {
   private program: Program | undefined;
   private drawn: readonly (SettingsNode | string)[] | undefined;
   private stale = false;
+  private leftOut = 0;
   /** Called after each time the page was drawn, and when it closed. */
   onRender: (() => void) | undefined;
 
@@ -102,8 +104,9 @@ export class SettingsPage {
     if (!program.running) return;
     this.drawn =
       typeof drawn === "string"
-        ? (JSON.parse(drawn) as readonly (SettingsNode | string)[])
+        ? this.checked(() => this.shown(drawn))
         : undefined;
+    if (!program.running) return;
     this.stale = false;
     this.onRender?.();
   }
@@ -121,8 +124,31 @@ export class SettingsPage {
     if (program === undefined) return undefined;
     const result = program.wake("call", fn, JSON.stringify(args));
     return typeof result === "string"
-      ? (JSON.parse(result) as Json)
+      ? this.checked(() => readAnswer(result))
       : undefined;
+  }
+
+  /** What was drawn, as far as it is shown; what is left out is told. */
+  private shown(drawn: string): readonly (SettingsNode | string)[] {
+    const { nodes, leftOut } = readDrawing(drawn);
+    if (leftOut > 0 && leftOut !== this.leftOut) {
+      const told = `${leftOut} parts of the page are left out: it has too many`;
+      this.program?.log("warn", told);
+    }
+    this.leftOut = leftOut;
+    return nodes;
+  }
+
+  /** What `read` gives; a page that gave something else than a page is ended. */
+  private checked<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DrawingFault)) throw error;
+      const why = `what the settings page gave is no page: ${error.message}`;
+      this.program?.fail(why);
+      return undefined;
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   type QuickJSWASMModule,
 } from "quickjs-emscripten";
 import { abandonEngine } from "./engine";
+import { Growth } from "./growth";
 import { RuntimeMemory } from "./memory";
 import { fromGuest, type HostValue, toGuest } from "./values";
 
@@ -58,6 +59,12 @@ const GUEST_FILE = "guest";
 const GC_SLACK = 100;
 /** About 4 MB of small objects. */
 const LARGE_SLACK = 100_000;
+/**
+ * Bytes by which the shared memory may grow for a program above its limit: what is free in it may
+ * be in pieces too small. The engine grows it by a twentieth at the least.
+ */
+const GROWTH_SLACK = 4 * 1024 * 1024;
+const GROWTH_SHARE = 0.08;
 /** Wake-ups between two measurements of a heap that has not grown. */
 const MEASURE_EVERY = 16;
 
@@ -66,6 +73,9 @@ export class Sandbox {
   private readonly runtime: QuickJSRuntime;
   private readonly context: QuickJSContext;
   private readonly memory: RuntimeMemory;
+  private readonly growth: Growth;
+  private grownBytes = 0;
+  private refused = false;
   private entry: QuickJSHandle | undefined;
   private patience = PATIENCE;
   private enteredAt = performance.now();
@@ -82,6 +92,7 @@ export class Sandbox {
     engine: QuickJSWASMModule,
     private readonly options: SandboxOptions,
   ) {
+    this.growth = Growth.of(engine);
     this.runtime = engine.newRuntime();
     this.memory = new RuntimeMemory(engine, this.runtime);
     this.context = this.runtime.newContext({ intrinsics: options.intrinsics });
@@ -148,6 +159,17 @@ export class Sandbox {
     this.death ??= death;
   }
 
+  /**
+   * Counts growth of the shared memory while the program runs, which ends soon when it was refused.
+   * @throws RangeError when it is refused
+   */
+  pay(bytes: number, size: number): void {
+    const slack = Math.max(GROWTH_SLACK, size * GROWTH_SHARE);
+    this.refused = this.grownBytes + bytes > this.options.heapLimit + slack;
+    if (this.refused) throw new RangeError("a program's memory is limited");
+    this.grownBytes += bytes;
+  }
+
   /** Frees everything; never from inside a host call. */
   dispose(): void {
     this.kill({ reason: "killed", error: "disposed" });
@@ -173,14 +195,18 @@ export class Sandbox {
     if (this.options.frugal) this.memory.collectAfter(GC_SLACK);
     let value: HostValue;
     try {
-      value = this.call(args);
-      this.runJobs();
+      value = this.growth.during(this, () => {
+        const result = this.call(args);
+        this.runJobs();
+        return result;
+      });
     } catch (error) {
       // A crash of the engine itself, for instance of its stack: it cannot be trusted any more.
       this.crashed = true;
       abandonEngine();
       this.kill({ reason: "error", error: String(error) });
     }
+    if (this.refused) this.outOfMemory();
     if (this.death === undefined) this.sample();
     return this.death === undefined ? { value } : { death: this.death };
   }
@@ -224,6 +250,7 @@ export class Sandbox {
   ): QuickJSHandle {
     const { context } = this;
     if (this.ballast > 0) this.checkRoom();
+    if (this.refused) this.outOfMemory();
     if (!this.alive) throw new GuestError("the program has ended");
     // The engine's steps do not include the time that host calls take.
     if (this.took > PATIENCE_FOR_CALLS_MS) this.tooLong();
@@ -243,7 +270,8 @@ export class Sandbox {
   private interrupt(): boolean {
     if (!this.alive) return true;
     this.patience -= 1;
-    if (this.patience <= 0 || this.took > PATIENCE_MS) this.tooLong();
+    if (this.refused) this.outOfMemory();
+    else if (this.patience <= 0 || this.took > PATIENCE_MS) this.tooLong();
     else if (this.hasGrown(this.options.frugal ? GC_SLACK : LARGE_SLACK)) {
       const wasFull = this.full;
       this.note(this.memory.measure());

@@ -1,3 +1,4 @@
+import { transferNameFault } from "../../engine";
 import { quoted } from "../arguments";
 import type { SentFile } from "./stored-state";
 
@@ -82,9 +83,13 @@ export function readSentFiles(where: string, value: unknown): SentFile[] {
     if (to !== "watch" && to !== "phone") {
       return wrong(`${at}.to`, to, "watch, phone");
     }
+    const file = readText(`${at}.name`, name);
+    if (transferNameFault(file) !== undefined) {
+      return wrong(`${at}.name`, file, "a name that a file can be sent under");
+    }
     return {
       to,
-      name: readText(`${at}.name`, name),
+      name: file,
       data: readBytes(`${at}.data`, data),
     };
   });

@@ -1,3 +1,4 @@
+import { fileNameFault } from "../../file-name";
 import {
   asBytes,
   asNumber,
@@ -24,8 +25,6 @@ interface Handle {
   position: number;
 }
 
-/** Longest name of a file in bytes of UTF-8, as on most systems. */
-const MOST_BYTES = 255;
 const HOME = "/private/data/";
 const ASSETS = "/mnt/assets/";
 
@@ -186,16 +185,8 @@ function filesIn(paths: readonly string[], folder: string): string[] {
 export function fileName(path: string): string {
   const tidy = path.replace(/\/{2,}/g, "/");
   const name = tidy.startsWith(HOME) ? tidy.slice(HOME.length) : tidy;
-  // The app's folder has no folders in it.
-  if (/^\.{0,2}$|[/\0]/.test(name)) {
-    throw new GuestError(`not a file an app can have: ${path}`);
-  }
-  const bytes = new TextEncoder().encode(name).length;
-  if (bytes > MOST_BYTES) {
-    throw new GuestError(
-      `a name of ${bytes} bytes is too long; allowed: ${MOST_BYTES}`,
-    );
-  }
+  const fault = fileNameFault(name);
+  if (fault !== undefined) throw new GuestError(fault);
   return name;
 }
 

@@ -1,0 +1,16 @@
+/** Longest name of a file in bytes of UTF-8, as on most systems. */
+const MOST_BYTES = 255;
+
+/**
+ * Why a name cannot be that of a file in an app's one folder; undefined when it can. `con` and `a:b`
+ * can: the computer keeps files in a text, under names that are the device's own.
+ */
+export function fileNameFault(name: string): string | undefined {
+  if (/^\.{0,2}$|[/\0]/.test(name)) {
+    return `not a file an app can have: ${name}`;
+  }
+  const bytes = new TextEncoder().encode(name).length;
+  return bytes > MOST_BYTES
+    ? `a name of ${bytes} bytes is too long; allowed: ${MOST_BYTES}`
+    : undefined;
+}
