@@ -97,6 +97,14 @@ describe("the command, installed alone and offline", () => {
       for (const path of ["%2e%2e/node/cli.js", "..%2fnode/cli.js", "x"]) {
         expect((await fetch(address + path)).status).toBe(404);
       }
+      const undecodable = await fetch(`${address}%`);
+      expect(undecodable.status).toBe(400);
+      expect(await undecodable.text()).toBe("");
+      const ranged = (range: string) =>
+        fetch(address, { headers: { Range: range } });
+      expect((await ranged("bytes=9-3")).status).toBe(416);
+      expect((await ranged("bytes=99999999-")).status).toBe(416);
+      expect((await ranged("bytes=0-3")).status).toBe(200);
       expect((await fetch(address, { method: "POST" })).status).toBe(405);
       const taken = installed.command(
         ...["serve", tiles, "--port", new URL(address).port],
