@@ -174,7 +174,7 @@ describe("a folder that cannot be used is left as it is, and one line says why",
     for (let length = 0; length <= whole.length - 2; length += 250) {
       writeFileSync(file, whole.subarray(0, length));
       expect(refusal(folder)).toMatch(
-        /: state\.json: it is (empty|damaged or no JSON.*)\. Nothing was changed; move the file away to begin anew$/,
+        /: state\.json: it is (empty|damaged or no JSON.*)\. Still good in it: nothing\. Nothing was changed; move the file away to begin anew$/,
       );
       expect(readFileSync(file)).toEqual(whole.subarray(0, length));
     }

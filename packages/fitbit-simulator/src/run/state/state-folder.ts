@@ -4,7 +4,7 @@ import { ArgumentError, quoted } from "../arguments";
 import { readEarlierFolder, removeEarlierFolder } from "./earlier-folder";
 import { FolderHeldError, FolderLock } from "./folder-lock";
 import { StateFault } from "./read-parts";
-import { parseState, stateText } from "./state-text";
+import { parseState, readableParts, stateText } from "./state-text";
 import { NO_STATE, type StateOwner, type StoredState } from "./stored-state";
 import { makeFolder, writeWholeFile } from "./whole-file";
 
@@ -44,12 +44,16 @@ const WORDS: Readonly<Record<string, string>> = {
 function stateIn(folder: string): StoredState {
   const file = join(folder, STATE);
   if (!existsSync(file)) return readEarlierFolder(folder) ?? NO_STATE;
+  const text = readFileSync(file, "utf8");
   try {
-    return parseState(readFileSync(file, "utf8"));
+    return parseState(text);
   } catch (error) {
     if (!(error instanceof StateFault)) throw error;
+    const good = readableParts(text).join(", ") || "nothing";
     const rest = "Nothing was changed; move the file away to begin anew";
-    throw new StateFault(`${STATE}: ${error.message}. ${rest}`);
+    throw new StateFault(
+      `${STATE}: ${error.message}. Still good in it: ${good}. ${rest}`,
+    );
   }
 }
 

@@ -67,6 +67,22 @@ export function parseState(text: string): StoredState {
   };
 }
 
+/** What of a damaged state can still be read: the names of such parts. */
+export function readableParts(text: string): string[] {
+  return ["phone", "watch", "queue", "inbox"].filter((part) => {
+    try {
+      const json = readObject("what it holds", parseJson(text));
+      if (json[part] === undefined) return false;
+      const alone = { version: VERSION, watch: {}, queue: [], inbox: [] };
+      parseState(JSON.stringify({ ...alone, [part]: json[part] }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof StateFault)) throw error;
+      return false;
+    }
+  });
+}
+
 function readOwner(value: unknown): NonNullable<StoredState["app"]> {
   const { id, name } = readObject("app", value);
   return { id: readText("app.id", id), name: readText("app.name", name) };

@@ -185,7 +185,7 @@ function filesIn(paths: readonly string[], folder: string): string[] {
 export function fileName(path: string): string {
   const tidy = path.replace(/\/{2,}/g, "/");
   const name = tidy.startsWith(HOME) ? tidy.slice(HOME.length) : tidy;
-  const fault = fileNameFault(name);
+  const fault = fileNameFault(name, path);
   if (fault !== undefined) throw new GuestError(fault);
   return name;
 }
