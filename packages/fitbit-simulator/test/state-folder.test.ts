@@ -189,7 +189,7 @@ describe("a folder that cannot be used is left as it is, and one line says why",
     ['{"version":1}', "watch is missing; allowed: an object"],
     [
       '{"version":1,"watch":{"a":"?"},"queue":[],"inbox":[]}',
-      'watch: "a" is "?"; allowed: base64',
+      'watch: "a" is "?"; allowed: base64. Still good in it: queue, inbox. Nothing',
     ],
     ['{"version":1,"wallMs":1e99}', "wallMs is 1e+99; allowed: milliseconds"],
     [
