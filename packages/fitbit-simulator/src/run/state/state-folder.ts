@@ -34,6 +34,7 @@ const NOT_WRITABLE = "the folder cannot be written; name another one";
 const WORDS: Readonly<Record<string, string>> = {
   EEXIST: NO_FOLDER,
   ENOTDIR: NO_FOLDER,
+  ENOENT: "the folder cannot be made; name another one",
   EACCES: NOT_WRITABLE,
   EPERM: NOT_WRITABLE,
   EROFS: NOT_WRITABLE,

@@ -1,10 +1,12 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -35,11 +37,14 @@ export function writeWholeFile(file: string, text: string): void {
 
 /** Makes a folder where there is none, and those that it is in, so that they outlast the machine. */
 export function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = resolve(folder); ; made = dirname(made)) {
+  // One by one: `recursive` never comes back where the system makes none, as in /proc.
+  const missing: string[] = [];
+  let at = resolve(folder);
+  for (; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  if (missing.length === 0 && !statSync(at).isDirectory()) mkdirSync(at);
+  for (const made of missing) {
+    mkdirSync(made);
     flushFolder(dirname(made));
-    if (made === resolve(first)) return;
   }
 }
 
