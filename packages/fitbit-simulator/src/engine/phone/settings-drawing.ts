@@ -3,7 +3,7 @@ import type { Json, SettingsNode } from "./settings-tree";
 /** What a settings page gave is not what a page can be; the message says why. */
 export class DrawingFault extends Error {}
 
-/** Characters of JSON of a whole page; our largest page has 300,000. */
+/** Characters of JSON of a whole page. */
 const MOST_CHARACTERS = 8_000_000;
 /** Components of a page: more of them keep a browser busy for seconds. */
 const MOST_NODES = 3000;
