@@ -40,6 +40,8 @@ interface EarlierAccount extends Account {
  */
 export class SessionTruth {
   state: "running" | "cut" | "over" = "running";
+  /** It went on after a death. */
+  private wentOn = false;
   /** The first set was reached, as the pulses told. */
   begun = false;
   /** Why the session may be missing from the history; "" when it may not. */
@@ -237,6 +239,7 @@ export class SessionTruth {
     for (const { model } of this.accounts) model.command("pause");
     this.remember(now);
     if (id === "resume-session") {
+      this.wentOn = true;
       for (const account of this.accounts) {
         command(account, "restart", now, this.inexact);
         command(account, "resume", now, this.inexact);
@@ -266,6 +269,9 @@ export class SessionTruth {
 
   /** Why this record cannot be of this session; undefined when it can. */
   differenceFrom(record: SessionRecord): string | undefined {
+    const { heartRate, calories } = record;
+    if (this.wentOn && !this.vague && (heartRate || calories !== undefined))
+      return "what was measured is that of a part";
     if (record.routine !== this.routine.name)
       return `it is of ${record.routine}`;
     if (this.vague) return undefined;

@@ -136,4 +136,28 @@ export const MUTATIONS: readonly Mutation[] = [
     search: "if (readWaiting(names[i]!)) continue;",
     replace: "if (!readWaiting(names[i]!)) continue;",
   },
+  {
+    name: "a phone replaces a routine on the watch that it does not know",
+    file: "companion/routine-sender.ts",
+    search: "if (made && !isKnown(state, content))",
+    replace: "if (made && !content)",
+  },
+  {
+    name: "a deleted session is stored again when a watch sends it again",
+    file: "phone/history/history.ts",
+    search: `if (there !== undefined) return isDeletedLine(there) ? "deleted" : "known";`,
+    replace: `if (there !== undefined && !isDeletedLine(there)) return "known";`,
+  },
+  {
+    name: "pulses of a moment that is over wait for their turn",
+    file: "app/platform/pulses.ts",
+    search: "while (end > next && queue[end - 2]! < Planned.Lasting) end -= 2;",
+    replace: "",
+  },
+  {
+    name: "a session that was cut in two keeps what was measured of a part",
+    file: "app/session-runner.ts",
+    search: "const measured = measure(session[S.Cut]);",
+    replace: "const measured = measure(0);",
+  },
 ];
