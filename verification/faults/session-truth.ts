@@ -3,6 +3,7 @@ import { Routine } from "../../common/routine";
 import {
   type Account,
   MOST_ACCOUNTS,
+  TWO_PULSES,
   command,
   copyOf,
   distinct,
@@ -40,6 +41,8 @@ interface EarlierAccount extends Account {
  */
 export class SessionTruth {
   state: "running" | "cut" | "over" = "running";
+  /** When the first pulse that tells a pause again was felt. */
+  private remindedAt = -Infinity;
   /** It went on after a death. */
   private wentOn = false;
   /** The first set was reached, as the pulses told. */
@@ -138,10 +141,16 @@ export class SessionTruth {
   /** A pulse was felt; a message when no account explains it. */
   felt(pattern: string, at: number): string | undefined {
     if (this.vague) return undefined;
+    // The second of two pulses, whatever was tapped since the first.
+    if (pattern === "nudge" && at === this.remindedAt + TWO_PULSES)
+      return undefined;
     let why = "";
     let work = false;
     const possible = this.accounts.filter((account) => {
-      if (isReminder(account, pattern, at, this.inexact)) return true;
+      if (isReminder(account, pattern, at, this.inexact)) {
+        this.remindedAt = at;
+        return true;
+      }
       const match = account.pulses.match(pattern, at);
       if ("wrong" in match) why = match.wrong;
       else if (isWorkCue(match.cue)) work = true;
