@@ -67,11 +67,10 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: "refresh();",
   },
   {
-    name: "a pause leaves the cues to come",
+    name: "a pause is told again each second",
     file: "app/session-runner.ts",
-    search: `Status.Paused) {
-      haptics.stop();`,
-    replace: "Status.Paused) {",
+    search: "const REMINDED_EVERY = 60000;",
+    replace: "const REMINDED_EVERY = 2000;",
   },
   {
     name: "what waits is handed to the system only once",
@@ -99,9 +98,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "of cues that fall together the last is felt first",
-    file: "app/platform/haptics.ts",
-    search: "const cue = (cues >> place) & 15;",
-    replace: `const cue = cues & 15;
+    file: "app/platform/pulses.ts",
+    search: "const cue: Cue = (cues >> place) & 15;",
+    replace: `const cue: Cue = cues & 15;
     cues >>= 4;`,
   },
   {
