@@ -2,7 +2,7 @@ import { R } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
 import { refresh } from "./screen";
 import { state } from "./state";
-import { read, remove } from "./storage/files";
+import { exists, read, remove } from "./storage/files";
 import { sendWaiting } from "./storage/outbox";
 import { checkRoutine } from "./storage/routine-check";
 import { routineInUse, store } from "./storage/routines";
@@ -15,6 +15,8 @@ import { routineInUse, store } from "./storage/routines";
  * `waited` tells that it came while a session ran.
  */
 export function receiveRoutine(waited: boolean): void {
+  // Of several that came at once, the last has taken the place of the others.
+  if (!exists(LinkFile.Routine)) return;
   const held = routineInUse();
   const checked = checkRoutine(read(LinkFile.Routine));
   let differs = false;

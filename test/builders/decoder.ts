@@ -99,6 +99,8 @@ export function decode(pulses: Seen[], strong: boolean): FeltExercise[] {
   for (const { pattern, count, at: when } of told(pulses)) {
     let word = words[pattern + " " + count] ?? "";
     if (pausedAt >= 0) {
+      // A pause that goes on is told again.
+      if (word === "pause") continue;
       if (word !== "go") throw new Error(word + " in a pause at " + when);
       lost += when - pausedAt;
       pausedAt = -1;

@@ -71,7 +71,7 @@ describe("the default session, left alone", () => {
         expect(sees).toMatchObject({
           number: String(inRep ? rep + 1 : seconds),
           phase:
-            PHASES[phase] ?? (kind === "reps" ? `Hold ${seconds}` : "Hold"),
+            PHASES[phase] ?? (kind === "reps" ? `Hold ${seconds} s` : "Hold"),
         });
         expect(wearer.dots).toBe(`${set + 1}/${sets}`);
       } else {

@@ -118,6 +118,15 @@ describe("a routine from the phone", () => {
     expect(made.files.filter((name) => /^routine/.test(name))).toHaveLength(2);
   });
 
+  test("is no fault when two came at once before the launch", async () => {
+    const made = await wearer();
+    made.getsRoutine({ ...LATER, revision: 6, name: "Overtaken" });
+    made.getsRoutine(LATER).watch.launch();
+    made.waits(2);
+    expect(made.sees["routine"]).toBe("Two planks");
+    expect(made.sees["notice"]).toBeUndefined();
+  });
+
   test("with items left out shows and plays the others", async () => {
     const items = LATER.items.map((item, i) => ({ ...item, included: i > 0 }));
     const made = await inSession({ ...LATER, items });

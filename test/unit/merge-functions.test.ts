@@ -285,6 +285,40 @@ test("functions of the main chunk are merged for those that are loaded later", a
   expect(cases(code)).toEqual(["one", "other", "own", "two"]);
 });
 
+test("what runs once, at launch, is left to be written where it is called", async () => {
+  const code = await merged(`
+    /** Lists what is there. @once */
+    function once(n) { return n; }
+    function a(n) { return n + 1; }
+    function b(n) { return n + 2; }
+    export function result() { return [once(1), a(1), a(2), b(1), b(2)]; }
+  `);
+  expect(cases(code)).toEqual(["a", "b"]);
+  expect(code).not.toContain("NOINLINE");
+});
+
+test("of what is loaded later, only what is read by its name keeps it", async () => {
+  const late = `
+    export function work(n) { return n * 2; }
+    export function shared(n) { return n * 3; }
+    export function more(n) { return shared(n) + 1; }`;
+  const code = await merged({
+    entry: `
+      export function result() {
+        return import("./late").then(function (late) {
+          return import("./later").then(function (later) {
+            return [late.work(2), later.use(3)];
+          });
+        });
+      }`,
+    late,
+    later: `
+      import { more, shared } from "./late";
+      export function use(n) { return shared(n) + more(n); }`,
+  });
+  expect(cases(code)).toEqual(["more", "shared"]);
+});
+
 test("a name that the step gives is refused in a source", async () => {
   const source = `var merge$0 = 1; export function result() { return merge$0; }`;
   await expect(chunks({ entry: source }, [merging])).rejects.toThrow("merge$0");

@@ -147,7 +147,7 @@ function fromPhone(wearer: Wearer, show: Show): void {
   show("notice");
   watch.exit();
   const items = [customItem("Copenhagen plank", "hold", 2)];
-  wearer.gets({ ...defaultRoutine(), revision: 1, items });
+  wearer.gets({ ...defaultRoutine(), revision: 9, items });
   wearer.launch();
   wearer.tap("start");
   wearer.until("ring");

@@ -18,10 +18,10 @@ const REMINDED = 30000;
 const REMINDED_EVERY = 60000;
 /** The last of them is over by then. */
 const REMINDED_UNTIL = 331000;
-/** Two pulses take so many ms. */
-const TWO_PULSES = 300;
+/** Ms from the first of its two pulses to the second. */
+export const TWO_PULSES = 300;
 
-/** True for a pulse that tells a pause again; its time counts where all is exact. */
+/** True for the first pulse that tells a pause again; its time counts where all is exact. */
 export function isReminder(
   { model, pausedAt }: Account,
   pattern: string,
@@ -31,8 +31,7 @@ export function isReminder(
   if (model.status !== "paused" || pattern !== "nudge" || model.quiet)
     return false;
   const passed = at - pausedAt;
-  const place = (passed - REMINDED) % REMINDED_EVERY;
-  const timely = place === 0 || place === TWO_PULSES;
+  const timely = (passed - REMINDED) % REMINDED_EVERY === 0;
   return inexact || (timely && passed < REMINDED_UNTIL);
 }
 

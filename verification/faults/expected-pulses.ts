@@ -108,6 +108,7 @@ export class ExpectedPulses {
       }
       this.queue.shift();
       if (next.pattern === pattern && at - next.due <= this.window) {
+        if (next.optional) this.skipTo(pattern, at);
         return { cue: next.cue };
       }
       if (!next.optional) {
@@ -116,6 +117,16 @@ export class ExpectedPulses {
         };
       }
     }
+  }
+
+  /** What may have given way is not taken for the one that has to come in its place. */
+  private skipTo(pattern: string, at: number): void {
+    const place = this.queue.findIndex(
+      (pulse) => !pulse.optional || pulse.due > at,
+    );
+    const due = this.queue[place];
+    if (due && due.due <= at && due.pattern === pattern)
+      this.queue.splice(0, place + 1);
   }
 
   private get window(): number {

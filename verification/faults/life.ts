@@ -170,6 +170,7 @@ export class Life {
     if (this.otherPhone && !this.mayHaveCome(name))
       this.fail(`${name} replaced ${this.namedRoutine}, and nobody was asked`);
     this.namedRoutine = name;
+    this.phone.named(name);
   }
 
   /**

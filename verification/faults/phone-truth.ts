@@ -2,6 +2,8 @@
 export class PhoneTruth {
   /** Name of the routine that was chosen on it last; empty when none ever was. */
   chosen = "";
+  /** The same until the watch names it: it may be on its way, whatever comes meanwhile. */
+  private waiting = "";
   /** Names of the routines that it may replace on the watch without a question. */
   readonly known = new Set<string>();
   /** What it knew before it forgot: a routine sent then may still be on its way. */
@@ -13,7 +15,7 @@ export class PhoneTruth {
 
   /** A routine was chosen on it. */
   chose(name: string): void {
-    this.chosen = name;
+    this.chosen = this.waiting = name;
     this.known.add(name);
   }
 
@@ -26,8 +28,14 @@ export class PhoneTruth {
     if (this.chosen) this.known.add(this.chosen);
   }
 
+  /** The watch names a routine while this phone is there. */
+  named(name: string): void {
+    if (name === this.waiting) this.waiting = "";
+  }
+
   /** Whether it may replace the one routine on the watch by the other, unasked. */
   mayReplace(old: string, name: string): boolean {
+    if (name === this.waiting) return true;
     return [[...this.known], ...this.before].some(
       (known) => known.includes(old) && known.includes(name),
     );

@@ -3,6 +3,7 @@ import { Routine } from "../../common/routine";
 import {
   type Account,
   MOST_ACCOUNTS,
+  TWO_PULSES,
   command,
   copyOf,
   distinct,
@@ -40,6 +41,10 @@ interface EarlierAccount extends Account {
  */
 export class SessionTruth {
   state: "running" | "cut" | "over" = "running";
+  /** When the first pulse that tells a pause again was felt. */
+  private remindedAt = -Infinity;
+  /** It went on after a death. */
+  private wentOn = false;
   /** The first set was reached, as the pulses told. */
   begun = false;
   /** Why the session may be missing from the history; "" when it may not. */
@@ -136,10 +141,16 @@ export class SessionTruth {
   /** A pulse was felt; a message when no account explains it. */
   felt(pattern: string, at: number): string | undefined {
     if (this.vague) return undefined;
+    // The second of two pulses, whatever was tapped since the first.
+    if (pattern === "nudge" && at === this.remindedAt + TWO_PULSES)
+      return undefined;
     let why = "";
     let work = false;
     const possible = this.accounts.filter((account) => {
-      if (isReminder(account, pattern, at, this.inexact)) return true;
+      if (isReminder(account, pattern, at, this.inexact)) {
+        this.remindedAt = at;
+        return true;
+      }
       const match = account.pulses.match(pattern, at);
       if ("wrong" in match) why = match.wrong;
       else if (isWorkCue(match.cue)) work = true;
@@ -237,6 +248,7 @@ export class SessionTruth {
     for (const { model } of this.accounts) model.command("pause");
     this.remember(now);
     if (id === "resume-session") {
+      this.wentOn = true;
       for (const account of this.accounts) {
         command(account, "restart", now, this.inexact);
         command(account, "resume", now, this.inexact);
@@ -266,6 +278,9 @@ export class SessionTruth {
 
   /** Why this record cannot be of this session; undefined when it can. */
   differenceFrom(record: SessionRecord): string | undefined {
+    const { heartRate, calories } = record;
+    if (this.wentOn && !this.vague && (heartRate || calories !== undefined))
+      return "what was measured is that of a part";
     if (record.routine !== this.routine.name)
       return `it is of ${record.routine}`;
     if (this.vague) return undefined;

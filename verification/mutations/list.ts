@@ -67,11 +67,10 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: "refresh();",
   },
   {
-    name: "a pause leaves the cues to come",
+    name: "a pause is told again each second",
     file: "app/session-runner.ts",
-    search: `Status.Paused) {
-      haptics.stop();`,
-    replace: "Status.Paused) {",
+    search: "const REMINDED_EVERY = 60000;",
+    replace: "const REMINDED_EVERY = 2000;",
   },
   {
     name: "what waits is handed to the system only once",
@@ -99,9 +98,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "of cues that fall together the last is felt first",
-    file: "app/platform/haptics.ts",
-    search: "const cue = (cues >> place) & 15;",
-    replace: `const cue = cues & 15;
+    file: "app/platform/pulses.ts",
+    search: "const cue: Cue = (cues >> place) & 15;",
+    replace: `const cue: Cue = cues & 15;
     cues >>= 4;`,
   },
   {
@@ -135,5 +134,29 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "app/storage/outbox.ts",
     search: "if (readWaiting(names[i]!)) continue;",
     replace: "if (!readWaiting(names[i]!)) continue;",
+  },
+  {
+    name: "a phone replaces a routine on the watch that it does not know",
+    file: "companion/routine-sender.ts",
+    search: "if (made && !isKnown(state, content))",
+    replace: "if (made && !content)",
+  },
+  {
+    name: "a deleted session is stored again when a watch sends it again",
+    file: "phone/history/history.ts",
+    search: `if (there !== undefined) return isDeletedLine(there) ? "deleted" : "known";`,
+    replace: `if (there !== undefined && !isDeletedLine(there)) return "known";`,
+  },
+  {
+    name: "pulses of a moment that is over wait for their turn",
+    file: "app/platform/pulses.ts",
+    search: "while (end > next && queue[end - 2]! < Planned.Lasting) end -= 2;",
+    replace: "",
+  },
+  {
+    name: "a session that was cut in two keeps what was measured of a part",
+    file: "app/session-runner.ts",
+    search: "const measured = measure(session[S.Cut]);",
+    replace: "const measured = measure(0);",
   },
 ];

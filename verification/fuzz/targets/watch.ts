@@ -1,3 +1,4 @@
+import { write } from "../../../app/session/journal";
 import { followJournal } from "../../../app/session/replay";
 import { Kind, Plan, S, newSession } from "../../../app/session/session";
 import { checkRoutine } from "../../../app/storage/routine-check";
