@@ -19,9 +19,9 @@ Runs watch app, companion and settings page on virtual time; prints what happens
 one JSON object a line. Ends after an hour of virtual time if not told otherwise.
 ${RUN_HELP}
 
-Exit code: 0 it ran to the end, 1 a program died by its own fault or kept the run
-from getting on, 2 bad arguments or a state folder in use; 1 also when the state
-cannot be kept, 128 + N after signal N`;
+Exit code: 0 it ran to the end, 1 a program died or stalled by its own fault, 2 bad
+arguments or a state folder in use; 1 also when the state cannot be kept, 128 + N
+after signal N`;
 
 /**
  * `fitbit-sim run`.
