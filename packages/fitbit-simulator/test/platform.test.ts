@@ -124,6 +124,20 @@ describe("views", () => {
     expect(logs()).toEqual(["OK", "Go", "click"]);
   });
 
+  test("turn a system switch over at each tap, and show it as the app sets it", async () => {
+    const { world, logs } = await run({
+      app: `${HEAD} var s = id("s"); function tell() { log(s.value, s.getElementById("thumb").cx); }
+        s.onclick = function () { setTimeout(tell, 0); }; tell(); setTimeout(function () { s.value = 1; tell(); }, 100);`,
+      view: `<svg><defs><link rel="import" href="/mnt/sysassets/widgets/toggle_switch.defs"/></defs>
+        <use id="s" href="#toggle-switch"/></svg>`,
+    });
+    world.watch.tap("s");
+    world.run(10);
+    world.watch.tap("s");
+    world.run(200);
+    expect(logs()).toEqual(["0 16", "1 44", "0 16", "1 44"]);
+  });
+
   test("give a touch to what is drawn on top", async () => {
     const { world, logs } = await run({
       app: `${HEAD} ["a", "b"].forEach(function (n) { id(n).onclick = function () { log(n); }; });

@@ -47,6 +47,39 @@ describe("an animation", () => {
     ]);
   });
 
+  test.each([
+    ["scale-x", `<animateTransform attributeType="scale" to="3"`, "2"],
+    ["opacity", `<animate attributeName="opacity" to="0"`, "0.5"],
+    ["fill-opacity", `<animate attributeName="fill-opacity" to="0"`, "0.5"],
+    [
+      "translate-x",
+      `<animateTransform attributeType="translate" to="8,0"`,
+      "4",
+    ],
+  ])(
+    "of %s without a start begins at what is seen",
+    (name, animation, half) => {
+      const tree = open(`<g id="g">${animation} begin="load" dur="1"/></g>`);
+      expect(course(tree, "g", name, [0, 500])[1]).toBe(half);
+    },
+  );
+
+  test("without a start begins where the view moved, turned and scaled its group", () => {
+    const tree = open(
+      `<g id="g" transform="translate(40,20) rotate(90) scale(2)">
+         <animateTransform attributeType="translate" to="80,40" begin="load" dur="1"/>
+         <animateTransform attributeType="rotate" to="180" begin="load" dur="1"/>
+         <animateTransform attributeType="scale" to="4" begin="load" dur="1"/></g>`,
+    );
+    course(tree, "g", "translate-x", [0, 500]);
+    const group = tree.byId("g")!;
+    expect(
+      ["translate-x", "translate-y", "rotate-angle", "scale-x", "scale-y"].map(
+        (name) => group.get(name),
+      ),
+    ).toEqual(["60", "30", "135", "3", "3"]);
+  });
+
   test("goes through all its values, as often as it says", () => {
     const tree = open(
       `<rect id="r" opacity="1"><animate attributeName="opacity" begin="load" values="0;1;0" dur="1" repeatCount="indefinite"/></rect>`,

@@ -1,4 +1,6 @@
 import type { ViewElement } from "./element";
+import { between } from "./mix";
+import { transformOf } from "./transform";
 
 const DEFAULT_SECONDS = 1;
 
@@ -7,6 +9,14 @@ const TRANSFORMS: Readonly<Record<string, readonly string[]>> = {
   rotate: ["rotate-angle"],
   scale: ["scale-x", "scale-y"],
   translate: ["translate-x", "translate-y"],
+};
+
+/** What an element has where nothing says otherwise; 0 for every other attribute. */
+const UNSET: Readonly<Record<string, string>> = {
+  "scale-x": "1",
+  "scale-y": "1",
+  opacity: "1",
+  "fill-opacity": "1",
 };
 
 type Ease = (share: number) => number;
@@ -147,9 +157,7 @@ function read(
         return parts[at] ?? parts[0] ?? "";
       });
       // Without `from` it starts at what the element has.
-      return own.length === 1 && !isSet
-        ? [target.get(name) ?? "0", ...own]
-        : own;
+      return own.length === 1 && !isSet ? [seen(target, name), ...own] : own;
     }),
     lengthMs: isSet ? 0 : (seconds > 0 ? seconds : DEFAULT_SECONDS) * 1000,
     repeats:
@@ -157,6 +165,19 @@ function read(
     ease: EASINGS[source.get("easing") ?? "linear"] ?? ((t) => t),
     stays: isSet || /^(freeze|keep)$/.test(source.get("final") ?? ""),
   };
+}
+
+/** What an element shows of an attribute before it is animated: its `transform` counts too. */
+function seen(target: ViewElement, name: string): string {
+  const transform = transformOf(target);
+  const moved: Readonly<Record<string, string | undefined>> = {
+    "translate-x": transform.x,
+    "translate-y": transform.y,
+    "rotate-angle": transform.angle,
+    "scale-x": transform.scaleX,
+    "scale-y": transform.scaleY,
+  };
+  return moved[name] ?? target.get(name) ?? UNSET[name] ?? "0";
 }
 
 /** True while there is more to come. */
@@ -171,40 +192,4 @@ function show(one: Running, elapsed: number): boolean {
     one.target.animated(name, value);
   });
   return !over;
-}
-
-/** The value at a share of the way through a list of values. */
-function between(values: readonly string[], share: number): string | undefined {
-  const place = Math.min(1, Math.max(0, share)) * (values.length - 1);
-  const from = values[Math.floor(place)];
-  const to = values[Math.ceil(place)];
-  if (from === undefined || to === undefined) return values.at(-1);
-  const way = place - Math.floor(place);
-  return mixColours(from, to, way) ?? mixNumbers(from, to, way);
-}
-
-const NUMBER = /^\s*[-+]?[\d.]+(%|px)?\s*$/;
-
-/** Numbers, pixels and shares mix; anything else holds until the next value is reached. */
-function mixNumbers(from: string, to: string, way: number): string {
-  const unit = NUMBER.exec(to)?.[1] ?? "";
-  if (!NUMBER.test(from) || !NUMBER.test(to)) return way < 1 ? from : to;
-  const start = Number.parseFloat(from);
-  return `${start + (Number.parseFloat(to) - start) * way}${unit}`;
-}
-
-function mixColours(from: string, to: string, way: number): string | undefined {
-  const hex = /^#([0-9a-f]{6})$/i;
-  const a = hex.exec(from)?.[1];
-  const b = hex.exec(to)?.[1];
-  if (a === undefined || b === undefined) return undefined;
-  let mixed = "#";
-  for (let at = 0; at < 6; at += 2) {
-    const x = parseInt(a.slice(at, at + 2), 16);
-    const y = parseInt(b.slice(at, at + 2), 16);
-    mixed += Math.round(x + (y - x) * way)
-      .toString(16)
-      .padStart(2, "0");
-  }
-  return mixed;
 }
