@@ -6,6 +6,7 @@ import {
   type OutputChunk,
   type Plugin,
 } from "rollup";
+import { CommandFailure } from "fitbit-simulator/run";
 import ts from "typescript";
 import { inlineConstants } from "./constants";
 import type { Module } from "./merge-cases";
@@ -35,7 +36,7 @@ interface Compiled {
   readonly map: string;
 }
 
-/** The sources of an app in ES5, by path. @throws Error with what does not compile */
+/** The sources of an app in ES5, by path. @throws CommandFailure with what does not compile */
 function compile(entry: string, settings: string): Map<string, Compiled> {
   const { config } = ts.readConfigFile(settings, ts.sys.readFile) as {
     config: unknown;
@@ -57,7 +58,7 @@ function compile(entry: string, settings: string): Map<string, Compiled> {
       getCurrentDirectory: () => process.cwd(),
       getNewLine: () => "\n",
     };
-    throw new Error(ts.formatDiagnostics(errors, host));
+    throw new CommandFailure(ts.formatDiagnostics(errors, host).trim());
   }
   const made = new Map<string, { code?: string; map?: string }>();
   program.emit(undefined, (name, text) => {
@@ -134,7 +135,7 @@ function reachedFrom(entry: string, infoOf: GetModuleInfo): Set<string> {
  * Bundles the watch app for the official toolchain.
  * @param root the project's folder
  * @returns the files of the app's folder, by name, with a source map each
- * @throws Error with what does not compile
+ * @throws CommandFailure with what does not compile
  */
 export async function watchApp(root: string): Promise<Map<string, string>> {
   const entry = join(root, "app", "index.ts");
