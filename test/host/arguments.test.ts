@@ -8,6 +8,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { RUNS } from "../support/commands";
 import { ROOT, SOURCES } from "../../tools/build/fresh-build";
 
 function run(file: string, args: readonly string[], cwd = ROOT) {
@@ -18,21 +19,14 @@ function run(file: string, args: readonly string[], cwd = ROOT) {
 
 /** Every command of `package.json` that is ours. */
 const COMMANDS = [
+  ...RUNS,
   "tools/build/build.ts",
   "tools/build/generate.ts",
   "tools/build/trace.ts",
-  "tools/session/session.ts",
-  "tools/phone/phone.ts",
   "tools/page/serve.ts",
   "tools/page/build-web.ts",
   "tools/pictures/screenshots.ts",
   "tools/pictures/pose-table.ts",
-  "tools/bench/bench.ts",
-  "verification/faults/command.ts",
-  "verification/fuzz/command.ts",
-  "verification/year/command.ts",
-  "verification/mutations/command.ts",
-  "packages/fitbit-simulator/src/cli/index.ts",
 ];
 
 test.each(COMMANDS)(

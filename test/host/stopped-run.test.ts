@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readState } from "fitbit-simulator/run";
+import { RUNS } from "../support/commands";
 import { defaultRoutine } from "../../common/default-routine";
 import { routineCode } from "../../phone/routine-code/code";
 import { SESSION_FILE } from "../../common/wire/link";
@@ -141,18 +142,12 @@ describe("a run whose output goes away ends in order, its state kept", () => {
   });
 });
 
-test.each([
-  "tools/session/session.ts",
-  "tools/phone/phone.ts",
-  "tools/bench/bench.ts",
-  "verification/faults/command.ts",
-  "verification/fuzz/command.ts",
-  "verification/year/command.ts",
-  "verification/mutations/command.ts",
-  "packages/fitbit-simulator/src/cli/index.ts",
-])("%s says in one line that its output has no room", (command) => {
-  const script = `"${process.execPath}" --import tsx ${command} --help`;
-  const ran = spawnSync("sh", ["-c", `${script} > /dev/full`], PLACE);
-  expect(ran.status).toBe(1);
-  expect(ran.stderr).toMatch(/^the output cannot be written \(ENOSPC\).*\n$/);
-});
+test.each(RUNS)(
+  "%s says in one line that its output has no room",
+  (command) => {
+    const script = `"${process.execPath}" --import tsx ${command} --help`;
+    const ran = spawnSync("sh", ["-c", `${script} > /dev/full`], PLACE);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toMatch(/^the output cannot be written \(ENOSPC\).*\n$/);
+  },
+);
