@@ -148,12 +148,6 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: `if (there !== undefined && !isDeletedLine(there)) return "known";`,
   },
   {
-    name: "pulses of a moment that is over wait for their turn",
-    file: "app/platform/pulses.ts",
-    search: "while (end > next && queue[end - 2]! < Planned.Lasting) end -= 2;",
-    replace: "",
-  },
-  {
     name: "a session that was cut in two keeps what was measured of a part",
     file: "app/session-runner.ts",
     search: "const measured = measure(session[S.Cut]);",
