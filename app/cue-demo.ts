@@ -22,7 +22,7 @@ export function start(): void {
       const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
       if (cue) play(cue, strong, 0);
       else {
-        stayOn(false);
+        state.demo!.stop();
         state.page = "";
         state.demo = undefined;
       }

@@ -47,8 +47,8 @@ function goOn(isDue: boolean): void {
 
 /**
  * Plays the cues of one moment, four bits each and the first one first; where
- * there is something new to see, the display goes on. `late`
- * is how many ms ago they were due.
+ * there is something new to see, the display goes on. `late` is how many ms ago
+ * they were due.
  */
 export function play(cues: number, strong: boolean, late: number): void {
   const now = Date.now();

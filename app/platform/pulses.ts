@@ -53,7 +53,7 @@ const APART = 450;
  */
 const APART_ALIKE = 950;
 
-/** What the number of a planned pulse says beside its pattern's, which is the rest. */
+/** What is added to the number of a pulse's pattern while it is planned. */
 export const enum Planned {
   /** No later cue takes its place. */
   Lasting = 8,

@@ -137,8 +137,10 @@ export function drawSecond(session: Session): void {
   if (held) view.ring(1 - left / (session[S.Length] || 1));
   // Four figures have no room: then it is minutes.
   if (!works || held) {
-    const minutes = Math.ceil(seconds / 60);
-    view.text("number", seconds > 999 ? minutes + "'" : seconds);
+    view.text(
+      "number",
+      seconds > 999 ? Math.ceil(seconds / 60) + "'" : seconds,
+    );
   } else if (phase === Phase.Hold)
     view.text("phase", words("hold-for", seconds));
 }

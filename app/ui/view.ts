@@ -70,7 +70,7 @@ export function dress(
   if (style[aspect] !== value) style[aspect] = value;
 }
 
-/** The most size of letters in a name, and the width of one of them, in its size. */
+/** The largest letters of a name, and how wide one is, as a part of its size. */
 const LARGEST = 27;
 const WIDE = 1;
 const NARROW = 0.6;
@@ -80,7 +80,7 @@ const NARROW = 0.6;
  * as that takes.
  */
 export function name(id: string, words: string, width: number): void {
-  // What no line is filled with: a word goes to the next as a whole.
+  // Lines are not filled to their end: a word goes to the next as a whole.
   let room = 2;
   for (let i = 0; i < words.length; i++) {
     room += words.charAt(i) > "\u2e80" ? WIDE : NARROW;
