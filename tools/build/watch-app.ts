@@ -15,21 +15,6 @@ import { mergeFunctions } from "./merge-functions";
 // The watch app as few functions with short names, in place of its sources: the
 // step before the official toolchain.
 
-/**
- * What the part that runs sessions holds though others, which are loaded after it,
- * use it too. By itself it would be a part of its own, which costs memory.
- */
-const SESSION_PART = [
-  "/app/session-runner.ts",
-  "/app/platform/haptics.ts",
-  "/app/platform/pulses.ts",
-  "/app/session/advance.ts",
-  "/app/session/commands.ts",
-  "/app/session/journal.ts",
-  "/app/session/session.ts",
-  "/app/ui/under-way.ts",
-];
-
 /** What the compiler made of a source. */
 interface Compiled {
   readonly code: string;
@@ -132,6 +117,21 @@ function reachedFrom(entry: string, infoOf: GetModuleInfo): Set<string> {
 }
 
 /**
+ * Which part of the app holds which module. What the part that runs sessions holds
+ * stays in it though others, which are loaded after it, use it too: by itself it
+ * would be a part of its own, which costs memory. What the main part reaches is its own.
+ */
+function partsOf(root: string, infoOf: GetModuleInfo): Map<string, string> {
+  const from = (name: string) => reachedFrom(join(root, "app", name), infoOf);
+  return new Map([
+    ...[...from("session-runner.ts")].map(
+      (id) => [id, "session-runner"] as const,
+    ),
+    ...[...from("index.ts")].map((id) => [id, "main"] as const),
+  ]);
+}
+
+/**
  * Bundles the watch app for the official toolchain.
  * @param root the project's folder
  * @returns the files of the app's folder, by name, with a source map each
@@ -149,6 +149,7 @@ export async function watchApp(root: string): Promise<Map<string, string>> {
       throw new Error(warning.message);
     },
   });
+  let parts: ReadonlyMap<string, string> | undefined;
   const { output } = await bundle.generate({
     format: "es",
     sourcemap: true,
@@ -160,11 +161,8 @@ export async function watchApp(root: string): Promise<Map<string, string>> {
     // What one chunk takes from another has a name of one letter.
     minifyInternalExports: true,
     manualChunks(id, { getModuleInfo }) {
-      const main = reachedFrom(entry, getModuleInfo);
-      if (main.has(id)) return "main";
-      return SESSION_PART.some((path) => id.endsWith(path))
-        ? "session-runner"
-        : null;
+      parts ??= partsOf(root, getModuleInfo);
+      return parts.get(id);
     },
   });
   const made = new Map<string, string>();
