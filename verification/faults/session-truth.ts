@@ -278,12 +278,12 @@ export class SessionTruth {
 
   /** Why this record cannot be of this session; undefined when it can. */
   differenceFrom(record: SessionRecord): string | undefined {
-    const { heartRate, calories } = record;
-    if (this.wentOn && !this.vague && (heartRate || calories !== undefined))
-      return "what was measured is that of a part";
     if (record.routine !== this.routine.name)
       return `it is of ${record.routine}`;
     if (this.vague) return undefined;
+    const { heartRate, calories } = record;
+    if (this.wentOn && (heartRate || calories !== undefined))
+      return "what was measured is that of a part";
     const { deaths, clockSeconds, inexact } = this;
     const tolerance = { deaths, clockSeconds, inexact };
     let why = "";

@@ -1,5 +1,7 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 
+const PAGE_BYTES = 65_536;
+
 /** What is used of `WebAssembly.Memory`. */
 interface Memory {
   readonly buffer: ArrayBufferLike;
@@ -43,8 +45,6 @@ export class Growth {
     }
   }
 }
-
-const PAGE_BYTES = 65_536;
 
 /** Whom growth is counted for. */
 export interface Payer {
