@@ -27,6 +27,12 @@ const STRONG: typeof NORMAL = {
 /** Cues that are due at the same time are played within so many ms. */
 const TOGETHER_MS = 2500;
 
+/** Ms after which a pulse is surely played that waits for one before it. */
+const APART_MS = 1000;
+
+/** Ms by which a pulse that waits for none is late at most, where timers are exact. */
+const AT_ONCE_MS = 250;
+
 /** Cues that are felt whole, whatever comes after them. */
 const LASTING: readonly Cue[] = ["switch", "next", "finish"];
 
@@ -36,6 +42,8 @@ interface ExpectedPulse {
   cue: Cue;
   /** Ms since the world began. */
   due: number;
+  /** The same: from then on it cannot give way any more, for it is played. */
+  played: number;
   /** No rule is broken if it is never felt. */
   optional: boolean;
 }
@@ -73,18 +81,20 @@ export class ExpectedPulses {
   }
 
   /**
-   * Adds the pulses of cues that are due at the same time. What is still to be felt
-   * of a moment before gives way to them, but for lasting cues.
+   * Adds the pulses of cues that are due at the same time. What cannot have been
+   * played of a moment before gives way to them, but for lasting cues.
    */
   add(cues: Cue[], due: number, optional: boolean): void {
     if (cues.length) {
       for (const pulse of this.queue)
-        pulse.optional ||= !LASTING.includes(pulse.cue);
+        pulse.optional ||=
+          !LASTING.includes(pulse.cue) && due <= pulse.played + this.lateMs;
     }
     for (const cue of cues) {
       const [pattern, count] = (this.strong ? STRONG : NORMAL)[cue];
       for (let i = 0; i < count; i++) {
-        this.queue.push({ pattern, cue, due, optional });
+        const played = due + AT_ONCE_MS + this.queue.length * APART_MS;
+        this.queue.push({ pattern, cue, due, played, optional });
       }
     }
   }
