@@ -18,6 +18,40 @@ export interface ItemRecord {
   holdSeconds: number[];
   /** The runner skipped some or all of it. */
   skipped: boolean;
+  /**
+   * Every set that was planned was done. A record without a check tells it only
+   * of a session that was completed.
+   */
+  full: boolean;
+  /** What the runner said that it hurt; absent when nothing was said. */
+  hurt?: Hurt | undefined;
+}
+
+/** Where an exercise hurt, in the order of its bits on the wire: append only. */
+export const HURTS = ["back", "leg", "elsewhere"] as const;
+
+export type Hurt = (typeof HURTS)[number];
+
+/** Which of the three plans was done, by the code on the wire: append only. */
+export const MODES = ["planned", "easy", "lighter"] as const;
+
+export type Mode = (typeof MODES)[number];
+
+/** What the runner answered around a session; an absent answer was not asked or not given. */
+export interface Check {
+  /** Pain down a leg before: 0 none, 1 as usual, 2 more or further, 3 numb, weak or both legs. */
+  legBefore?: 0 | 1 | 2 | 3 | undefined;
+  /** And after: 0 none or the same, 1 less or nearer the back, 2 further down, 3 as before. */
+  legAfter?: 0 | 1 | 2 | 3 | undefined;
+  /** 1 could do more, 2 about right, 3 too hard. */
+  effort?: 1 | 2 | 3 | undefined;
+  /** The morning after the session before this one: 0 no worse, 1 worse. */
+  morning?: 0 | 1 | undefined;
+  mode: Mode;
+  /** The side that was first: 0 left, 1 right. */
+  firstSide: 0 | 1;
+  /** Minutes of the run that had just ended, 0 to 1440. */
+  runMinutes?: number | undefined;
 }
 
 /** Heart rate over a session in beats a minute. */
@@ -50,10 +84,18 @@ export interface SessionRecord {
   backAfter?: number | undefined;
   /** Done right after a run, as far as the watch could tell. */
   postRun: boolean;
+  /** Absent in records of version 1 and 2, and there in all of version 3. */
+  check?: Check | undefined;
 }
 
-/** The version of the record that this code writes; it reads all before, too. */
+/** The version of the record that the watch writes. */
 export const RECORD_VERSION = 2;
+
+/** The version that has a check, the newest that is read; all before are read, too. */
+export const CHECKED_VERSION = 3;
+
+/** The last version without one. */
+export const UNCHECKED_VERSION = 2;
 
 /** A new session's id. `random` is in [0, 1). */
 export function sessionId(startSeconds: number, random: number): string {

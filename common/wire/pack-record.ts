@@ -1,5 +1,13 @@
 import { codeOf } from "../exercise-codes";
-import { OUTCOMES, SessionRecord } from "../record";
+import {
+  CHECKED_VERSION,
+  Check,
+  HURTS,
+  ItemRecord,
+  MODES,
+  OUTCOMES,
+  SessionRecord,
+} from "../record";
 import { CUSTOM } from "../routine";
 
 /**
@@ -11,6 +19,9 @@ import { CUSTOM } from "../routine";
  * seven entries each: code or name, skipped, sets, reps, hold, and once more reps,
  * hold for the right side, which are -1 where there is only one side. Early
  * versions wrote a list of five or seven for each item.
+ *
+ * Version 3 has one entry more, [leg before, leg after, effort, morning, mode,
+ * first side, run minutes], and an item's second entry is the bits of `ItemBit`.
  */
 export type PackedRecord = Array<number | string | PackedItems>;
 
@@ -52,8 +63,19 @@ export const enum PItem {
   Size,
 }
 
-/** Entries of a packed record. */
+/** Bits of an item's second entry; before version 3 there was only the first. */
+export const enum ItemBit {
+  Skipped = 1,
+  Full = 2,
+  /** That of the first of `HURTS`; the others follow. */
+  Hurt = 4,
+}
+
+/** Entries of a packed record before version 3, which has the check behind them. */
 export const RECORD_LENGTH: number = P.Size;
+
+/** Entries of a packed check. */
+export const CHECK_LENGTH = 7;
 
 /** The bit of a session right after a run, in a record's flags. */
 export const POST_RUN = 1;
@@ -67,16 +89,38 @@ function tenths(seconds: number): number {
   return Math.round(seconds * 10);
 }
 
+function bitsOf({ skipped, full, hurt }: ItemRecord): number {
+  return (
+    (skipped ? ItemBit.Skipped : 0) |
+    (full ? ItemBit.Full : 0) |
+    (hurt ? ItemBit.Hurt << HURTS.indexOf(hurt) : 0)
+  );
+}
+
+function packCheck(check: Check): number[] {
+  return [
+    known(check.legBefore),
+    known(check.legAfter),
+    known(check.effort),
+    known(check.morning),
+    MODES.indexOf(check.mode),
+    check.firstSide,
+    known(check.runMinutes),
+  ];
+}
+
 /** A record in the form that goes on the wire and into files. */
 export function packRecord(record: SessionRecord): PackedRecord {
   const heart = record.heartRate;
   const items: PackedItems = [];
-  for (const { exercise, name, skipped, sets, ...done } of record.items) {
-    const [reps, second = -1] = done.reps;
-    const [hold, other] = done.holdSeconds;
+  const checked = record.version === CHECKED_VERSION;
+  for (const item of record.items) {
+    const { exercise, name, skipped, sets } = item;
+    const [reps, second = -1] = item.reps;
+    const [hold, other] = item.holdSeconds;
     items.push(
       exercise === CUSTOM ? name : codeOf(exercise),
-      skipped ? 1 : 0,
+      checked ? bitsOf(item) : skipped ? 1 : 0,
       sets,
       reps!,
       tenths(hold!),
@@ -84,7 +128,7 @@ export function packRecord(record: SessionRecord): PackedRecord {
       other === undefined ? -1 : tenths(other),
     );
   }
-  return [
+  const packed: PackedRecord = [
     record.version,
     record.id,
     record.revision,
@@ -102,4 +146,6 @@ export function packRecord(record: SessionRecord): PackedRecord {
     record.postRun ? POST_RUN : 0,
     items,
   ];
+  if (checked && record.check) packed.push(packCheck(record.check));
+  return packed;
 }

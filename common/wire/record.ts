@@ -1,11 +1,21 @@
 import { idOf } from "../exercise-codes";
 import { MAX_ITEMS, MOST_FLAGS, nameFault } from "../limits";
-import { PItem, POST_RUN, RECORD_LENGTH } from "./pack-record";
 import {
+  CHECK_LENGTH,
+  ItemBit,
+  PItem,
+  POST_RUN,
+  RECORD_LENGTH,
+} from "./pack-record";
+import {
+  CHECKED_VERSION,
+  Check,
+  HURTS,
   ItemRecord,
+  MODES,
   OUTCOMES,
-  RECORD_VERSION,
   SessionRecord,
+  UNCHECKED_VERSION,
   isSessionId,
 } from "../record";
 import { Result, fault } from "../result";
@@ -45,15 +55,39 @@ function whole(value: unknown, min: number, max: number): value is number {
   );
 }
 
+/** Lowest and highest value of each number of a check, by its place. */
+const CHECK_RANGES: ReadonlyArray<readonly [number, number]> = [
+  [-1, 3],
+  [-1, 3],
+  [-1, 3],
+  [-1, 1],
+  [0, MODES.length - 1],
+  [0, 1],
+  [-1, 1440],
+];
+
 /** Highest counts of an item, far above 10 sets of 50 reps. */
 const ROW_MAX = [0, 1, 99, 9999, LONGEST, 9999, LONGEST];
 
+/** The bits of an item's second entry with what hurt, of which there is one at most. */
+const HURT_BITS: ReadonlyArray<number> = [0].concat(
+  HURTS.map((_, i) => ItemBit.Hurt << i),
+);
+
 /** An item's entries, those of a right side only where there is one. */
-function unpackItem(row: unknown): ItemRecord | undefined {
+function unpackItem(
+  row: unknown,
+  checked: boolean,
+  completed: boolean,
+): ItemRecord | undefined {
   if (!isRow(row, 5) && !isRow(row, 7)) return undefined;
+  const bits = checked ? row[1]! : row[1]! === 1 ? ItemBit.Skipped : 0;
+  const hurt = HURT_BITS.indexOf(bits & ~(ItemBit.Skipped | ItemBit.Full));
   for (let i = 1; i < row.length; i++) {
-    if (!whole(row[i], 0, ROW_MAX[i]!)) return undefined;
+    const most = checked && i === PItem.Skipped ? 31 : ROW_MAX[i]!;
+    if (!whole(row[i], 0, most)) return undefined;
   }
+  if (hurt < 0) return undefined;
   const what = row[0] as unknown;
   const custom = typeof what === "string";
   const exercise = custom ? CUSTOM : idOf(what);
@@ -65,7 +99,27 @@ function unpackItem(row: unknown): ItemRecord | undefined {
     sets: row[2]!,
     reps: sided ? [row[3]!, row[5]!] : [row[3]!],
     holdSeconds: sided ? [row[4]! / 10, row[6]! / 10] : [row[4]! / 10],
-    skipped: row[1] === 1,
+    skipped: (bits & ItemBit.Skipped) !== 0,
+    full: checked ? (bits & ItemBit.Full) !== 0 : completed,
+    ...(hurt ? { hurt: HURTS[hurt - 1]! } : {}),
+  };
+}
+
+/** A check's entries; undefined for what is none. */
+function unpackCheck(packed: unknown): Check | undefined {
+  if (!isList(packed) || packed.length !== CHECK_LENGTH) return undefined;
+  const fits = CHECK_RANGES.every(([min, max], i) =>
+    whole(packed[i], min, max),
+  );
+  if (!fits || packed[2] === 0) return undefined;
+  return {
+    legBefore: optional(packed[0]) as Check["legBefore"],
+    legAfter: optional(packed[1]) as Check["legAfter"],
+    effort: optional(packed[2]) as Check["effort"],
+    morning: optional(packed[3]) as Check["morning"],
+    mode: MODES[packed[4] as number]!,
+    firstSide: packed[5] as Check["firstSide"],
+    runMinutes: optional(packed[6]),
   };
 }
 
@@ -94,10 +148,12 @@ function optional(value: unknown): number | undefined {
  */
 export function unpackRecord(packed: unknown): Result<SessionRecord> {
   if (!isList(packed)) return fault("record", packed, "a list of 16 entries");
-  const version = versionFault(packed[0], RECORD_VERSION);
+  const version = versionFault(packed[0], CHECKED_VERSION);
   if (version) return version;
-  if (packed.length !== RECORD_LENGTH) {
-    return fault("record", packed.length + " entries", String(RECORD_LENGTH));
+  const checked = packed[0] === CHECKED_VERSION;
+  const length = RECORD_LENGTH + (checked ? 1 : 0);
+  if (packed.length !== length) {
+    return fault("record", packed.length + " entries", String(length));
   }
   const ranges = packed[0] === 1 ? RANGES_1 : RANGES;
   for (const place in ranges) {
@@ -115,15 +171,20 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   if (!isList(rows) || rows.length < 1 || rows.length > MAX_ITEMS) {
     return fault("items", rows, "a list of 1 to " + MAX_ITEMS);
   }
+  const check = checked ? unpackCheck(packed[RECORD_LENGTH]) : undefined;
+  if (checked && !check) {
+    return fault("check", packed[RECORD_LENGTH], "a list of " + CHECK_LENGTH);
+  }
+  const completed = OUTCOMES[packed[8] as number] === "completed";
   const items: ItemRecord[] = [];
   for (let i = 0; i < rows.length; i++) {
-    const item = unpackItem(rows[i]);
+    const item = unpackItem(rows[i], checked, completed);
     if (!item) return fault("items[" + i + "]", rows[i], "a known item");
     items.push(item);
   }
   const n = packed as number[];
   const record: SessionRecord = {
-    version: RECORD_VERSION,
+    version: checked ? CHECKED_VERSION : UNCHECKED_VERSION,
     id,
     revision: n[2]!,
     routine: name as string,
@@ -141,5 +202,6 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   if (n[9]! >= 0 && n[10]! >= 0) {
     record.heartRate = { average: n[9]!, max: n[10]! };
   }
+  if (check) record.check = check;
   return { ok: true, value: record };
 }

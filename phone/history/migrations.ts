@@ -22,6 +22,8 @@ const MIGRATIONS: ReadonlyArray<(store: KeyValueStore) => void> = [
   (store) => store.setItem(SHORTENED, NO_MONTH),
   // From here on: records of version 2, and lines of deleted sessions.
   rewriteLines,
+  // From here on: records of version 3 too. Those of before stay as they are.
+  () => undefined,
 ];
 
 /** The version of the store that this code writes. */

@@ -1,9 +1,13 @@
 import {
+  CHECKED_VERSION,
+  Check,
+  HURTS,
+  Hurt,
   ItemRecord,
   OUTCOMES,
   Outcome,
-  RECORD_VERSION,
   SessionRecord,
+  UNCHECKED_VERSION,
 } from "../../common/record";
 import { Result, fault } from "../../common/result";
 import { CUSTOM } from "../../common/routine";
@@ -38,6 +42,21 @@ function itemOf(value: unknown): ItemRecord {
     reps: done.map(({ reps }) => number(reps)),
     holdSeconds: done.map(({ holdSeconds }) => number(holdSeconds)),
     skipped: fields.skipped === true,
+    full: fields.full === true,
+    hurt: fields.hurt as ItemRecord["hurt"],
+  };
+}
+
+/** The answers of an exported line, to be checked with the record. */
+function checkOf(fields: Fields): Check {
+  return {
+    legBefore: optional(fields.legBefore) as Check["legBefore"],
+    legAfter: optional(fields.legAfter) as Check["legAfter"],
+    effort: optional(fields.effort) as Check["effort"],
+    morning: optional(fields.morning) as Check["morning"],
+    mode: fields.mode as Check["mode"],
+    firstSide: number(fields.firstSide) as Check["firstSide"],
+    runMinutes: optional(fields.runMinutes),
   };
 }
 
@@ -45,7 +64,7 @@ function itemOf(value: unknown): ItemRecord {
 function recordOf(fields: Fields): SessionRecord {
   const heart = fieldsOf(fields.heartRate);
   return {
-    version: RECORD_VERSION,
+    version: fields.check ? CHECKED_VERSION : UNCHECKED_VERSION,
     id: fields.id as string,
     revision: number(fields.revision),
     routine: fields.routine as string,
@@ -62,6 +81,7 @@ function recordOf(fields: Fields): SessionRecord {
     backBefore: optional(fields.backBefore),
     backAfter: optional(fields.backAfter),
     postRun: fields.postRun === true,
+    check: fields.check ? checkOf(fieldsOf(fields.check)) : undefined,
   };
 }
 
@@ -69,6 +89,10 @@ function recordOf(fields: Fields): SessionRecord {
 function readLine(line: unknown): Result<HistoryEntry> {
   const fields = fieldsOf(line);
   if (Array.isArray(fields.items)) {
+    const unknown = fields.items
+      .map((item) => fieldsOf(item).hurt)
+      .filter((hurt) => hurt !== undefined && HURTS.indexOf(hurt as Hurt) < 0);
+    if (unknown.length) return fault("hurt", unknown[0], HURTS.join(" or "));
     const record = unpackRecord(packRecord(recordOf(fields)));
     return record.ok
       ? { ok: true, value: { kind: "session", record: record.value } }

@@ -1,4 +1,12 @@
-import { HeartRate, Outcome, SessionRecord, total } from "../../common/record";
+import {
+  Check,
+  HeartRate,
+  Hurt,
+  ItemRecord,
+  Outcome,
+  SessionRecord,
+  total,
+} from "../../common/record";
 
 /** What was done on one side; seconds in tenths at the finest. */
 export interface SideLine {
@@ -17,6 +25,10 @@ export interface ItemLine extends SideLine {
   sides?: { left: SideLine; right: SideLine };
   /** The runner skipped some or all of it. */
   skipped: boolean;
+  /** Every planned set was done; like the next only of a session with a check. */
+  full?: boolean;
+  /** What the runner said that it hurt. */
+  hurt?: Hurt;
 }
 
 /** A session as tools print it and exports hold it, without what is not known. */
@@ -42,6 +54,29 @@ export interface SessionLine {
   backBefore?: number;
   backAfter?: number;
   postRun?: true;
+  /** The answers around the session; those that were not given are absent. */
+  check?: Check;
+}
+
+/** What the runner did of an item as JSON says it. */
+function itemLine(item: ItemRecord, checked: boolean): ItemLine {
+  const side = (at: number): SideLine => ({
+    reps: item.reps[at] || 0,
+    holdSeconds: item.holdSeconds[at] || 0,
+  });
+  return {
+    exercise: item.exercise,
+    ...(item.name ? { name: item.name } : {}),
+    sets: item.sets,
+    reps: total(item.reps),
+    holdSeconds: total(item.holdSeconds),
+    ...(item.reps.length === 2
+      ? { sides: { left: side(0), right: side(1) } }
+      : {}),
+    skipped: item.skipped,
+    ...(checked ? { full: item.full } : {}),
+    ...(item.hurt ? { hurt: item.hurt } : {}),
+  };
 }
 
 /** The printed form of a session record. */
@@ -56,27 +91,12 @@ export function sessionLine(record: SessionRecord): SessionLine {
     revision: record.revision,
     activeSeconds: record.activeSeconds,
     pausedSeconds: record.pausedSeconds,
-    items: record.items.map((item) => {
-      const side = (at: number): SideLine => ({
-        reps: item.reps[at] || 0,
-        holdSeconds: item.holdSeconds[at] || 0,
-      });
-      return {
-        exercise: item.exercise,
-        ...(item.name ? { name: item.name } : {}),
-        sets: item.sets,
-        reps: total(item.reps),
-        holdSeconds: total(item.holdSeconds),
-        ...(item.reps.length === 2
-          ? { sides: { left: side(0), right: side(1) } }
-          : {}),
-        skipped: item.skipped,
-      };
-    }),
+    items: record.items.map((item) => itemLine(item, !!record.check)),
     ...(heartRate ? { heartRate } : {}),
     ...(calories === undefined ? {} : { calories }),
     ...(backBefore === undefined ? {} : { backBefore }),
     ...(backAfter === undefined ? {} : { backAfter }),
     ...(record.postRun ? { postRun: true } : {}),
+    ...(record.check ? { check: record.check } : {}),
   };
 }

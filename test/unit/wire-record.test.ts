@@ -8,7 +8,11 @@ import { encodeCbor } from "fitbit-simulator";
 import { readCbor } from "../../verification/cbor";
 import { truncations, withByte } from "../builders/bytes";
 import { check } from "../builders/check";
-import { aRecord, anyRecord } from "../../verification/builders/records";
+import {
+  aCheckedRecord,
+  aRecord,
+  anyRecord,
+} from "../../verification/builders/records";
 
 /** What the other side makes of the bytes; undefined when they are no CBOR. */
 function receive(bytes: Uint8Array): Result<SessionRecord> | undefined {
@@ -74,7 +78,7 @@ describe("a session record on the wire", () => {
 
   test("of ten items with sides and large numbers takes at most 250 bytes", () => {
     const items = EXERCISES.slice(-10).map(({ id }) => ({
-      ...{ exercise: id, name: "", sets: 10, skipped: true },
+      ...{ exercise: id, name: "", sets: 10, skipped: true, full: true },
       ...{ reps: [500, 500], holdSeconds: [6000, 6000] },
     }));
     const record = aRecord({
@@ -84,6 +88,11 @@ describe("a session record on the wire", () => {
       ...{ backBefore: 10, backAfter: 10, postRun: true },
     });
     expect(encodeCbor(packRecord(record)).length).toBeLessThanOrEqual(250);
+    const checked = aCheckedRecord(
+      { mode: "lighter", runMinutes: 1440, legBefore: 3, legAfter: 3 },
+      { ...record, items: items.map((item) => ({ ...item, hurt: "leg" })) },
+    );
+    expect(encodeCbor(packRecord(checked)).length).toBeLessThanOrEqual(250);
   });
 
   test("cut short anywhere is refused", () => {
@@ -124,8 +133,8 @@ describe("a packed record is refused", () => {
   }
 
   test.each<[unknown, string]>([
-    [[3, "a form yet to come"], "version is 3; allowed: 1 to 2; update this"],
-    [withEntry(0, null), "version is null; allowed: 1 to 2"],
+    [[4, "a form yet to come"], "version is 4; allowed: 1 to 3; update this"],
+    [withEntry(0, null), "version is null; allowed: 1 to 3"],
     [packed.slice(0, 15), 'record is "15 entries"; allowed: 16'],
     [withEntry(1, "../routine"), 'id is "../routine"; allowed: a session id'],
     [withEntry(3, "a\nb"), 'routine is "a\\nb"; allowed: 1 to 30 printable'],
@@ -144,6 +153,34 @@ describe("a packed record is refused", () => {
     expect(refusal(given).slice(0, start.length)).toBe(start);
   });
 
+  test.each<[unknown, string]>([
+    [undefined, 'record is "16 entries"; allowed: 17'],
+    [[0, 0, 1, 0, 0, 0], "check is a list of 6; allowed: a list of 7"],
+    [[4, 0, 1, 0, 0, 0, 0], "check is a list of 7"],
+    [[0, -2, 1, 0, 0, 0, 0], "check is a list of 7"],
+    [[0, 0, 0, 0, 0, 0, 0], "check is a list of 7"],
+    [[0, 0, 1, 2, 0, 0, 0], "check is a list of 7"],
+    [[0, 0, 1, 0, 3, 0, 0], "check is a list of 7"],
+    [[0, 0, 1, 0, 0, -1, 0], "check is a list of 7"],
+    [[0, 0, 1, 0, 0, 0, 1441], "check is a list of 7"],
+  ])("with the check %j", (given, start) => {
+    const checked = packRecord(aCheckedRecord()).slice(0, 16) as unknown[];
+    if (given) checked.push(given);
+    expect(refusal(checked).slice(0, start.length)).toBe(start);
+  });
+
+  test("with an exercise that hurt in two places, or bits of a later version", () => {
+    const bits = (second: number) =>
+      packRecord(aCheckedRecord()).map((entry, i) =>
+        i === 15 ? [0, second, 1, 5, 10, -1, -1] : entry,
+      );
+    expect([7, 11, 19].map((n) => refusal(bits(n)))).toEqual(
+      Array(3).fill("fine"),
+    );
+    for (const n of [12, 20, 24, 28, 32, 36])
+      expect(refusal(bits(n))).toMatch(/^items\[0\] is a list of 5/);
+  });
+
   test("whatever else it is, without throwing", () => {
     check(
       fc.property(fc.anything({ withBigInt: true, withMap: true }), (given) => {
@@ -153,6 +190,15 @@ describe("a packed record is refused", () => {
       100,
     );
   });
+});
+
+test("a record without a check tells full only of a session that was completed", () => {
+  const full = (changes: Partial<SessionRecord>) => {
+    const read = unpackRecord(packRecord(aRecord(changes)));
+    return read.ok && read.value.items.map((item) => item.full);
+  };
+  expect(full({})).toEqual([true, true]);
+  expect(full({ outcome: "ended" })).toEqual([false, false]);
 });
 
 test("a session's id says when it began and is fit for a file name", () => {

@@ -45,6 +45,7 @@ function sessionOn(day: number): SessionRecord {
       reps: [45],
       holdSeconds: [225],
       skipped: false,
+      full: true,
     })),
     postRun: false,
   };

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { EXERCISES } from "../../common/exercises";
 import {
+  CHECKED_VERSION,
+  Check,
+  HURTS,
   ItemRecord,
+  MODES,
   RECORD_VERSION,
   SessionRecord,
+  UNCHECKED_VERSION,
   sessionId,
 } from "../../common/record";
 import { CUSTOM } from "../../common/routine";
@@ -29,6 +34,7 @@ export function aRecord(changes: Partial<SessionRecord> = {}): SessionRecord {
         reps: [45],
         holdSeconds: [225],
         skipped: false,
+        full: true,
       },
       {
         exercise: "side-plank",
@@ -37,11 +43,24 @@ export function aRecord(changes: Partial<SessionRecord> = {}): SessionRecord {
         reps: [0, 0],
         holdSeconds: [60, 60],
         skipped: false,
+        full: true,
       },
     ],
     postRun: false,
     ...changes,
   };
+}
+
+/** The same with the answers of a check: a planned session, left side first. */
+export function aCheckedRecord(
+  check: Partial<Check> = {},
+  changes: Partial<SessionRecord> = {},
+): SessionRecord {
+  return aRecord({
+    ...changes,
+    version: CHECKED_VERSION,
+    check: { mode: "planned", firstSide: 0, ...check },
+  });
 }
 
 /** The same, started at `start` in seconds since 1970, with an id of its own. */
@@ -76,20 +95,58 @@ function anyDone(sides: 1 | 2): fc.Arbitrary<ItemRecord> {
       // Ten sets of fifty reps, each held for 600 s, is what limits allow.
       holdSeconds: fc.array(tenths(300000), each),
       skipped: fc.boolean(),
+      full: fc.boolean(),
+      hurt: fc.option(fc.constantFrom(...HURTS), { nil: undefined }),
     })
-    .map(({ what: [exercise, name], ...done }) => ({
+    .map(({ what: [exercise, name], hurt, ...done }) => ({
       exercise,
       name,
       ...done,
+      ...(hurt ? { hurt } : {}),
     }));
+}
+
+const anyLeg = fc.constantFrom<0 | 1 | 2 | 3 | undefined>(
+  0,
+  1,
+  2,
+  3,
+  undefined,
+);
+
+/** The answers around a session. */
+export const anyCheck: fc.Arbitrary<Check> = fc.record({
+  legBefore: anyLeg,
+  legAfter: anyLeg,
+  effort: fc.constantFrom<1 | 2 | 3 | undefined>(1, 2, 3, undefined),
+  morning: fc.constantFrom<0 | 1 | undefined>(0, 1, undefined),
+  mode: fc.constantFrom(...MODES),
+  firstSide: fc.constantFrom<0 | 1>(0, 1),
+  runMinutes: fc.option(fc.integer({ min: 0, max: 1440 }), { nil: undefined }),
+});
+
+/** A record as the version before the check could say it. */
+function unchecked(record: SessionRecord): SessionRecord {
+  const full = record.outcome === "completed";
+  const older: SessionRecord = {
+    ...record,
+    version: UNCHECKED_VERSION,
+    items: record.items.map((item) => {
+      const same = { ...item, full };
+      delete same.hurt;
+      return same;
+    }),
+  };
+  delete older.check;
+  return older;
 }
 
 const anyFeel = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
 const anyRate = fc.integer({ min: 0, max: 250 });
 
-/** A valid record. */
-export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
-  version: fc.constant(RECORD_VERSION),
+/** A valid record with the answers of a check. */
+export const anyCheckedRecord: fc.Arbitrary<SessionRecord> = fc.record({
+  version: fc.constant(CHECKED_VERSION),
   id: fc
     .tuple(
       fc.integer({ min: 0, max: 4294967295 }),
@@ -116,4 +173,15 @@ export const anyRecord: fc.Arbitrary<SessionRecord> = fc.record({
   backBefore: anyFeel,
   backAfter: anyFeel,
   postRun: fc.boolean(),
+  check: anyCheck,
 });
+
+/** A valid record of the version before the check. */
+export const anyUncheckedRecord: fc.Arbitrary<SessionRecord> =
+  anyCheckedRecord.map(unchecked);
+
+/** A valid record of either version. */
+export const anyRecord: fc.Arbitrary<SessionRecord> = fc.oneof(
+  anyCheckedRecord,
+  anyUncheckedRecord,
+);

@@ -123,6 +123,7 @@ it("tells what was not reached, a rep that was not finished, and a length in sec
     reps: [0],
     holdSeconds: [hold],
     skipped: false,
+    full: false,
   });
   const items = [item("hip-raise", 3), item("plank", 0), item("bird-dog", 0)];
   const made = await withWaiting([

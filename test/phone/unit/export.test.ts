@@ -106,6 +106,7 @@ it("says of what was not reached that it was not done, and of a rep begun that i
     reps: [reps],
     holdSeconds: [hold],
     skipped,
+    full: false,
   });
   const items = [
     done("hip-raise", 12, 60, true),

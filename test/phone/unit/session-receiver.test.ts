@@ -1,5 +1,5 @@
 import { encode } from "cbor-x";
-import { RECORD_VERSION } from "../../../common/record";
+import { CHECKED_VERSION } from "../../../common/record";
 import { packMerged } from "../../../common/wire/link";
 import { packRecord } from "../../../common/wire/record";
 import { readRefused } from "../../../phone/link-state";
@@ -102,7 +102,7 @@ describe("files that are no sessions", () => {
     const good = encode(packRecord(record(MONDAY)));
     world.arrive("s-1", new Uint8Array(0));
     world.arrive("s-2", good.subarray(0, 40));
-    world.arrive("s-3", encode([RECORD_VERSION + 1, "from the future"]));
+    world.arrive("s-3", encode([CHECKED_VERSION + 1, "from the future"]));
     world.arrive("s-4", new Uint8Array(100000));
     world.arrive("m-5", good);
     world.arrive("watch", encode("well"));
