@@ -144,10 +144,13 @@ const COSTLY = [
 
 /** What the watch takes of common/, code and not only types and const enums. */
 const ON_WATCH = [
+  "coach/ask",
+  "coach/run",
   "record",
   "watch-limits",
   "watch-tables",
   "weeks",
+  "wire/coach-files",
   "wire/flat-routine",
   "wire/link-files",
   "wire/pack-merged",
