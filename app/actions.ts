@@ -1,7 +1,7 @@
 import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
 import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
-import { S } from "./session/session";
+import { S, noAnswers } from "./session/session";
 import { Runner, state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
@@ -57,7 +57,7 @@ export function act(id: string): void {
     // A session on file that could not be looked after would be lost: the next
     // launch does it.
     if (state.short && exists(SessionFile.Plan)) return missing();
-    return withRunner((runner) => runner.start(routineToday()));
+    return withRunner((runner) => runner.start(routineToday(), noAnswers()));
   }
   if (id === "cue-demo") return startDemo();
   if (id === "end") state.askedAt = session ? session[S.Now] : -1;

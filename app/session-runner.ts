@@ -11,6 +11,8 @@ import { backCommand } from "./session/commands";
 import { noteFault } from "./session/journal";
 import * as run from "./session/run";
 import {
+  A,
+  Answers,
   Cue,
   Kind,
   Plan,
@@ -23,6 +25,7 @@ import { sessionOver } from "./session-end";
 import { state } from "./state";
 import { drawSecond } from "./ui/under-way";
 import { storePlan, writeEntry } from "./storage/journal-file";
+import { readLastSession } from "./storage/last-session";
 import { dropSession, keepJournal } from "./storage/outbox";
 
 // Keeps wrist, timer, display and log entry in step with the one session. Loaded
@@ -178,13 +181,18 @@ function command(kind: Kind): void {
   follow(session, status);
 }
 
-/** Starts a session of these items, unless one runs already. */
-export function start(routine: FlatRoutine): void {
+/**
+ * Starts a session of these items, unless one runs already. The side that comes
+ * first is the other one of the session before.
+ */
+export function start(routine: FlatRoutine, answers: Answers): void {
   if (state.session) return;
+  const last = readLastSession();
+  answers[A.FirstSide] = last && last[4] === 0 ? 1 : 0;
   const now = new Date();
   const seconds = Math.floor(now.getTime() / 1000);
   const id = sessionId(seconds, Math.random());
-  const plan: Plan = [id, seconds, -now.getTimezoneOffset(), routine];
+  const plan: Plan = [id, seconds, -now.getTimezoneOffset(), routine, answers];
   state.notice = storePlan(plan) ? "" : "notice-full";
   // A late acknowledgement of the session before must not take this one's files.
   keepJournal("");

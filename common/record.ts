@@ -88,10 +88,10 @@ export interface SessionRecord {
   check?: Check | undefined;
 }
 
-/** The version of the record that the watch writes. */
-export const RECORD_VERSION = 2;
+/** The version of the record that this code writes; it reads all before, too. */
+export const RECORD_VERSION = 3;
 
-/** The version that has a check, the newest that is read; all before are read, too. */
+/** The first version that has a check. */
 export const CHECKED_VERSION = 3;
 
 /** The last version without one. */

@@ -6,7 +6,7 @@ import {
   packLast,
   packMessage,
 } from "../common/wire/link";
-import { entryStart } from "../phone/history/entry";
+import { entryStart, firstSideOf } from "../phone/history/entry";
 import { readEntries } from "../phone/history/packed-entry";
 import { sumsOf } from "../phone/history/sums";
 import { countIn } from "../phone/history/week-counts";
@@ -175,7 +175,8 @@ export class CompanionApp {
     const newest = readEntries(recent)[0];
     const start = newest ? entryStart(newest) : 0;
     const minutes = newest ? Math.round(sumsOf(newest).active / 600) : 0;
-    const last = packLast([start, minutes, count, more.week]);
+    const first = newest ? firstSideOf(newest) : 0;
+    const last = packLast([start, minutes, count, more.week, first]);
     // Without it, the next report is answered so.
     this.ports.send(LAST_FILE, last).catch(() => undefined);
   }

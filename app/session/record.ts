@@ -1,11 +1,12 @@
 import { RECORD_VERSION } from "../../common/record";
 import { I, R, sidesOf } from "../../common/wire/flat-routine";
 import {
+  ItemBit,
   type PackedItems,
   type PackedRecord,
   PItem,
 } from "../../common/wire/pack-record";
-import { S, Session, SetMark } from "./session";
+import { A, S, Session, SetMark, noAnswers } from "./session";
 
 /** What the watch measured over a session: beats a minute, kilocalories; -1 for unknown. */
 export type Measured = [average: number, max: number, calories: number];
@@ -28,6 +29,8 @@ export function recordOf(
   recovered: boolean,
 ): PackedRecord {
   const routine = session[S.Routine];
+  // The plan of an earlier version has none.
+  const answers = session[S.Answers] || noAnswers();
   // A list that grows would need its room many times over.
   const items = routine.slice(R.Items) as PackedItems;
   let item = 0;
@@ -47,7 +50,7 @@ export function recordOf(
       let complete = 1;
       for (let side = 0; side < sides; side++, place++) {
         const done = session[S.Done][place]!;
-        const at = item + side * 2;
+        const at = item + (sides > 1 ? side ^ answers[A.FirstSide]! : 0) * 2;
         (items[at + PItem.Reps] as number) += done & SetMark.Reps;
         (items[at + PItem.Hold] as number) += session[S.Held][place]!;
         if (!(done & SetMark.Complete)) complete = 0;
@@ -58,9 +61,11 @@ export function recordOf(
       const hold = item + PItem.Hold + side * 2;
       items[hold] = tenths(items[hold] as number);
     }
-    if (skipped && sets < planned) items[item + PItem.Skipped] = 1;
     items[item + PItem.Sets] = sets;
-    if (sets < planned) whole = 0;
+    if (sets < planned) {
+      whole = 0;
+      if (skipped) items[item + PItem.Bits] = ItemBit.Skipped;
+    } else items[item + PItem.Bits] = ItemBit.Full;
     item += PItem.Size;
   }
   items.length = item;
@@ -77,9 +82,10 @@ export function recordOf(
     measured[0],
     measured[1],
     measured[2],
+    answers[A.Back]!,
     -1,
-    -1,
-    0,
+    answers[A.PostRun]!,
     items,
+    answers.slice(A.Check),
   ];
 }

@@ -94,6 +94,8 @@ export const enum S {
   Offset,
   /** The items of the session, all of which are done. */
   Routine,
+  /** What was known before the start, by the numbers of `A`; 0 from an earlier version. */
+  Answers,
 
   Status,
   Phase,
@@ -169,6 +171,7 @@ export interface Session extends Array<unknown> {
   [S.Start]: number;
   [S.Offset]: number;
   [S.Routine]: FlatRoutine;
+  [S.Answers]: Answers;
   [S.Status]: Status;
   [S.Phase]: Phase;
   [S.Row]: number;
@@ -210,7 +213,35 @@ export type Plan = [
   start: number,
   offset: number,
   routine: FlatRoutine,
+  answers: Answers,
 ];
+
+/** Where what stands in the answers of a session; -1 is for what was not asked. */
+export const enum A {
+  /** How the back was before, 0 to 10. */
+  Back,
+  /** 1: a run had just ended. */
+  PostRun,
+  /** The check of the record, as packed, from here on. */
+  Check,
+  LegBefore = 2,
+  LegAfter,
+  Effort,
+  Morning,
+  /** 0 as planned, 1 easy, 2 lighter. */
+  Mode,
+  /** The side that comes first: 0 left, 1 right. */
+  FirstSide,
+  RunMinutes,
+}
+
+/** What is known of a session before its start. */
+export type Answers = number[];
+
+/** Those of a session that nobody was asked about. */
+export function noAnswers(): Answers {
+  return [-1, 0, -1, -1, -1, -1, 0, 0, -1];
+}
 
 /**
  * A session at its first moment, with nothing in its journal. `wall` is what the
@@ -240,6 +271,11 @@ export function newSession(plan: Plan, wall: number): Session {
   }
   session[S.Seed] = seed;
   return session;
+}
+
+/** The side at hand, 0 left or 1 right; the sides of a session may come in either order. */
+export function sideNow(session: Session): number {
+  return session[S.Side] ^ session[S.Answers][A.FirstSide]!;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LinkFile } from "../../common/wire/link-files";
 import { P, PackedRecord } from "../../common/wire/pack-record";
 import { load } from "../platform/chunks";
+import { A } from "../session/session";
 import { write, writeSealed } from "./files";
 import { readLastSession, weekAt, weekCount } from "./last-session";
 import { keepJournal, sendFile } from "./outbox";
@@ -36,6 +37,7 @@ export function addRecord(record: PackedRecord): boolean {
     minutes,
     weekCount(last, week) + more,
     week,
+    (record[P.Check] as number[])[A.FirstSide - A.Check],
   ]);
   if (storeAndSend(record)) return true;
   load(import("./merged-sessions"), (merge) => {

@@ -42,7 +42,7 @@ export function readWaiting(name: string): unknown[] | undefined {
   const merged = name.slice(0, 2) === LinkFile.Merged;
   return packed &&
     packed[P.Id] === name.slice(2) &&
-    (merged || packed.length === P.Size)
+    (merged || packed.length >= P.Check)
     ? packed
     : undefined;
 }

@@ -6,7 +6,7 @@ import {
   secondsFrom,
   sidesOf,
 } from "../../common/wire/flat-routine";
-import { Phase, S, Session, stepLeft } from "../session/session";
+import { Phase, S, Session, sideNow, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
 import * as view from "./view";
 import { idOf, nameOf, words } from "./words";
@@ -46,7 +46,7 @@ export function setOf(session: Session, row: number): string {
 /** The side that is meant, or empty where the item at `row` has only one. */
 export function sideOf(session: Session, row: number): string {
   if (sidesOf(session[S.Routine], row) < 2) return "";
-  return words(session[S.Side] ? "right-side" : "left-side");
+  return words(sideNow(session) ? "right-side" : "left-side");
 }
 
 /** A dot for each set: done, under way, to come. */
@@ -63,9 +63,11 @@ function drawDots(sets: number, set: number): void {
 function drawSet(session: Session, row: number, works: boolean): void {
   const routine = session[S.Routine];
   const id = idOf(routine, row);
-  const left = sidesOf(routine, row) > 1 && !session[S.Side];
+  const two = sidesOf(routine, row) > 1;
+  const right = two && !!sideNow(session);
+  const left = two && !right;
   view.text("side-left", left ? words("left") : "");
-  view.text("side-right", session[S.Side] ? words("right") : "");
+  view.text("side-right", right ? words("right") : "");
   showFigure(id, left);
   if (works) {
     drawDots(routine[row + I.Sets]!, session[S.Set]);

@@ -24,14 +24,15 @@ export const enum LinkFile {
 /**
  * The last session, as it stands under a seal in a file: when it started, in
  * seconds since 1970 (0 where that is not known), its minutes, how many sessions
- * there were in its week, and the number of that week. Older apps did not store
- * the last two.
+ * there were in its week, the number of that week, and the side that came first
+ * (0 left, 1 right). Older apps did not store the last three.
  */
 export type LastSession = [
   start: number,
   minutes: number,
   count?: number,
   week?: number,
+  firstSide?: number,
 ];
 
 /** Body of `watch`; the revision of the routine in use stands in the routine. */

@@ -46,14 +46,14 @@ export const enum P {
   BackAfter,
   Flags,
   Items,
-  /** How many entries a record has. */
-  Size,
+  /** Since version 3; before it a record ended here. */
+  Check,
 }
 
 /** Where what of an item stands, from its first entry; reps and hold come once for each side. */
 export const enum PItem {
   What,
-  Skipped,
+  Bits,
   Sets,
   Reps,
   Hold,
@@ -72,7 +72,7 @@ export const enum ItemBit {
 }
 
 /** Entries of a packed record before version 3, which has the check behind them. */
-export const RECORD_LENGTH: number = P.Size;
+export const RECORD_LENGTH: number = P.Check;
 
 /** Entries of a packed check. */
 export const CHECK_LENGTH = 7;

@@ -84,7 +84,7 @@ function unpackItem(
   const bits = checked ? row[1]! : row[1]! === 1 ? ItemBit.Skipped : 0;
   const hurt = HURT_BITS.indexOf(bits & ~(ItemBit.Skipped | ItemBit.Full));
   for (let i = 1; i < row.length; i++) {
-    const most = checked && i === PItem.Skipped ? 31 : ROW_MAX[i]!;
+    const most = checked && i === PItem.Bits ? 31 : ROW_MAX[i]!;
     if (!whole(row[i], 0, most)) return undefined;
   }
   if (hurt < 0) return undefined;

@@ -50,6 +50,12 @@ export function entryOffset(entry: HistoryEntry): number | undefined {
       : undefined;
 }
 
+/** The side that came first in a session, 0 left or 1 right; left where that is not known. */
+export function firstSideOf(entry: HistoryEntry): number {
+  const check = entry.kind === "session" ? entry.record.check : undefined;
+  return check ? check.firstSide : 0;
+}
+
 /** How the session ended; undefined for several sessions. */
 export function entryOutcome(entry: HistoryEntry): Outcome | undefined {
   return entry.kind === "session"

@@ -10,6 +10,7 @@ import {
   Session,
   Status,
   newSession,
+  noAnswers,
   stepLeft,
 } from "../../app/session/session";
 import { ItemRecord, SessionRecord } from "../../common/record";
@@ -96,7 +97,7 @@ export function nameIn<Name extends string>(
 /** What is stored beside the journal of a session of this routine. */
 export function planOf(routine: Routine): Plan {
   const flat = flatRoutine(packRoutine(routine))!;
-  return ["tlpwu8-0000", EPOCH / 1000, 60, flat];
+  return ["tlpwu8-0000", EPOCH / 1000, 60, flat, noAnswers()];
 }
 
 /** A session of the app that is read by names and asked by names. */

@@ -140,6 +140,7 @@ describe("the default session, left alone", () => {
         name: "",
         ...what,
         skipped: false,
+        full: true,
       })),
     );
   });

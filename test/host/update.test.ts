@@ -82,7 +82,7 @@ describe("a session that the app before left unfinished", () => {
     const [before, resumed] = made.sent;
     expect(before).toMatchObject({ version: 2, outcome: "completed" });
     expect(resumed).toMatchObject({
-      version: 2,
+      version: 3,
       outcome: "completed",
       routine: "Before the update",
       revision: 7,

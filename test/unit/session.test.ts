@@ -119,7 +119,7 @@ describe("what a session keeps", () => {
     const heartRate = { average: 101, max: 133 };
     const record = watch.session!.record([101, 133, 54]);
     expect(record).toMatchObject({
-      ...{ version: 2, id: "tlpwu8-0000", routine: "Runner's Core" },
+      ...{ version: 3, id: "tlpwu8-0000", routine: "Runner's Core" },
       ...{ start: EPOCH / 1000, offset: 60, outcome: "completed" },
       ...{ activeSeconds: 80.5, pausedSeconds: 7200, heartRate, calories: 54 },
     });

@@ -50,7 +50,15 @@ export function differenceOf(
   routine: Routine,
   tolerance: Tolerance,
 ): string | undefined {
+  if (!record.check) return "no check";
   const wanted = model.items();
+  // The model's first side is the one that came first.
+  if (record.check.firstSide) {
+    for (const item of wanted) {
+      item.reps.reverse();
+      item.holdSeconds.reverse();
+    }
+  }
   if (namesOf(wanted) !== namesOf(record.items)) return "other exercises";
   const { deaths, clockSeconds, inexact } = tolerance;
   const exact = !deaths && !clockSeconds && !inexact;
@@ -88,6 +96,7 @@ function namesOf(items: ItemRecord[]): string {
   return items.map(({ exercise, name }) => exercise + name).join();
 }
 
-function workOf({ sets, reps, holdSeconds, skipped }: ItemRecord): string {
-  return JSON.stringify([sets, reps, holdSeconds, skipped]);
+function workOf(item: ItemRecord): string {
+  const { sets, reps, holdSeconds, skipped, full } = item;
+  return JSON.stringify([sets, reps, holdSeconds, skipped, full]);
 }

@@ -280,7 +280,7 @@ export class SessionModel {
 
   /** What was done, as the record has it. */
   items(): ItemRecord[] {
-    const items = this.routine.items.map((each, item) => {
+    return this.routine.items.map((each, item) => {
       const sides = Array.from({ length: each.sides }, (_, side) =>
         Array.from({ length: each.sets }, (_, set) =>
           this.attempts.get([item, set, side].join()),
@@ -303,8 +303,5 @@ export class SessionModel {
         full: sets === each.sets,
       };
     });
-    // The watch's records tell it only of a whole session.
-    const full = this.completed && items.every((item) => item.full);
-    return items.map((item) => ({ ...item, full }));
   }
 }

@@ -1,6 +1,12 @@
 import { write } from "../../../app/session/journal";
 import { followJournal } from "../../../app/session/replay";
-import { Kind, Plan, S, newSession } from "../../../app/session/session";
+import {
+  Kind,
+  Plan,
+  S,
+  newSession,
+  noAnswers,
+} from "../../../app/session/session";
 import { checkRoutine } from "../../../app/storage/routine-check";
 import { BUILT_IN } from "../../../common/watch-tables";
 import { unpackRoutine } from "../../../common/wire/routine";
@@ -10,7 +16,7 @@ import { anyWireInput, valueOf } from "./wire";
 import * as corpus from "../corpus";
 
 const START = 1790000000;
-const PLAN: Plan = ["tlq3xk-0abc", START, 0, BUILT_IN];
+const PLAN: Plan = ["tlq3xk-0abc", START, 0, BUILT_IN, noAnswers()];
 
 function journals(): Uint8Array[] {
   const session = newSession(PLAN, START * 1000);
