@@ -1,8 +1,12 @@
+import { CoachFile } from "../common/wire/coach-files";
+import { FlatRoutine } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
+import { askBefore } from "./asking";
 import { load } from "./platform/chunks";
 import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
-import { S, noAnswers } from "./session/session";
-import { Runner, state } from "./state";
+import { Answers, S, noAnswers } from "./session/session";
+import { withRunner } from "./runner";
+import { state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
@@ -14,12 +18,8 @@ import { pressedFor } from "./ui/buttons";
 /** Ms; a shorter press is no command where only a long one is meant. */
 const PRESS = 1000;
 
-/** Does something with the part that runs sessions, once it is there. */
-function withRunner(use: (runner: Runner) => void): void {
-  load(import("./session-runner"), (runner) => {
-    state.runner = runner;
-    use(runner);
-  });
+function startSession(routine: FlatRoutine, answers: Answers): void {
+  withRunner((runner) => runner.start(routine, answers));
 }
 
 /** Plays all cues, each with its meaning on the screen; never in a session. */
@@ -45,7 +45,7 @@ function leave(): void {
   state.page = state.error = "";
   state.summary = undefined;
   outbox.dropStoredJournal();
-  if (exists(LinkFile.Routine)) receiveRoutine(true);
+  if (exists(LinkFile.Routine) || exists(CoachFile.Coach)) receiveRoutine(true);
 }
 
 /** Does what the id of a tapped element says: a command, or one of the app's own. */
@@ -57,7 +57,10 @@ export function act(id: string): void {
     // A session on file that could not be looked after would be lost: the next
     // launch does it.
     if (state.short && exists(SessionFile.Plan)) return missing();
-    return withRunner((runner) => runner.start(routineToday(), noAnswers()));
+    if (exists(CoachFile.Plans)) {
+      return askBefore(startSession);
+    }
+    return startSession(routineToday(), noAnswers());
   }
   if (id === "cue-demo") return startDemo();
   if (id === "end") state.askedAt = session ? session[S.Now] : -1;
@@ -77,5 +80,6 @@ export function swipeBack(event: Event): void {
   const view = viewWanted();
   if (view === "index" || view === "resume") return;
   event.preventDefault();
-  act(view === "confirm" ? "keep-going" : state.session ? "end" : "done");
+  if (state.asking) state.asking.leave();
+  else act(view === "confirm" ? "keep-going" : state.session ? "end" : "done");
 }

@@ -7,6 +7,7 @@ import * as link from "./platform/link";
 import { onShortage } from "./platform/memory";
 import { missing, refresh } from "./screen";
 import { S, Status } from "./session/session";
+import { importRunner, take } from "./runner";
 import { state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
@@ -58,19 +59,19 @@ export function launch(): void {
   }
   const begin = exists(SessionFile.Plan)
     ? (ready: () => void) => {
-        import("./session-runner")
-          .then((runner) => {
-            state.runner = runner;
-            return import("./storage/recovery");
-          })
-          .then((recovery) => {
-            const found = recovery.recover(state.runner!.ports);
-            const { session } = found;
-            if (found.damaged) damaged();
+        import("./recovery")
+          .then(({ part }) => {
+            const { damaged: bad, session } = part!();
+            if (bad) damaged();
             if (!session) return;
-            if (session[S.Status] !== Status.Finished) state.offered = session;
-            else state.runner!.keepSession(session, [-1, -1, -1], false);
-          }, missed)
+            return importRunner().then((copy) => {
+              const runner = take(copy);
+              if (session[S.Status] !== Status.Finished) {
+                state.offered = session;
+              } else runner.keepSession(session, [-1, -1, -1], false);
+            });
+          })
+          .catch(missed)
           .catch((error) => (state.error = String(error)))
           .then(ready);
       }

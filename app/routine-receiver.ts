@@ -4,17 +4,19 @@ import { refresh } from "./screen";
 import { state } from "./state";
 import { exists, read, remove } from "./storage/files";
 import { sendWaiting } from "./storage/outbox";
+import { receiveCoach } from "./storage/coach-check";
 import { checkRoutine } from "./storage/routine-check";
 import { routineInUse, store } from "./storage/routines";
 
-// Loaded only when the phone sends a routine.
+// Loaded only when the phone sends a routine or the coach's file.
 
 /**
- * Checks a routine that the phone sent, stores it for the next session, and
- * tells the phone which one the watch has now. Home says what came of it;
- * `waited` tells that it came while a session ran.
+ * Checks what the phone sent, stores it for the next session, and tells the phone
+ * which routine the watch has now. Home says what came of it; `waited` tells that
+ * it came while a session ran.
  */
 export function receiveRoutine(waited: boolean): void {
+  receiveCoach();
   // Of several that came at once, the last has taken the place of the others.
   if (!exists(LinkFile.Routine)) return;
   const held = routineInUse();

@@ -3,9 +3,11 @@ import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { load } from "./platform/chunks";
 import { attempt } from "./platform/failures";
 import { Phase, S, Status } from "./session/session";
-import { state } from "./state";
+import { Runner, state } from "./state";
 import { exclusionsToday, includedOnly } from "./storage/exclusions";
+import { shutHere } from "./storage/gates";
 import { readLastSession, weekAt, weekCount } from "./storage/last-session";
+import { letGo } from "./storage/outbox";
 import { routineInUse } from "./storage/routines";
 import { prepareView, tap } from "./ui/buttons";
 import { drawHome } from "./ui/home";
@@ -17,10 +19,15 @@ import { words } from "./ui/words";
 /** Ms after which a question whether to end that nobody answers lapses. */
 const PATIENCE = 10000;
 
-/** The routine without what the runner leaves out today. */
+/**
+ * The routine without what is shut, and what the runner leaves out today. Where
+ * that would leave none, as after a change on the phone, none is left out today.
+ */
 export function routineToday(): FlatRoutine {
   const routine = routineInUse();
-  return includedOnly(routine, exclusionsToday()[1]);
+  const shut = shutHere();
+  const today = includedOnly(routine, exclusionsToday()[1], shut);
+  return today.length > R.Items ? today : includedOnly(routine, [], shut);
 }
 
 /**
@@ -29,6 +36,7 @@ export function routineToday(): FlatRoutine {
 export function viewWanted(): string {
   const { session, askedAt } = state;
   if (state.error) return "error";
+  if (state.asking) return state.asking.viewName();
   if (state.summary) return "summary";
   if (state.offered) return "resume";
   if (!session) return state.page || "index";
@@ -75,7 +83,11 @@ function drawLoaded(name: string, opened: boolean): void {
     const over = state.summary!;
     const count = weekCount(readLastSession(), weekAt(over[1]));
     if (!opened) return;
-    state.runner!.drawSummary(over, count, routine[R.Goal]!);
+    const show = (by: Pick<Runner, "drawSummary">): void =>
+      by.drawSummary(over, count, routine[R.Goal]!);
+    // Without the part that runs sessions, by itself.
+    if (state.runner) show(state.runner);
+    else load(import("./ui/summary"), show);
   } else {
     load(import("./ui/dialogs"), (dialogs) => {
       const session = state.session || state.offered;
@@ -89,6 +101,7 @@ function drawLoaded(name: string, opened: boolean): void {
 
 function draw(): void {
   const name = viewWanted();
+  if (state.asking && name !== "error") return state.asking.draw();
   const opened = name !== view.currentView();
   if (opened) {
     view.open(name);
@@ -116,6 +129,7 @@ export function missing(): void {
   state.notice = "notice-memory";
   state.page = "";
   state.short = true;
+  letGo();
   // The views of a session may be what is missing: they would ask for it for ever.
   if (!state.session && !state.offered) refresh();
 }

@@ -1,10 +1,12 @@
+import { LinkFile } from "../common/wire/link-files";
+import { askAfter } from "./asking";
 import { refresh } from "./screen";
 import { Measured, recordOf } from "./session/record";
-import { Session } from "./session/session";
+import { A, S, Session } from "./session/session";
 import { Summary, summaryOf } from "./session/summary";
 import { state } from "./state";
 import { addRecord } from "./storage/new-record";
-import { dropSession } from "./storage/outbox";
+import { dropSession, hold } from "./storage/outbox";
 import { tap } from "./ui/buttons";
 
 // What becomes of a session that is over.
@@ -31,8 +33,14 @@ export function sessionOver(
   measured: Measured,
   recovered: boolean,
 ): void {
+  const answers = session[S.Answers];
+  const ask = (answers && answers[A.Ask]) || 0;
+  const id = session[S.Id];
   state.askedAt = -1;
+  // What is answered goes to the phone with the record.
+  if (ask) hold(LinkFile.Session + id);
   state.summary = keepSession(session, measured, recovered);
-  if (state.summary) refresh();
-  else tap("done");
+  if (!state.summary) return tap("done");
+  refresh();
+  if (ask) askAfter(id, ask);
 }

@@ -21,27 +21,18 @@ import {
   Status,
   newSession,
 } from "./session/session";
-import { sessionOver } from "./session-end";
-import { state } from "./state";
-import { drawSecond } from "./ui/under-way";
-import { storePlan, writeEntry } from "./storage/journal-file";
+import { ports } from "./ports";
+import { keepSession, sessionOver } from "./session-end";
+import { Runner, state } from "./state";
+import { drawSummary } from "./ui/summary";
+import { drawSecond, drawSession } from "./ui/under-way";
+import { storePlan } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
 import { dropSession, keepJournal } from "./storage/outbox";
 
 // Keeps wrist, timer, display and log entry in step with the one session. Loaded
-// with the first session, and for the cue demo.
-
-export { keepSession } from "./session-end";
-export { drawSummary } from "./ui/summary";
-export { drawSession } from "./ui/under-way";
-// What parts that are loaded later take of this one, which is there before them.
-export { play } from "./platform/haptics";
-export { HAPTICS } from "./platform/pulses";
-export { advance } from "./session/advance";
-export { apply } from "./session/commands";
-export { checkOf, write } from "./session/journal";
-export { newSession } from "./session/session";
-export { setOf, sideOf } from "./ui/under-way";
+// with the first session.
+/* eslint import-x/no-mutable-exports: off -- what is exported is let go of */
 
 /** What a tapped element asks of a session, by its number as a `Kind`. */
 // prettier-ignore
@@ -50,20 +41,6 @@ const COMMANDS = [
 ];
 
 let timer: number | undefined;
-
-/** What every session needs of the watch: its journal's file and a steady clock. */
-export const ports: run.Ports = {
-  steady: steadyTime,
-  append(bytes, place) {
-    try {
-      writeEntry(bytes, place);
-      return true;
-    } catch {
-      state.notice = "notice-full";
-      return false;
-    }
-  },
-};
 
 function note(): void {
   if (state.session) noteFault(state.session, ports.append);
@@ -163,7 +140,7 @@ function begin(session: Session): void {
 }
 
 /** Goes on to now. `fired` tells that the session's own timer woke it. */
-export function wake(fired: boolean): void {
+function wake(fired: boolean): void {
   const { session } = state;
   if (!session) return;
   const status = session[S.Status];
@@ -185,7 +162,7 @@ function command(kind: Kind): void {
  * Starts a session of these items, unless one runs already. The side that comes
  * first is the other one of the session before.
  */
-export function start(routine: FlatRoutine, answers: Answers): void {
+function start(routine: FlatRoutine, answers: Answers): void {
   if (state.session) return;
   const last = readLastSession();
   answers[A.FirstSide] = last && last[4] === 0 ? 1 : 0;
@@ -221,7 +198,7 @@ function decide(id: string): void {
 }
 
 /** Does what the id of a tapped element asks of the session. */
-export function tapped(id: string): void {
+function tapped(id: string): void {
   const kind: Kind = COMMANDS.indexOf(id);
   if (id === "back") {
     // A late timer may not have shown yet where the session is, or that it is over.
@@ -230,3 +207,19 @@ export function tapped(id: string): void {
   } else if (kind > 0) command(kind);
   else decide(id);
 }
+
+function release(): void {
+  listen(undefined);
+  part = undefined;
+}
+
+/** All of this part that others use; undefined once it was let go of. */
+export let part: Runner | undefined = {
+  start,
+  tapped,
+  wake,
+  drawSession,
+  drawSummary,
+  keepSession,
+  release,
+};

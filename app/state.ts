@@ -1,11 +1,48 @@
 import { litAtLaunch } from "./platform/display";
-import type * as SessionRunner from "./session-runner";
-import { Session } from "./session/session";
+import { FlatRoutine } from "../common/wire/flat-routine";
+import { Answers, Session } from "./session/session";
+import type { Measured } from "./session/record";
 import { Summary } from "./session/summary";
 import type { CueDemo } from "./ui/cue-demo";
 
-/** The part of the app that is loaded with the first session. */
-export type Runner = typeof SessionRunner;
+/** The part of the app that runs sessions, loaded with the first. */
+export interface Runner {
+  start: Start;
+  /** Does what the id of a tapped element asks of the session. */
+  tapped: (id: string) => void;
+  /** Goes on to now; `fired` tells that the session's own timer woke it. */
+  wake: (fired: boolean) => void;
+  /** Draws a session under way; `opened` tells that its view has just been opened. */
+  drawSession: (session: Session, opened: boolean) => void;
+  /** Draws the summary that has just been opened, of the `count`th session of the week. */
+  drawSummary: (summary: Summary, count: number, goal: number) => void;
+  /** Stores a session that is over; its summary, unless nothing of it was done. */
+  keepSession: (
+    session: Session,
+    measured: Measured,
+    recovered: boolean,
+  ) => Summary | undefined;
+  /** Nothing refers to its code from now on. */
+  release: () => void;
+}
+
+/** Starts a session of these items with what is known before it. */
+export type Start = (routine: FlatRoutine, answers: Answers) => void;
+
+/**
+ * A part that asks, before a session or after it. A watch has no room for it beside a
+ * session: once it has asked, nothing refers to its code any more.
+ */
+export interface Asking<Begin = never> {
+  /** Begins to ask. */
+  begin: Begin;
+  /** Takes a swipe for no answer. */
+  leave: () => void;
+  /** Draws the question, in its view. */
+  draw: () => void;
+  /** The view that the question needs. */
+  viewName: () => string;
+}
 
 /** What there is one of, and what decides what is on the screen. */
 export interface AppState {
@@ -19,6 +56,8 @@ export interface AppState {
   demo: CueDemo | undefined;
   /** It has been opened since the app was. */
   felt: boolean;
+  /** The questions before or after a session, while one is open. */
+  asking: Asking<unknown> | undefined;
   /** The session that runs or is paused. */
   session: Session | undefined;
   /** A session from before a crash that waits for the runner's decision. */
@@ -41,6 +80,7 @@ export const state: AppState = {
   short: false,
   demo: undefined,
   felt: false,
+  asking: undefined,
   session: undefined,
   offered: undefined,
   summary: undefined,

@@ -1,7 +1,7 @@
 let listener: (() => void) | undefined;
 
 /** Names who is told, from now on, that something failed. */
-export function listen(failed: () => void): void {
+export function listen(failed: typeof listener): void {
   listener = failed;
 }
 

@@ -1,5 +1,6 @@
 import { inbox } from "file-transfer";
 import { peerSocket } from "messaging";
+import { CoachFile } from "../../common/wire/coach-files";
 import { Link, LinkFile } from "../../common/wire/link-files";
 import { isSessionId } from "../../common/record";
 import { list, remove, setAside } from "../storage/files";
@@ -7,7 +8,7 @@ import { attempt } from "./failures";
 
 /** What the link tells the app. */
 export const enum News {
-  /** A packed routine, which has not been checked, lies in `LinkFile.Routine`. */
+  /** A routine or the coach's file, not checked yet, lies under the name it came by. */
   Routine,
   /** The phone has stored the session, or the merged sessions, of an id. */
   Acknowledged,
@@ -25,8 +26,9 @@ let told: (news: News, id: string) => void;
 
 function receive(name: string): void {
   const id = name.slice(LinkFile.Acknowledged.length);
-  // The routine stays until it is stored in its own place.
-  if (name === LinkFile.Routine) return told(News.Routine, "");
+  // What is to be checked stays until it is stored in its own place.
+  if (name === LinkFile.Routine || name === CoachFile.Coach)
+    return told(News.Routine, "");
   // It has taken the place of the watch's own.
   if (name === LinkFile.Last) return;
   if (name === LinkFile.Acknowledged + id && isSessionId(id))
@@ -63,6 +65,7 @@ export function listen(tell: typeof told): void {
     // An earlier launch took it from the inbox and died before it was read.
     if (
       name === LinkFile.Routine ||
+      name === CoachFile.Coach ||
       name.slice(0, LinkFile.Acknowledged.length) === LinkFile.Acknowledged
     ) {
       receive(name);

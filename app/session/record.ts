@@ -86,6 +86,6 @@ export function recordOf(
     -1,
     answers[A.PostRun]!,
     items,
-    answers.slice(A.Check),
+    answers.slice(A.Check, A.Ask),
   ];
 }

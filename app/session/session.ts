@@ -233,6 +233,8 @@ export const enum A {
   /** The side that comes first: 0 left, 1 right. */
   FirstSide,
   RunMinutes,
+  /** What is asked afterwards: 0 nothing, 1 the back alone, 2 all. */
+  Ask,
 }
 
 /** What is known of a session before its start. */
@@ -240,7 +242,7 @@ export type Answers = number[];
 
 /** Those of a session that nobody was asked about. */
 export function noAnswers(): Answers {
-  return [-1, 0, -1, -1, -1, -1, 0, 0, -1];
+  return [-1, 0, -1, -1, -1, -1, 0, 0, -1, 0];
 }
 
 /**

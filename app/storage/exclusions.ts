@@ -30,26 +30,28 @@ export function exclusionsToday(): Exclusions {
   return stored && stored[0] === day ? stored : [day, []];
 }
 
+/** What this watch shut by itself until the phone knows it: codes and names of exercises. */
+export type Shut = Array<number | string>;
+
 /**
- * A routine's included items only, and not the excluded ones, by their keys. Where
- * that would leave none, as after a change on the phone, none is excluded.
+ * A routine's included items only, and not the excluded ones, by their keys, nor
+ * what is shut. There may be none left.
  */
 export function includedOnly(
   routine: FlatRoutine,
   excluded: string[],
+  shut: Shut,
 ): FlatRoutine {
   const included = routine.slice(0, R.Items);
   let all = true;
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     if (
       !(routine[row + I.Flags]! & ItemFlag.LeftOut) &&
+      shut.indexOf(routine[row + I.What]!) < 0 &&
       (!excluded.length || excluded.indexOf(keyOf(routine, row)) < 0)
     ) {
       for (let i = 0; i < I.Size; i++) included.push(routine[row + i]!);
     } else all = false;
-  }
-  if (excluded.length && included.length === R.Items) {
-    return includedOnly(routine, []);
   }
   // One list where one will do.
   return all ? routine : included;

@@ -1,4 +1,5 @@
 import { Link, LinkFile, PackedReport } from "../../common/wire/link-files";
+import { CoachFile } from "../../common/wire/coach-files";
 import { load } from "../platform/chunks";
 import { send } from "../platform/transfers";
 import { exists, remove, setAside, write } from "./files";
@@ -23,6 +24,21 @@ export function keepJournal(id: string): void {
   journaled = id;
 }
 
+/** The file that is not sent yet: what it tells is still being asked. Or empty. */
+let held = "";
+
+/** Keeps a file from being sent until `letGo`. */
+export function hold(name: string): void {
+  held = name;
+}
+
+/** Sends the file that was held, if there is one. */
+export function letGo(): void {
+  if (!held) return;
+  held = "";
+  sendWaiting(false);
+}
+
 /** Removes the session on file: one that is dropped, or the journal of a stored one. */
 export function dropSession(): void {
   journaled = "";
@@ -33,6 +49,7 @@ export function dropSession(): void {
 
 /** Hands a file to the system; it is sent again until it is acknowledged. */
 export function sendFile(name: string): void {
+  if (name === held) return;
   sent[name] = true;
   send(name);
 }
@@ -67,6 +84,7 @@ export function dropStoredJournal(): void {
 export function acknowledged(id: string): void {
   remove(LinkFile.Session + id);
   remove(LinkFile.Merged + id);
+  remove(CoachFile.Check + id);
   delete sent[LinkFile.Session + id];
   if (id === journaled) dropSession();
 }

@@ -1,5 +1,6 @@
 import { isSessionId } from "../../common/record";
 import { LinkFile } from "../../common/wire/link-files";
+import { CoachFile } from "../../common/wire/coach-files";
 import { P } from "../../common/wire/pack-record";
 import { exists, list, read, takeRoom } from "./files";
 
@@ -24,7 +25,9 @@ export function waiting(): string[] {
     const name = all[i]!;
     const kind = name.slice(0, 2);
     if (
-      (kind === LinkFile.Session || kind === LinkFile.Merged) &&
+      (kind === LinkFile.Session ||
+        kind === LinkFile.Merged ||
+        kind === CoachFile.Check) &&
       isSessionId(name.slice(2))
     ) {
       names.push(name);
@@ -39,10 +42,10 @@ export function waiting(): string[] {
  */
 export function readWaiting(name: string): unknown[] | undefined {
   const packed = read(name) as unknown[] | undefined;
-  const merged = name.slice(0, 2) === LinkFile.Merged;
+  const session = name.slice(0, 2) === LinkFile.Session;
   return packed &&
     packed[P.Id] === name.slice(2) &&
-    (merged || packed.length >= P.Check)
+    (!session || packed.length >= P.Check)
     ? packed
     : undefined;
 }

@@ -11,7 +11,7 @@ import { SessionFile } from "./journal-file";
 import { dropSession } from "./outbox";
 import { readWaiting } from "./records";
 
-// Loaded only when there is a plan on file.
+// Only where there is a plan on file.
 
 /** Bytes; a journal of hours stays below. */
 const JOURNAL_LIMIT = 131072;
@@ -43,7 +43,7 @@ export function recover(ports: Ports): Recovered {
   const wall = Date.now();
   const path = pathOf(SessionFile.Journal);
   const size = exists(SessionFile.Journal) ? fs.statSync(path).size : 0;
-  plan[S.Routine] = includedOnly(routine, []);
+  plan[S.Routine] = includedOnly(routine, [], []);
   const session = newSession(plan, wall);
   if (size && size <= JOURNAL_LIMIT) {
     followJournal(session, fs.readFileSync(path));

@@ -25,7 +25,11 @@ function isWhole(n: unknown, min: number, max: number): boolean {
 }
 
 /** True when the entries from `place` on are numbers in their ranges. */
-function fits(list: unknown[], place: number, ranges: number[]): boolean {
+export function fits(
+  list: unknown[],
+  place: number,
+  ranges: number[],
+): boolean {
   for (let i = 0; i < ranges.length; i += 2, place++) {
     const min = ranges[i]!;
     const max = ranges[i + 1]!;

@@ -11,7 +11,7 @@ export function toggleToday(routine: FlatRoutine, row: number): void {
   const key = keyOf(routine, row);
   const at = keys.indexOf(key);
   if (at >= 0) keys.splice(at, 1);
-  else if (includedOnly(routine, keys).length > R.Items + I.Size) {
+  else if (includedOnly(routine, keys, []).length > R.Items + I.Size) {
     keys.push(key);
   }
   writeSealed(Today.File, exclusions);

@@ -2,6 +2,13 @@
 export const enum CoachFile {
   /** Phone to watch: what is asked, and the plans beside the routine. */
   Coach = "coach",
+  /** On the watch: the same once it was checked, the plans flat. */
+  Plans = "plans",
+  NewPlans = "plans-new",
+  /** On the watch: what it shut by itself. */
+  Gates = "gates",
+  /** On the watch: the newest answers. */
+  Asked = "asked",
   /** Watch to phone, before the id: the answers of a check without a session. */
   Check = "c-",
 }
@@ -29,6 +36,10 @@ export const enum C {
   Light,
   /** 1 while the runner has not said where to begin: home then offers the easy plan. */
   First,
+  /** 1 where a dose of the routine is higher than in the session before. */
+  Raised,
+  /** The revision of the routine whose items the classes are of. */
+  Revision,
   /** How many entries the file has. */
   Size,
 }

@@ -29,6 +29,10 @@ export interface CoachPlan {
   easy: Routine | undefined;
   light: Routine | undefined;
   first: boolean;
+  /** A dose of the routine is higher than in the session before. */
+  raised: boolean;
+  /** The revision of the routine whose items the classes are of. */
+  revision: number;
 }
 
 /** A check that no session followed. */
@@ -56,6 +60,8 @@ export type PackedCoach = [
   easy: PackedRoutine | [],
   light: PackedRoutine | [],
   first: number,
+  raised: number,
+  revision: number,
 ];
 
 /** The highest 32 bit number. */
@@ -75,6 +81,8 @@ export function packCoach(plan: CoachPlan): PackedCoach {
     plan.easy ? packRoutine(plan.easy) : [],
     plan.light ? packRoutine(plan.light) : [],
     plan.first ? 1 : 0,
+    plan.raised ? 1 : 0,
+    plan.revision,
   ];
 }
 
@@ -94,6 +102,8 @@ const RANGES: ReadonlyArray<
   [C.Usual, 0, UsualBack.Unknown],
   [C.Lighter, 0, 1],
   [C.First, 0, 1],
+  [C.Raised, 0, 1],
+  [C.Revision, 0, MOST],
 ];
 
 /** A plan of the coach's file; an empty list is none. */
@@ -149,6 +159,8 @@ export function unpackCoach(packed: unknown): Result<CoachPlan> {
       easy: easy.value,
       light: light.value,
       first: packed[C.First] === 1,
+      raised: packed[C.Raised] === 1,
+      revision: packed[C.Revision] as number,
     },
   };
 }

@@ -6,15 +6,14 @@ import { writeTree } from "./tree";
 /**
  * Builds the package of the project in a folder, `build/app.fba`, with the
  * official toolchain.
- * @param plain leaves out the step before it, which makes the watch app small
+ * @param plain leaves functions and constants of the watch app as they are in the source
  * @throws Error with what does not compile
  */
 export async function makePackage(
   folder: string,
   plain = false,
 ): Promise<void> {
-  if (plain) return buildPackage(folder);
-  const tree = await writeTree(folder);
+  const tree = await writeTree(folder, plain);
   buildPackage(tree);
   mkdirSync(join(folder, "build"), { recursive: true });
   renameSync(join(tree, "build/app.fba"), join(folder, "build/app.fba"));

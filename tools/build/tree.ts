@@ -24,12 +24,13 @@ const SETTINGS = {
 /**
  * Writes the project's tree with the watch app bundled.
  * @param root the project's folder
+ * @param plain leaves functions and constants as they are in the source
  * @returns the tree's folder
  * @throws Error with what does not compile
  */
-export async function writeTree(root: string): Promise<string> {
+export async function writeTree(root: string, plain = false): Promise<string> {
   const tree = join(root, "build", "tree");
-  const app = await watchApp(root);
+  const app = await watchApp(root, plain);
   rmSync(tree, { recursive: true, force: true });
   mkdirSync(join(tree, "app"), { recursive: true });
   for (const name of COPIED) {

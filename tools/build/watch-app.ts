@@ -1,11 +1,6 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
-import {
-  rollup,
-  type GetModuleInfo,
-  type OutputChunk,
-  type Plugin,
-} from "rollup";
+import { rollup, type OutputChunk, type Plugin } from "rollup";
 import { CommandFailure } from "fitbit-simulator/run";
 import ts from "typescript";
 import { inlineConstants } from "./constants";
@@ -56,17 +51,49 @@ function compile(entry: string, settings: string): Map<string, Compiled> {
   return made as Map<string, Compiled>;
 }
 
-/** Gives the bundler what the compiler made. */
-function compiled(files: ReadonlyMap<string, Compiled>): Plugin {
+/** A further copy of a part that is let go of once it is over: that of the part, and its number. */
+const COPY = /^\.\/([a-z-]+)-\d$/;
+
+/** The sources that go into the main part. */
+function mainSources(
+  root: string,
+  files: ReadonlyMap<string, Compiled>,
+): ReadonlySet<string> {
+  const reached = new Set([join(root, "app", "index.ts")]);
+  // What is added on the way is visited too.
+  for (const id of reached) {
+    for (const [, to] of files.get(id)!.code.matchAll(/ from "(\..*?)"/g))
+      reached.add(resolve(dirname(id), `${to}.ts`));
+  }
+  return reached;
+}
+
+/**
+ * Gives the bundler what the compiler made. A part that is loaded when it is needed
+ * has all that it uses and the main part does not use for itself, so that it can be
+ * let go of by itself: its modules have its name behind a question mark.
+ */
+function compiled(
+  files: ReadonlyMap<string, Compiled>,
+  main: ReadonlySet<string>,
+): Plugin {
   return {
     name: "compiled",
     resolveId(id, importer) {
       if (!importer) return id;
       // What is no path is a module of the system.
       if (!id.startsWith(".")) return { id, external: true };
-      return resolve(dirname(importer), `${id}.ts`);
+      const [from, part] = importer.split("?");
+      const path = resolve(dirname(from!), `${id}.ts`);
+      return part && !main.has(path) ? `${path}?${part}` : path;
     },
-    load: (id) => files.get(id),
+    resolveDynamicImport(id, importer) {
+      if (COPY.test(id as string))
+        return { id: `${id as string}.js`, external: true };
+      const path = resolve(dirname(importer), `${id as string}.ts`);
+      return `${path}?${basename(path, ".ts")}`;
+    },
+    load: (id) => files.get(id.split("?")[0]!),
   };
 }
 
@@ -107,49 +134,29 @@ export const merging: Plugin = {
   },
 };
 
-/** The modules that come with one, without those that are loaded when needed. */
-function reachedFrom(entry: string, infoOf: GetModuleInfo): Set<string> {
-  const reached = new Set([entry]);
-  // What is added on the way is visited too.
-  for (const id of reached)
-    infoOf(id)!.importedIds.forEach((other) => reached.add(other));
-  return reached;
-}
-
-/**
- * Which part of the app holds which module. What the part that runs sessions holds
- * stays in it though others, which are loaded after it, use it too: by itself it
- * would be a part of its own, which costs memory. What the main part reaches is its own.
- */
-function partsOf(root: string, infoOf: GetModuleInfo): Map<string, string> {
-  const from = (name: string) => reachedFrom(join(root, "app", name), infoOf);
-  return new Map([
-    ...[...from("session-runner.ts")].map(
-      (id) => [id, "session-runner"] as const,
-    ),
-    ...[...from("index.ts")].map((id) => [id, "main"] as const),
-  ]);
-}
-
 /**
  * Bundles the watch app for the official toolchain.
  * @param root the project's folder
+ * @param plain leaves functions and constants as they are in the source
  * @returns the files of the app's folder, by name, with a source map each
  * @throws CommandFailure with what does not compile
  */
-export async function watchApp(root: string): Promise<Map<string, string>> {
+export async function watchApp(
+  root: string,
+  plain = false,
+): Promise<Map<string, string>> {
   const entry = join(root, "app", "index.ts");
   const files = compile(entry, join(root, "app", "tsconfig.json"));
+  const main = mainSources(root, files);
   const bundle = await rollup({
     input: entry,
     // The main chunk stays apart from the entry, which a watch may load twice.
     preserveEntrySignatures: "strict",
-    plugins: [compiled(files), constants, merging],
+    plugins: [compiled(files, main), ...(plain ? [] : [constants, merging])],
     onwarn: (warning) => {
       throw new Error(warning.message);
     },
   });
-  let parts: ReadonlyMap<string, string> | undefined;
   const { output } = await bundle.generate({
     format: "es",
     sourcemap: true,
@@ -160,15 +167,19 @@ export async function watchApp(root: string): Promise<Map<string, string>> {
     hoistTransitiveImports: false,
     // What one chunk takes from another has a name of one letter.
     minifyInternalExports: true,
-    manualChunks(id, { getModuleInfo }) {
-      parts ??= partsOf(root, getModuleInfo);
-      return parts.get(id);
-    },
+    manualChunks: (id) => (main.has(id) ? "main" : id.split("?")[1]),
   });
   const made = new Map<string, string>();
-  for (const chunk of output as OutputChunk[]) {
-    made.set(chunk.fileName, chunk.code);
-    made.set(`${chunk.fileName}.map`, String(chunk.map));
+  const add = (fileName: string, { code, map }: OutputChunk): void => {
+    made.set(fileName, code);
+    made.set(`${fileName}.map`, String(map));
+  };
+  const chunks = output as OutputChunk[];
+  for (const chunk of chunks) add(chunk.fileName, chunk);
+  for (const id of chunks.flatMap(({ dynamicImports }) => dynamicImports)) {
+    const [, of] = COPY.exec(id.replace(/\.js$/, "")) ?? [];
+    const original = chunks.find(({ fileName }) => fileName === `${of}.js`);
+    if (original) add(id, original);
   }
   return made;
 }
