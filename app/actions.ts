@@ -1,12 +1,10 @@
 import { CoachFile } from "../common/wire/coach-files";
 import { FlatRoutine } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
-import { askBefore } from "./asking";
 import { load } from "./platform/chunks";
 import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
-import { Answers, S, noAnswers } from "./session/session";
-import { withRunner } from "./runner";
-import { state } from "./state";
+import { Answers, S } from "./session/session";
+import { Runner, state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
@@ -18,14 +16,29 @@ import { pressedFor } from "./ui/buttons";
 /** Ms; a shorter press is no command where only a long one is meant. */
 const PRESS = 1000;
 
-function startSession(routine: FlatRoutine, answers: Answers): void {
+/** Loads the part that runs sessions, or a copy of one that was let go of. */
+export function importRunner(): Promise<{ part: Runner | undefined }> {
+  return state.nextRunner ? state.nextRunner() : import("./session-runner");
+}
+
+/** Does something with the part that runs sessions, once it is there. */
+function withRunner(use: (runner: Runner) => void): void {
+  if (state.runner) return use(state.runner);
+  load(importRunner(), ({ part }) =>
+    use((state.runner = state.runner || part!)),
+  );
+}
+
+function startSession(routine: FlatRoutine, answers?: Answers): void {
   withRunner((runner) => runner.start(routine, answers));
 }
 
 /** Plays all cues, each with its meaning on the screen; never in a session. */
 export function startDemo(): void {
   if (state.session) return;
-  load(import("./cue-demo"), (demo) => demo.start());
+  withRunner((runner) =>
+    load(import("./cue-demo"), (demo) => demo.start(runner)),
+  );
 }
 
 /**
@@ -58,9 +71,9 @@ export function act(id: string): void {
     // launch does it.
     if (state.short && exists(SessionFile.Plan)) return missing();
     if (exists(CoachFile.Plans)) {
-      return askBefore(startSession);
+      return load(import("./coach"), (coach) => coach.askBefore(startSession));
     }
-    return startSession(routineToday(), noAnswers());
+    return startSession(routineToday());
   }
   if (id === "cue-demo") return startDemo();
   if (id === "end") state.askedAt = session ? session[S.Now] : -1;

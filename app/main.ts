@@ -1,4 +1,10 @@
-import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
+import {
+  act,
+  importRunner,
+  receiveRoutine,
+  startDemo,
+  swipeBack,
+} from "./actions";
 import { missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
@@ -7,7 +13,6 @@ import * as link from "./platform/link";
 import { onShortage } from "./platform/memory";
 import { missing, refresh } from "./screen";
 import { S, Status } from "./session/session";
-import { importRunner, take } from "./runner";
 import { state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
@@ -64,11 +69,11 @@ export function launch(): void {
             const { damaged: bad, session } = part!();
             if (bad) damaged();
             if (!session) return;
-            return importRunner().then((copy) => {
-              const runner = take(copy);
+            return importRunner().then(({ part: runner }) => {
+              state.runner = runner;
               if (session[S.Status] !== Status.Finished) {
                 state.offered = session;
-              } else runner.keepSession(session, [-1, -1, -1], false);
+              } else runner!.keepSession(session, [-1, -1, -1], false);
             });
           })
           .catch(missed)

@@ -3,7 +3,7 @@ import { load } from "./platform/chunks";
 import { attempt } from "./platform/failures";
 import { refresh } from "./screen";
 import { state } from "./state";
-import { letGo } from "./storage/outbox";
+import { hold, sendWaiting } from "./storage/outbox";
 import { ASK, drawQuestion } from "./ui/ask";
 import { prepareView } from "./ui/buttons";
 import * as view from "./ui/view";
@@ -40,7 +40,8 @@ export function close(): void {
   clearTimeout(timer as number);
   items = state.asking = undefined;
   over();
-  letGo();
+  hold("");
+  sendWaiting(false);
   refresh();
 }
 
@@ -107,7 +108,7 @@ export function draw(): void {
   prepareView(false);
   if (!of) drawQuestion(title, detail, choices, answer);
   else {
-    load(import("./ui/exercise-list"), (list) =>
+    load(import("./ui/which-list"), (list) =>
       list.drawChoices(of, title, words("not-sure"), told),
     );
   }

@@ -7,7 +7,7 @@ import { Runner, state } from "./state";
 import { exclusionsToday, includedOnly } from "./storage/exclusions";
 import { shutHere } from "./storage/gates";
 import { readLastSession, weekAt, weekCount } from "./storage/last-session";
-import { letGo } from "./storage/outbox";
+import { hold } from "./storage/outbox";
 import { routineInUse } from "./storage/routines";
 import { prepareView, tap } from "./ui/buttons";
 import { drawHome } from "./ui/home";
@@ -129,7 +129,7 @@ export function missing(): void {
   state.notice = "notice-memory";
   state.page = "";
   state.short = true;
-  letGo();
+  hold("");
   // The views of a session may be what is missing: they would ask for it for ever.
   if (!state.session && !state.offered) refresh();
 }

@@ -1,5 +1,5 @@
 import { LinkFile } from "../common/wire/link-files";
-import { askAfter } from "./asking";
+import { load } from "./platform/chunks";
 import { refresh } from "./screen";
 import { Measured, recordOf } from "./session/record";
 import { A, S, Session } from "./session/session";
@@ -42,5 +42,5 @@ export function sessionOver(
   state.summary = keepSession(session, measured, recovered);
   if (!state.summary) return tap("done");
   refresh();
-  if (ask) askAfter(id, ask);
+  if (ask) load(import("./coach"), (coach) => coach.askAfter(id, ask));
 }

@@ -1,2 +1,2 @@
-// A copy, which the build makes: see again.ts.
+// A copy, which the build makes: see coach.ts.
 export { part } from "./session-runner";

@@ -4,6 +4,7 @@ import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
+import { HAPTICS } from "./platform/pulses";
 import { claim } from "./platform/lifetime";
 import { refresh } from "./screen";
 import { pair } from "./session/clock";
@@ -12,7 +13,6 @@ import { noteFault } from "./session/journal";
 import * as run from "./session/run";
 import {
   A,
-  Answers,
   Cue,
   Kind,
   Plan,
@@ -20,6 +20,7 @@ import {
   Session,
   Status,
   newSession,
+  noAnswers,
 } from "./session/session";
 import { ports } from "./ports";
 import { keepSession, sessionOver } from "./session-end";
@@ -162,7 +163,7 @@ function command(kind: Kind): void {
  * Starts a session of these items, unless one runs already. The side that comes
  * first is the other one of the session before.
  */
-function start(routine: FlatRoutine, answers: Answers): void {
+function start(routine: FlatRoutine, answers = noAnswers()): void {
   if (state.session) return;
   const last = readLastSession();
   answers[A.FirstSide] = last && last[4] === 0 ? 1 : 0;
@@ -221,5 +222,7 @@ export let part: Runner | undefined = {
   drawSession,
   drawSummary,
   keepSession,
+  play: haptics.play,
+  HAPTICS,
   release,
 };

@@ -22,12 +22,15 @@ export interface Runner {
     measured: Measured,
     recovered: boolean,
   ) => Summary | undefined;
+  /** Plays cues, and what each is made of; see app/platform. */
+  play: (cues: number, strong: boolean, late: number) => void;
+  HAPTICS: ReadonlyArray<number>;
   /** Nothing refers to its code from now on. */
   release: () => void;
 }
 
 /** Starts a session of these items with what is known before it. */
-export type Start = (routine: FlatRoutine, answers: Answers) => void;
+export type Start = (routine: FlatRoutine, answers?: Answers) => void;
 
 /**
  * A part that asks, before a session or after it. A watch has no room for it beside a
@@ -72,6 +75,8 @@ export interface AppState {
   error: string;
   /** There wherever `session` or `offered` is. */
   runner: Runner | undefined;
+  /** Loads a copy of it, where the first was let go of. */
+  nextRunner: undefined | (() => Promise<{ part: Runner | undefined }>);
 }
 
 export const state: AppState = {
@@ -88,4 +93,5 @@ export const state: AppState = {
   lit: litAtLaunch,
   error: "",
   runner: undefined,
+  nextRunner: undefined,
 };

@@ -1,7 +1,8 @@
+import * as fs from "fs";
 import { MAX_ITEMS } from "../../common/watch-limits";
 import { C, CoachFile, CoachVersion } from "../../common/wire/coach-files";
 import { LinkFile } from "../../common/wire/link-files";
-import { exists, read, readSealed, remove, rename, writeSealed } from "./files";
+import { exists, pathOf, read, readSealed, remove, writeSealed } from "./files";
 import { Gates } from "./gates";
 import type { Plans } from "./plans";
 import { checkRoutine, fits } from "./routine-check";
@@ -76,7 +77,8 @@ export function receiveCoach(): void {
     serial > (held ? held[C.Serial] : -1) &&
     writeSealed(CoachFile.NewPlans, checked!)
   ) {
-    rename(CoachFile.NewPlans, CoachFile.Plans);
+    remove(CoachFile.Plans);
+    fs.renameSync(pathOf(CoachFile.NewPlans), pathOf(CoachFile.Plans));
     openGates(serial);
   }
   remove(CoachFile.Coach);

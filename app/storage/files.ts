@@ -112,13 +112,9 @@ export function readSealed<T>(name: string): T | undefined {
 
 /** Moves a file that cannot be read to "bad", in place of an older one there. */
 export function setAside(name: string): void {
-  if (exists(name)) rename(name, "bad");
-}
-
-/** Gives a file another name; one of that name is gone. */
-export function rename(name: string, to: string): void {
-  remove(to);
-  fs.renameSync(FOLDER + name, FOLDER + to);
+  if (!exists(name)) return;
+  remove("bad");
+  fs.renameSync(FOLDER + name, FOLDER + "bad");
 }
 
 /** Names of all files. */

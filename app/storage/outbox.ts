@@ -27,16 +27,9 @@ export function keepJournal(id: string): void {
 /** The file that is not sent yet: what it tells is still being asked. Or empty. */
 let held = "";
 
-/** Keeps a file from being sent until `letGo`. */
+/** Keeps a file from being sent, until it is another one or none. */
 export function hold(name: string): void {
   held = name;
-}
-
-/** Sends the file that was held, if there is one. */
-export function letGo(): void {
-  if (!held) return;
-  held = "";
-  sendWaiting(false);
 }
 
 /** Removes the session on file: one that is dropped, or the journal of a stored one. */

@@ -1,0 +1,92 @@
+import type * as CheckIn from "./check-in";
+import type * as CheckOut from "./check-out";
+import { load } from "./platform/chunks";
+import { attempt } from "./platform/failures";
+import { missing } from "./screen";
+import { Asking, Runner, Start, state } from "./state";
+import { hold } from "./storage/outbox";
+
+// Loaded only on a watch that has the coach's file. It opens the parts that ask, and
+// makes room for them: there is none for any of them beside a session. What is let go
+// of may come empty when it is asked for again, so the next time it is a copy, as long
+// as there is one. Without, the runner is asked to open the app anew.
+
+/** Ms from the end of a session after which no pulse of it is left. */
+const FELT = 2500;
+
+/** Copies of the part that runs sessions, the first one included; the last one stays. */
+const RUNNERS = 3;
+
+let runners = 1;
+let ins = 0;
+let outs = 0;
+
+/** The part that runs sessions, when the one before was let go of. */
+function nextRunner(): Promise<{ part: Runner | undefined }> {
+  return runners < RUNNERS
+    ? import("./session-runner-2")
+    : import("./session-runner-3");
+}
+
+function importCheckIn(): Promise<typeof CheckIn> {
+  ins++;
+  return ins < 2
+    ? import("./check-in")
+    : ins < 3
+      ? import("./check-in-2")
+      : import("./check-in-3");
+}
+
+function importCheckOut(): Promise<typeof CheckOut> {
+  outs++;
+  return outs < 2
+    ? import("./check-out")
+    : outs < 3
+      ? import("./check-out-2")
+      : import("./check-out-3");
+}
+
+/** Opens a part that asks, if it is not one that was let go of. */
+function opened<Begin>(part: Asking<Begin> | undefined): Begin | undefined {
+  // A second tap came before the first had loaded it.
+  if (state.asking) return undefined;
+  state.asking = part;
+  if (!part) missing();
+  return part && part.begin;
+}
+
+/** Asks what is to be asked before a session, and starts the one that it leads to. */
+export function askBefore(start: Start): void {
+  load(importCheckIn(), ({ part }) => {
+    const begin = opened(part);
+    if (begin) begin(start);
+  });
+}
+
+/** Lets go of the part that runs sessions, if there is another copy. */
+function letGoOfRunner(): void {
+  const { runner } = state;
+  if (!runner || state.session || runners >= RUNNERS) return;
+  runners++;
+  state.nextRunner = nextRunner;
+  runner.release();
+  state.runner = undefined;
+}
+
+function askNow(id: string, ask: number): void {
+  letGoOfRunner();
+  // The next session has begun: this one goes to the phone as it is.
+  if (state.session) return hold("");
+  load(importCheckOut(), ({ part }) => {
+    const begin = opened(part);
+    if (begin) begin(id, ask);
+  });
+}
+
+/**
+ * Asks after the session of this id, once its last pulse was felt. `ask` is how much,
+ * 1 for the back alone.
+ */
+export function askAfter(id: string, ask: number): void {
+  setTimeout(() => attempt(null, () => askNow(id, ask), undefined), FELT);
+}
