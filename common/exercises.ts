@@ -50,15 +50,13 @@ export const USUAL_REST = 30;
 /** Seconds of a paced rep's way up, and of its way down. */
 const USUAL_PACE = 2;
 
-function paced(sets: number, reps: number, hold: number): Dose {
-  return {
-    sets,
-    reps,
-    lift: USUAL_PACE,
-    hold,
-    lower: USUAL_PACE,
-    rest: USUAL_REST,
-  };
+function paced(
+  sets: number,
+  reps: number,
+  hold: number,
+  rest = USUAL_REST,
+): Dose {
+  return { sets, reps, lift: USUAL_PACE, hold, lower: USUAL_PACE, rest };
 }
 
 function held(sets: number, hold: number, rest: number): Dose {
@@ -153,8 +151,8 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     sides: 2,
     position: "hands",
     needs: "none",
-    // Repeated 10 s holds suit most people (McGill).
-    dose: paced(3, 6, 10),
+    // Sets of holds of 10 s (McGill); 12 a side, as in his sets of 6, 4 and 2.
+    dose: paced(3, 4, 10, 20),
     cautions: NONE,
     pose:
       "11 145 135 2.4 fghij|" +
