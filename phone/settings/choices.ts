@@ -9,7 +9,8 @@ import { Item } from "../../common/routine";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { fieldsOf } from "../json";
 import { leastHold, leastReps } from "./least-dose";
-import { Level, atLevel } from "./levels";
+import { atStepOf, stepsOf } from "../coach/steps";
+import { Level, atLevel, stepOfLevel } from "./levels";
 import { isName, watchName } from "./names";
 import { Reader } from "./reader";
 
@@ -23,6 +24,11 @@ export interface Choice {
   name: string;
   /** With the dose chosen; `included` tells whether it is in. */
   item: Item;
+  /**
+   * Where it stands on its ladder, by the level or by the coach; undefined for
+   * one without a ladder, or with sets, reps or hold of the runner's own.
+   */
+  step: number | undefined;
 }
 
 /** Seconds that hold for every exercise without its own. */
@@ -82,9 +88,19 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
   });
 }
 
+/** Whether sets, reps or hold are the runner's own, so that the coach leaves them alone. */
+function hasOwnDose(reader: Reader, key: string, { kind }: Item): boolean {
+  const fields = ["sets", "hold"] as const;
+  const all = kind === "reps" ? [...fields, "reps" as const] : fields;
+  return all.some((field) =>
+    reader.chosen(itemKey(key, field), ITEM_LIMITS[field]),
+  );
+}
+
 /** Makes the choices of one reading, by their keys. */
 class ChoiceMaker {
   private usual = defaultRoutine().items.map((item) => item.exercise);
+  private steps: { [exercise: string]: number } = {};
   readonly names: string[];
 
   constructor(
@@ -95,11 +111,26 @@ class ChoiceMaker {
     this.names = namesOf(reader);
   }
 
+  /** The step of an exercise, which is read once; undefined without a ladder. */
+  private stepOf({ id }: Exercise): number | undefined {
+    const usual = stepOfLevel(id, this.level);
+    if (usual === undefined) return undefined;
+    if (this.steps[id] === undefined) {
+      const range = [0, stepsOf(id).length - 1, 1] as const;
+      this.steps[id] = this.reader.number(itemKey(id, "step"), range, usual);
+    }
+    return this.steps[id];
+  }
+
   known(exercise: Exercise, key: string): Choice {
-    const base = atLevel(defaultItem(exercise), this.level);
-    base.included = key !== exercise.id || this.usual.indexOf(key) >= 0;
+    const step = this.stepOf(exercise);
+    const base = {
+      ...atStepOf(defaultItem(exercise), step === undefined ? -1 : step),
+      included: key !== exercise.id || this.usual.indexOf(key) >= 0,
+    };
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise, name: "", item };
+    const own = hasOwnDose(this.reader, key, base);
+    return { key, exercise, name: "", item, step: own ? undefined : step };
   }
 
   custom(name: string, key: string): Choice {
@@ -107,7 +138,7 @@ class ChoiceMaker {
     const kind = this.reader.option(itemKey(key, "kind"), kinds, "reps");
     const base = atLevel(customItem(watchName(name), kind, 1), this.level);
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise: undefined, name, item };
+    return { key, exercise: undefined, name, item, step: undefined };
   }
 
   /** An exercise done once more, such as "plank#2"; undefined for others. */
