@@ -1,6 +1,6 @@
 import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
-import { decide, decideAt } from "../phone/coach/decide";
+import { changesBetween, decide, decideAt } from "../phone/coach/decide";
 import { following } from "../phone/coach/follow";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
@@ -12,6 +12,7 @@ import {
   memoryFrom,
   readCoach,
 } from "../phone/coach/stored";
+import { addChanges } from "../phone/history/changes";
 import { checksSince } from "../phone/history/checks";
 import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
@@ -83,6 +84,7 @@ export class CoachKeeper {
       ...{ state, level, unwritten: true },
       seen: seen.filter((id) => there.indexOf(id) >= 0),
     };
+    addChanges(this.local, this.history, changesBetween(before, state));
     this.keep(coach);
     this.view(state, now);
     return JSON.stringify(before.exercises) !== JSON.stringify(state.exercises);
