@@ -1,4 +1,5 @@
 import { defaultRoutine } from "../../common/default-routine";
+import { Health } from "../../common/exercises";
 import { figureImage } from "../../phone/figure-image";
 import { itemKey } from "../../phone/settings/keys";
 import { LEVELS } from "../../phone/settings/levels";
@@ -10,16 +11,24 @@ import { View } from "../view";
 import { choiceName, labelled, lengthText, sentences, words } from "../words";
 import { undoRows } from "./undo";
 
+/** What a runner can have, in a list behind a colon. */
+function healthText(id: string, list: ReadonlyArray<Health>): string[] {
+  const texts = list.map((one) => words("health-" + one));
+  return texts.length ? [words(id, texts.join(" · "))] : [];
+}
+
 /** Position, need, how-to and cautions of an exercise in one paragraph. */
 function about({ exercise, item }: Choice): string {
   if (!exercise) return words("own-" + item.kind);
-  const { id, needs, position, cautions } = exercise;
+  const { id, needs, position, shut, ask, cautions } = exercise;
   const where = words("on-" + position);
   return sentences([
     needs === "none"
       ? words("where", where)
       : words("where-needs", where, words("needs-" + needs)),
     words("how-" + id),
+    ...healthText("caution-out", shut),
+    ...healthText("caution-ask", ask),
     ...cautions.map((caution) => words("caution-" + caution)),
   ]);
 }
@@ -61,6 +70,7 @@ export function routineSection(view: View): JSX.Element {
         options={options(LEVELS, (one) => words("level-" + one))}
       />
       <Text>{words("level-help")}</Text>
+      <Text>{words("warm-up")}</Text>
       <Button
         list
         label={words("level-doses", level)}

@@ -94,7 +94,7 @@ it("adds an exercise of one's own, moves it up, and goes back to the start", asy
   settings.press("Move up: Copenhagen plank");
   made.waits(0.1);
   expect(pageText(world)).toContain("5. Copenhagen plank");
-  expect(pageText(world)).toContain("6. Cobra");
+  expect(pageText(world)).toContain("6. Prone cobra");
   made.waits(5);
   expect(made.sees.minutes).toBe("22");
   settings.press("Back to the routine it came with");
