@@ -2,6 +2,7 @@ import { aboutSection, safetySection } from "./sections/about";
 import { customSection } from "./sections/custom";
 import { doseSection } from "./sections/dose";
 import { foreignSection } from "./sections/foreign";
+import { healthSection } from "./sections/health";
 import { historySection } from "./sections/history";
 import { notesSection } from "./sections/notes";
 import { routineSection } from "./sections/routine";
@@ -26,6 +27,7 @@ export function page(storage: LiveStorage): JSX.Element {
       {foreignSection(view)}
       {notesSection(view)}
       {routineSection(view)}
+      {healthSection(view)}
       {doseSection(view)}
       {customSection(view)}
       {paceSection(view)}

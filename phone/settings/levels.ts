@@ -14,11 +14,15 @@ const STEPS: { readonly [level in Level]: (top: number) => number } = {
 };
 
 /**
- * An item, given at its full dose, at another level. Stretches and the
+ * An item, given at its full dose, at another level, or at the highest step
+ * below it that holds for no longer than `mostHold` seconds. Stretches and the
  * runner's own exercises have the same dose at every level.
  */
-export function atLevel(full: Item, level: Level): Item {
+export function atLevel(full: Item, level: Level, mostHold = Infinity): Item {
   const ladder = LADDERS[full.exercise];
   if (!ladder) return full;
-  return { ...full, ...ladder.steps[STEPS[level](topStep(ladder))]! };
+  const steps = ladder.steps
+    .slice(0, STEPS[level](topStep(ladder)) + 1)
+    .filter(({ hold }) => hold <= mostHold);
+  return { ...full, ...steps[steps.length - 1]! };
 }

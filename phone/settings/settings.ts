@@ -4,6 +4,7 @@ import { preferencesWhere } from "../../common/preferences";
 import { Routine, WEEK_STARTS } from "../../common/routine";
 import { USUAL_REST } from "../../common/exercises";
 import { Choice, Pace, readChoices } from "./choices";
+import { HealthAnswers, readHealth } from "./health";
 import { GOAL_KEY, WEEK_START_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
 import { isName, watchName } from "./names";
@@ -19,6 +20,7 @@ export interface Settings {
   name: string;
   level: Level;
   pace: Pace;
+  health: HealthAnswers;
   /** Every exercise there is, in the order of the session. */
   choices: Choice[];
   /** Stored values that could not be used, in the order they were read. */
@@ -38,7 +40,8 @@ export function readSettings(lookup: Lookup): Settings {
     lift: reader.number("lift", ITEM_LIMITS.lift, speed.lift),
     lower: reader.number("lower", ITEM_LIMITS.lower, speed.lower),
   };
-  const choices = readChoices(reader, level, pace);
+  const health = readHealth(reader);
+  const choices = readChoices(reader, level, pace, health);
   const items = choices
     .map((choice) => choice.item)
     .filter((item) => item.included);
@@ -61,6 +64,7 @@ export function readSettings(lookup: Lookup): Settings {
     name,
     level,
     pace,
+    health,
     choices,
     unusable: reader.unusable,
   };

@@ -33,6 +33,12 @@ function about({ exercise, item }: Choice): string {
   ]);
 }
 
+/** An exercise that the runner's health answers keep out: no switch brings it back. */
+function shutRow(choice: Choice): JSX.Element {
+  const [why] = healthText("health-out-for", choice.shut);
+  return <TextImageRow label={choiceName(choice)} sublabel={why} />;
+}
+
 function exercise(choice: Choice, place: number): JSX.Element[] {
   const name = choiceName(choice);
   return [
@@ -51,7 +57,10 @@ function exercise(choice: Choice, place: number): JSX.Element[] {
 export function routineSection(view: View): JSX.Element {
   const { settings, storage } = view;
   const included = settings.choices.filter(({ item }) => item.included);
-  const out = settings.choices.filter(({ item }) => !item.included);
+  const out = settings.choices.filter(
+    ({ item, shut }) => !item.included && !shut.length,
+  );
+  const shut = settings.choices.filter((choice) => choice.shut.length > 0);
   const keys = included.map(({ key }) => key);
   const level = words("level-" + settings.level);
   return (
@@ -81,6 +90,7 @@ export function routineSection(view: View): JSX.Element {
       />
       {included.map((choice, i) => exercise(choice, i + 1))}
       {out.map((choice) => exercise(choice, 0))}
+      {shut.map(shutRow)}
       <Text bold>{words("order")}</Text>
       {included.slice(1).map((choice) => (
         <Button

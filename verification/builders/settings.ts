@@ -24,6 +24,7 @@ import {
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
+import { HEALTH_KEYS } from "../../phone/settings/health";
 import { Item, Routine } from "../../common/routine";
 
 const half = (max: number): fc.Arbitrary<number> =>
@@ -124,6 +125,7 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
   return [
     ...ROUTINE_KEYS,
     ...fields,
+    ...HEALTH_KEYS,
     GOAL_KEY,
     WEEK_START_KEY,
     IMPORT_KEY,

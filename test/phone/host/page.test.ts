@@ -26,6 +26,7 @@ it("has every section, built of the platform's components alone", async () => {
   expect(sectionsOf(world)).toEqual([
     "Runner's Core",
     "Routine",
+    "Health",
     "Dose",
     "Custom exercises",
     "Pace",
@@ -192,7 +193,7 @@ it("survives every kind of garbage under every key, on the page and in the compa
     });
     made.waits(2);
     phone.settings.open();
-    expect(sectionsOf(world)).toHaveLength(13);
+    expect(sectionsOf(world)).toHaveLength(14);
     expect(sectionsOf(world)[1]).toBe("Please check");
     expect(phone.running).toBe(true);
     phone.settings.close();
