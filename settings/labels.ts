@@ -1,7 +1,8 @@
 import { PREFERENCES } from "../common/preferences";
 import { Kind } from "../common/routine";
 import { Choice } from "../phone/settings/choices";
-import { EASES_KEY, HEALTH_KEYS } from "../phone/settings/health";
+import { EASES_KEY } from "../phone/settings/coach-keys";
+import { HEALTH_KEYS } from "../phone/settings/health";
 import { choiceName, labelled, words } from "./words";
 
 /** What the page calls a setting; of one exercise, by what is behind the dot. */

@@ -15,7 +15,8 @@ import { HealthAnswers, mostHold, shutBy } from "./health";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { fieldsOf } from "../json";
 import { leastHold, leastReps } from "./least-dose";
-import { Level, atLevel } from "./levels";
+import { atStepOf, stepsOf } from "../coach/steps";
+import { Level, atLevel, stepOfLevel } from "./levels";
 import { isName, watchName } from "./names";
 import { Reader } from "./reader";
 
@@ -35,6 +36,11 @@ export interface Choice {
   shut: ReadonlyArray<Health>;
   /** The longest hold in seconds that health answers allow; Infinity for any. */
   mostHold: number;
+  /**
+   * Where it stands on its ladder, by the level or by the coach; undefined for
+   * one without a ladder, or with sets, reps or hold of the runner's own.
+   */
+  step: number | undefined;
 }
 
 /** Seconds that hold for every exercise without its own. */
@@ -94,9 +100,31 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
   });
 }
 
+/** Whether sets, reps or hold are the runner's own, so that the coach leaves them alone. */
+function hasOwnDose(reader: Reader, key: string, { kind }: Item): boolean {
+  const fields = ["sets", "hold"] as const;
+  const all = kind === "reps" ? [...fields, "reps" as const] : fields;
+  return all.some((field) =>
+    reader.chosen(itemKey(key, field), ITEM_LIMITS[field]),
+  );
+}
+
+/** The highest step up to one that holds for no longer than so many seconds. */
+function heldShort(
+  exercise: string,
+  step: number | undefined,
+  most: number,
+): number | undefined {
+  const steps = stepsOf(exercise);
+  let at = step;
+  while (at && steps[at]!.hold > most) at--;
+  return at;
+}
+
 /** Makes the choices of one reading, by their keys. */
 class ChoiceMaker {
   private usual = defaultRoutine().items.map((item) => item.exercise);
+  private steps: { [exercise: string]: number } = {};
   readonly names: string[];
 
   constructor(
@@ -108,17 +136,33 @@ class ChoiceMaker {
     this.names = namesOf(reader);
   }
 
+  /** The step of an exercise, which is read once; undefined without a ladder. */
+  private stepOf({ id }: Exercise): number | undefined {
+    const usual = stepOfLevel(id, this.level);
+    if (usual === undefined) return undefined;
+    if (this.steps[id] === undefined) {
+      const range = [0, stepsOf(id).length - 1, 1] as const;
+      this.steps[id] = this.reader.number(itemKey(id, "step"), range, usual);
+    }
+    return this.steps[id];
+  }
+
   known(exercise: Exercise, key: string): Choice {
     const most = mostHold(exercise, this.health);
     const shut = shutBy(exercise, this.health);
-    const included = key !== exercise.id || this.usual.indexOf(key) >= 0;
-    const full = { ...defaultItem(exercise), included };
-    const base = atLevel(full, this.level, most);
+    const step = heldShort(exercise.id, this.stepOf(exercise), most);
+    const base = {
+      ...atStepOf(defaultItem(exercise), step === undefined ? -1 : step),
+      included: key !== exercise.id || this.usual.indexOf(key) >= 0,
+    };
     const item = dosed(this.reader, key, base, this.pace);
     const chosen = item.included;
     item.included = chosen && !shut.length;
     item.hold = Math.min(item.hold, most);
-    return { key, exercise, name: "", item, chosen, shut, mostHold: most };
+    const own = hasOwnDose(this.reader, key, base);
+    const health = { chosen, shut, mostHold: most };
+    const at = own ? undefined : step;
+    return { key, exercise, name: "", item, ...health, step: at };
   }
 
   custom(name: string, key: string): Choice {
@@ -127,7 +171,7 @@ class ChoiceMaker {
     const base = atLevel(customItem(watchName(name), kind, 1), this.level);
     const item = dosed(this.reader, key, base, this.pace);
     const free = { chosen: item.included, shut: [], mostHold: Infinity };
-    return { key, exercise: undefined, name, item, ...free };
+    return { key, exercise: undefined, name, item, ...free, step: undefined };
   }
 
   /** An exercise done once more, such as "plank#2"; undefined for others. */

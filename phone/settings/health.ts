@@ -1,4 +1,6 @@
 import { Exercise, Health } from "../../common/exercises";
+import { K } from "../coach/constants";
+import { AGREED_KEY, EASES_KEY } from "./coach-keys";
 import { Reader } from "./reader";
 
 /** What a runner can say of their health, in the order of the page. */
@@ -15,11 +17,6 @@ export const HEALTH: ReadonlyArray<Health> = [
   "hip",
 ];
 
-/** A clinician has agreed to all exercises. */
-export const AGREED_KEY = "h.agreed";
-/** A clinician found that bending backwards eases the leg. */
-export const EASES_KEY = "cobra.eases";
-
 /** The settings key of an answer, such as "h.spine". */
 export function healthKey(health: Health): string {
   return "h." + health;
@@ -34,7 +31,7 @@ export const HEALTH_KEYS: ReadonlyArray<string> = HEALTH.map(healthKey).concat(
 /** What the runner has said of their health. */
 export interface HealthAnswers {
   has: ReadonlyArray<Health>;
-  /** Nothing is shut any more; long holds stay capped. */
+  /** A clinician agreed: nothing is shut, and holds may be long. */
   agreed: boolean;
   /** Bending backwards stays in while the leg is as usual. */
   eases: boolean;
@@ -57,14 +54,12 @@ export function shutBy(
   return agreed ? [] : shut.filter((one) => has.indexOf(one) >= 0);
 }
 
-/** Longest hold in seconds with a heart answer: step 4 of the planks' ladder. Judgement. */
-export const HEART_HOLD = 20;
-
 /** The longest hold in seconds that an exercise may have; no bound is Infinity. */
 export function mostHold(
   { cautions }: Exercise,
-  { has }: HealthAnswers,
+  { has, agreed }: HealthAnswers,
 ): number {
   const strains = cautions.indexOf("heart") >= 0;
-  return strains && has.indexOf("heart") >= 0 ? HEART_HOLD : Infinity;
+  const short = strains && !agreed && has.indexOf("heart") >= 0;
+  return short ? K.heartHold : Infinity;
 }

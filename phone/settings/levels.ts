@@ -1,5 +1,6 @@
 import { Item } from "../../common/routine";
 import { LADDERS, topStep } from "../coach/ladders";
+import { atStepOf } from "../coach/steps";
 
 /** How much of the full dose is asked for. */
 export type Level = "starter" | "standard" | "full";
@@ -13,16 +14,20 @@ const STEPS: { readonly [level in Level]: (top: number) => number } = {
   full: (top) => top,
 };
 
+/** The step of an exercise at a level; undefined for one without a ladder. */
+export function stepOfLevel(
+  exercise: string,
+  level: Level,
+): number | undefined {
+  const ladder = LADDERS[exercise];
+  return ladder && STEPS[level](topStep(ladder));
+}
+
 /**
- * An item, given at its full dose, at another level, or at the highest step
- * below it that holds for no longer than `mostHold` seconds. Stretches and the
+ * An item, given at its full dose, at another level. Stretches and the
  * runner's own exercises have the same dose at every level.
  */
-export function atLevel(full: Item, level: Level, mostHold = Infinity): Item {
-  const ladder = LADDERS[full.exercise];
-  if (!ladder) return full;
-  const steps = ladder.steps
-    .slice(0, STEPS[level](topStep(ladder)) + 1)
-    .filter(({ hold }) => hold <= mostHold);
-  return { ...full, ...steps[steps.length - 1]! };
+export function atLevel(full: Item, level: Level): Item {
+  const step = stepOfLevel(full.exercise, level);
+  return step === undefined ? full : atStepOf(full, step);
 }

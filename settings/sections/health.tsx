@@ -1,10 +1,6 @@
-import {
-  AGREED_KEY,
-  EASES_KEY,
-  HEALTH,
-  HEART_HOLD,
-  healthKey,
-} from "../../phone/settings/health";
+import { K } from "../../phone/coach/constants";
+import { AGREED_KEY, EASES_KEY } from "../../phone/settings/coach-keys";
+import { HEALTH, healthKey } from "../../phone/settings/health";
 import { Choice } from "../../phone/settings/choices";
 import { title } from "../parts";
 import { View } from "../view";
@@ -21,12 +17,12 @@ function effects({ settings }: View): JSX.Element[] {
   const { choices } = settings;
   const shut = choices.filter((one) => one.chosen && one.shut.length);
   const capped = choices.filter(
-    ({ item, mostHold }) => item.included && mostHold === HEART_HOLD,
+    ({ item, mostHold }) => item.included && mostHold === K.heartHold,
   );
   const standsIn = choices.some(({ item, chosen }) => item.included && !chosen);
   return [
     ...list(words("health-out"), shut),
-    ...list(words("health-cap", HEART_HOLD), capped),
+    ...list(words("health-cap", K.heartHold), capped),
     ...(standsIn ? [<Text>{words("health-hip-raise")}</Text>] : []),
   ];
 }
