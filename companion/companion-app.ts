@@ -31,6 +31,7 @@ import {
 } from "../phone/settings/keys";
 import { restoreSettings } from "../phone/settings/restore";
 import { readSettings } from "../phone/settings/settings";
+import { FIRST_KEY } from "../phone/settings/stand";
 import { answerExport } from "./export-answer";
 import { HistoryRequests } from "./history-requests";
 import { Ports, ReceivedFile } from "./ports";
@@ -40,7 +41,7 @@ import { SessionReceiver } from "./session-receiver";
 /** Changes of the settings within so many ms of each other are one change. */
 const BURST = 1000;
 /** Keys that are the page's own, or that the companion writes. */
-const PAGE_KEYS = [EXPORT_KEY, IMPORT_KEY, UNDO_KEY, DELETE_KEY];
+const PAGE_KEYS = [EXPORT_KEY, IMPORT_KEY, UNDO_KEY, DELETE_KEY, FIRST_KEY];
 /** For so many ms a request to play the cues may wait for the watch app to open. */
 const CUE_DEMO_WAIT = 10000;
 

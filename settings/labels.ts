@@ -19,6 +19,7 @@ const LABELS: { readonly [key: string]: string } = {
   lower: "pace-lower",
   goal: "goal",
   weekStart: "week-start",
+  stand: "section-start",
 };
 
 /** Health answers, and what is the runner's own beside the routine. */

@@ -13,6 +13,7 @@ import {
   screenSection,
 } from "./sections/session";
 import { shareSection } from "./sections/share";
+import { firstQuestion, startSection } from "./sections/start";
 import { viewOf } from "./view";
 import { lengthText } from "./words";
 
@@ -26,8 +27,9 @@ export function page(storage: LiveStorage): JSX.Element {
       </Section>
       {foreignSection(view)}
       {notesSection(view)}
+      {startSection(view)}
       {routineSection(view)}
-      {healthSection(view)}
+      {firstQuestion(view) === "safety" ? [] : healthSection(view)}
       {doseSection(view)}
       {customSection(view)}
       {paceSection(view)}

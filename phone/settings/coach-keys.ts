@@ -33,3 +33,6 @@ export const AFTER_RUNS: ReadonlyArray<AfterRun> = ["auto", "on", "off"];
 export function gateKey(exercise: string): string {
   return "gate:" + exercise;
 }
+
+/** Where the runner said to begin, "gentle" or "full"; absent or empty until then. */
+export const STAND_KEY = "stand";

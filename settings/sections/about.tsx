@@ -36,7 +36,7 @@ function lines(ids: ReadonlyArray<string>): JSX.Element[] {
 }
 
 /** When to get help at once, and when to see someone soon. */
-function helpRows(): JSX.Element[] {
+export function helpRows(): JSX.Element[] {
   return [
     <Text bold>{words("safety-emergency")}</Text>,
     ...lines(EMERGENCY),

@@ -28,18 +28,25 @@ function effects({ settings }: View): JSX.Element[] {
 }
 
 /** What a professional would ask, each answer with its effect on the routine. */
+export function healthRows(view: View): JSX.Element[] {
+  return [
+    ...HEALTH.map((one) => (
+      <Toggle settingsKey={healthKey(one)} label={words("health-" + one)} />
+    )),
+    <Toggle settingsKey={AGREED_KEY} label={words("health-agreed")} />,
+    <Toggle settingsKey={EASES_KEY} label={words("cobra-eases")} />,
+    ...effects(view),
+  ];
+}
+
+/** The same as a section of its own. */
 export function healthSection(view: View): JSX.Element {
   return (
     <Section
       title={title("section-health")}
       description={<Text>{words("health-help")}</Text>}
     >
-      {HEALTH.map((one) => (
-        <Toggle settingsKey={healthKey(one)} label={words("health-" + one)} />
-      ))}
-      <Toggle settingsKey={AGREED_KEY} label={words("health-agreed")} />
-      <Toggle settingsKey={EASES_KEY} label={words("cobra-eases")} />
-      {effects(view)}
+      {healthRows(view)}
     </Section>
   );
 }

@@ -25,8 +25,8 @@ it("has every section, built of the platform's components alone", async () => {
   world.phone.settings.open();
   expect(sectionsOf(world)).toEqual([
     "Runner's Core",
+    "Before you begin",
     "Routine",
-    "Health",
     "Dose",
     "Custom exercises",
     "Pace",
