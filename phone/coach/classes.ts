@@ -66,6 +66,15 @@ export function classOf(exercise: string, eases: boolean): number {
   );
 }
 
+/** Beside what rounds the back, these are left out where the leg is worse. */
+const NOT_WITH_WORSE_LEG = ["single-leg-hip-raise", "wall-sit", CUSTOM];
+
+/** The bits of an exercise as the watch takes them, which leaves out by them. */
+export function sentClassOf(exercise: string, eases: boolean): number {
+  const worse = NOT_WITH_WORSE_LEG.indexOf(exercise) >= 0;
+  return classOf(exercise, eases) | (worse ? ClassBit.Flexion : 0);
+}
+
 /** Whether an exercise bends the back backwards. */
 export function isExtension(exercise: string): boolean {
   return EXTENSION.indexOf(exercise) >= 0;

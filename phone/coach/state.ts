@@ -71,7 +71,7 @@ export interface CoachState {
   newest: Moment | undefined;
   exercises: { readonly [key: string]: ExerciseState };
   gates: ReadonlyArray<Gate>;
-  /** What was decided, the newest first; 60 at most. */
+  /** What was decided, the newest first; 40 at most. */
   log: ReadonlyArray<Change>;
   /** A session after a run was done. */
   ran: boolean;
@@ -86,7 +86,7 @@ export interface Moment {
 }
 
 /** How many changes are remembered. */
-const MAX_LOG = 60;
+const MAX_LOG = 40;
 
 /** An exercise at a step, of which nothing else is known. */
 export function atStep(step: number): ExerciseState {

@@ -1,0 +1,170 @@
+import { coachView } from "../phone/coach/view";
+import { Choices } from "../phone/coach/choices";
+import { decide, decideAt } from "../phone/coach/decide";
+import { following } from "../phone/coach/follow";
+import { coachPlanOf } from "../phone/coach/plan-file";
+import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
+import { coachSession } from "../phone/coach/session";
+import { CoachState, Moment } from "../phone/coach/state";
+import {
+  StoredCoach,
+  coachText,
+  memoryFrom,
+  readCoach,
+} from "../phone/coach/stored";
+import { checksSince } from "../phone/history/checks";
+import { entryId } from "../phone/history/entry";
+import { History } from "../phone/history/history";
+import { KeyValueStore, storedJson } from "../phone/key-value-store";
+import { readRoutineState } from "../phone/link-state";
+import { COACH_ASK_KEY, STAND_KEY } from "../phone/settings/coach-keys";
+import {
+  CoachSettings,
+  choicesOf,
+  readCoachSettings,
+} from "../phone/settings/coach-settings";
+import {
+  coachAgain,
+  forgetSteps,
+  writeCoach,
+  writeView,
+} from "../phone/settings/coach-writer";
+import { Settings, readSettings } from "../phone/settings/settings";
+import { CoachSender } from "./coach-sender";
+import { Ports } from "./ports";
+
+/** Its value is the coach's state. */
+const COACH = "coach";
+
+/**
+ * The coach of the phone: it reads what is new in the history, decides, writes
+ * the steps into the settings and sends the watch its plans. Its state is written
+ * before the settings are, and says so until they are: after a death between the
+ * two, the next start writes them.
+ */
+export class CoachKeeper {
+  private sender: CoachSender;
+
+  constructor(
+    private ports: Ports,
+    private local: KeyValueStore,
+    private history: History,
+  ) {
+    this.sender = new CoachSender(ports, local);
+  }
+
+  /**
+   * Decides upon every session that is new, does what the page asks for, and
+   * brings settings and watch up to date. True when doses or gates may have changed.
+   * @throws When there is no room.
+   */
+  update(): boolean {
+    const { settings } = this.ports;
+    const now = this.moment();
+    const entries = this.history.entriesSince(memoryFrom(now.start));
+    let coach = readCoach(storedJson(this.local, COACH), entries, now.start);
+    if (coach.unwritten) writeCoach(settings, coach.state);
+    const { level } = this.settings();
+    // A level that was chosen stands for the steps of all exercises.
+    if (coach.level && coach.level !== level) forgetSteps(settings);
+    const before = coach.state;
+    const choices = this.choices();
+    let state = decideAt(following(before, choices), now.start).state;
+    state = this.asked(state, choices, now);
+    const seen = coach.seen.slice();
+    entries.forEach((entry) => {
+      const id = entryId(entry);
+      if (seen.indexOf(id) >= 0) return;
+      seen.push(id);
+      state = decide(state, choices, coachSession(entry), now.start).state;
+    });
+    const there = entries.map(entryId);
+    coach = {
+      ...{ state, level, unwritten: true },
+      seen: seen.filter((id) => there.indexOf(id) >= 0),
+    };
+    this.keep(coach);
+    this.view(state, now);
+    return JSON.stringify(before.exercises) !== JSON.stringify(state.exercises);
+  }
+
+  /**
+   * Sends the watch its plans, if they are new: after the routine that they go with.
+   * @throws When there is no room.
+   */
+  send(read: Settings): void {
+    if (read.empty) return;
+    const now = this.moment();
+    const entries = this.history.entriesSince(memoryFrom(now.start));
+    const stored = storedJson(this.local, COACH);
+    const { state } = readCoach(stored, entries, now.start);
+    const { revision } = readRoutineState(this.local);
+    const routine = { ...read.routine, revision };
+    const { questions, afterRun, eases } = this.coach();
+    const first = this.isFirst();
+    const asked = { questions, afterRun, eases, first };
+    this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
+  }
+
+  /** The watch reports a routine that is not the phone's newest: it may have lost the plans too. */
+  watchHas(revision: number): void {
+    if (revision !== readRoutineState(this.local).revision)
+      this.sender.sendAgain();
+  }
+
+  /** Writes the state, then the settings, then that they are written; as far as any is new. */
+  private keep(coach: StoredCoach): void {
+    const { settings } = this.ports;
+    const written = coachText({ ...coach, unwritten: false });
+    if (this.local.getItem(COACH) === written) return;
+    this.local.setItem(COACH, coachText(coach));
+    writeCoach(settings, coach.state);
+    this.local.setItem(COACH, written);
+  }
+
+  private view(state: CoachState, now: Moment): void {
+    const { weeks } = this.history.totals;
+    const checks = checksSince(this.local, memoryFrom(now.start));
+    const view = coachView(state, checks, now, weeks.before);
+    writeView(this.ports.settings, view);
+  }
+
+  /** Does what the page asks for, once. */
+  private asked(state: CoachState, choices: Choices, now: Moment): CoachState {
+    const { settings } = this.ports;
+    const request = settings.getItem(COACH_ASK_KEY);
+    if (!request) return state;
+    settings.removeItem(COACH_ASK_KEY);
+    const space = request.indexOf(" ");
+    const what = space < 0 ? request : request.slice(0, space);
+    const key = space < 0 ? "" : request.slice(space + 1);
+    if (what === "do") return doIt(state, choices, now.start);
+    if (what === "back") return takeBack(state, now.start);
+    if (what === "try") return tryAgain(state, key, now.start);
+    if (what === "open") return openGate(state, key, now);
+    if (what === "coach") coachAgain(settings, key);
+    return what === "coach" ? following(state, this.choices()) : state;
+  }
+
+  private isFirst(): boolean {
+    const stand = this.ports.settings.getItem(STAND_KEY);
+    return !stand && this.history.totals.sessions === 0;
+  }
+
+  private moment(): Moment {
+    const start = Math.floor(this.ports.now() / 1000);
+    return { start, offset: this.ports.offset() };
+  }
+
+  private settings(): Settings {
+    return readSettings((key) => this.ports.settings.getItem(key));
+  }
+
+  private coach(): CoachSettings {
+    return readCoachSettings((key) => this.ports.settings.getItem(key));
+  }
+
+  private choices(): Choices {
+    return choicesOf(this.settings(), this.coach());
+  }
+}
