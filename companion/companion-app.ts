@@ -32,6 +32,7 @@ import {
 } from "../phone/settings/keys";
 import { restoreSettings } from "../phone/settings/restore";
 import { Settings, readSettings } from "../phone/settings/settings";
+import { FIRST_KEY } from "../phone/settings/stand";
 import { CoachKeeper } from "./coach-keeper";
 import { answerExport } from "./export-answer";
 import { HistoryRequests } from "./history-requests";
@@ -47,6 +48,7 @@ const PAGE_KEYS = [
   IMPORT_KEY,
   UNDO_KEY,
   DELETE_KEY,
+  FIRST_KEY,
   COACH_LOG_KEY,
   COACH_VIEW_KEY,
 ];

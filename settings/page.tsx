@@ -2,6 +2,7 @@ import { aboutSection, safetySection } from "./sections/about";
 import { customSection } from "./sections/custom";
 import { doseSection } from "./sections/dose";
 import { foreignSection } from "./sections/foreign";
+import { healthSection } from "./sections/health";
 import { historySection } from "./sections/history";
 import { notesSection } from "./sections/notes";
 import { routineSection } from "./sections/routine";
@@ -12,6 +13,7 @@ import {
   screenSection,
 } from "./sections/session";
 import { shareSection } from "./sections/share";
+import { firstQuestion, startSection } from "./sections/start";
 import { viewOf } from "./view";
 import { lengthText } from "./words";
 
@@ -25,7 +27,9 @@ export function page(storage: LiveStorage): JSX.Element {
       </Section>
       {foreignSection(view)}
       {notesSection(view)}
+      {startSection(view)}
       {routineSection(view)}
+      {firstQuestion(view) === "safety" ? [] : healthSection(view)}
       {doseSection(view)}
       {customSection(view)}
       {paceSection(view)}

@@ -1,46 +1,18 @@
-import { AfterRun } from "../coach/after-run";
-import { Choices, CoachItem, CoachMode } from "../coach/choices";
+import { Choices, CoachItem } from "../coach/choices";
 import { coachKey } from "../coach/classes";
 import { capOf } from "../coach/steps";
 import { Choice } from "./choices";
-import {
-  AFTER_RUNS,
-  AFTER_RUN_KEY,
-  AGREED_KEY,
-  BEYOND_KEY,
-  COACH_KEY,
-  COACH_MODES,
-  EASES_KEY,
-  HEART_KEY,
-  QUESTIONS,
-  QUESTIONS_KEY,
-} from "./coach-keys";
+import { CoachSettings, coachFrom } from "./coach-choices";
+import { readHealth } from "./health";
 import { Lookup, Reader } from "./reader";
 import { Settings } from "./settings";
 
-/** What the settings say of the coach. */
-export interface CoachSettings {
-  mode: CoachMode;
-  /** What is asked: 2 all, 1 the back alone, 0 nothing. */
-  questions: 0 | 1 | 2;
-  beyond: boolean;
-  afterRun: AfterRun;
-  eases: boolean;
-  heart: boolean;
-}
+export type { CoachSettings } from "./coach-choices";
 
-/** Reads them. Garbage never throws: its default is used in its place. */
+/** Reads the coach's part alone. Garbage never throws: its default is used in its place. */
 export function readCoachSettings(lookup: Lookup): CoachSettings {
   const reader = new Reader(lookup);
-  const questions = reader.option(QUESTIONS_KEY, QUESTIONS, "2");
-  return {
-    mode: reader.option(COACH_KEY, COACH_MODES, "suggest"),
-    questions: Number(questions) as CoachSettings["questions"],
-    beyond: reader.toggle(BEYOND_KEY, false),
-    afterRun: reader.option(AFTER_RUN_KEY, AFTER_RUNS, "auto"),
-    eases: reader.toggle(EASES_KEY, false),
-    heart: reader.toggle(HEART_KEY, false) && !reader.toggle(AGREED_KEY, false),
-  };
+  return coachFrom(reader, readHealth(reader));
 }
 
 function itemOf({ item, step }: Choice, coach: CoachSettings): CoachItem {

@@ -24,6 +24,9 @@ import {
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
+import { HEALTH_KEYS } from "../../phone/settings/health";
+import { FIRST_KEY } from "../../phone/settings/stand";
+import { STAND_KEY } from "../../phone/settings/coach-keys";
 import { Item, Routine } from "../../common/routine";
 
 const half = (max: number): fc.Arbitrary<number> =>
@@ -124,6 +127,9 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
   return [
     ...ROUTINE_KEYS,
     ...fields,
+    ...HEALTH_KEYS,
+    STAND_KEY,
+    FIRST_KEY,
     GOAL_KEY,
     WEEK_START_KEY,
     IMPORT_KEY,
