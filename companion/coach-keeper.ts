@@ -18,7 +18,7 @@ import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
 import { readRoutineState } from "../phone/link-state";
-import { COACH_ASK_KEY, STAND_KEY } from "../phone/settings/coach-keys";
+import { COACH_ASK_KEY } from "../phone/settings/coach-keys";
 import {
   CoachSettings,
   choicesOf,
@@ -31,6 +31,7 @@ import {
   writeView,
 } from "../phone/settings/coach-writer";
 import { Settings, readSettings } from "../phone/settings/settings";
+import { isAsked } from "../phone/settings/stand";
 import { CoachSender } from "./coach-sender";
 import { Ports } from "./ports";
 
@@ -165,8 +166,9 @@ export class CoachKeeper {
   }
 
   private isFirst(): boolean {
-    const stand = this.ports.settings.getItem(STAND_KEY);
-    return !stand && this.history.totals.sessions === 0;
+    const { settings } = this.ports;
+    const { sessions } = this.history.totals;
+    return isAsked((key) => settings.getItem(key), sessions);
   }
 
   private moment(): Moment {

@@ -20,6 +20,10 @@ const LABELS: { readonly [key: string]: string } = {
   goal: "goal",
   weekStart: "week-start",
   stand: "section-start",
+  coach: "coach",
+  questions: "questions",
+  afterRun: "after-run",
+  beyond: "beyond",
 };
 
 /** Health answers, and what is the runner's own beside the routine. */
@@ -38,6 +42,7 @@ const ITEM_LABELS: { readonly [field: string]: string } = {
   rest: "rest-seconds",
   lift: "pace-lift",
   lower: "pace-lower",
+  step: "step",
 };
 
 /** What the page calls a number of an exercise of this kind. */

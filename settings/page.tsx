@@ -1,4 +1,6 @@
 import { aboutSection, safetySection } from "./sections/about";
+import { coachLogSection } from "./sections/coach-log";
+import { coachSection } from "./sections/coach";
 import { customSection } from "./sections/custom";
 import { doseSection } from "./sections/dose";
 import { foreignSection } from "./sections/foreign";
@@ -36,6 +38,8 @@ export function page(storage: LiveStorage): JSX.Element {
       {cuesSection(view)}
       {screenSection()}
       {goalSection(view)}
+      {coachSection(view)}
+      {coachLogSection(view)}
       {historySection(view)}
       {shareSection(view)}
       {safetySection(view)}

@@ -33,6 +33,8 @@ it("has every section, built of the platform's components alone", async () => {
     "Cues",
     "Screen",
     "Goal",
+    "Coach",
+    "What changed and why",
     "History",
     "Share",
     "Safety",
@@ -193,7 +195,7 @@ it("survives every kind of garbage under every key, on the page and in the compa
     });
     made.waits(2);
     phone.settings.open();
-    expect(sectionsOf(world)).toHaveLength(14);
+    expect(sectionsOf(world)).toHaveLength(16);
     expect(sectionsOf(world)[1]).toBe("Please check");
     expect(phone.running).toBe(true);
     phone.settings.close();

@@ -58,7 +58,7 @@ it("names exercises as the watch does", () => {
 
 it("has no text that nothing shows", () => {
   [...page.keys()].forEach((id) => {
-    const stem = id.replace(/-[a-z]+$/, "-");
+    const stem = id.replace(/-[a-z0-9]+$/, "-");
     const used =
       EXERCISES.some((one) => id.endsWith(one.id)) ||
       source.includes(`"${id}"`) ||
