@@ -1,3 +1,4 @@
+import { EXERCISES } from "../common/exercises";
 import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
 import { changesBetween, decide, decideAt } from "../phone/coach/decide";
@@ -30,6 +31,8 @@ import {
   writeCoach,
   writeView,
 } from "../phone/settings/coach-writer";
+import { readHealth, shutBy } from "../phone/settings/health";
+import { Reader } from "../phone/settings/reader";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { isAsked } from "../phone/settings/stand";
 import { CoachSender } from "./coach-sender";
@@ -126,7 +129,8 @@ export class CoachKeeper {
     const routine = { ...read.routine, revision };
     const { questions, afterRun, eases } = this.coach();
     const first = this.isFirst();
-    const asked = { questions, afterRun, eases, first };
+    const unhealthy = this.unhealthy();
+    const asked = { questions, afterRun, eases, first, unhealthy };
     this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
   }
 
@@ -163,6 +167,15 @@ export class CoachKeeper {
     if (request) settings.removeItem(COACH_ASK_KEY);
     const [what = "", ...words] = request.split(" ");
     return { what, key: words.join(" ") };
+  }
+
+  /** The exercises that an answer about health shuts. */
+  private unhealthy(): string[] {
+    const { settings } = this.ports;
+    const health = readHealth(new Reader((key) => settings.getItem(key)));
+    return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
+      ({ id }) => id,
+    );
   }
 
   private isFirst(): boolean {
