@@ -31,7 +31,12 @@ import {
   writeCoach,
   writeView,
 } from "../phone/settings/coach-writer";
-import { readHealth, shutBy } from "../phone/settings/health";
+import {
+  HealthAnswers,
+  healthKey,
+  readHealth,
+  shutBy,
+} from "../phone/settings/health";
 import { Reader } from "../phone/settings/reader";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { isAsked } from "../phone/settings/stand";
@@ -92,7 +97,7 @@ export class CoachKeeper {
     const coach = readCoach(stored, entries, now.start);
     if (coach.unwritten)
       writeCoach(settings, coach.state, this.choices().items);
-    const level = this.settings().level;
+    const { level, routine } = this.settings();
     // A level that was chosen stands for the steps of all exercises.
     if (coach.level && coach.level !== level) forgetSteps(settings);
     const request = this.request();
@@ -113,7 +118,7 @@ export class CoachKeeper {
     const known = seen.filter((id) => there.indexOf(id) >= 0);
     this.keep({ state, level, unwritten: true, seen: known }, choices.items);
     this.state = state;
-    this.view(state, now);
+    this.view(state, now, routine.goal);
     return JSON.stringify(before.exercises) !== JSON.stringify(state.exercises);
   }
 
@@ -150,10 +155,12 @@ export class CoachKeeper {
     this.local.setItem(COACH, written);
   }
 
-  private view(state: CoachState, now: Moment): void {
+  private view(state: CoachState, now: Moment, goal: number): void {
     const { weeks } = this.history.totals;
     const checks = checksSince(this.local, memoryFrom(now.start));
-    const view = coachView(state, checks, now, weeks.before);
+    const health = this.health().has.map(healthKey);
+    const facts = { goal, health };
+    const view = coachView(state, checks, now, weeks.before, facts);
     writeView(this.ports.settings, view);
   }
 
@@ -169,10 +176,14 @@ export class CoachKeeper {
     return { what, key: words.join(" ") };
   }
 
+  private health(): HealthAnswers {
+    const { settings } = this.ports;
+    return readHealth(new Reader((key) => settings.getItem(key)));
+  }
+
   /** The exercises that an answer about health shuts. */
   private unhealthy(): string[] {
-    const { settings } = this.ports;
-    const health = readHealth(new Reader((key) => settings.getItem(key)));
+    const health = this.health();
     return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
       ({ id }) => id,
     );
