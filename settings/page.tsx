@@ -1,4 +1,5 @@
 import { aboutSection, safetySection } from "./sections/about";
+import { backSection, seeRows } from "./sections/back";
 import { coachLogSection } from "./sections/coach-log";
 import { coachSection } from "./sections/coach";
 import { customSection } from "./sections/custom";
@@ -25,6 +26,7 @@ export function page(storage: LiveStorage): JSX.Element {
   return (
     <Page>
       <Section title={<Text bold>{view.settings.name}</Text>}>
+        {seeRows(view)}
         <Text align="center">{lengthText(view.settings.routine)}</Text>
       </Section>
       {foreignSection(view)}
@@ -39,6 +41,7 @@ export function page(storage: LiveStorage): JSX.Element {
       {screenSection()}
       {goalSection(view)}
       {coachSection(view)}
+      {backSection(view)}
       {coachLogSection(view)}
       {historySection(view)}
       {shareSection(view)}

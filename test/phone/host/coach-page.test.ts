@@ -3,7 +3,7 @@ import { disposeWorlds } from "fitbit-simulator/testing";
 import { packRecord } from "../../../common/wire/record";
 import { Told, noon, sessionOn } from "../../builders/coach";
 import { type Wearer, wearer } from "../../support/host";
-import { pageText } from "./phone";
+import { nodesOf, pageText } from "./phone";
 
 afterEach(disposeWorlds);
 
@@ -101,5 +101,39 @@ it("takes the default for a choice that cannot be used, and says so in words", a
   );
   expect(text).toContain(
     'Questions on the watch: "7" cannot be used. In force: all.',
+  );
+});
+
+it("shows the back week by week, as a picture and in words, beside what changed", async () => {
+  const sore: Told = { before: 3, after: 5, check: { legAfter: 2 } };
+  const made = await after([
+    [0, { before: 2, after: 2 }],
+    [2, { before: 4, after: 4, check: { mode: "easy" } }],
+    [8, { before: 6, postRun: true }],
+    [9, sore],
+  ]);
+  const text = pageText(made.world);
+  expect(text).toContain("14 days: 3 (answers: 3)");
+  expect(text).toContain("Week of Sep 7: 2 of 3");
+  expect(text).toContain("easy: 1 · back 2 (2–4, answers: 2)");
+  expect(text).toContain("Week of Sep 14: 2 of 3");
+  expect(text).toContain("back 3 (3–3, answers: 1) · after runs 6");
+  expect(text).toContain("✕ Prone cobra");
+  expect(text).not.toContain("Week of Aug 31");
+  const icons = nodesOf(made.world.phone.settings.tree)
+    .map(({ props }) => props["icon"])
+    .filter((icon) => typeof icon === "string");
+  const chart = icons
+    .map(decodeURIComponent)
+    .find((svg) => svg.includes(">10<"))!;
+  expect(chart.match(/<circle/g)).toHaveLength(3);
+  expect(made.faults).toEqual([]);
+});
+
+it("puts a reason to see somebody first on the page", async () => {
+  const made = await after([[0, { check: { legAfter: 3 } }]]);
+  const [, , first] = pageText(made.world).split("\n");
+  expect(first).toBe(
+    "A leg was numb or weak, or it was both legs: get medical help now.",
   );
 });
