@@ -63,10 +63,10 @@ export function raiseOf(
 ): Change | undefined {
   if (!isRaiseFree(state, start)) return undefined;
   const open = choices.items.filter((item) => mayRise(state, item, start));
-  const with_ = (fits: (exercise: ExerciseState) => boolean): CoachItem[] =>
+  const those = (fits: (exercise: ExerciseState) => boolean): CoachItem[] =>
     open.filter(({ key }) => fits(state.exercises[key]!));
   const answered = after !== undefined;
-  const item = lowest(state, with_(answered ? hasEarned : isQuiet));
+  const item = lowest(state, those(answered ? hasEarned : isQuiet));
   if (!item) return undefined;
   const { step, points, good, quiet } = state.exercises[item.key]!;
   const effort = known(check && check.effort);
