@@ -8,7 +8,7 @@ export function lowerMedian(values: ReadonlyArray<number>): number | undefined {
 }
 
 /** Answers before sessions that did not follow a run, with their time, oldest first. */
-export function restAnswers(
+function restAnswers(
   sessions: ReadonlyArray<CoachSession>,
 ): Array<{ at: number; back: number }> {
   const answers: Array<{ at: number; back: number }> = [];

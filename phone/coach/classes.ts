@@ -57,7 +57,7 @@ export function isStretch(exercise: string): boolean {
  * eases this runner's leg, as a clinician found; it is then left out only where
  * rounding the back is, too.
  */
-export function classOf(exercise: string, eases: boolean): number {
+function classOf(exercise: string, eases: boolean): number {
   const extension = EXTENSION.indexOf(exercise) >= 0;
   return (
     (extension ? (eases ? ClassBit.Flexion : ClassBit.Extension) : 0) |

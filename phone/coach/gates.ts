@@ -29,7 +29,7 @@ function stepOf(state: CoachState, key: string): number {
 }
 
 /** The state with a gate in place of that of its exercise. */
-export function withGate(state: CoachState, gate: Gate): CoachState {
+function withGate(state: CoachState, gate: Gate): CoachState {
   const others = state.gates.filter((one) => one.exercise !== gate.exercise);
   return { ...state, gates: others.concat(gate) };
 }

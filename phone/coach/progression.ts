@@ -103,7 +103,7 @@ function afterBreak(
 }
 
 /** The newest raise that a rule may take back: not older than 14 days, and still in force. */
-export function newestRaise(
+function newestRaise(
   { log, exercises }: CoachState,
   at: number,
 ): Change | undefined {
@@ -120,7 +120,7 @@ export function newestRaise(
 }
 
 /** A raise that took effect. */
-export function isRaise({ rule, waits }: Change): boolean {
+function isRaise({ rule, waits }: Change): boolean {
   return rule === "D-6" && !waits;
 }
 

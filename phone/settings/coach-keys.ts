@@ -11,8 +11,6 @@ export const BEYOND_KEY = "beyond";
 export const AFTER_RUN_KEY = "afterRun";
 /** "true" where bending backwards eases the runner's leg, as a clinician found. */
 export const EASES_KEY = "cobra.eases";
-/** "true" where holds are to stay short, for the heart. */
-export const HEART_KEY = "h.heart";
 /** "true" once a professional agreed to what the health answers shut. */
 export const AGREED_KEY = "h.agreed";
 /**
