@@ -6,9 +6,21 @@ export type Position = "back" | "front" | "side" | "hands" | "stand" | "kneel";
 /** What has to be at hand. */
 export type Need = "none" | "bench" | "wall";
 
-/** A reason to leave an exercise out or to ask a professional first. */
-export type Caution =
-  "stenosis-or-spondylolysis" | "blood-pressure-pregnancy-bones" | "leg-pain";
+/** What a runner can have that some exercises do not go with; `heart` is also blood pressure. */
+export type Health =
+  | "spine"
+  | "bones"
+  | "heart"
+  | "pregnant"
+  | "belly"
+  | "shoulder"
+  | "wrist"
+  | "knee"
+  | "neck"
+  | "hip";
+
+/** What to take care of: of pain that moves down a leg, of long holds, of knees on the floor. */
+export type Caution = "leg-pain" | "heart" | "soft-knees";
 
 /** How much is done: sets and reps as counts, all else in seconds. */
 export type Dose = Pick<
@@ -28,8 +40,20 @@ export interface Exercise {
   /** The dose at level "full". */
   dose: Dose;
   /**
-   * Source: JOSPT low back pain guideline 2021 and Long 2004 (extension helps
-   * some and worsens others); long holds raise blood pressure.
+   * What shuts it, unless a clinician agrees. With brittle bones it is rounding
+   * the back that is feared: new fractures in 16 % with exercises that bend it
+   * back and in 89 % with those that round it (Sinaki & Mikkelsen 1984, n = 59,
+   * not randomised, read second-hand). In pregnancy what is done face down goes,
+   * and after three months what is done on the back (ACOG, read second-hand).
+   */
+  shut: ReadonlyArray<Health>;
+  /** With what to ask a professional first. */
+  ask: ReadonlyArray<Health>;
+  /**
+   * Pain down a leg: of those whose exercise went against, or without regard to,
+   * the direction that eases them, a third gave up, no better or worse (Long
+   * 2004). Long holds raise blood pressure: in 26 men with raised pressure a wall
+   * squat took it to 171–173 mmHg, without harm (Wiles 2018).
    */
   cautions: ReadonlyArray<Caution>;
   /**
@@ -50,15 +74,13 @@ export const USUAL_REST = 30;
 /** Seconds of a paced rep's way up, and of its way down. */
 const USUAL_PACE = 2;
 
-function paced(sets: number, reps: number, hold: number): Dose {
-  return {
-    sets,
-    reps,
-    lift: USUAL_PACE,
-    hold,
-    lower: USUAL_PACE,
-    rest: USUAL_REST,
-  };
+function paced(
+  sets: number,
+  reps: number,
+  hold: number,
+  rest = USUAL_REST,
+): Dose {
+  return { sets, reps, lift: USUAL_PACE, hold, lower: USUAL_PACE, rest };
 }
 
 function held(sets: number, hold: number, rest: number): Dose {
@@ -68,9 +90,6 @@ function held(sets: number, hold: number, rest: number): Dose {
 /** The dose of an exercise that has no prescription of its own. */
 export const USUAL_REPS: Dose = paced(2, 10, 2);
 export const USUAL_HOLD: Dose = held(2, 30, 10);
-
-const NONE: ReadonlyArray<Caution> = [];
-const LONG_HOLD: ReadonlyArray<Caution> = ["blood-pressure-pregnancy-bones"];
 
 /**
  * Every exercise, each fact about it in one row. The index of a row is the
@@ -85,7 +104,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: paced(3, 15, 5),
-    cautions: NONE,
+    shut: [],
+    ask: ["pregnant", "belly"],
+    cautions: [],
     pose:
       "7 222 136 2.6 abf|" +
       "180 180 174 -6 -4 61 -72 -4|" +
@@ -98,7 +119,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "front",
     needs: "bench",
     dose: paced(3, 15, 2),
-    cautions: ["stenosis-or-spondylolysis", "leg-pain"],
+    shut: ["spine", "pregnant", "belly"],
+    ask: [],
+    cautions: ["leg-pain"],
     pose:
       "0 166 56 2.6 fgh 179 76 280 76 13 228 83 228 140 21|" +
       "0 0 6 -128 8 220 206 210|" +
@@ -111,7 +134,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "front",
     needs: "none",
     dose: held(1, 60, 30),
-    cautions: LONG_HOLD,
+    shut: ["shoulder"],
+    ask: [],
+    cautions: ["heart"],
     pose:
       "4 230 138 2.6 abf|" +
       "17 17 4 -90 0 197 160 266|" +
@@ -124,7 +149,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "side",
     needs: "none",
     dose: held(1, 60, 30),
-    cautions: LONG_HOLD,
+    shut: ["shoulder"],
+    ask: [],
+    cautions: ["heart"],
     pose:
       "4 71 138 2.6 abf|" +
       "152 152 158 -90 180 -1 0 -80*3.5 40 -100 -1 0 -80*3.5|" +
@@ -137,15 +164,13 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "front",
     needs: "none",
     dose: held(3, 30, 5),
-    cautions: [
-      "stenosis-or-spondylolysis",
-      "leg-pain",
-      "blood-pressure-pregnancy-bones",
-    ],
+    shut: ["spine", "pregnant", "neck"],
+    ask: ["bones"],
+    cautions: ["heart", "leg-pain"],
     pose:
       "0 167 131 2.6 abf|" +
       "0 0 5 183 184 182 182 186|" +
-      "8 22 20 176 181 171 169 171",
+      "6 15 13 177 182 175 172 174",
   },
   {
     id: "bird-dog",
@@ -153,9 +178,11 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     sides: 2,
     position: "hands",
     needs: "none",
-    // Repeated 10 s holds suit most people (McGill).
-    dose: paced(3, 6, 10),
-    cautions: NONE,
+    // Sets of holds of 10 s (McGill); 12 a side, as in his sets of 6, 4 and 2.
+    dose: paced(3, 4, 10, 20),
+    shut: ["wrist"],
+    ask: [],
+    cautions: ["soft-knees"],
     pose:
       "11 145 135 2.4 fghij|" +
       "13 13 6 -80 -80 270 181 183 -80 -80 270 181 183|" +
@@ -168,7 +195,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: USUAL_REPS,
-    cautions: NONE,
+    shut: ["pregnant"],
+    ask: [],
+    cautions: [],
     pose:
       "0 163 132 2.52 fghij|" +
       "180 180 174 90 90 90 2 78 90 90 90 2 78|" +
@@ -181,7 +210,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: paced(3, 6, 8),
-    cautions: NONE,
+    shut: ["bones", "neck", "pregnant", "belly"],
+    ask: [],
+    cautions: ["leg-pain"],
     pose:
       "0 143 131 2.6 b|" +
       "180 180 174 -8 0*5 59 -68 -4 -8 0*5 -2 -2 80|" +
@@ -194,7 +225,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "side",
     needs: "none",
     dose: USUAL_REPS,
-    cautions: NONE,
+    shut: [],
+    ask: ["hip"],
+    cautions: [],
     pose:
       "0 137 130 2.46 fgh|" +
       "0 0 8 130 215 178 178 250*6 -8 0 186*7.5 180*7 190*7|" +
@@ -207,7 +240,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: USUAL_REPS,
-    cautions: NONE,
+    shut: ["pregnant"],
+    ask: [],
+    cautions: [],
     pose:
       "7 204 136 2.6 abf|" +
       "180 180 174 -6 -4 61 -72 -4 -6 -4 32 30 92|" +
@@ -220,7 +255,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "stand",
     needs: "wall",
     dose: USUAL_HOLD,
-    cautions: LONG_HOLD,
+    shut: ["knee"],
+    ask: [],
+    cautions: ["heart"],
     pose:
       "7 166 139 1.73 f 111 142 111 7 7|" +
       "90 90 86 -76 -50 -13 -89 -4|" +
@@ -233,7 +270,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "kneel",
     needs: "none",
     dose: USUAL_HOLD,
-    cautions: NONE,
+    shut: ["bones", "knee"],
+    ask: [],
+    cautions: ["leg-pain"],
     pose:
       "6 135 133 2.8 ab|" +
       "13 13 8 -90 -90 -90 -179 -177|" +
@@ -246,7 +285,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: USUAL_HOLD,
-    cautions: NONE,
+    shut: ["bones", "hip", "pregnant"],
+    ask: [],
+    cautions: ["leg-pain"],
     pose:
       "0 143 131 2.6 f|" +
       "180 180 174 -6 -4 61 -71 -4 -6 -4 -2 -2 80|" +
@@ -259,7 +300,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: USUAL_HOLD,
-    cautions: NONE,
+    shut: ["hip", "pregnant"],
+    ask: [],
+    cautions: ["leg-pain"],
     pose:
       "0 171 131 2.6 fg|" +
       "180 180 174 -6 -4 93*8 14*5.5 10*6 -6 -4 61 -71 -4|" +
@@ -272,7 +315,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "kneel",
     needs: "none",
     dose: USUAL_HOLD,
-    cautions: NONE,
+    shut: ["knee"],
+    ask: [],
+    cautions: ["leg-pain"],
     pose:
       "6 150 137 1.83 f|" +
       "90 90 86 -112 -28 -90 -179 -177 -112 -28 -2 -90 -4|" +
@@ -285,7 +330,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "stand",
     needs: "none",
     dose: USUAL_HOLD,
-    cautions: NONE,
+    shut: ["knee"],
+    ask: [],
+    cautions: [],
     pose:
       "12 149 140 1.4 f|" +
       "90 90 88 -98 -88 -90 -90 -4 -98 -80 -90 -90 -4|" +
@@ -298,7 +345,9 @@ export const EXERCISES: ReadonlyArray<Exercise> = [
     position: "back",
     needs: "none",
     dose: USUAL_HOLD,
-    cautions: NONE,
+    shut: [],
+    ask: ["pregnant"],
+    cautions: ["leg-pain"],
     pose:
       "0 144 133 2.37 f s|" +
       "180 180 174 38 54 88 30 110 38 54 -2 -2 80|" +

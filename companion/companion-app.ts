@@ -17,6 +17,7 @@ import { KeyValueStore } from "../phone/key-value-store";
 import { readLinkState, writeLinkState } from "../phone/link-state";
 import { writeDefaults } from "../phone/settings/defaults";
 import { forgetDeletedExercises } from "../phone/settings/forget";
+import { COACH_LOG_KEY, COACH_VIEW_KEY } from "../phone/settings/coach-keys";
 import {
   ANSWER_KEY,
   ASK_KEY,
@@ -30,7 +31,9 @@ import {
   UNDO_KEY,
 } from "../phone/settings/keys";
 import { restoreSettings } from "../phone/settings/restore";
-import { readSettings } from "../phone/settings/settings";
+import { Settings, readSettings } from "../phone/settings/settings";
+import { FIRST_KEY } from "../phone/settings/stand";
+import { CoachKeeper } from "./coach-keeper";
 import { answerExport } from "./export-answer";
 import { HistoryRequests } from "./history-requests";
 import { Ports, ReceivedFile } from "./ports";
@@ -40,7 +43,15 @@ import { SessionReceiver } from "./session-receiver";
 /** Changes of the settings within so many ms of each other are one change. */
 const BURST = 1000;
 /** Keys that are the page's own, or that the companion writes. */
-const PAGE_KEYS = [EXPORT_KEY, IMPORT_KEY, UNDO_KEY, DELETE_KEY];
+const PAGE_KEYS = [
+  EXPORT_KEY,
+  IMPORT_KEY,
+  UNDO_KEY,
+  DELETE_KEY,
+  FIRST_KEY,
+  COACH_LOG_KEY,
+  COACH_VIEW_KEY,
+];
 /** For so many ms a request to play the cues may wait for the watch app to open. */
 const CUE_DEMO_WAIT = 10000;
 
@@ -58,6 +69,8 @@ export class CompanionApp {
   /** A file has come since the link state was last written. */
   private fileCame = false;
   private requests: HistoryRequests;
+  /** Undefined where a newer version of the app wrote the history. */
+  private coach: CoachKeeper | undefined;
   private cueDemo: CueDemoAnswer = "";
   /** The newest request for the cue demo that reached the watch. */
   private sentDemo = "";
@@ -67,6 +80,8 @@ export class CompanionApp {
     this.requests = new HistoryRequests(ports, this.history);
     this.local = shorteningStore(ports.local, this.history);
     this.routine = new RoutineSender(ports, this.local);
+    this.coach =
+      this.history && new CoachKeeper(ports, this.local, this.history);
     this.inbox = new SessionReceiver(
       ports,
       this.local,
@@ -113,6 +128,8 @@ export class CompanionApp {
         const seen = Math.floor(this.ports.now() / 1000);
         writeLinkState(this.local, { ...readLinkState(this.local), seen });
       });
+      if (this.updateCoach()) return this.applySettings(true);
+      this.safely(() => this.sendPlans(this.readSettings()));
     }
     this.writeSummary();
   }
@@ -126,12 +143,35 @@ export class CompanionApp {
     this.ports.debounce(BURST, () => this.applySettings(true));
   }
 
+  private readSettings(): Settings {
+    return readSettings((key) => this.ports.settings.getItem(key));
+  }
+
+  /** Lets the coach decide upon what is new. True when doses have changed. */
+  private updateCoach(): boolean {
+    let changed = false;
+    this.safely(() => {
+      if (this.coach) changed = this.coach.update();
+    });
+    return changed;
+  }
+
+  /** The plans go after the routine, whose revision they have. */
+  private sendPlans(read: Settings): void {
+    if (this.coach) this.coach.send(read);
+  }
+
   private applySettings(send: boolean): void {
     const { settings } = this.ports;
-    const read = readSettings((key) => settings.getItem(key));
+    this.updateCoach();
+    const read = this.readSettings();
     this.goal = read.routine.goal;
     this.safely(() => this.keepWeeks(read.routine));
-    this.safely(() => send && this.routine.sendChanged(read));
+    this.safely(() => {
+      if (!send) return;
+      this.routine.sendChanged(read);
+      this.sendPlans(read);
+    });
     this.safely(() => forgetDeletedExercises(settings, read));
     this.safely(() => writeDefaults(settings, read));
     this.writeSummary();
@@ -153,6 +193,7 @@ export class CompanionApp {
     const since = same ? link.since : report.at;
     // Answered before it is stored: after a death between the two, the next
     // report must still count as the first.
+    if (this.coach) this.coach.watchHas(report.revision);
     this.routine.answerReport(report, !before);
     const { revision, waiting, at } = report;
     const watch = { revision, waiting, at };
@@ -222,7 +263,7 @@ export class CompanionApp {
   }
 
   private export(): void {
-    answerExport(this.ports.settings, this.history);
+    answerExport(this.ports.settings, this.local, this.history, this.goal);
   }
 
   private writeSummary(): void {

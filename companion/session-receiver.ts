@@ -9,7 +9,9 @@ import {
   unpackMerged,
   unpackWatch,
 } from "../common/wire/link";
+import { CHECK_FILE, LoneCheck, unpackLoneCheck } from "../common/wire/coach";
 import { unpackRecord } from "../common/wire/record";
+import { addCheck } from "../phone/history/checks";
 import { HistoryEntry, entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
 import { Trouble } from "../phone/history/summary";
@@ -23,7 +25,7 @@ const MAX_BYTES = 8192;
 const REFUSED_PART = 64;
 
 /**
- * Reads the watch's files: sessions and merged summaries go into the history
+ * Reads the watch's files: sessions, merged summaries and checks go into the history
  * and are acknowledged, reports go to `onReport`, the rest is refused.
  */
 export class SessionReceiver {
@@ -59,6 +61,9 @@ export class SessionReceiver {
     } else if (kind === MERGED_FILE) {
       const merged = read(unpackMerged);
       if (merged) this.store({ kind: "merged", merged });
+    } else if (kind === CHECK_FILE) {
+      const check = read(unpackLoneCheck);
+      if (check) this.storeCheck(check);
     } else if (file.name === WATCH_FILE) {
       const report = read(unpackWatch);
       if (report) this.onReport(report);
@@ -83,7 +88,18 @@ export class SessionReceiver {
     const added = this.history.add(entry);
     this.trouble = added === "full" ? "full" : "";
     if (added === "full") return;
-    const id = entryId(entry);
+    this.acknowledge(entryId(entry));
+  }
+
+  /** The same of a check without a session. */
+  private storeCheck(check: LoneCheck): void {
+    if (!this.history) return;
+    const added = addCheck(this.local, this.history, check);
+    this.trouble = added === "full" ? "full" : "";
+    if (added !== "full") this.acknowledge(check.id);
+  }
+
+  private acknowledge(id: string): void {
     // Without an acknowledgement, the watch sends the session again.
     this.ports.send(ACK_FILE + id, packAck(id)).catch(() => undefined);
   }

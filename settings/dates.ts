@@ -43,6 +43,19 @@ export function monthText(month: string): string {
   return words("month", monthWord(Number(number) - 1), year!);
 }
 
+/**
+ * Month and day of a week's first day. `week` is as `weekOf` numbers it, and
+ * weeks begin so many days before Monday.
+ */
+export function weekStartText(
+  week: number,
+  before: number,
+): [month: string, day: number] {
+  // Week 0 is that of 1 January 1970, a Thursday.
+  const date = new Date((week * 7 - 3 - before) * 86400000);
+  return [monthWord(date.getUTCMonth()), date.getUTCDate()];
+}
+
 /** A moment by the phone's own clock. */
 export function hereText(seconds: number): string {
   const offset = -new Date(seconds * 1000).getTimezoneOffset();

@@ -1,6 +1,8 @@
 import { PREFERENCES } from "../common/preferences";
 import { Kind } from "../common/routine";
 import { Choice } from "../phone/settings/choices";
+import { EASES_KEY } from "../phone/settings/coach-keys";
+import { HEALTH_KEYS } from "../phone/settings/health";
 import { choiceName, labelled, words } from "./words";
 
 /** What the page calls a setting; of one exercise, by what is behind the dot. */
@@ -17,7 +19,18 @@ const LABELS: { readonly [key: string]: string } = {
   lower: "pace-lower",
   goal: "goal",
   weekStart: "week-start",
+  stand: "section-start",
+  coach: "coach",
+  questions: "questions",
+  afterRun: "after-run",
+  beyond: "beyond",
 };
+
+/** Health answers, and what is the runner's own beside the routine. */
+function ownLabel(key: string): string | undefined {
+  if (key === EASES_KEY) return "cobra-eases";
+  return HEALTH_KEYS.indexOf(key) >= 0 ? "health-" + key.slice(2) : undefined;
+}
 
 const ITEM_LABELS: { readonly [field: string]: string } = {
   in: "section-routine",
@@ -29,6 +42,7 @@ const ITEM_LABELS: { readonly [field: string]: string } = {
   rest: "rest-seconds",
   lift: "pace-lift",
   lower: "pace-lower",
+  step: "step",
 };
 
 /** What the page calls a number of an exercise of this kind. */
@@ -47,6 +61,8 @@ export function settingText(
 ): string {
   const preference = PREFERENCES.filter((one) => one.key === key)[0];
   if (preference) return words(preference.label);
+  const own = ownLabel(key);
+  if (own) return words(own);
   const dot = key.lastIndexOf(".");
   const choice = choices.filter((one) => one.key === key.slice(0, dot))[0];
   return choice

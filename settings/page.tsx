@@ -1,7 +1,11 @@
 import { aboutSection, safetySection } from "./sections/about";
+import { backSection, seeRows } from "./sections/back";
+import { coachLogSection } from "./sections/coach-log";
+import { coachSection } from "./sections/coach";
 import { customSection } from "./sections/custom";
 import { doseSection } from "./sections/dose";
 import { foreignSection } from "./sections/foreign";
+import { healthSection } from "./sections/health";
 import { historySection } from "./sections/history";
 import { notesSection } from "./sections/notes";
 import { routineSection } from "./sections/routine";
@@ -12,6 +16,7 @@ import {
   screenSection,
 } from "./sections/session";
 import { shareSection } from "./sections/share";
+import { firstQuestion, startSection } from "./sections/start";
 import { viewOf } from "./view";
 import { lengthText } from "./words";
 
@@ -21,17 +26,23 @@ export function page(storage: LiveStorage): JSX.Element {
   return (
     <Page>
       <Section title={<Text bold>{view.settings.name}</Text>}>
+        {seeRows(view)}
         <Text align="center">{lengthText(view.settings.routine)}</Text>
       </Section>
       {foreignSection(view)}
       {notesSection(view)}
+      {startSection(view)}
       {routineSection(view)}
+      {firstQuestion(view) === "safety" ? [] : healthSection(view)}
       {doseSection(view)}
       {customSection(view)}
       {paceSection(view)}
       {cuesSection(view)}
       {screenSection()}
       {goalSection(view)}
+      {coachSection(view)}
+      {backSection(view)}
+      {coachLogSection(view)}
       {historySection(view)}
       {shareSection(view)}
       {safetySection(view)}

@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
  * Bounds of how the back feels, 0 to 10: pain monitoring (Thomee; Silbernagel
  * 2007) allows up to 2 freely and up to 5 with care, and is not validated for backs.
  */
-const enum Back {
+export const enum Back {
   Amber = 3,
   Red = 6,
   VeryHigh = 8,

@@ -2,7 +2,14 @@ import { KeyValueStore, storedJson, succeeds } from "../key-value-store";
 import { DeletedEntry, deletedIn, writeDeleted } from "./deleted-entries";
 import { HistoryEntry, entryId, entryStart } from "./entry";
 import { TOTALS, migrate } from "./migrations";
-import { lineIn, linesOf, monthKey, monthsOf, withLine } from "./months";
+import {
+  lineIn,
+  linesOf,
+  monthKey,
+  monthOf,
+  monthsOf,
+  withLine,
+} from "./months";
 import {
   deletedLine,
   isDeletedLine,
@@ -134,8 +141,19 @@ export class History {
 
   /** Every entry, oldest first. What cannot be read is left out. */
   entries(): HistoryEntry[] {
+    return this.entriesOf(monthsOf(this.store));
+  }
+
+  /** The entries that began at a moment (seconds since 1970) or later, oldest first. */
+  entriesSince(from: number): HistoryEntry[] {
+    const first = monthOf(from);
+    const months = monthsOf(this.store).filter((month) => month >= first);
+    return this.entriesOf(months).filter((entry) => entryStart(entry) >= from);
+  }
+
+  private entriesOf(months: ReadonlyArray<string>): HistoryEntry[] {
     const entries: HistoryEntry[] = [];
-    monthsOf(this.store).forEach((month) =>
+    months.forEach((month) =>
       linesOf(this.store.getItem(month)).forEach((line) => {
         const entry = readEntry(line);
         if (entry) entries.push(entry);

@@ -4,10 +4,14 @@ import { isDeletedLine, packedId } from "./packed-entry";
 /** Begins the key of a month, as in "h-2026-03". */
 export const MONTH = "h-";
 
+/** The key of the month (UTC) of a moment in seconds since 1970, of 32 bits. */
+export function monthOf(seconds: number): string {
+  return MONTH + new Date(seconds * 1000).toISOString().slice(0, 7);
+}
+
 /** The key of the month (UTC) of a session's id, which begins with its time. */
 export function monthKey(id: string): string {
-  const seconds = Math.min(parseInt(id, 36) || 0, 4294967295);
-  return MONTH + new Date(seconds * 1000).toISOString().slice(0, 7);
+  return monthOf(Math.min(parseInt(id, 36) || 0, 4294967295));
 }
 
 /** Keys of the months of a store, oldest first. */

@@ -1,4 +1,9 @@
-import { EXERCISES, Exercise, USUAL_REST } from "../../common/exercises";
+import {
+  EXERCISES,
+  Exercise,
+  Health,
+  USUAL_REST,
+} from "../../common/exercises";
 import {
   customItem,
   defaultItem,
@@ -6,10 +11,12 @@ import {
 } from "../../common/default-routine";
 import { ITEM_LIMITS, MAX_ITEMS } from "../../common/limits";
 import { Item } from "../../common/routine";
+import { HealthAnswers, mostHold, shutBy } from "./health";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { fieldsOf } from "../json";
 import { leastHold, leastReps } from "./least-dose";
-import { Level, atLevel } from "./levels";
+import { atStepOf, stepsOf } from "../coach/steps";
+import { Level, atLevel, stepOfLevel } from "./levels";
 import { isName, watchName } from "./names";
 import { Reader } from "./reader";
 
@@ -21,8 +28,19 @@ export interface Choice {
   exercise: Exercise | undefined;
   /** The runner's own name, whole, where the watch's may be cut; else empty. */
   name: string;
-  /** With the dose chosen; `included` tells whether it is in. */
+  /** With the dose in force; `included` tells whether it is in. */
   item: Item;
+  /** The runner has it in, whatever their health answers say. */
+  chosen: boolean;
+  /** The health answers that keep it out. */
+  shut: ReadonlyArray<Health>;
+  /** The longest hold in seconds that health answers allow; Infinity for any. */
+  mostHold: number;
+  /**
+   * Where it stands on its ladder, by the level or by the coach; undefined for
+   * one without a ladder, or with sets, reps or hold of the runner's own.
+   */
+  step: number | undefined;
 }
 
 /** Seconds that hold for every exercise without its own. */
@@ -82,24 +100,69 @@ function dosed(reader: Reader, key: string, base: Item, pace: Pace): Item {
   });
 }
 
+/** Whether sets, reps or hold are the runner's own, so that the coach leaves them alone. */
+function hasOwnDose(reader: Reader, key: string, { kind }: Item): boolean {
+  const fields = ["sets", "hold"] as const;
+  const all = kind === "reps" ? [...fields, "reps" as const] : fields;
+  return all.some((field) =>
+    reader.chosen(itemKey(key, field), ITEM_LIMITS[field]),
+  );
+}
+
+/** The highest step up to one that holds for no longer than so many seconds. */
+function heldShort(
+  exercise: string,
+  step: number | undefined,
+  most: number,
+): number | undefined {
+  const steps = stepsOf(exercise);
+  let at = step;
+  while (at && steps[at]!.hold > most) at--;
+  return at;
+}
+
 /** Makes the choices of one reading, by their keys. */
 class ChoiceMaker {
   private usual = defaultRoutine().items.map((item) => item.exercise);
+  private steps: { [exercise: string]: number } = {};
   readonly names: string[];
 
   constructor(
     private reader: Reader,
     private level: Level,
     private pace: Pace,
+    private health: HealthAnswers,
   ) {
     this.names = namesOf(reader);
   }
 
+  /** The step of an exercise, which is read once; undefined without a ladder. */
+  private stepOf({ id }: Exercise): number | undefined {
+    const usual = stepOfLevel(id, this.level);
+    if (usual === undefined) return undefined;
+    if (this.steps[id] === undefined) {
+      const range = [0, stepsOf(id).length - 1, 1] as const;
+      this.steps[id] = this.reader.number(itemKey(id, "step"), range, usual);
+    }
+    return this.steps[id];
+  }
+
   known(exercise: Exercise, key: string): Choice {
-    const base = atLevel(defaultItem(exercise), this.level);
-    base.included = key !== exercise.id || this.usual.indexOf(key) >= 0;
+    const most = mostHold(exercise, this.health);
+    const shut = shutBy(exercise, this.health);
+    const step = heldShort(exercise.id, this.stepOf(exercise), most);
+    const base = {
+      ...atStepOf(defaultItem(exercise), step === undefined ? -1 : step),
+      included: key !== exercise.id || this.usual.indexOf(key) >= 0,
+    };
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise, name: "", item };
+    const chosen = item.included;
+    item.included = chosen && !shut.length;
+    item.hold = Math.min(item.hold, most);
+    const own = hasOwnDose(this.reader, key, base);
+    const health = { chosen, shut, mostHold: most };
+    const at = own ? undefined : step;
+    return { key, exercise, name: "", item, ...health, step: at };
   }
 
   custom(name: string, key: string): Choice {
@@ -107,7 +170,8 @@ class ChoiceMaker {
     const kind = this.reader.option(itemKey(key, "kind"), kinds, "reps");
     const base = atLevel(customItem(watchName(name), kind, 1), this.level);
     const item = dosed(this.reader, key, base, this.pace);
-    return { key, exercise: undefined, name, item };
+    const free = { chosen: item.included, shut: [], mostHold: Infinity };
+    return { key, exercise: undefined, name, item, ...free, step: undefined };
   }
 
   /** An exercise done once more, such as "plank#2"; undefined for others. */
@@ -138,17 +202,34 @@ function inOrder(reader: Reader, maker: ChoiceMaker, all: Choice[]): Choice[] {
   return ordered.concat(left);
 }
 
+/** What stands in for a routine of which health answers leave nothing; none shuts it. */
+const STAND_IN = "hip-raise";
+
+/**
+ * The watch keeps its routine where none is sent, so one of shut exercises alone
+ * must not become empty.
+ */
+function standIn(choices: ReadonlyArray<Choice>): void {
+  const lost = choices.some(({ chosen, shut }) => chosen && shut.length > 0);
+  if (!lost || choices.some(({ item }) => item.included)) return;
+  choices
+    .filter(({ key }) => key === STAND_IN)
+    .forEach(({ item }) => (item.included = true));
+}
+
 /** Every exercise there is, in the order of the session; at most 40 are included. */
 export function readChoices(
   reader: Reader,
   level: Level,
   pace: Pace,
+  health: HealthAnswers,
 ): Choice[] {
-  const maker = new ChoiceMaker(reader, level, pace);
+  const maker = new ChoiceMaker(reader, level, pace, health);
   const choices = EXERCISES.map((one) => maker.known(one, one.id)).concat(
     maker.names.map((name) => maker.custom(name, customKey(name))),
   );
   const ordered = inOrder(reader, maker, choices);
+  standIn(ordered);
   ordered
     .filter(({ item }) => item.included)
     .slice(MAX_ITEMS)

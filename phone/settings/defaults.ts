@@ -9,8 +9,8 @@ import { Settings, readSettings } from "./settings";
 type Controls = Array<[key: string, value: boolean | number]>;
 
 /** Controls of one exercise; doses only where the page has them. */
-function choiceControls({ key, item }: Choice): Controls {
-  const controls: Controls = [[itemKey(key, "in"), item.included]];
+function choiceControls({ key, item, chosen }: Choice): Controls {
+  const controls: Controls = [[itemKey(key, "in"), chosen]];
   if (!item.included) return controls;
   controls.push(
     [itemKey(key, "both"), item.sides === 2],

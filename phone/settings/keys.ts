@@ -28,6 +28,7 @@ export const ITEM_KEYS = [
   "rest",
   "lift",
   "lower",
+  "step",
 ] as const;
 
 /** Sessions a week. */

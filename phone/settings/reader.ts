@@ -112,6 +112,16 @@ export class Reader {
     return this.read(key, fallback, (raw) => numberIn(raw, range));
   }
 
+  /** Whether the runner has chosen a good number: not one that only shows the default. */
+  chosen(key: string, range: Range): boolean {
+    const raw: unknown = this.lookup(key);
+    return (
+      typeof raw === "string" &&
+      !isDefaultText(raw) &&
+      numberIn(raw, range) !== undefined
+    );
+  }
+
   /** A text that `accepts` finds good, spaces around it cut off. */
   text(
     key: string,

@@ -4,10 +4,14 @@ import { preferencesWhere } from "../../common/preferences";
 import { Routine, WEEK_STARTS } from "../../common/routine";
 import { USUAL_REST } from "../../common/exercises";
 import { Choice, Pace, readChoices } from "./choices";
+import { CoachSettings, coachFrom } from "./coach-choices";
+import { STAND_KEY } from "./coach-keys";
+import { HealthAnswers, readHealth } from "./health";
 import { GOAL_KEY, WEEK_START_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
 import { isName, watchName } from "./names";
 import { Lookup, Reader, Unusable } from "./reader";
+import { STANDS, Stand } from "./stand-answer";
 
 /** All that the settings say, every value checked. */
 export interface Settings {
@@ -19,6 +23,10 @@ export interface Settings {
   name: string;
   level: Level;
   pace: Pace;
+  health: HealthAnswers;
+  /** Where the runner begins; empty while it was not answered. */
+  stand: Stand;
+  coach: CoachSettings;
   /** Every exercise there is, in the order of the session. */
   choices: Choice[];
   /** Stored values that could not be used, in the order they were read. */
@@ -38,7 +46,10 @@ export function readSettings(lookup: Lookup): Settings {
     lift: reader.number("lift", ITEM_LIMITS.lift, speed.lift),
     lower: reader.number("lower", ITEM_LIMITS.lower, speed.lower),
   };
-  const choices = readChoices(reader, level, pace);
+  const health = readHealth(reader);
+  const stand = reader.option<Stand>(STAND_KEY, STANDS, "");
+  const coach = coachFrom(reader, health);
+  const choices = readChoices(reader, level, pace, health);
   const items = choices
     .map((choice) => choice.item)
     .filter((item) => item.included);
@@ -61,6 +72,9 @@ export function readSettings(lookup: Lookup): Settings {
     name,
     level,
     pace,
+    health,
+    stand,
+    coach,
     choices,
     unusable: reader.unusable,
   };

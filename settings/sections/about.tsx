@@ -7,15 +7,43 @@ import { words } from "../words";
 
 const SAFETY = [
   "safety-stop",
-  "safety-cobra",
-  "safety-spine",
-  "safety-ask",
   "safety-breathe",
-  "safety-emergency",
-  "safety-soon",
-  "safety-pains",
-  "safety-limits",
+  "safety-ask",
+  "safety-spine",
+  "safety-cobra",
 ];
+
+/** Each a line of its own, so that they can be read at once. */
+const EMERGENCY = [
+  "emergency-legs",
+  "emergency-saddle",
+  "emergency-bladder",
+  "emergency-chest",
+  "emergency-accident",
+];
+
+const SOON = [
+  "soon-leg",
+  "soon-ill",
+  "soon-back",
+  "soon-night",
+  "soon-bone",
+  "soon-stays",
+];
+
+function lines(ids: ReadonlyArray<string>): JSX.Element[] {
+  return ids.map((id) => <Text>{"• " + words(id)}</Text>);
+}
+
+/** When to get help at once, and when to see someone soon. */
+export function helpRows(): JSX.Element[] {
+  return [
+    <Text bold>{words("safety-emergency")}</Text>,
+    ...lines(EMERGENCY),
+    <Text bold>{words("safety-soon")}</Text>,
+    ...lines(SOON),
+  ];
+}
 
 /** A leg that feels worse after the cobra takes the cobra out. */
 function withoutCobra({ settings, storage }: View): JSX.Element[] {
@@ -32,10 +60,13 @@ function withoutCobra({ settings, storage }: View): JSX.Element[] {
 export function safetySection(view: View): JSX.Element {
   return (
     <Section title={title("section-safety")}>
+      {helpRows()}
       {SAFETY.map((id) => (
-        <Text bold={id === "safety-emergency"}>{words(id)}</Text>
+        <Text>{words(id)}</Text>
       ))}
       {withoutCobra(view)}
+      <Text>{words("safety-pains")}</Text>
+      <Text>{words("safety-limits")}</Text>
     </Section>
   );
 }

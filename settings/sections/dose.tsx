@@ -13,7 +13,7 @@ const TOP: Range = [0, 20, 0.5];
 const REST: Range = [0, 120, 5];
 
 function dose(storage: LiveStorage, choice: Choice): JSX.Element[] {
-  const { key, item } = choice;
+  const { key, item, mostHold } = choice;
   const hold = item.kind === "hold";
   const { sets, reps, rest } = ITEM_LIMITS;
   const [, mostReps, oneRep] = reps;
@@ -26,12 +26,15 @@ function dose(storage: LiveStorage, choice: Choice): JSX.Element[] {
     const range = [leastReps(item), mostReps, oneRep] as const;
     rows.push(slider(itemKey(key, "reps"), words("reps"), item.reps, range));
   }
+  if (mostHold < Infinity)
+    rows.push(<Text>{words("health-cap", mostHold)}</Text>);
   const label = words(hold ? "hold-seconds" : "top-seconds");
-  const [, mostHold, step] = ITEM_LIMITS.hold;
+  const [, longest, step] = ITEM_LIMITS.hold;
+  const [shortest, usual, by] = hold ? HOLD : TOP;
   rows.push(
     ...timeRows(storage, itemKey(key, "hold"), label, item.hold, {
-      usual: hold ? HOLD : TOP,
-      limits: [leastHold(item), mostHold, step],
+      usual: [shortest, Math.min(usual, mostHold), by],
+      limits: [leastHold(item), Math.min(longest, mostHold), step],
     }),
     ...timeRows(
       storage,

@@ -1,5 +1,10 @@
 import { MAX_ITEMS, MIN_REP, MIN_SET } from "../../common/limits";
 import { Clash, Unusable } from "../../phone/settings/reader";
+import {
+  AFTER_RUN_KEY,
+  COACH_KEY,
+  QUESTIONS_KEY,
+} from "../../phone/settings/coach-keys";
 import { writeDefaults } from "../../phone/settings/defaults";
 import { forgetUnusable } from "../../phone/settings/forget";
 import { settingText } from "../labels";
@@ -21,6 +26,18 @@ const VALUES: { readonly [value: string]: string } = {
   saturday: "weekday-sat",
 };
 
+/** Choices whose values are words of their own, by their keys. */
+const CHOICES: { readonly [key: string]: string } = {
+  [COACH_KEY]: "coach-",
+  [QUESTIONS_KEY]: "questions-",
+  [AFTER_RUN_KEY]: "after-run-",
+};
+
+function usedText(key: string, used: string): string {
+  const choice = CHOICES[key];
+  return choice ? words(choice + used) : shownText(used);
+}
+
 function shownText(value: string): string {
   const known = VALUES[value];
   return known ? words(known) : valueText(Number(value) || value);
@@ -36,7 +53,7 @@ const CLASHES: { readonly [why in Clash]: () => string } = {
 function noteText(view: View, { key, value, used, why }: Unusable): string {
   const setting = settingText(view.settings.choices, key);
   if (!used) return words("note-left-out", setting, value);
-  const note = words("note", setting, shownText(value), shownText(used));
+  const note = words("note", setting, shownText(value), usedText(key, used));
   return why ? sentences([note, CLASHES[why]()]) : note;
 }
 

@@ -105,6 +105,8 @@ export function goalSection({ settings }: View): JSX.Element {
         label={labelled(words("week-start"), day)}
         options={options(WEEK_STARTS, dayText)}
       />
+      <Text>{words("when-run")}</Text>
+      <Text>{words("when-morning")}</Text>
     </Section>
   );
 }

@@ -22,7 +22,7 @@ const NAMES = [
   "Reverse hip raise",
   "Front plank",
   "Side plank",
-  "Cobra",
+  "Prone cobra",
 ];
 
 const POSITIONS = [

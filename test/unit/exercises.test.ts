@@ -1,5 +1,5 @@
 import { codeOf } from "../../common/exercise-codes";
-import { EXERCISES } from "../../common/exercises";
+import { Caution, EXERCISES, Health } from "../../common/exercises";
 import { defaultItem, defaultRoutine } from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import { routineSeconds } from "../../common/routine";
@@ -45,10 +45,67 @@ describe("the table of exercises", () => {
     expect(routineFault(aRoutine({ items }))).toBeUndefined();
   });
 
-  test("warns of back extension where it can hurt", () => {
-    const { cautions } = EXERCISES[codeOf("cobra")]!;
-    expect(cautions).toContain("stenosis-or-spondylolysis");
-    expect(cautions).toContain("leg-pain");
+  test("shuts bending backwards with a narrow canal, rounding with brittle bones, and the floor in pregnancy", () => {
+    const shutBy = (health: Health): string[] =>
+      EXERCISES.filter(({ shut }) => shut.includes(health)).map(({ id }) => id);
+    expect(shutBy("spine")).toEqual(["reverse-hip-raise", "cobra"]);
+    expect(shutBy("bones")).toEqual([
+      "curl-up",
+      "childs-pose",
+      "knee-to-chest",
+    ]);
+    expect(shutBy("pregnant")).toEqual([
+      "reverse-hip-raise",
+      "cobra",
+      "dead-bug",
+      "curl-up",
+      "single-leg-hip-raise",
+      "knee-to-chest",
+      "figure-four-stretch",
+    ]);
+    expect(shutBy("belly")).toEqual(["reverse-hip-raise", "curl-up"]);
+    expect(shutBy("shoulder")).toEqual(["plank", "side-plank"]);
+    expect(shutBy("wrist")).toEqual(["bird-dog"]);
+    expect(shutBy("knee")).toEqual([
+      "wall-sit",
+      "childs-pose",
+      "hip-flexor-stretch",
+      "quad-stretch",
+    ]);
+    expect(shutBy("neck")).toEqual(["cobra", "curl-up"]);
+    expect(shutBy("hip")).toEqual(["knee-to-chest", "figure-four-stretch"]);
+    expect(shutBy("heart")).toEqual([]);
+  });
+
+  test("warns of pain down a leg wherever the back or its nerve is bent, and of long holds", () => {
+    const warned = (caution: Caution): string[] =>
+      EXERCISES.filter(({ cautions }) => cautions.includes(caution)).map(
+        ({ id }) => id,
+      );
+    expect(warned("leg-pain")).toEqual([
+      "reverse-hip-raise",
+      "cobra",
+      "curl-up",
+      "childs-pose",
+      "knee-to-chest",
+      "figure-four-stretch",
+      "hip-flexor-stretch",
+      "hamstring-stretch",
+    ]);
+    expect(warned("heart")).toEqual([
+      "plank",
+      "side-plank",
+      "cobra",
+      "wall-sit",
+    ]);
+  });
+
+  test("gives bird dog twelve reps of ten seconds a side, as in sets of six, four and two", () => {
+    const { dose } = EXERCISES[codeOf("bird-dog")]!;
+    expect(dose).toEqual({
+      ...{ sets: 3, reps: 4, hold: 10, rest: 20 },
+      ...{ lift: 2, lower: 2 },
+    });
   });
 });
 

@@ -85,7 +85,9 @@ test.each(LOCALES)(
         records: [record(Date.UTC(2026, 2, 4, 17) / 1000)],
       });
       const text = pageText(made.world);
-      const day = text.split("\n").find((line) => line.includes(month))!;
+      const day = text
+        .split("\n")
+        .find((line) => line.includes(month) && line.includes("2026"))!;
       expect(day).toMatch(new RegExp(hour));
       expect(text).not.toMatch(/\d{4} ?[./-] ?\d|\d ?[./-] ?\d{4}/);
       disposeWorlds();

@@ -24,6 +24,18 @@ import {
   customKey,
   itemKey,
 } from "../../phone/settings/keys";
+import { HEALTH_KEYS } from "../../phone/settings/health";
+import { FIRST_KEY } from "../../phone/settings/stand";
+import {
+  AFTER_RUN_KEY,
+  BEYOND_KEY,
+  COACH_ASK_KEY,
+  COACH_KEY,
+  COACH_LOG_KEY,
+  COACH_VIEW_KEY,
+  QUESTIONS_KEY,
+  STAND_KEY,
+} from "../../phone/settings/coach-keys";
 import { Item, Routine } from "../../common/routine";
 
 const half = (max: number): fc.Arbitrary<number> =>
@@ -124,6 +136,16 @@ export function allKeys(customNames: ReadonlyArray<string>): string[] {
   return [
     ...ROUTINE_KEYS,
     ...fields,
+    ...HEALTH_KEYS,
+    STAND_KEY,
+    FIRST_KEY,
+    COACH_KEY,
+    QUESTIONS_KEY,
+    BEYOND_KEY,
+    AFTER_RUN_KEY,
+    COACH_ASK_KEY,
+    COACH_LOG_KEY,
+    COACH_VIEW_KEY,
     GOAL_KEY,
     WEEK_START_KEY,
     IMPORT_KEY,

@@ -25,6 +25,7 @@ it("has every section, built of the platform's components alone", async () => {
   world.phone.settings.open();
   expect(sectionsOf(world)).toEqual([
     "Runner's Core",
+    "Before you begin",
     "Routine",
     "Dose",
     "Custom exercises",
@@ -32,6 +33,8 @@ it("has every section, built of the platform's components alone", async () => {
     "Cues",
     "Screen",
     "Goal",
+    "Coach",
+    "What changed and why",
     "History",
     "Share",
     "Safety",
@@ -94,7 +97,7 @@ it("adds an exercise of one's own, moves it up, and goes back to the start", asy
   settings.press("Move up: Copenhagen plank");
   made.waits(0.1);
   expect(pageText(world)).toContain("5. Copenhagen plank");
-  expect(pageText(world)).toContain("6. Cobra");
+  expect(pageText(world)).toContain("6. Prone cobra");
   made.waits(5);
   expect(made.sees.minutes).toBe("22");
   settings.press("Back to the routine it came with");
@@ -192,7 +195,7 @@ it("survives every kind of garbage under every key, on the page and in the compa
     });
     made.waits(2);
     phone.settings.open();
-    expect(sectionsOf(world)).toHaveLength(13);
+    expect(sectionsOf(world)).toHaveLength(16);
     expect(sectionsOf(world)[1]).toBe("Please check");
     expect(phone.running).toBe(true);
     phone.settings.close();

@@ -104,7 +104,7 @@ it("the preview of a code says what would change", async () => {
   expect(text).toContain("Name: Runner's Core → Planks");
   expect(text).toContain("Get ready, seconds: 10 → 5");
   expect(text).toContain(
-    "No longer in: Hip raise, Reverse hip raise, Cobra, Step down",
+    "No longer in: Hip raise, Reverse hip raise, Prone cobra, Step down",
   );
   expect(text).toContain("Your cues, your goal and your own exercises stay.");
 });

@@ -115,14 +115,27 @@ describe("levels", () => {
     ]);
   });
 
-  it("go half way before the full dose", () => {
+  it("go two thirds of the way before the full dose", () => {
     expect(doses("standard")).toEqual([
-      "3×12 5 s",
-      "3×12 2 s",
-      "2×1 20 s",
-      "2×1 20 s",
+      "3×10 5 s",
+      "3×10 2 s",
+      "3×1 20 s",
+      "3×1 20 s",
       "4×1 20 s",
     ]);
+    const { items } = read({ level: "standard" }).routine;
+    expect(items.map(({ rest }) => rest)).toEqual([30, 30, 10, 10, 5]);
+  });
+
+  it("leave stretches and own exercises as long as they are", () => {
+    const own = { custom: '[{"name":"Mine"}]' };
+    const kept = ["hamstring-stretch", "childs-pose", "custom:Mine"];
+    const starter = read({ ...own, level: "starter" });
+    const full = read(own);
+    for (const key of kept) {
+      expect(item(starter, key)).toEqual(item(full, key));
+    }
+    expect(item(starter, "childs-pose")).toMatchObject({ sets: 2, hold: 30 });
   });
 
   it("never ask for more than the next one, in any exercise", () => {

@@ -37,13 +37,16 @@ it("has a text for every id that the page asks for", () => {
 });
 
 it("has a name, a position and a how-to of one line for every exercise", () => {
-  EXERCISES.forEach(({ id, position, needs, cautions }) => {
+  EXERCISES.forEach(({ id, position, needs, cautions, shut, ask }) => {
     expect(page.get(id)).toBeTruthy();
     expect(page.get("how-" + id)!.length).toBeLessThanOrEqual(140);
     expect(page.get("on-" + position)).toBeTruthy();
     if (needs !== "none") expect(page.get("needs-" + needs)).toBeTruthy();
     cautions.forEach((caution) =>
       expect(page.get("caution-" + caution)).toBeTruthy(),
+    );
+    [...shut, ...ask].forEach((health) =>
+      expect(page.get("health-" + health)).toBeTruthy(),
     );
   });
 });
@@ -55,7 +58,7 @@ it("names exercises as the watch does", () => {
 
 it("has no text that nothing shows", () => {
   [...page.keys()].forEach((id) => {
-    const stem = id.replace(/-[a-z]+$/, "-");
+    const stem = id.replace(/-[a-z0-9]+$/, "-");
     const used =
       EXERCISES.some((one) => id.endsWith(one.id)) ||
       source.includes(`"${id}"`) ||

@@ -1,0 +1,214 @@
+import { EXERCISES } from "../common/exercises";
+import { coachView } from "../phone/coach/view";
+import { Choices } from "../phone/coach/choices";
+import { changesBetween, decide, decideAt } from "../phone/coach/decide";
+import { following } from "../phone/coach/follow";
+import { coachPlanOf } from "../phone/coach/plan-file";
+import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
+import { coachSession } from "../phone/coach/session";
+import { CoachState, Moment } from "../phone/coach/state";
+import {
+  StoredCoach,
+  coachText,
+  memoryFrom,
+  readCoach,
+} from "../phone/coach/stored";
+import { addChanges } from "../phone/history/changes";
+import { checksSince } from "../phone/history/checks";
+import { entryId } from "../phone/history/entry";
+import { History } from "../phone/history/history";
+import { KeyValueStore, storedJson } from "../phone/key-value-store";
+import { readRoutineState } from "../phone/link-state";
+import { COACH_ASK_KEY } from "../phone/settings/coach-keys";
+import {
+  CoachSettings,
+  choicesOf,
+  readCoachSettings,
+} from "../phone/settings/coach-settings";
+import {
+  coachAgain,
+  forgetSteps,
+  writeCoach,
+  writeView,
+} from "../phone/settings/coach-writer";
+import {
+  HealthAnswers,
+  healthKey,
+  readHealth,
+  shutBy,
+} from "../phone/settings/health";
+import { Reader } from "../phone/settings/reader";
+import { Settings, readSettings } from "../phone/settings/settings";
+import { isAsked } from "../phone/settings/stand";
+import { CoachSender } from "./coach-sender";
+import { Ports } from "./ports";
+
+/** What the page asks for, and the exercise that it is about. */
+interface Request {
+  what: string;
+  key: string;
+}
+
+/** The state after what the page asked for. */
+function asked(
+  state: CoachState,
+  choices: Choices,
+  { what, key }: Request,
+  now: Moment,
+): CoachState {
+  if (what === "do") return doIt(state, choices, now.start);
+  if (what === "back") return takeBack(state, now.start);
+  if (what === "try") return tryAgain(state, key, now.start);
+  return what === "open" ? openGate(state, key, now) : state;
+}
+
+/** Its value is the coach's state. */
+const COACH = "coach";
+
+/**
+ * The coach of the phone: it reads what is new in the history, decides, writes
+ * the steps into the settings and sends the watch its plans. Its state is written
+ * before the settings are, and says so until they are: after a death between the
+ * two, the next start writes them.
+ */
+export class CoachKeeper {
+  private sender: CoachSender;
+  /** Undefined before the first update. */
+  private state: CoachState | undefined;
+
+  constructor(
+    private ports: Ports,
+    private local: KeyValueStore,
+    private history: History,
+  ) {
+    this.sender = new CoachSender(ports, local);
+  }
+
+  /**
+   * Decides upon every session that is new, does what the page asks for, and
+   * brings settings and watch up to date. True when doses or gates may have changed.
+   * @throws When there is no room.
+   */
+  update(): boolean {
+    const { settings } = this.ports;
+    const now = this.moment();
+    const entries = this.history.entriesSince(memoryFrom(now.start));
+    const stored = storedJson(this.local, COACH);
+    const coach = readCoach(stored, entries, now.start);
+    if (coach.unwritten)
+      writeCoach(settings, coach.state, this.choices().items);
+    const { level, routine } = this.settings();
+    // A level that was chosen stands for the steps of all exercises.
+    if (coach.level && coach.level !== level) forgetSteps(settings);
+    const request = this.request();
+    if (request.what === "coach") coachAgain(settings, request.key);
+    const choices = this.choices();
+    const before = coach.state;
+    const followed = decideAt(following(before, choices), now.start).state;
+    let state = asked(followed, choices, request, now);
+    const seen = coach.seen.slice();
+    entries.forEach((entry) => {
+      const id = entryId(entry);
+      if (seen.indexOf(id) >= 0) return;
+      seen.push(id);
+      state = decide(state, choices, coachSession(entry), now.start).state;
+    });
+    const there = entries.map(entryId);
+    addChanges(this.local, this.history, changesBetween(before, state));
+    const known = seen.filter((id) => there.indexOf(id) >= 0);
+    this.keep({ state, level, unwritten: true, seen: known }, choices.items);
+    this.state = state;
+    this.view(state, now, routine.goal);
+    return JSON.stringify(before.exercises) !== JSON.stringify(state.exercises);
+  }
+
+  /**
+   * Sends the watch its plans, if they are new: after the routine that they go with.
+   * @throws When there is no room.
+   */
+  send(read: Settings): void {
+    const { state } = this;
+    if (read.empty || !state) return;
+    const now = this.moment();
+    const { revision } = readRoutineState(this.local);
+    const routine = { ...read.routine, revision };
+    const { questions, afterRun, eases } = this.coach();
+    const first = this.isFirst();
+    const unhealthy = this.unhealthy();
+    const asked = { questions, afterRun, eases, first, unhealthy };
+    this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
+  }
+
+  /** The watch reports a routine that is not the phone's newest: it may have lost the plans too. */
+  watchHas(revision: number): void {
+    if (revision !== readRoutineState(this.local).revision)
+      this.sender.sendAgain();
+  }
+
+  /** Writes the state, then the settings, then that they are written; as far as any is new. */
+  private keep(coach: StoredCoach, items: Choices["items"]): void {
+    const { settings } = this.ports;
+    const written = coachText({ ...coach, unwritten: false });
+    if (this.local.getItem(COACH) === written) return;
+    this.local.setItem(COACH, coachText(coach));
+    writeCoach(settings, coach.state, items);
+    this.local.setItem(COACH, written);
+  }
+
+  private view(state: CoachState, now: Moment, goal: number): void {
+    const { weeks } = this.history.totals;
+    const checks = checksSince(this.local, memoryFrom(now.start));
+    const health = this.health().has.map(healthKey);
+    const facts = { goal, health };
+    const view = coachView(state, checks, now, weeks.before, facts);
+    writeView(this.ports.settings, view);
+  }
+
+  /**
+   * What the page asks for, once: a death after this loses the tap, which is better
+   * than to take two changes back.
+   */
+  private request(): Request {
+    const { settings } = this.ports;
+    const request = settings.getItem(COACH_ASK_KEY) || "";
+    if (request) settings.removeItem(COACH_ASK_KEY);
+    const [what = "", ...words] = request.split(" ");
+    return { what, key: words.join(" ") };
+  }
+
+  private health(): HealthAnswers {
+    const { settings } = this.ports;
+    return readHealth(new Reader((key) => settings.getItem(key)));
+  }
+
+  /** The exercises that an answer about health shuts. */
+  private unhealthy(): string[] {
+    const health = this.health();
+    return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
+      ({ id }) => id,
+    );
+  }
+
+  private isFirst(): boolean {
+    const { settings } = this.ports;
+    const { sessions } = this.history.totals;
+    return isAsked((key) => settings.getItem(key), sessions);
+  }
+
+  private moment(): Moment {
+    const start = Math.floor(this.ports.now() / 1000);
+    return { start, offset: this.ports.offset() };
+  }
+
+  private settings(): Settings {
+    return readSettings((key) => this.ports.settings.getItem(key));
+  }
+
+  private coach(): CoachSettings {
+    return readCoachSettings((key) => this.ports.settings.getItem(key));
+  }
+
+  private choices(): Choices {
+    return choicesOf(this.settings(), this.coach());
+  }
+}

@@ -1,0 +1,254 @@
+import { decode, encode } from "cbor-x";
+import { sessionId } from "../../../common/record";
+import {
+  ClassBit,
+  packLoneCheck,
+  unpackCoach,
+} from "../../../common/wire/coach";
+import { checksSince } from "../../../phone/history/checks";
+import { readChanges } from "../../../phone/coach/stored";
+import { readCoachView } from "../../../phone/coach/view";
+import { fromJson } from "../../../phone/json";
+import { DyingProcess } from "../../../verification/builders/storage";
+import { Told, inShort, noon, sessionOn } from "../../builders/coach";
+import { CompanionWorld } from "../unit/companion-world";
+
+const MORE: Told = { check: { effort: 1 } };
+const FURTHER: Told = { after: 3, check: { legAfter: 2 } };
+
+/** A phone on the first of the days, with these settings. */
+function phone(settings: Record<string, string> = {}): CompanionWorld {
+  const world = new CompanionWorld();
+  world.seconds = noon(0);
+  for (const key in settings) world.settings.setItem(key, settings[key]!);
+  return world;
+}
+
+/** The watch brings the session of a day, and the phone takes it in. */
+async function live(
+  world: CompanionWorld,
+  day: number,
+  told: Told = {},
+): Promise<void> {
+  world.seconds = noon(day) + 1800;
+  world.sessions([sessionOn(day, told)]);
+  await world.launch();
+}
+
+function plan(world: CompanionWorld) {
+  const read = unpackCoach(decode(world.outbox.get("coach")!));
+  if (!read.ok) throw new Error(read.fault.field);
+  return read.value;
+}
+
+function log(world: CompanionWorld): string[] {
+  return inShort(readChanges(fromJson(world.settings.getItem("coachLog"))));
+}
+
+function view(world: CompanionWorld) {
+  return readCoachView(world.settings.getItem("coachView"))!;
+}
+
+/** The watch's dose of an exercise: sets, reps, seconds. */
+function dose(world: CompanionWorld, exercise: string) {
+  const routine = world.routine();
+  if (!routine.ok) throw new Error("no routine");
+  const item = routine.value.items.find((one) => one.exercise === exercise)!;
+  return [item.sets, item.reps, item.hold];
+}
+
+async function asks(world: CompanionWorld, request: string): Promise<void> {
+  world.settings.setItem("coachDo", request);
+  const { companion, debounced } = await world.launch(true);
+  companion.changed("coachDo");
+  await debounced();
+}
+
+test("a new phone tells the watch to ask, and that the runner has not said where to begin", async () => {
+  const world = phone();
+  await world.launch();
+  expect(plan(world)).toMatchObject({
+    ...{ ask: 2, usual: undefined, lighter: true, first: true },
+    classes: [0, ClassBit.Extension, 0, 0, ClassBit.Extension],
+    serial: world.seconds,
+  });
+  await world.launch();
+  expect(world.sends.filter((name) => name === "coach")).toHaveLength(1);
+  world.settings.setItem("stand", "gentle");
+  await world.launch();
+  expect(plan(world)).toMatchObject({ first: false });
+});
+
+test("the plans have the revision of the routine that they go with", async () => {
+  const world = phone({ "plank.hold": "45" });
+  await world.launch();
+  const { easy, light } = plan(world);
+  const routine = world.routine();
+  expect(routine.ok && routine.value.revision).toBe(1);
+  expect([easy?.revision, light?.revision]).toEqual([1, 1]);
+});
+
+test("the built-in easy session has nothing that an answer about health shuts", async () => {
+  const world = phone({ "h.shoulder": "true" });
+  for (const exercise of ["hip-raise", "plank"])
+    world.settings.setItem(exercise + ".in", "false");
+  await world.launch();
+  expect(plan(world).easy?.items.map(({ exercise }) => exercise)).toEqual([
+    ...["hip-raise", "bird-dog"],
+  ]);
+});
+
+test("with a careful heart no plan has a hold of more than 20 s", async () => {
+  const world = phone({ "h.heart": "true" });
+  await world.launch();
+  const { easy, light } = plan(world);
+  for (const { kind, hold } of [...easy!.items, ...light!.items])
+    if (kind === "hold") expect(hold).toBeLessThanOrEqual(20);
+  world.settings.setItem("h.agreed", "true");
+  await world.launch();
+  expect(plan(world).light!.items.some(({ hold }) => hold > 20)).toBe(true);
+});
+
+test("a leg that is worse shuts cobra on the phone, for the watch and for the page", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  expect(plan(world).classes).toEqual([
+    ...[0, ClassBit.Extension, 0, 0],
+    ClassBit.Extension | ClassBit.Shut,
+  ]);
+  expect(plan(world).light?.items.map(({ exercise }) => exercise)).toEqual([
+    ...["hip-raise", "reverse-hip-raise", "plank", "side-plank"],
+  ]);
+  expect(fromJson(world.settings.getItem("gate:cobra"))).toMatchObject({
+    ...{ reason: "leg", since: noon(0) },
+  });
+  expect(log(world)).toEqual(["B-2 cobra out"]);
+});
+
+test("cobra stays out for 14 days, is tried when the runner taps, and comes in after two calm trials", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  for (const day of [3, 6, 9])
+    await live(world, day, { exercises: ["hip-raise"] });
+  world.seconds = noon(13);
+  await world.launch();
+  expect(view(world).offered).toEqual([]);
+  await asks(world, "try cobra");
+  expect(plan(world).classes[4]).toBe(ClassBit.Extension | ClassBit.Shut);
+  world.seconds = noon(14);
+  await world.launch();
+  expect(view(world).offered).toEqual(["cobra"]);
+  await asks(world, "try cobra");
+  expect(plan(world).classes[4]).toBe(ClassBit.Extension | ClassBit.Trial);
+  expect(dose(world, "cobra")).toEqual([3, 1, 10]);
+  for (const day of [15, 17]) await live(world, day);
+  expect(plan(world).classes[4]).toBe(ClassBit.Extension);
+  expect(world.settings.getItem("gate:cobra")).toBeNull();
+});
+
+test("a raise waits for a tap, changes the watch's routine then, and can be taken back", async () => {
+  const world = phone({ level: "starter" });
+  await live(world, 0, MORE);
+  await live(world, 2, MORE);
+  expect(log(world)).toEqual(["D-6 hip-raise 1>2"]);
+  expect(view(world)).toMatchObject({ canDo: true, canTakeBack: false });
+  expect(dose(world, "hip-raise")).toEqual([2, 8, 5]);
+  await asks(world, "do");
+  expect(dose(world, "hip-raise")).toEqual([2, 10, 5]);
+  expect(world.settings.getItem("hip-raise.step")).toBe("2");
+  expect(view(world)).toMatchObject({ canDo: false, canTakeBack: true });
+  await asks(world, "do");
+  expect(dose(world, "hip-raise")).toEqual([2, 10, 5]);
+  await asks(world, "back");
+  expect(dose(world, "hip-raise")).toEqual([2, 8, 5]);
+  expect(log(world)).toEqual(["runner hip-raise 2>1", "D-6 hip-raise 1>2"]);
+});
+
+test("in auto a raise acts at once; a level stands for all steps; an own dose ends coaching", async () => {
+  const world = phone({ level: "starter", coach: "auto" });
+  await live(world, 0, MORE);
+  await live(world, 2, MORE);
+  expect(dose(world, "hip-raise")).toEqual([2, 10, 5]);
+  world.settings.setItem("level", "standard");
+  await world.launch();
+  expect(dose(world, "hip-raise")).toEqual([3, 10, 5]);
+  world.settings.setItem("hip-raise.reps", "13");
+  await live(world, 4, MORE);
+  await live(world, 6, MORE);
+  expect(dose(world, "hip-raise")).toEqual([3, 13, 5]);
+  expect(log(world)[0]).toBe("D-6 plank 4>5");
+  await asks(world, "coach hip-raise");
+  expect(dose(world, "hip-raise")).toEqual([3, 12, 5]);
+});
+
+test("a check without a session is stored once, and acknowledged each time", async () => {
+  const world = phone();
+  const id = sessionId(noon(1), 0.5);
+  const check = { id, at: noon(1), offset: 60, back: 8, leg: 0 as const };
+  const packed = packLoneCheck({ ...check, decision: 0 });
+  for (let time = 0; time < 2; time++) {
+    world.seconds = noon(1 + time);
+    world.arrive("c-" + id, encode(packed));
+    await world.launch();
+    expect(world.acknowledged()).toEqual([id]);
+    world.outbox.delete("a-" + id);
+  }
+  expect(checksSince(world.local, 0)).toEqual([{ ...check, decision: 0 }]);
+  expect(checksSince(world.local, noon(2))).toEqual([]);
+  expect(view(world).trend).toMatchObject({ median: 8, answers: 1 });
+  world.arrive("c-bad", encode([9]));
+  await world.launch();
+  expect(world.summary()).toMatchObject({ refused: 1 });
+});
+
+test("three bad days are told, also those without a session", async () => {
+  const world = phone();
+  for (const day of [1, 2, 3]) {
+    const id = sessionId(noon(day), 0.5);
+    const check = { id, at: noon(day), offset: 0, back: 8, leg: undefined };
+    world.arrive("c-" + id, encode(packLoneCheck({ ...check, decision: 0 })));
+  }
+  world.seconds = noon(4);
+  await world.launch();
+  expect(view(world).routing).toEqual(["R-3"]);
+});
+
+test("wherever the phone dies, a session is decided upon once, and its step reaches the watch", async () => {
+  for (let dieAfter = 0; dieAfter < 40; dieAfter++) {
+    const world = phone({ level: "starter", coach: "auto" });
+    await live(world, 0, MORE);
+    const second = sessionOn(2, MORE);
+    world.seconds = noon(2) + 1800;
+    world.sessions([second]);
+    await world
+      .launch(false, new DyingProcess(dieAfter))
+      .catch(() => undefined);
+    // What is not acknowledged, the watch sends again.
+    if (!world.acknowledged().includes(second.id)) world.sessions([second]);
+    await world.launch();
+    expect(log(world)).toEqual(["D-6 hip-raise 1>2"]);
+    expect(dose(world, "hip-raise")).toEqual([2, 10, 5]);
+    expect(plan(world).easy?.revision).toBe(plan(world).light?.revision);
+  }
+});
+
+test("garbage in the coach's own state begins it anew, and the gate is kept by the watch's sessions", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  for (const garbage of ["", "[]", "{", '{"gates":[{"exercise":7}],"log":3}']) {
+    world.local.setItem("coach", garbage);
+    await world.launch();
+    expect(plan(world).classes[4]).toBe(ClassBit.Extension | ClassBit.Shut);
+  }
+});
+
+test("a watch that lost its routine gets the plans again", async () => {
+  const world = phone();
+  await world.launch();
+  const sends = () => world.sends.filter((name) => name === "coach").length;
+  expect(sends()).toBe(1);
+  world.report(0, 0, world.seconds + 1000);
+  await world.launch();
+  await world.launch();
+  expect(sends()).toBe(2);
+});

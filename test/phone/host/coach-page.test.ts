@@ -1,0 +1,139 @@
+import { encodeCbor } from "fitbit-simulator";
+import { disposeWorlds } from "fitbit-simulator/testing";
+import { packRecord } from "../../../common/wire/record";
+import { Told, noon, sessionOn } from "../../builders/coach";
+import { type Wearer, wearer } from "../../support/host";
+import { nodesOf, pageText } from "./phone";
+
+afterEach(disposeWorlds);
+
+/** Someone at level starter, half an hour after the last of these sessions. */
+async function after(
+  sessions: ReadonlyArray<readonly [day: number, told: Told]>,
+  values: Record<string, string> = { level: "starter" },
+): Promise<Wearer> {
+  const [last] = sessions[sessions.length - 1]!;
+  const epochMs = (noon(last) + 1800) * 1000;
+  const made = await wearer({ companion: true, epochMs });
+  const { settings, settingsStorage } = made.world.phone;
+  for (const [key, value] of Object.entries(values))
+    settingsStorage.set(key, value, "settings");
+  made.waits(3);
+  const records = sessions.map(([day, told]) => sessionOn(day, told));
+  const files = records.map(
+    (one) => ["s-" + one.id, encodeCbor(packRecord(one))] as const,
+  );
+  made.world.importState({
+    watch: { files: new Map(files), queue: [], inbox: [] },
+  });
+  made.watch.launch();
+  made.waits(60);
+  settings.open();
+  return made;
+}
+
+const MORE: Told = { check: { effort: 1 } };
+
+it("suggests one raise with its reason, does it at a tap, and takes it back at another", async () => {
+  const made = await after([
+    [0, MORE],
+    [2, MORE],
+  ]);
+  const { settings } = made.world.phone;
+  const raise =
+    "Hip raise: 2 × 8, hold 5 s → 2 × 10, hold 5 s | Done in full, you could do more, no worse after.";
+  expect(pageText(made.world)).toContain(raise + " Waits for your tap. · ");
+  settings.press("Do it");
+  made.waits(3);
+  expect(pageText(made.world)).toContain(raise + " · ");
+  settings.press("Take the newest change back");
+  made.waits(3);
+  const text = pageText(made.world);
+  expect(text).toContain(raise + " Taken back. · ");
+  expect(text).toContain(
+    "Hip raise: 2 × 10, hold 5 s → 2 × 8, hold 5 s | Your decision.",
+  );
+  expect(made.faults).toEqual([]);
+});
+
+it("says that an exercise is out, and which answer did it", async () => {
+  const made = await after([[0, { after: 3, check: { legAfter: 2 } }]]);
+  expect(pageText(made.world)).toContain(
+    "Prone cobra: out | The leg felt worse after it.",
+  );
+});
+
+it("lets the coach decide again about a dose of the runner's own", async () => {
+  const made = await after([[0, {}]], {
+    level: "starter",
+    "plank.hold": "45",
+    "plank.sets": "1",
+  });
+  const { settings, settingsStorage } = made.world.phone;
+  expect(pageText(made.world)).toContain("1 × 45 s");
+  settings.press("Let the coach decide again: Front plank");
+  made.waits(3);
+  expect(Number(settingsStorage.get("plank.step"))).toBeGreaterThan(1);
+  expect(pageText(made.world)).not.toContain("Let the coach decide again");
+});
+
+it("offers what changes, what is asked and what a run changes, and tells what is in force", async () => {
+  const made = await after([[0, {}]]);
+  const { settings } = made.world.phone;
+  expect(pageText(made.world)).toContain("Doses: suggest more");
+  expect(pageText(made.world)).toContain("Questions on the watch: all");
+  settings.use("coach", 2);
+  settings.use("questions", 1);
+  settings.use("afterRun", 1);
+  made.waits(2);
+  const text = pageText(made.world);
+  expect(text).toContain("Doses: change nothing");
+  expect(text).toContain("Doses stay. What hurts is left out all the same.");
+  expect(text).toContain("Questions on the watch: only the back");
+  expect(text).toContain("After a run: always lighter");
+});
+
+it("takes the default for a choice that cannot be used, and says so in words", async () => {
+  const made = await after([[0, {}]], { questions: "7", coach: "always" });
+  const text = pageText(made.world);
+  expect(text).toContain(
+    'Doses: "always" cannot be used. In force: suggest more.',
+  );
+  expect(text).toContain(
+    'Questions on the watch: "7" cannot be used. In force: all.',
+  );
+});
+
+it("shows the back week by week, as a picture and in words, beside what changed", async () => {
+  const sore: Told = { before: 3, after: 5, check: { legAfter: 2 } };
+  const made = await after([
+    [0, { before: 2, after: 2 }],
+    [2, { before: 4, after: 4, check: { mode: "easy" } }],
+    [8, { before: 6, postRun: true }],
+    [9, sore],
+  ]);
+  const text = pageText(made.world);
+  expect(text).toContain("14 days: 3 (answers: 3)");
+  expect(text).toContain("Week of Sep 7: 2 of 3");
+  expect(text).toContain("easy: 1 · back 2 (2–4, answers: 2)");
+  expect(text).toContain("Week of Sep 14: 2 of 3");
+  expect(text).toContain("back 3 (3–3, answers: 1) · after runs 6");
+  expect(text).toContain("✕ Prone cobra");
+  expect(text).not.toContain("Week of Aug 31");
+  const icons = nodesOf(made.world.phone.settings.tree)
+    .map(({ props }) => props["icon"])
+    .filter((icon) => typeof icon === "string");
+  const chart = icons
+    .map(decodeURIComponent)
+    .find((svg) => svg.includes(">10<"))!;
+  expect(chart.match(/<circle/g)).toHaveLength(3);
+  expect(made.faults).toEqual([]);
+});
+
+it("puts a reason to see somebody first on the page", async () => {
+  const made = await after([[0, { check: { legAfter: 3 } }]]);
+  const [, , first] = pageText(made.world).split("\n");
+  expect(first).toBe(
+    "A leg was numb or weak, or it was both legs: get medical help now.",
+  );
+});
