@@ -33,6 +33,15 @@ function classesOf(
   });
 }
 
+/** Whether a dose went up since the newest session: the next morning then says if it was too much. */
+function isRaised({ exercises, newest }: CoachState): boolean {
+  const since = newest ? newest.start : 0;
+  return Object.keys(exercises).some((key) => {
+    const { raised } = exercises[key]!;
+    return raised > 0 && raised >= since;
+  });
+}
+
 /**
  * What the watch is to know (P-1), without its number: what it asks, and the plans
  * beside the routine, which has the revision that the watch is to have. `now` is in
@@ -45,12 +54,15 @@ export function coachPlanOf(
   now: number,
 ): Omit<CoachPlan, "serial"> {
   return {
-    ask: questions,
+    // Whoever has not read the page is not asked by the watch.
+    ask: first ? 0 : questions,
     usual: usualAt(state.sessions, now),
     lighter: isLighterNext(state, afterRun),
     classes: classesOf(state, routine, eases),
     easy: easyPlan(state, routine, unhealthy),
     light: lightPlan(state, routine),
     first,
+    raised: isRaised(state),
+    revision: routine.revision,
   };
 }
