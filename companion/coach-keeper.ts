@@ -1,6 +1,7 @@
+import { EXERCISES } from "../common/exercises";
 import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
-import { decide, decideAt } from "../phone/coach/decide";
+import { changesBetween, decide, decideAt } from "../phone/coach/decide";
 import { following } from "../phone/coach/follow";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
@@ -12,6 +13,7 @@ import {
   memoryFrom,
   readCoach,
 } from "../phone/coach/stored";
+import { addChanges } from "../phone/history/changes";
 import { checksSince } from "../phone/history/checks";
 import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
@@ -29,10 +31,36 @@ import {
   writeCoach,
   writeView,
 } from "../phone/settings/coach-writer";
+import {
+  HealthAnswers,
+  healthKey,
+  readHealth,
+  shutBy,
+} from "../phone/settings/health";
+import { Reader } from "../phone/settings/reader";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { isAsked } from "../phone/settings/stand";
 import { CoachSender } from "./coach-sender";
 import { Ports } from "./ports";
+
+/** What the page asks for, and the exercise that it is about. */
+interface Request {
+  what: string;
+  key: string;
+}
+
+/** The state after what the page asked for. */
+function asked(
+  state: CoachState,
+  choices: Choices,
+  { what, key }: Request,
+  now: Moment,
+): CoachState {
+  if (what === "do") return doIt(state, choices, now.start);
+  if (what === "back") return takeBack(state, now.start);
+  if (what === "try") return tryAgain(state, key, now.start);
+  return what === "open" ? openGate(state, key, now) : state;
+}
 
 /** Its value is the coach's state. */
 const COACH = "coach";
@@ -45,6 +73,8 @@ const COACH = "coach";
  */
 export class CoachKeeper {
   private sender: CoachSender;
+  /** Undefined before the first update. */
+  private state: CoachState | undefined;
 
   constructor(
     private ports: Ports,
@@ -63,15 +93,19 @@ export class CoachKeeper {
     const { settings } = this.ports;
     const now = this.moment();
     const entries = this.history.entriesSince(memoryFrom(now.start));
-    let coach = readCoach(storedJson(this.local, COACH), entries, now.start);
-    if (coach.unwritten) writeCoach(settings, coach.state);
-    const { level } = this.settings();
+    const stored = storedJson(this.local, COACH);
+    const coach = readCoach(stored, entries, now.start);
+    if (coach.unwritten)
+      writeCoach(settings, coach.state, this.choices().items);
+    const { level, routine } = this.settings();
     // A level that was chosen stands for the steps of all exercises.
     if (coach.level && coach.level !== level) forgetSteps(settings);
-    const before = coach.state;
+    const request = this.request();
+    if (request.what === "coach") coachAgain(settings, request.key);
     const choices = this.choices();
-    let state = decideAt(following(before, choices), now.start).state;
-    state = this.asked(state, choices, now);
+    const before = coach.state;
+    const followed = decideAt(following(before, choices), now.start).state;
+    let state = asked(followed, choices, request, now);
     const seen = coach.seen.slice();
     entries.forEach((entry) => {
       const id = entryId(entry);
@@ -80,12 +114,11 @@ export class CoachKeeper {
       state = decide(state, choices, coachSession(entry), now.start).state;
     });
     const there = entries.map(entryId);
-    coach = {
-      ...{ state, level, unwritten: true },
-      seen: seen.filter((id) => there.indexOf(id) >= 0),
-    };
-    this.keep(coach);
-    this.view(state, now);
+    addChanges(this.local, this.history, changesBetween(before, state));
+    const known = seen.filter((id) => there.indexOf(id) >= 0);
+    this.keep({ state, level, unwritten: true, seen: known }, choices.items);
+    this.state = state;
+    this.view(state, now, routine.goal);
     return JSON.stringify(before.exercises) !== JSON.stringify(state.exercises);
   }
 
@@ -94,16 +127,15 @@ export class CoachKeeper {
    * @throws When there is no room.
    */
   send(read: Settings): void {
-    if (read.empty) return;
+    const { state } = this;
+    if (read.empty || !state) return;
     const now = this.moment();
-    const entries = this.history.entriesSince(memoryFrom(now.start));
-    const stored = storedJson(this.local, COACH);
-    const { state } = readCoach(stored, entries, now.start);
     const { revision } = readRoutineState(this.local);
     const routine = { ...read.routine, revision };
     const { questions, afterRun, eases } = this.coach();
     const first = this.isFirst();
-    const asked = { questions, afterRun, eases, first };
+    const unhealthy = this.unhealthy();
+    const asked = { questions, afterRun, eases, first, unhealthy };
     this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
   }
 
@@ -114,37 +146,47 @@ export class CoachKeeper {
   }
 
   /** Writes the state, then the settings, then that they are written; as far as any is new. */
-  private keep(coach: StoredCoach): void {
+  private keep(coach: StoredCoach, items: Choices["items"]): void {
     const { settings } = this.ports;
     const written = coachText({ ...coach, unwritten: false });
     if (this.local.getItem(COACH) === written) return;
     this.local.setItem(COACH, coachText(coach));
-    writeCoach(settings, coach.state);
+    writeCoach(settings, coach.state, items);
     this.local.setItem(COACH, written);
   }
 
-  private view(state: CoachState, now: Moment): void {
+  private view(state: CoachState, now: Moment, goal: number): void {
     const { weeks } = this.history.totals;
     const checks = checksSince(this.local, memoryFrom(now.start));
-    const view = coachView(state, checks, now, weeks.before);
+    const health = this.health().has.map(healthKey);
+    const facts = { goal, health };
+    const view = coachView(state, checks, now, weeks.before, facts);
     writeView(this.ports.settings, view);
   }
 
-  /** Does what the page asks for, once. */
-  private asked(state: CoachState, choices: Choices, now: Moment): CoachState {
+  /**
+   * What the page asks for, once: a death after this loses the tap, which is better
+   * than to take two changes back.
+   */
+  private request(): Request {
     const { settings } = this.ports;
-    const request = settings.getItem(COACH_ASK_KEY);
-    if (!request) return state;
-    settings.removeItem(COACH_ASK_KEY);
-    const space = request.indexOf(" ");
-    const what = space < 0 ? request : request.slice(0, space);
-    const key = space < 0 ? "" : request.slice(space + 1);
-    if (what === "do") return doIt(state, choices, now.start);
-    if (what === "back") return takeBack(state, now.start);
-    if (what === "try") return tryAgain(state, key, now.start);
-    if (what === "open") return openGate(state, key, now);
-    if (what === "coach") coachAgain(settings, key);
-    return what === "coach" ? following(state, this.choices()) : state;
+    const request = settings.getItem(COACH_ASK_KEY) || "";
+    if (request) settings.removeItem(COACH_ASK_KEY);
+    const [what = "", ...words] = request.split(" ");
+    return { what, key: words.join(" ") };
+  }
+
+  private health(): HealthAnswers {
+    const { settings } = this.ports;
+    return readHealth(new Reader((key) => settings.getItem(key)));
+  }
+
+  /** The exercises that an answer about health shuts. */
+  private unhealthy(): string[] {
+    const health = this.health();
+    return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
+      ({ id }) => id,
+    );
   }
 
   private isFirst(): boolean {

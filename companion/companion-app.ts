@@ -262,7 +262,7 @@ export class CompanionApp {
   }
 
   private export(): void {
-    answerExport(this.ports.settings, this.history);
+    answerExport(this.ports.settings, this.local, this.history, this.goal);
   }
 
   private writeSummary(): void {

@@ -16,6 +16,8 @@ export interface PlanChoices {
   eases: boolean;
   /** The runner has not said where to begin. */
   first: boolean;
+  /** Exercises that an answer about health shuts. */
+  unhealthy: ReadonlyArray<string>;
 }
 
 /** The bits of each item of a routine: what it does to the back, shut, or on trial. */
@@ -39,7 +41,7 @@ function classesOf(
 export function coachPlanOf(
   state: CoachState,
   routine: Routine,
-  { questions, afterRun, eases, first }: PlanChoices,
+  { questions, afterRun, eases, first, unhealthy }: PlanChoices,
   now: number,
 ): Omit<CoachPlan, "serial"> {
   return {
@@ -47,7 +49,7 @@ export function coachPlanOf(
     usual: usualAt(state.sessions, now),
     lighter: isLighterNext(state, afterRun),
     classes: classesOf(state, routine, eases),
-    easy: easyPlan(state, routine),
+    easy: easyPlan(state, routine, unhealthy),
     light: lightPlan(state, routine),
     first,
   };

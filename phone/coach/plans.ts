@@ -42,12 +42,14 @@ function isShut(state: CoachState, item: Item): boolean {
   return !!gate && gate.trial === 0;
 }
 
-/** The items of the built-in easy session, without what is shut. */
-function builtIn(state: CoachState): Item[] {
+/** The items of the built-in easy session, without what is shut by a gate or by an answer about health. */
+function builtIn(state: CoachState, unhealthy: ReadonlyArray<string>): Item[] {
   return BUILT_IN.map(([id, step]) => {
     const exercise = EXERCISES.filter((one) => one.id === id)[0]!;
     return atStepOf(defaultItem(exercise), step);
-  }).filter((item) => !isShut(state, item));
+  }).filter(
+    (item) => !isShut(state, item) && unhealthy.indexOf(item.exercise) < 0,
+  );
 }
 
 /** A plan of some items; undefined of none. */
@@ -63,15 +65,21 @@ function openItems(state: CoachState, routine: Routine): Item[] {
 /**
  * The session of a day on which the back is sore: nothing that bends the back far,
  * small doses, no hold over ten seconds (C-1). Undefined where nothing is left.
+ * `unhealthy` are the exercises that an answer about health shuts, which are not
+ * in the routine.
  */
 export function easyPlan(
   state: CoachState,
   routine: Routine,
+  unhealthy: ReadonlyArray<string> = [],
 ): Routine | undefined {
   const items = openItems(state, routine)
     .filter((item) => !isNotEasy(item.exercise))
     .map((item) => easyItem(state, item));
-  return planOf(routine, items.length < FEWEST ? builtIn(state) : items);
+  return planOf(
+    routine,
+    items.length < FEWEST ? builtIn(state, unhealthy) : items,
+  );
 }
 
 /** The session after a run or a break: every dose of the coach one step less (E-5). */
@@ -81,7 +89,10 @@ export function lightPlan(
 ): Routine | undefined {
   const items = openItems(state, routine).map((item) => {
     const exercise = state.exercises[coachKey(item)];
-    return exercise ? atStepOf(item, Math.max(0, exercise.step - 1)) : item;
+    if (!exercise) return item;
+    const light = atStepOf(item, Math.max(0, exercise.step - 1));
+    // Holds may be short for the heart; and a lower step can have a longer one.
+    return { ...light, hold: Math.min(light.hold, item.hold) };
   });
   return planOf(routine, items);
 }

@@ -2,9 +2,16 @@ import { Item } from "../../common/routine";
 import { K } from "./constants";
 import { Ladder, LADDERS, Step, topStep } from "./ladders";
 
+/** The ladder of an exercise; undefined for any other text, such as "constructor". */
+function ladderOf(exercise: string): Ladder | undefined {
+  return Object.keys(LADDERS).indexOf(exercise) < 0
+    ? undefined
+    : LADDERS[exercise];
+}
+
 /** Every step of an exercise, those beyond the full dose too; none without a ladder. */
 export function stepsOf(exercise: string): ReadonlyArray<Step> {
-  const ladder = LADDERS[exercise];
+  const ladder = ladderOf(exercise);
   return ladder ? ladder.steps.concat(ladder.beyond) : [];
 }
 
@@ -28,7 +35,7 @@ export function capOf(
   kind: Item["kind"],
   { beyond, heart }: Caps,
 ): number {
-  const ladder: Ladder | undefined = LADDERS[exercise];
+  const ladder = ladderOf(exercise);
   if (!ladder) return 0;
   const steps = stepsOf(exercise);
   let cap = beyond ? steps.length - 1 : topStep(ladder);

@@ -4,6 +4,7 @@ import { fieldsOf, fromJson } from "../json";
 import { usualAt } from "./back";
 import { Balance, balances } from "./balance";
 import { isOffered } from "./gates";
+import { SheetFacts, SheetLine, sheetLines } from "./physio";
 import { BackTrend, Routing, backTrend, routingOf } from "./routing";
 import { isOpenable, takeBackOf } from "./runner";
 import { CoachState, Moment, waiting } from "./state";
@@ -28,6 +29,8 @@ export interface CoachView {
   openable: string[];
   /** The last twelve, oldest first. */
   weeks: CoachWeek[];
+  /** What a physiotherapist wants to see, as `sheetText` takes it. */
+  sheet: SheetLine[];
 }
 
 /** The view at a moment; weeks begin so many days before Monday. */
@@ -36,6 +39,7 @@ export function coachView(
   checks: ReadonlyArray<LoneCheck>,
   now: Moment,
   before: number,
+  facts: SheetFacts,
 ): CoachView {
   const { sessions, gates, log } = state;
   const { start, offset } = now;
@@ -52,6 +56,7 @@ export function coachView(
       .map(({ exercise }) => exercise)
       .filter((exercise) => isOpenable(state, exercise, now)),
     weeks: coachWeeks(sessions, log, week - WEEKS + 1, week, before, offset),
+    sheet: sheetLines(state, checks, facts, start),
   };
 }
 
@@ -61,7 +66,7 @@ export function coachView(
  */
 export function readCoachView(text: unknown): CoachView | undefined {
   const view = fieldsOf(fromJson(text));
-  const lists = ["routing", "balance", "offered", "openable", "weeks"];
+  const lists = ["routing", "balance", "offered", "openable", "weeks", "sheet"];
   const whole = lists.every((name) => Array.isArray(view[name]));
   return whole && typeof view.trend === "object" && view.trend !== null
     ? (view as unknown as CoachView)

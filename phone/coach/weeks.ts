@@ -1,6 +1,7 @@
 import { weekOf } from "../../common/weeks";
 import { lowerMedian } from "./back";
-import { CoachSession } from "./session";
+import { HistoryEntry } from "../history/entry";
+import { CoachSession, coachSession } from "./session";
 import { Change } from "./state";
 
 /** One week of the chart and of the export. */
@@ -94,4 +95,26 @@ export function coachWeeks(
     );
   }
   return weeks;
+}
+
+/** Every week from the first session to the newest, oldest first, without changes. */
+export function weeksOf(
+  entries: ReadonlyArray<HistoryEntry>,
+  before: number,
+): CoachWeek[] {
+  const sessions = entries.map(coachSession);
+  const weeks = sessions.map(({ start, offset }) =>
+    weekOf(start, offset, before),
+  );
+  if (!weeks.length) return [];
+  const byWeek: { [week: number]: CoachSession[] } = {};
+  sessions.forEach((session, i) => {
+    const week = weeks[i]!;
+    byWeek[week] = (byWeek[week] || []).concat(session);
+  });
+  const all: CoachWeek[] = [];
+  const last = Math.max(...weeks);
+  for (let week = Math.min(...weeks); week <= last; week++)
+    all.push(weekFrom(week, byWeek[week] || [], []));
+  return all;
 }

@@ -1,5 +1,12 @@
-import { HeartRate, ItemRecord, SessionRecord } from "../../common/record";
+import {
+  Check,
+  HeartRate,
+  ItemRecord,
+  SessionRecord,
+} from "../../common/record";
 import { CUSTOM } from "../../common/routine";
+import { Change } from "../coach/state";
+import { Cell, Columns, csvOf, isoDate } from "./csv";
 import { doneText } from "./done";
 import {
   HistoryEntry,
@@ -10,23 +17,6 @@ import {
 } from "./entry";
 import { SessionLine, sessionLine } from "./session-line";
 import { SumsInSeconds, sumsInSeconds, sumsOf } from "./sums";
-
-/** Two digits. */
-function two(n: number): string {
-  return (n < 10 ? "0" : "") + n;
-}
-
-/** An ISO 8601 date with its offset: 2026-11-22T07:05:00+01:00. */
-function isoDate(seconds: number, offset: number): string {
-  const local = new Date((seconds + offset * 60) * 1000).toISOString();
-  const minutes = Math.abs(offset);
-  const zone =
-    (offset < 0 ? "-" : "+") +
-    two(Math.floor(minutes / 60)) +
-    ":" +
-    two(minutes % 60);
-  return local.slice(0, 19) + zone;
-}
 
 /** "merged" for several sessions, whose outcomes differ. */
 function outcomeText(entry: HistoryEntry): string {
@@ -59,24 +49,37 @@ export function entryLine(entry: HistoryEntry): SessionLine | SumsLine {
   };
 }
 
-/** The history as one JSON array, with one line for each entry. */
-export function toJson(entries: ReadonlyArray<HistoryEntry>): string {
-  const lines = entries.map((entry) => JSON.stringify(entryLine(entry)));
-  return lines.length ? "[\n" + lines.join(",\n") + "\n]\n" : "[]\n";
+/** What the coach changed after the session of an id. */
+function changesOf(changes: ReadonlyArray<Change>, id: string): Change[] {
+  return changes.filter(({ session }) => session === id);
 }
 
-/** What a cell holds; undefined leaves it empty. */
-type Cell = string | number | boolean | undefined;
+/**
+ * The history as one JSON array, with one line for each entry and what the coach
+ * changed after it.
+ */
+export function toJson(
+  entries: ReadonlyArray<HistoryEntry>,
+  changes: ReadonlyArray<Change> = [],
+): string {
+  const lines = entries.map((entry) => {
+    const own = changesOf(changes, entryId(entry));
+    const line = entryLine(entry);
+    return JSON.stringify(own.length ? { ...line, changes: own } : line);
+  });
+  return lines.length ? "[\n" + lines.join(",\n") + "\n]\n" : "[]\n";
+}
 
 /** An entry with its sums, and all that is known of it where it is one session. */
 interface Row {
   entry: HistoryEntry;
   sums: SumsInSeconds;
   record: SessionRecord | undefined;
+  /** What the coach changed after it. */
+  changes: ReadonlyArray<Change>;
 }
 
-/** The columns of the CSV in their order: the header and the value below it. */
-const COLUMNS: ReadonlyArray<[header: string, valueOf: (row: Row) => Cell]> = [
+const COLUMNS: Columns<Row> = [
   ["id", ({ entry }) => entryId(entry)],
   ["start", ({ entry }) => isoDate(entryStart(entry), entryOffset(entry) || 0)],
   ["outcome", ({ entry }) => outcomeText(entry)],
@@ -98,7 +101,24 @@ const COLUMNS: ReadonlyArray<[header: string, valueOf: (row: Row) => Cell]> = [
     "exercises",
     ({ record }) => record && record.items.map(itemText).join("; "),
   ],
+  ["mode", ({ record }) => checkOf(record).mode],
+  ["leg_before", ({ record }) => checkOf(record).legBefore],
+  ["leg_after", ({ record }) => checkOf(record).legAfter],
+  ["effort", ({ record }) => checkOf(record).effort],
+  ["morning_after", ({ record }) => checkOf(record).morning],
+  ["first_side", ({ record }) => sideText(checkOf(record).firstSide)],
+  ["run_minutes", ({ record }) => checkOf(record).runMinutes],
+  ["changes", ({ changes }) => changes.map(changeText).join("; ") || undefined],
 ];
+
+/** The answers of a session; none of one without a check. */
+function checkOf(record: SessionRecord | undefined): Partial<Check> {
+  return (record && record.check) || {};
+}
+
+function sideText(side: 0 | 1 | undefined): Cell {
+  return side === undefined ? undefined : side === 0 ? "left" : "right";
+}
 
 function heartRate(
   record: SessionRecord | undefined,
@@ -107,43 +127,29 @@ function heartRate(
   return record && record.heartRate && record.heartRate[which];
 }
 
-/**
- * A text that a spreadsheet would run as a formula (OWASP, "CSV Injection"):
- * it begins with one of these signs, perhaps in a wide form and behind blanks,
- * or with a tab or a line break.
- */
-const FORMULA =
-  /^([\t\r\n]|[\s\u200b\u2060\ufeff]*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20])/;
-
-/** The text of a cell; what would be a formula gets an apostrophe in front. */
-function cellText(value: Cell): string {
-  if (value === undefined) return "";
-  if (typeof value !== "string") return String(value);
-  const text = FORMULA.test(value) ? "'" + value : value;
-  return /[",\r\n']/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
-}
-
 function itemText(item: ItemRecord): string {
   const name = item.exercise === CUSTOM ? item.name : item.exercise;
   return name + ": " + doneText(item);
 }
 
-function cells(entry: HistoryEntry): Cell[] {
-  const sums = sumsInSeconds(sumsOf(entry));
-  const record = entry.kind === "session" ? entry.record : undefined;
-  return COLUMNS.map(([, valueOf]) => valueOf({ entry, sums, record }));
+/**
+ * The history as CSV: one row for each entry, with what the coach changed after
+ * it, as rule:exercise:from>to. An empty cell was not asked or is not known.
+ */
+export function toCsv(
+  entries: ReadonlyArray<HistoryEntry>,
+  changes: ReadonlyArray<Change> = [],
+): string {
+  const rows = entries.map((entry) => {
+    const record = entry.kind === "session" ? entry.record : undefined;
+    const sums = sumsInSeconds(sumsOf(entry));
+    const own = changesOf(changes, entryId(entry));
+    return { entry, sums, record, changes: own };
+  });
+  return csvOf(COLUMNS, rows);
 }
 
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
-
-/**
- * The history as CSV (RFC 4180): a byte-order mark, a header, and one row for
- * each entry.
- */
-export function toCsv(entries: ReadonlyArray<HistoryEntry>): string {
-  const headers: Cell[] = COLUMNS.map(([header]) => header);
-  const rows = [headers].concat(entries.map(cells));
-  const lines = rows.map((row) => row.map(cellText).join(",") + "\r\n");
-  return BYTE_ORDER_MARK + lines.join("");
+/** "D-6:plank:1>2", or "B-2:cobra:out" of a gate. */
+function changeText({ rule, exercise, from, to, gate }: Change): string {
+  return rule + ":" + exercise + ":" + (gate || from + ">" + to);
 }

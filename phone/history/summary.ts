@@ -1,5 +1,7 @@
 import { Routine } from "../../common/routine";
 import { weekOf } from "../../common/weeks";
+import { Decision } from "../../common/wire/coach";
+import { checksSince } from "./checks";
 import { goalIn, readGoals } from "./goals";
 import { fieldsOf, fromJson, wholeOr } from "../json";
 import { KeyValueStore } from "../key-value-store";
@@ -16,7 +18,7 @@ import { readEntries } from "./packed-entry";
 import { RestoreAnswer, readRestoreAnswer } from "./restore-answer";
 import { MAX_SUM, Sums, pickSums, readSums } from "./sums";
 import { NO_TOTALS } from "./totals";
-import { countIn, streakTo } from "./week-counts";
+import { countIn, rowTo } from "./week-counts";
 
 /** Why new sessions are not stored: no room, or a newer app wrote the history. */
 export type Trouble = "" | "full" | "newer";
@@ -36,6 +38,8 @@ export interface Summary {
   count: number;
   /** Weeks in a row before that week that reached what was their goal. */
   streak: number;
+  /** Weeks between these that did not, and were spared. */
+  spares: number;
   /** Revision of the phone's newest routine. */
   revision: number;
   /** Revision of the watch's routine; -1 when the watch never reported one. */
@@ -75,6 +79,17 @@ export interface CompanionState {
   restored: RestoreAnswer | undefined;
 }
 
+/** Whether a week has a stored "not today". */
+function restedWeeks(
+  local: KeyValueStore,
+  before: number,
+): (week: number) => boolean {
+  const weeks = checksSince(local, 0)
+    .filter(({ decision }) => decision === Decision.NotToday)
+    .map(({ at, offset }) => weekOf(at, offset, before));
+  return (week) => weeks.indexOf(week) >= 0;
+}
+
 /**
  * The summary as JSON, for the page to read. It takes as long for a history of
  * any length.
@@ -91,12 +106,19 @@ export function summaryText(
   const link = readLinkState(local);
   const refused = readRefused(local);
   const last = refused.newest[0];
+  const { streak, spares } = rowTo(
+    weeks,
+    week - 1,
+    (one) => goalIn(goals, one, state.goal),
+    restedWeeks(local, weeks.before),
+  );
   return JSON.stringify({
     totals: pickSums(totals),
     recent: totals.recent,
     week,
     count: countIn(weeks, week),
-    streak: streakTo(weeks, week - 1, (one) => goalIn(goals, one, state.goal)),
+    streak,
+    spares,
     revision: readRoutineState(local).revision,
     onWatch: link.watch ? link.watch.revision : -1,
     since: link.since,
@@ -132,6 +154,7 @@ export function readSummary(text: unknown): Summary {
     week: number(fields.week),
     count: number(fields.count),
     streak: number(fields.streak),
+    spares: number(fields.spares),
     revision: number(fields.revision),
     onWatch: wholeOr(fields.onWatch, -1),
     since: number(fields.since),

@@ -59,13 +59,41 @@ export function uncounted(weeks: Weeks, week: number): Weeks {
   return { ...weeks, from: weeks.from + first, counts: used };
 }
 
-/** Weeks in a row, up to and with this one, that reached what was their goal. */
-export function streakTo(
+/** Weeks in a row, and how many weeks between them were spared. */
+export interface WeekRow {
+  streak: number;
+  spares: number;
+}
+
+/** A spare week is at most one in so many. Judgement, as is the spare itself. */
+const SPARE_EVERY = 6;
+
+/**
+ * Weeks in a row, up to and with this one, that reached what was their goal. A week
+ * below it that was not given up, as it has a session or a day on which the back
+ * said no, does not end the row, once in six weeks; it does not count either.
+ */
+export function rowTo(
   weeks: Weeks,
   week: number,
   goalOf: (week: number) => number,
-): number {
+  rested: (week: number) => boolean,
+): WeekRow {
   let streak = 0;
-  while (countIn(weeks, week - streak) >= goalOf(week - streak)) streak++;
-  return streak;
+  let spares = 0;
+  let pending = 0;
+  let lastSpare = week + SPARE_EVERY;
+  for (let at = week; ; at--) {
+    if (countIn(weeks, at) >= goalOf(at)) {
+      streak++;
+      // A spare week counts as used where the row goes on before it.
+      spares += pending;
+      pending = 0;
+      continue;
+    }
+    const kept = countIn(weeks, at) > 0 || rested(at);
+    if (!kept || lastSpare - at < SPARE_EVERY) return { streak, spares };
+    lastSpare = at;
+    pending = 1;
+  }
 }

@@ -1,9 +1,9 @@
+import { CoachItem } from "../coach/choices";
 import { coachKey } from "../coach/classes";
 import { CoachState } from "../coach/state";
 import { stepBelow } from "../coach/steps";
 import { CoachView } from "../coach/view";
 import { KeyValueStore, keysOf } from "../key-value-store";
-import { choicesOf, readCoachSettings } from "./coach-settings";
 import { COACH_LOG_KEY, COACH_VIEW_KEY, gateKey } from "./coach-keys";
 import { itemKey } from "./keys";
 import { readSettings } from "./settings";
@@ -28,13 +28,15 @@ function writeGates(settings: KeyValueStore, { gates }: CoachState): void {
 }
 
 /**
- * Writes the steps of a coach, where they are others than the settings say, its
- * gates, and its newest changes for the page.
+ * Writes the steps of a coach, where they are others than the settings say (`items`),
+ * its gates, and its newest changes for the page.
  * @throws When there is no room.
  */
-export function writeCoach(settings: KeyValueStore, state: CoachState): void {
-  const lookup = (key: string): string | null => settings.getItem(key);
-  const { items } = choicesOf(readSettings(lookup), readCoachSettings(lookup));
+export function writeCoach(
+  settings: KeyValueStore,
+  state: CoachState,
+  items: ReadonlyArray<CoachItem>,
+): void {
   items.forEach(({ key, coached, step }) => {
     const exercise = state.exercises[key];
     if (coached && exercise && exercise.step !== step)

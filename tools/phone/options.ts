@@ -1,12 +1,17 @@
 import { isSessionId } from "../../common/record";
 import { ArgumentError, parseArguments, quoted } from "fitbit-simulator/run";
 
+const EXPORT_FORMATS = ["csv", "json", "exercises", "checks", "weeks"] as const;
+
+/** The history as a table of sessions, as JSON, or as one of the other tables. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** What `npm run phone` was asked to do with the phone of a state folder. */
 export interface PhoneOptions {
   stateFolder: string;
   what:
     | { kind: "overview" }
-    | { kind: "export"; format: "csv" | "json" }
+    | { kind: "export"; format: ExportFormat }
     | { kind: "routine-code" }
     | { kind: "import"; code: string }
     | { kind: "restore"; file: string }
@@ -19,15 +24,20 @@ export const USAGE = `npm run -s phone -- --state DIR [one of these]
   --state DIR           what npm run session --state DIR left behind
                         (alone: routine, revision, totals and sessions as JSON)
   --export csv|json     the history
+  --export exercises|checks|weeks
+                        as tables (CSV) of exercises, of days without a session,
+                        and of weeks
   --routine-code        the routine as a short text
   --import CODE         a routine code in the place of the routine
   --restore FILE        takes in a history that was exported as JSON
   --delete ID           deletes the session of this id
   --undo-delete ID      takes that back, for a week`;
 
-function parseFormat(text: string): "csv" | "json" {
-  if (text === "csv" || text === "json") return text;
-  throw new ArgumentError(`--export is ${quoted(text)}; allowed: csv, json`);
+function parseFormat(text: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((one) => one === text);
+  if (format) return format;
+  const allowed = EXPORT_FORMATS.join(", ");
+  throw new ArgumentError(`--export is ${quoted(text)}; allowed: ${allowed}`);
 }
 
 /** @throws {ArgumentError} When it is no session's id. */

@@ -9,7 +9,17 @@ import { readLinkState, readRoutineState } from "../../phone/link-state";
 import { takeRoutine } from "../../phone/settings/writer";
 import { faultText } from "../../common/result";
 import { type Routine, routineSeconds } from "../../common/routine";
-import { type PhoneOptions, USAGE, parsePhoneOptions } from "./options";
+import { weeksOf } from "../../phone/coach/weeks";
+import { allChanges } from "../../phone/history/changes";
+import { checksSince } from "../../phone/history/checks";
+import { goalIn, readGoals } from "../../phone/history/goals";
+import { checksCsv, exercisesCsv, weeksCsv } from "../../phone/history/tables";
+import {
+  type ExportFormat,
+  type PhoneOptions,
+  USAGE,
+  parsePhoneOptions,
+} from "./options";
 import {
   ArgumentError,
   type PhoneStorages,
@@ -174,6 +184,22 @@ function change(folder: string, kind: string, id: string): string {
   });
 }
 
+/** @throws {ArgumentError} When a newer version of the app wrote the history. */
+function exported(storages: PhoneStorages, format: ExportFormat): string {
+  const local = storeOf(storages.local);
+  const history = requireHistory(storages);
+  const entries = history.entries();
+  if (format === "exercises") return exercisesCsv(entries);
+  if (format === "checks") return checksCsv(checksSince(local, 0));
+  if (format === "weeks") {
+    const { goal } = settingsOf(storages).routine;
+    const weeks = weeksOf(entries, history.totals.weeks.before);
+    return weeksCsv(weeks, (week) => goalIn(readGoals(local), week, goal));
+  }
+  const changes = allChanges(local);
+  return format === "csv" ? toCsv(entries, changes) : toJson(entries, changes);
+}
+
 /** What the command prints. */
 function answer({ stateFolder, what }: PhoneOptions): string {
   if (what.kind === "import") return importCode(stateFolder, what.code);
@@ -184,8 +210,7 @@ function answer({ stateFolder, what }: PhoneOptions): string {
   const storages = requirePhone(stateFolder, readState(stateFolder).phone);
   if (what.kind === "routine-code") return requireCode(storages);
   if (what.kind === "overview") return overview(storages);
-  const entries = requireHistory(storages).entries();
-  return what.format === "csv" ? toCsv(entries) : toJson(entries);
+  return exported(storages, what.format);
 }
 
 function main(): number {

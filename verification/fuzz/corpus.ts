@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { type Routine } from "../../common/routine";
 import { packedReport, packedReport1 } from "../builders/reports";
+import { packCoach, packLoneCheck } from "../../common/wire/coach";
 import { packMerged } from "../../common/wire/link";
 import { packRecord } from "../../common/wire/record";
 import { packRoutine } from "../../common/wire/routine";
@@ -32,6 +33,25 @@ export function packedRoutines(): unknown[] {
 
 export function packedRecords(): unknown[] {
   return [aRecord(), ...some(anyRecord, 15)].map(packRecord);
+}
+
+/** The coach's file without plans and with both. */
+export function packedCoaches(): unknown[] {
+  const plan = { ...aRoutine(), items: aRoutine().items.slice(0, 3) };
+  const plain = {
+    ...{ serial: 7, ask: 2 as const, usual: undefined, lighter: true },
+    ...{ classes: [0, 1, 31], easy: undefined, light: undefined, first: true },
+  };
+  const full = { ...plain, usual: 3, easy: plan, light: plan, first: false };
+  return [plain, full].map(packCoach);
+}
+
+export function packedChecks(): unknown[] {
+  const check = { id: "tlq3xk-0abc", at: 1790000000, offset: 60 };
+  return [
+    packLoneCheck({ ...check, back: 8, leg: 2, decision: 0 }),
+    packLoneCheck({ ...check, back: undefined, leg: undefined, decision: 3 }),
+  ];
 }
 
 /** What else goes over the link: acknowledgements, messages, summaries, the watch's state. */

@@ -88,6 +88,27 @@ test("the plans have the revision of the routine that they go with", async () =>
   expect([easy?.revision, light?.revision]).toEqual([1, 1]);
 });
 
+test("the built-in easy session has nothing that an answer about health shuts", async () => {
+  const world = phone({ "h.shoulder": "true" });
+  for (const exercise of ["hip-raise", "plank"])
+    world.settings.setItem(exercise + ".in", "false");
+  await world.launch();
+  expect(plan(world).easy?.items.map(({ exercise }) => exercise)).toEqual([
+    ...["hip-raise", "bird-dog"],
+  ]);
+});
+
+test("with a careful heart no plan has a hold of more than 20 s", async () => {
+  const world = phone({ "h.heart": "true" });
+  await world.launch();
+  const { easy, light } = plan(world);
+  for (const { kind, hold } of [...easy!.items, ...light!.items])
+    if (kind === "hold") expect(hold).toBeLessThanOrEqual(20);
+  world.settings.setItem("h.agreed", "true");
+  await world.launch();
+  expect(plan(world).light!.items.some(({ hold }) => hold > 20)).toBe(true);
+});
+
 test("a leg that is worse shuts cobra on the phone, for the watch and for the page", async () => {
   const world = phone();
   await live(world, 0, FURTHER);

@@ -42,7 +42,7 @@ it("makes one row a session below a header, in any spreadsheet", () => {
     fc.property(records, (given) => {
       const rows = readCsv(toCsv(given.map(session)));
       expect(rows).toHaveLength(given.length + 1);
-      rows.forEach((row) => expect(row).toHaveLength(18));
+      rows.forEach((row) => expect(row).toHaveLength(26));
       given.forEach((one, i) => {
         const [id, start, outcome] = rows[i + 1]!;
         expect([id, outcome]).toEqual([one.id, one.outcome]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { weekOf } from "../../../common/weeks";
-import { counted, noWeeks, streakTo } from "../../../phone/history/week-counts";
+import { counted, noWeeks, rowTo } from "../../../phone/history/week-counts";
 import { record } from "../../../verification/builders/records";
 import { CompanionWorld, DAY, MONDAY } from "./companion-world";
 
@@ -26,10 +26,52 @@ describe("weeks", () => {
         const last = Math.max(...given);
         let streak = 0;
         while (given.includes(last - streak)) streak++;
-        expect(streakTo(all, last, () => 1)).toBe(streak);
+        const row = rowTo(
+          all,
+          last,
+          () => 1,
+          () => false,
+        );
+        expect(row).toEqual({ streak, spares: 0 });
         expect(all.from).toBe(Math.min(...given));
       }),
     );
+  });
+});
+
+describe("a row of weeks", () => {
+  /** The row that ends with the last of these counts, at a goal of 2. */
+  const row = (counts: number[], rested: number[] = []) => {
+    const weeks = counts.reduce(
+      (all, count, week) =>
+        Array<number>(count).fill(week).reduce(counted, all),
+      noWeeks(0),
+    );
+    const last = counts.length - 1;
+    const { streak, spares } = rowTo(
+      weeks,
+      last,
+      () => 2,
+      (week) => rested.includes(week),
+    );
+    return [streak, spares];
+  };
+
+  it("goes on over a week with one session, or a day on which the back said no", () => {
+    expect(row([2, 2, 1, 2])).toEqual([3, 1]);
+    expect(row([2, 2, 0, 2])).toEqual([1, 0]);
+    expect(row([2, 2, 0, 2], [2])).toEqual([3, 1]);
+    expect(row([2, 2, 1])).toEqual([2, 1]);
+  });
+
+  it("goes on over one such week in six", () => {
+    expect(row([2, 1, 2, 2, 2, 2, 1, 2])).toEqual([5, 1]);
+    expect(row([2, 1, 2, 2, 2, 2, 2, 1, 2])).toEqual([7, 2]);
+  });
+
+  it("does not begin with such a week", () => {
+    expect(row([1, 2, 2])).toEqual([2, 0]);
+    expect(row([0, 1])).toEqual([0, 0]);
   });
 });
 

@@ -14,6 +14,23 @@ import { anySettings, storage } from "./settings-values";
 import { Target, target } from "./target";
 import * as corpus from "../corpus";
 
+const CHECK = corpus.packedChecks()[0];
+const CHANGE = {
+  ...{ rule: "D-6", exercise: "plank", from: 1, to: 2, at: 1790000000 },
+  ...{ session: "tlq3xk-0abc", why: { points: 4 } },
+};
+const GATE = {
+  ...{ exercise: "cobra", reason: "leg", since: 1789000000, offset: 60 },
+  ...{ calm: 3, offered: true, trial: 0, trials: 0, closed: false },
+};
+/** A coach's state, as it is stored. */
+const COACH = JSON.stringify({
+  ...{ since: 1780000000, newest: { start: 1789900000, offset: 60 } },
+  ...{ exercises: { plank: { step: 2, points: 3 } }, gates: [GATE] },
+  ...{ log: [CHANGE, { ...CHANGE, waits: true }], ran: true },
+  ...{ seen: ["tlq3xk-0abc"], level: "full", unwritten: true },
+});
+
 /** What the phone has stored, each text changed in any way. */
 function anyStored(): fc.Arbitrary<Record<string, string>> {
   const stored = storage({});
@@ -34,6 +51,10 @@ function anyStored(): fc.Arbitrary<Record<string, string>> {
     "refused",
     '{"count":2,"aside":[{"name":"x","why":"y","bytes":"00"}]}',
   );
+  stored.setItem("coach", COACH);
+  stored.setItem("coachSent", '{"serial":7,"content":"[1]","sent":true}');
+  stored.setItem("c-2026-09", "\ntlq3xk-0abc " + JSON.stringify(CHECK));
+  stored.setItem("d-2026-09", "\n" + JSON.stringify(CHANGE));
   const entries = [...stored.map.entries()];
   const texts = entries.map(([, value]) => value);
   const words = ['"', "\n", "null", '"counts":"', "[]", "1e308", "__proto__"];
@@ -83,8 +104,13 @@ interface Mail {
 }
 
 function anyMail(): fc.Arbitrary<Mail> {
-  const names = ["s-tlq3xk-0abc", "m-tlq3xk-0abc", "watch", "routine", "x"];
-  const bodies = [...corpus.packedRecords(), ...corpus.packedMessages()];
+  const ids = ["s-", "m-", "c-"].map((kind) => kind + "tlq3xk-0abc");
+  const names = [...ids, "watch", "routine", "x"];
+  const bodies = [
+    ...corpus.packedRecords(),
+    ...corpus.packedChecks(),
+    ...corpus.packedMessages(),
+  ];
   return fc.record({
     stored: anyStored(),
     settings: anySettings(),

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { Result } from "../../../common/result";
 import { unpackMerged, unpackWatch } from "../../../common/wire/link";
+import {
+  packCoach,
+  packLoneCheck,
+  unpackCoach,
+  unpackLoneCheck,
+} from "../../../common/wire/coach";
 import { packRecord, unpackRecord } from "../../../common/wire/record";
 import { packRoutine, unpackRoutine } from "../../../common/wire/routine";
 import {
@@ -75,6 +81,22 @@ export const WIRE_TARGETS: readonly Target[] = [
     (input) =>
       readAgain(unpackRecord(valueOf(input)), (record) =>
         unpackRecord(packRecord(record)),
+      ),
+  ),
+  target(
+    "coach's file",
+    () => anyWireInput(corpus.packedCoaches()),
+    (input) =>
+      readAgain(unpackCoach(valueOf(input)), (plan) =>
+        unpackCoach(packCoach(plan)),
+      ),
+  ),
+  target(
+    "check without a session",
+    () => anyWireInput(corpus.packedChecks()),
+    (input) =>
+      readAgain(unpackLoneCheck(valueOf(input)), (check) =>
+        unpackLoneCheck(packLoneCheck(check)),
       ),
   ),
   target(

@@ -1,0 +1,128 @@
+import { sessionId } from "../../../common/record";
+import { weekOf } from "../../../common/weeks";
+import { Decision, LoneCheck } from "../../../common/wire/coach";
+import { Change } from "../../../phone/coach/state";
+import { weeksOf } from "../../../phone/coach/weeks";
+import { addChanges, allChanges } from "../../../phone/history/changes";
+import { toCsv, toJson } from "../../../phone/history/export";
+import {
+  checksCsv,
+  exercisesCsv,
+  isoWeek,
+  weeksCsv,
+} from "../../../phone/history/tables";
+import { sessionEntry } from "../../../verification/builders/entries";
+import { aRecord } from "../../../verification/builders/records";
+import { MemoryStorage } from "../../../verification/builders/storage";
+import { NOON, noon, sessionOn } from "../../builders/coach";
+
+/** The rows of a table without quotes, by the names of its columns. */
+function rowsOf(csv: string): Array<Record<string, string>> {
+  const [header = "", ...lines] = csv.replace(/^\ufeff/, "").split("\r\n");
+  const names = header.split(",");
+  return lines
+    .filter((line) => line)
+    .map((line) =>
+      Object.fromEntries(line.split(",").map((cell, i) => [names[i]!, cell])),
+    );
+}
+
+const RAISE: Change = {
+  ...{ rule: "D-6", exercise: "plank", from: 1, to: 2 },
+  ...{ at: noon(0), session: sessionOn(0).id, why: { points: 4 } },
+};
+const OUT: Change = {
+  ...{ ...RAISE, rule: "B-2", exercise: "cobra", from: 4, to: 4 },
+  gate: "out",
+};
+
+test("a session's row has its answers and what the coach changed; what was not asked is empty", () => {
+  const told = sessionOn(0, {
+    check: { legBefore: 0, effort: 2, mode: "easy", firstSide: 1 },
+    exercises: ["plank"],
+  });
+  const both = [told, aRecord()].map(sessionEntry);
+  expect(rowsOf(toCsv(both, [RAISE, OUT]))).toMatchObject([
+    {
+      ...{ mode: "easy", leg_before: "0", leg_after: "", effort: "2" },
+      ...{ morning_after: "", first_side: "right", run_minutes: "" },
+      changes: "D-6:plank:1>2; B-2:cobra:out",
+    },
+    { mode: "", leg_before: "", first_side: "", changes: "" },
+  ]);
+  expect(JSON.parse(toJson(both, [RAISE]))).toMatchObject([
+    { check: { mode: "easy", legBefore: 0 }, changes: [RAISE] },
+    {},
+  ]);
+});
+
+test("a row for each exercise has both sides, and what it hurt", () => {
+  const record = sessionOn(0, {
+    exercises: ["hip-raise", "side-plank"],
+    items: { "side-plank": { full: false, hurt: "elsewhere" } },
+  });
+  expect(rowsOf(exercisesCsv([sessionEntry(record)]))).toMatchObject([
+    {
+      ...{ exercise: "hip-raise", sets: "2", reps_left: "10" },
+      ...{ reps_right: "", hold_left: "50", full: "true", hurt: "" },
+    },
+    {
+      ...{ exercise: "side-plank", hold_left: "20", hold_right: "20" },
+      ...{ full: "false", skipped: "false", hurt: "elsewhere" },
+    },
+  ]);
+  const before = rowsOf(exercisesCsv([sessionEntry(aRecord())]));
+  expect(before[0]).toMatchObject({ full: "" });
+});
+
+test("a day without a session has its answers", () => {
+  const check: LoneCheck = {
+    ...{ id: sessionId(NOON, 0.5), at: NOON, offset: 120 },
+    ...{ back: 8, leg: undefined, decision: Decision.NotToday },
+  };
+  expect(rowsOf(checksCsv([check]))).toEqual([
+    {
+      ...{ id: check.id, at: "2026-09-08T14:00:00+02:00" },
+      ...{ back: "8", leg: "", decision: "not today" },
+    },
+  ]);
+});
+
+test("weeks keep backs after runs apart, and weeks without a session have their row", () => {
+  const records = [
+    sessionOn(0, { before: 2 }),
+    sessionOn(1, { before: 4, check: { mode: "easy" } }),
+    sessionOn(2, { before: 6, postRun: true }),
+    sessionOn(14, { before: undefined }),
+  ];
+  const weeks = weeksOf(records.map(sessionEntry), 0);
+  expect(rowsOf(weeksCsv(weeks, () => 3))).toEqual([
+    {
+      ...{ iso_week: "2026-W37", sessions: "3", easy: "1", goal: "3" },
+      ...{ back_median: "2", back_min: "2", back_max: "4", n: "2" },
+      ...{ after_run_median: "6", n_run: "1" },
+    },
+    expect.objectContaining({ iso_week: "2026-W38", sessions: "0", n: "0" }),
+    expect.objectContaining({ sessions: "1", back_median: "", n: "0" }),
+  ]);
+  expect(weeksOf([], 0)).toEqual([]);
+});
+
+test("a week has its ISO name, also around New Year", () => {
+  const name = (date: string) => isoWeek(weekOf(Date.parse(date) / 1000, 0, 0));
+  expect(name("2026-12-31")).toBe("2026-W53");
+  expect(name("2027-01-03")).toBe("2026-W53");
+  expect(name("2027-01-04")).toBe("2027-W01");
+  expect(name("2024-12-30")).toBe("2025-W01");
+});
+
+test("changes are stored for ever and once; what waits and garbage are none", () => {
+  const store = new MemoryStorage();
+  const history = {
+    writeOther: (key: string, value: string) => store.setItem(key, value),
+  };
+  addChanges(store, history, [RAISE, OUT]);
+  addChanges(store, history, [RAISE, { ...RAISE, waits: true }]);
+  store.setItem("d-2026-10", "\nnonsense\n{}");
+  expect(allChanges(store)).toEqual([RAISE, OUT]);
+});
