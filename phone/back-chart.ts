@@ -67,6 +67,24 @@ function backs(week: CoachWeek, x: number): string {
   return range + dot + run;
 }
 
+/** What changed in a week, below the back: more, less, out, in again. */
+function marks({ up, down, out, in: again }: CoachWeek, x: number): string {
+  const signs = [
+    ["▲", up],
+    ["▼", down],
+    ["✕", out],
+    ["○", again],
+  ] as const;
+  return signs
+    .filter(([, exercises]) => exercises.length)
+    .slice(0, 2)
+    .map(
+      ([sign], i) =>
+        `<text x="${x}" y="${ZERO + 13 + i * 12}" text-anchor="middle" font-size="12" fill="${COLOURS.text}">${sign}</text>`,
+    )
+    .join("");
+}
+
 /** The median's way from week to week; it ends where a week has no answers. */
 function way(weeks: ReadonlyArray<CoachWeek>, at: (i: number) => number) {
   return weeks.map((week, i) => {
@@ -107,7 +125,7 @@ export function backChart(
     weeks.map((week, i) => bars(week, at(i), wide * 0.7)).join("") +
     line([LEFT, goalLine, RIGHT, goalLine], COLOURS.goal, 2) +
     way(weeks, at).join("") +
-    weeks.map((week, i) => backs(week, at(i))).join("") +
+    weeks.map((week, i) => backs(week, at(i)) + marks(week, at(i))).join("") +
     `</svg>`;
   return "data:image/svg+xml," + encodeURIComponent(svg);
 }

@@ -16,6 +16,7 @@ import {
   screenSection,
 } from "./sections/session";
 import { shareSection } from "./sections/share";
+import { sheetSection } from "./sections/sheet";
 import { firstQuestion, startSection } from "./sections/start";
 import { viewOf } from "./view";
 import { lengthText } from "./words";
@@ -44,6 +45,7 @@ export function page(storage: LiveStorage): JSX.Element {
       {backSection(view)}
       {coachLogSection(view)}
       {historySection(view)}
+      {sheetSection(view)}
       {shareSection(view)}
       {safetySection(view)}
       {aboutSection(view)}

@@ -137,3 +137,23 @@ it("puts a reason to see somebody first on the page", async () => {
     "A leg was numb or weak, or it was both legs: get medical help now.",
   );
 });
+
+it("has a sheet for a physio, in words, with the number of answers of each share", async () => {
+  const made = await after(
+    [
+      [0, { before: 2, after: 5, check: { legAfter: 2 } }],
+      [2, { before: 3, after: 3, exercises: ["plank"] }],
+    ],
+    { "h.wrist": "true" },
+  );
+  const text = pageText(made.world);
+  expect(text).toContain("For a physio");
+  expect(text).toContain("From 2026-09-08 to 2026-09-10");
+  expect(text).toContain("Rose by 2 or more: 1 of 2");
+  expect(text).toMatch(
+    /Prone cobra: out · 2026-09-08 · The leg felt worse after it\./,
+  );
+  const sheet = text.slice(text.indexOf("For a physio"));
+  expect(sheet).toContain("A wrist that hurts");
+  expect(text).not.toContain("sheet-");
+});

@@ -21,10 +21,11 @@ function sources(folder: string): string {
 }
 
 const page = texts("settings/i18n/en-US.po");
-/** What names messages of the page: its own sources, and the table of its switches. */
+/** What names messages of the page: its own sources, the table of its switches, and the sheet's lines. */
 const source =
   sources("settings") +
-  readFileSync(join(ROOT, "common/preferences.ts"), "utf8");
+  readFileSync(join(ROOT, "common/preferences.ts"), "utf8") +
+  readFileSync(join(ROOT, "phone/coach/physio.ts"), "utf8");
 
 it("has a text for every id that the page asks for", () => {
   const asked = [
