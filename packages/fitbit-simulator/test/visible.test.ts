@@ -1,4 +1,4 @@
-import { visibleLine, visibleText } from "../src/run/visible";
+import { visibleLine, visibleText } from "../src/visible";
 import { eventLine, quoted, RunReport } from "../src/run";
 
 /** Sets the title, wipes the screen, writes to the clipboard, in C1, turned round. */

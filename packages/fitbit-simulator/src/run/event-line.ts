@@ -1,5 +1,5 @@
 import type { WorldEvent } from "../engine";
-import { visibleLine } from "./visible";
+import { visibleLine } from "../visible";
 
 /** Seconds as `  m:ss`, at least six characters. */
 export function timeText(seconds: number): string {
