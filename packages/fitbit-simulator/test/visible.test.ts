@@ -41,6 +41,15 @@ test("a screen's text and an app's last words reach the terminal as text", () =>
   expect(end).not.toMatch(RAW);
 });
 
+test.each([
+  ["watch", "the app"],
+  ["companion", "the companion"],
+  ["settings", "the settings page"],
+] as const)("a program that ended is named: %s", (from, name) => {
+  const exit = { t: 5, type: "exit", from, reason: "out of memory" } as const;
+  expect(eventLine(exit)).toBe(`  0:05  ${name} ended: out of memory`);
+});
+
 test.each(["text", "ndjson"] as const)(
   "a log line as %s is one line of text",
   (format) => {
