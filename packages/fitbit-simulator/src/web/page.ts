@@ -43,6 +43,8 @@ const MOST_BUSY_MS = 5000;
 
 /** Events that the timeline holds at most; the oldest are removed. */
 const MAX_EVENTS = 20_000;
+/** Characters of the name of something that is missing. */
+const MOST_NAME = 100;
 /** No package is larger. A larger file was given by mistake and is not read. */
 const MAX_FILE_MB = 64;
 
@@ -278,7 +280,9 @@ function addEvents(happened: readonly WorldEvent[], rate: number): void {
       ended.value = event.reason;
     }
     if (event.type === "missing") {
-      const name = visibleLine(`${event.what} ${event.name}`);
+      const name = visibleLine(
+        `${event.what} ${event.name.slice(0, MOST_NAME)}`,
+      );
       if (!missing.value.includes(name)) {
         missing.value = [...missing.value, name];
       }

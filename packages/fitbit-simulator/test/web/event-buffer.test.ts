@@ -35,3 +35,22 @@ test("of long lines without end the newest arrive, and it is told how many do no
 test("no more wait than the page can keep, however long it takes", () => {
   expect(taken(100_000, () => "x")).toHaveLength(20_001);
 });
+
+test("the start and the end of a program arrive, however much lies between", () => {
+  const buffer = new EventBuffer();
+  buffer.push({ type: "launch", from: "settings", t: 1 });
+  for (let at = 0; at < 50; at += 1) {
+    buffer.push({
+      type: "storage",
+      key: "k".repeat(1e6),
+      from: "settings",
+      t: 2,
+    });
+    const text = { a: "x".repeat(1e6), b: "short" };
+    buffer.push({ type: "screen", view: "index", text, t: 2 });
+  }
+  for (let at = 0; at < 500; at += 1) buffer.push(log("l".repeat(4000)));
+  const events = buffer.take();
+  expect(events.map(({ type }) => type)).toContain("launch");
+  expect(JSON.stringify(events).length).toBeLessThan(600_000);
+});

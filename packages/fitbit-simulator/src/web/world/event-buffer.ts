@@ -5,13 +5,19 @@ const MOST_EVENTS = 20_000;
 /** Characters of all log lines, errors and names that wait. */
 const MOST_CHARACTERS = 500_000;
 
-/** Events on their way to the page. Of those that come faster than it can take them the oldest are left out. */
+/** Characters of a name, and of all texts of a screen, that are told. */
+const LONGEST = 4000;
+
+/**
+ * Events on their way to the page. Of those that come faster than it can take them the oldest are
+ * left out, but for the start and the end of programs.
+ */
 export class EventBuffer {
   private waiting: WorldEvent[] = [];
   private leftOut = 0;
 
   push(event: WorldEvent): void {
-    this.waiting.push(event);
+    this.waiting.push(cut(event));
     if (this.waiting.length > 2 * MOST_EVENTS) this.shorten();
   }
 
@@ -39,16 +45,35 @@ export class EventBuffer {
   }
 
   private shorten(): void {
-    const { waiting } = this;
-    let from = waiting.length;
     let room = MOST_CHARACTERS;
-    while (from > 0 && waiting.length - from < MOST_EVENTS && room > 0) {
-      from -= 1;
-      room -= length(waiting[from]!);
-    }
-    this.leftOut += from;
-    this.waiting = waiting.slice(from);
+    let count = 0;
+    const kept = this.waiting.reduceRight<WorldEvent[]>((newer, event) => {
+      room -= length(event);
+      if (room >= 0) count += 1;
+      const fits = room >= 0 && count <= MOST_EVENTS;
+      if (fits || event.type === "launch" || event.type === "exit") {
+        newer.push(event);
+      }
+      return newer;
+    }, []);
+    this.leftOut += this.waiting.length - kept.length;
+    this.waiting = kept.reverse();
   }
+}
+
+/** The event with as much as is told of what a program may make as long as it likes. */
+function cut(event: WorldEvent): WorldEvent {
+  if (length(event) <= LONGEST) return event;
+  if (event.type === "storage") {
+    return { ...event, key: `${event.key?.slice(0, LONGEST)}…` };
+  }
+  if (event.type !== "screen") return event;
+  let room = LONGEST;
+  const texts = Object.entries(event.text).filter(([id, text]) => {
+    room -= id.length + text.length;
+    return room >= 0;
+  });
+  return { ...event, text: Object.fromEntries(texts) };
 }
 
 /** Characters of what a program may make as long as it likes. */
@@ -61,7 +86,7 @@ function length(event: WorldEvent): number {
     case "exit":
       return event.error?.length ?? 0;
     case "screen":
-      return Object.values(event.text).join("").length;
+      return Object.entries(event.text).join("").length;
     case "missing":
     case "file":
     case "transfer":
