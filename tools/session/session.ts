@@ -72,9 +72,11 @@ async function play(
   });
   const code = stoppedCode(stopped);
   if (code !== undefined) return code;
-  if (run.died) report.warning("the app died");
+  if (run.died !== undefined) report.warning(`${run.died} died`);
   else if (!saved) report.warning("no session was saved");
-  return saved && kept && !run.died && !run.stalled ? SAVED : NOT_SAVED;
+  return saved && kept && run.died === undefined && !run.stalled
+    ? SAVED
+    : NOT_SAVED;
 }
 
 void asStoppableCommand(main, NOT_SAVED);

@@ -1,4 +1,4 @@
-import { visibleLine, visibleText } from "../src/run/visible";
+import { visibleLine, visibleText } from "../src/visible";
 import { eventLine, quoted, RunReport } from "../src/run";
 
 /** Sets the title, wipes the screen, writes to the clipboard, in C1, turned round. */
@@ -39,6 +39,15 @@ test("a screen's text and an app's last words reach the terminal as text", () =>
     error: HOSTILE,
   });
   expect(end).not.toMatch(RAW);
+});
+
+test.each([
+  ["watch", "the app"],
+  ["companion", "the companion"],
+  ["settings", "the settings page"],
+] as const)("a program that ended is named: %s", (from, name) => {
+  const exit = { t: 5, type: "exit", from, reason: "out of memory" } as const;
+  expect(eventLine(exit)).toBe(`  0:05  ${name} ended: out of memory`);
 });
 
 test.each(["text", "ndjson"] as const)(

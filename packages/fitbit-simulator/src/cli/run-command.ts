@@ -74,6 +74,6 @@ async function play(
   }
   const code = stoppedCode(stopped);
   if (code !== undefined) return code;
-  if (run.died) report.warning("the app died");
-  return kept && !run.died && !run.stalled ? WENT_WELL : DIED;
+  if (run.died !== undefined) report.warning(`${run.died} died`);
+  return kept && run.died === undefined && !run.stalled ? WENT_WELL : DIED;
 }

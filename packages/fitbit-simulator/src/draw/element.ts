@@ -1,6 +1,15 @@
 /** Attribute values: numbers are rounded, undefined leaves the attribute out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
+/** Attributes that SVG allows no negative number: browsers complain of each. */
+const SIZES: ReadonlySet<string> = new Set([
+  "width",
+  "height",
+  "r",
+  "rx",
+  "ry",
+]);
+
 /** One SVG element as text. All values are escaped; the tag and names are the program's own. */
 export function element(
   tag: string,
@@ -10,7 +19,7 @@ export function element(
   let open = `<${tag}`;
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    open += ` ${name}="${typeof value === "number" ? round(value) : escapeText(value)}"`;
+    open += ` ${name}="${typeof value === "number" ? round(SIZES.has(name) ? Math.max(0, value) : value) : escapeText(value)}"`;
   }
   return content === "" ? `${open}/>` : `${open}>${content}</${tag}>`;
 }

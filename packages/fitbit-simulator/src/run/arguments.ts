@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { visibleText } from "./visible";
+import { visibleText } from "../visible";
 
 /** An argument that makes no sense; the message is one line that says which and why. */
 export class ArgumentError extends Error {}

@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 import { ArgumentError, CommandFailure } from "./arguments";
-import { errorText } from "./visible";
+import { errorText } from "./error-text";
 
 /** Exit code for arguments that make no sense. */
 const BAD_ARGUMENTS = 2;

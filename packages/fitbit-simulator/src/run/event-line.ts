@@ -1,5 +1,6 @@
 import type { WorldEvent } from "../engine";
-import { visibleLine } from "./visible";
+import { visibleLine } from "../visible";
+import { PROGRAM_NAMES } from "./program-names";
 
 /** Seconds as `  m:ss`, at least six characters. */
 export function timeText(seconds: number): string {
@@ -47,7 +48,7 @@ function words(event: WorldEvent, shown: ScreenTexts): string | undefined {
       return texts.length > 0 ? `${at}    ${texts.join(" | ")}` : undefined;
     }
     case "exit":
-      return `${at}  the app ended: ${event.error ?? event.reason}`;
+      return `${at}  ${PROGRAM_NAMES[event.from]} ended: ${event.error ?? event.reason}`;
     case "missing":
       return `${at}  ${event.from}: there is no ${event.what} ${event.name} here`;
     case "transfer":

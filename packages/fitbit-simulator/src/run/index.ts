@@ -32,4 +32,5 @@ export {
   type StateOwner,
   type StoredState,
 } from "./state/stored-state";
-export { errorText, visibleLine, visibleText } from "./visible";
+export { errorText } from "./error-text";
+export { visibleLine, visibleText } from "../visible";

@@ -2,7 +2,7 @@ import { fitOf, memoryText, type World, type WorldEvent } from "../engine";
 import { eventLine, type ScreenTexts } from "./event-line";
 import type { RunOptions } from "./options";
 import { ProgressLine } from "./progress-line";
-import { visibleLine, visibleText } from "./visible";
+import { visibleLine, visibleText } from "../visible";
 
 /**
  * Prints a run: its events and other records to standard output, a line each; what the programs

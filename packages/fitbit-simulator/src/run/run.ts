@@ -8,6 +8,7 @@ import type { Action } from "./action";
 import { act } from "./actions";
 import { turn } from "./command";
 import type { RunOptions } from "./options";
+import { PROGRAM_NAMES } from "./program-names";
 import { StallWatch } from "./stall";
 
 /** Where a run ends that is not told where, in ms of virtual time: after an hour. */
@@ -21,8 +22,8 @@ const FAULTS = ["error", "endless loop", "out of memory"];
 
 /** A world that does what the options say, and how it went. */
 export class Run {
-  /** A program ended by a fault of its own. */
-  died = false;
+  /** The first program that ended by a fault of its own, as sentences name it; undefined when none did. */
+  died: string | undefined;
   /** The run did not get on and was ended, which it has said. */
   stalled = false;
   protected world!: World;
@@ -120,7 +121,7 @@ export class Run {
     this.emit(event);
     if (event.type === "transfer") this.handedOver = true;
     if (event.type === "exit" && FAULTS.includes(event.reason)) {
-      this.died = true;
+      this.died ??= PROGRAM_NAMES[event.from];
     }
   }
 

@@ -1,15 +1,11 @@
-import type { World } from "../engine";
+import type { ProgramName, World } from "../engine";
+import { PROGRAM_NAMES } from "./program-names";
 
 /** Real time of work, in ms, in which a run has to get on by {@link LEAST_MS} of its own time. */
 const PATIENCE_MS = 5000;
 const LEAST_MS = 1000;
 
-const NAMES = {
-  watch: "the watch app",
-  companion: "the companion",
-  settings: "the settings page",
-} as const;
-type Work = Record<keyof typeof NAMES, number>;
+type Work = Record<ProgramName, number>;
 
 /**
  * Notices a run that works on and on while its time hardly passes, as with timers without end. Only
@@ -49,10 +45,10 @@ export class StallWatch {
   private busiest(): string {
     const worked = (name: keyof Work) =>
       this.world.workMs[name] - this.from[name];
-    const [name] = (Object.keys(NAMES) as (keyof Work)[]).sort(
+    const [name] = (Object.keys(PROGRAM_NAMES) as (keyof Work)[]).sort(
       (a, b) => worked(b) - worked(a),
     );
-    return `${NAMES[name!]} was busy for ${seconds(worked(name!))} s of the last ${seconds(this.busyMs)}`;
+    return `${PROGRAM_NAMES[name!]} was busy for ${seconds(worked(name!))} s of the last ${seconds(this.busyMs)}`;
   }
 }
 

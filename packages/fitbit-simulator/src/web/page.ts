@@ -1,6 +1,9 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { ExitReason, Json, ProgramName, WorldEvent } from "../engine";
+import { visibleLine } from "../visible";
 import { VibrationPlayer } from "./vibration/vibration-player";
+import { blameOpen, diedWith, noteOpen, noteTaken } from "./open-mark";
+import { whenShown } from "./shown";
 import { Client } from "./world/client";
 import type {
   About,
@@ -8,6 +11,7 @@ import type {
   Report,
   Screen,
   Shown,
+  Tick,
   WorldStatus,
 } from "./world/protocol";
 
@@ -34,8 +38,13 @@ const UNKEPT = {
   file: "The browser tells files apart only at an address that begins with https: what this one stores is gone after a reload.",
 };
 
+/** Milliseconds for which a package may keep the page's own thread busy at once. */
+const MOST_BUSY_MS = 5000;
+
 /** Events that the timeline holds at most; the oldest are removed. */
 const MAX_EVENTS = 20_000;
+/** Characters of the name of something that is missing. */
+const MOST_NAME = 100;
 /** No package is larger. A larger file was given by mistake and is not read. */
 const MAX_FILE_MB = 64;
 
@@ -94,7 +103,7 @@ export function takeOver(): void {
   client.send({ do: "take" });
 }
 
-/** Opens what was open last, or with `fresh` the page's own package. */
+/** Opens what was open last, unless a tab died with it; with `fresh` the page's own package. */
 export function start(fresh = false): void {
   notice.value = undefined;
   startWorld(fresh);
@@ -116,16 +125,18 @@ export async function openFile(file: File): Promise<void> {
   // The page says already why nothing opens here.
   if (elsewhere.value) return;
   notice.value = undefined;
+  const name = visibleLine(file.name);
   if (file.size > MAX_FILE_MB * 2 ** 20) {
     const most = `It is larger than ${MAX_FILE_MB} MB, which no package is.`;
-    return showNotice(`${file.name} could not be opened`, most);
+    return showNotice(`${name} could not be opened`, most);
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (notice.value === undefined && world.value === undefined) start();
-    send({ do: "open", name: file.name, bytes });
+    noteOpen(name);
+    send({ do: "open", name, bytes });
   } catch {
-    showNotice(`${file.name} could not be read`, "The browser gave no reason.");
+    showNotice(`${name} could not be read`, "The browser gave no reason.");
   }
 }
 
@@ -136,7 +147,11 @@ export function dismiss(): void {
 
 /** Shows a message above the page, in place of the one before. */
 export function showNotice(title: string, text: string, fatal = false): void {
-  notice.value = { title, text, fatal };
+  notice.value = {
+    title: visibleLine(title),
+    text: visibleLine(text),
+    fatal,
+  };
 }
 
 const said = new Set<string>();
@@ -150,6 +165,7 @@ export function sayOnce(title: string, text: string): void {
 
 function onTaken(): void {
   vibrations.stop();
+  noteTaken();
   batch(() => {
     elsewhere.value = true;
     world.value = undefined;
@@ -162,6 +178,7 @@ function onTaken(): void {
 
 function onLost(why: string): void {
   vibrations.stop();
+  blameOpen();
   batch(() => {
     world.value = undefined;
     screen.value = null;
@@ -169,22 +186,53 @@ function onLost(why: string): void {
   });
 }
 
+/** A file was open before; what a tab has died with is not opened again by itself. */
+function onKept(file: string): void {
+  const open = diedWith() !== file;
+  if (open) noteOpen(file);
+  client.send({ do: "kept", open });
+}
+
+function onOpened(opened: About): void {
+  vibrations.stop();
+  const died = diedWith();
+  noteOpen(opened.file);
+  elsewhere.value = false;
+  const { appId, file } = about.value ?? {};
+  if (appId !== opened.appId || file !== opened.file) clearEvents();
+  about.value = opened;
+  document.title = `${opened.name} · simulator`;
+  if (died === undefined) return;
+  showNotice(
+    `${died} is not opened again by itself`,
+    "The tab in which it was open died, or did not answer any more. What it has stored is still there: open the file to go on with it.",
+  );
+}
+
+/** What a package shows has kept the page's own thread busy. */
+function onBusy({ settings: drawn, screen: seen }: Tick, ms: number): void {
+  client.send({ do: "shown", tookMs: ms });
+  if (ms < MOST_BUSY_MS || (!drawn && !seen)) return;
+  const what = drawn ? "settings" : "watch";
+  if (drawn) client.send({ do: "settings", open: false });
+  else client.send({ do: "watch", what: "kill" });
+  showNotice(
+    `${PROGRAMS[what]} was stopped`,
+    `The browser was busy for ${Math.round(ms / 1000)} seconds to show it.`,
+  );
+}
+
 function onReport(report: Report): void {
   batch(() => {
     switch (report.kind) {
       case "opened":
-        vibrations.stop();
-        elsewhere.value = false;
-        if (
-          about.value?.appId !== report.about.appId ||
-          about.value.file !== report.about.file
-        ) {
-          clearEvents();
-        }
-        about.value = report.about;
-        document.title = `${report.about.name} · simulator`;
+        onOpened(report.about);
+        break;
+      case "kept":
+        onKept(report.file);
         break;
       case "refused":
+        if (about.value !== undefined) noteOpen(about.value.file);
         showNotice(
           `${report.what} could not be opened`,
           `${sentence(report.why)}`,
@@ -203,6 +251,7 @@ function onReport(report: Report): void {
         proposals.value = report;
         break;
       case "tick":
+        whenShown((busyMs) => onBusy(report, busyMs));
         statusAtMs = performance.now();
         world.value = report.state;
         if (report.screen !== undefined) screen.value = report.screen;
@@ -231,7 +280,9 @@ function addEvents(happened: readonly WorldEvent[], rate: number): void {
       ended.value = event.reason;
     }
     if (event.type === "missing") {
-      const name = `${event.what} ${event.name}`;
+      const name = visibleLine(
+        `${event.what} ${event.name.slice(0, MOST_NAME)}`,
+      );
       if (!missing.value.includes(name)) {
         missing.value = [...missing.value, name];
       }

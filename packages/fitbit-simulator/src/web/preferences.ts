@@ -9,3 +9,8 @@ export function readChoice(key: string): string | undefined {
 export function storeChoice(key: string, value: string): void {
   attempt(() => localStorage.setItem(key, value));
 }
+
+/** Forgets a choice, where the browser stores any. */
+export function forgetChoice(key: string): void {
+  attempt(() => localStorage.removeItem(key));
+}

@@ -62,7 +62,8 @@ export function readPackageManifest(text: string): PackageManifest {
   const asked = first(strings(json["requestedPermissions"]));
   for (const [target, entry] of shown) {
     const filename = record(entry)["filename"];
-    if (typeof filename === "string") watch.set(target, filename);
+    if (typeof filename !== "string") continue;
+    if (target.length <= MOST_CHARACTERS) watch.set(target, filename);
   }
   if (watch.size === 0) {
     throw new PackageError("manifest.json names no watch component");

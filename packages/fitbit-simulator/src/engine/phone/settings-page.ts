@@ -33,7 +33,7 @@ export class SettingsPage {
   private program: Program | undefined;
   private drawn: readonly (SettingsNode | string)[] | undefined;
   private stale = false;
-  private leftOut = 0;
+  private without = 0;
   /** Called after each time the page was drawn, and when it closed. */
   onRender: (() => void) | undefined;
 
@@ -46,6 +46,11 @@ export class SettingsPage {
   /** What the page shows; undefined while it is closed or has not registered itself. */
   get tree(): readonly (SettingsNode | string)[] | undefined {
     return this.drawn;
+  }
+
+  /** Parts of the page as it was drawn last that are not in {@link tree}: it has too many. */
+  get leftOut(): number {
+    return this.without;
   }
 
   /** Opens the page; does nothing when it is open or the package has none. */
@@ -131,11 +136,11 @@ export class SettingsPage {
   /** What was drawn, as far as it is shown; what is left out is told. */
   private shown(drawn: string): readonly (SettingsNode | string)[] {
     const { nodes, leftOut } = readDrawing(drawn);
-    if (leftOut > 0 && leftOut !== this.leftOut) {
+    if (leftOut > 0 && leftOut !== this.without) {
       const told = `${leftOut} parts of the page are left out: it has too many`;
       this.program?.log("warn", told);
     }
-    this.leftOut = leftOut;
+    this.without = leftOut;
     return nodes;
   }
 

@@ -3,9 +3,14 @@ import { Encoder } from "cbor-x";
 /** The key of a tagged value: "u" undefined, "b" bytes, or a number such as "NaN". */
 const TAG = "\0";
 
+/** The numbers that JSON has no form for. */
+const NO_JSON: ReadonlySet<string> = new Set(["NaN", "Infinity", "-Infinity"]);
+
 /**
- * Reads a value that the guest's `pack` wrote: JSON, with tags for what JSON has no form for.
+ * Reads a value that the guest's `pack` wrote: JSON, with tags for what JSON has no form for. A
+ * program can put something else in the place of what `pack` uses.
  * @throws SyntaxError when the text is no JSON
+ * @throws TypeError when it has tags that `pack` does not write
  */
 export function unpackValue(text: string): unknown {
   return fromTagged(JSON.parse(text));
@@ -22,13 +27,21 @@ function fromTagged(value: unknown): unknown {
   const tag = (value as Record<string, unknown>)[TAG];
   if (tag === "u") return undefined;
   if (tag === "b") {
-    const text = (value as { b: string }).b;
+    const text: unknown = (value as { b?: unknown }).b;
+    if (typeof text !== "string") throw noPacked();
     return Uint8Array.from(text, (char) => char.charCodeAt(0) - 256);
   }
-  if (typeof tag === "string") return Number(tag);
+  if (typeof tag === "string") {
+    if (!NO_JSON.has(tag)) throw noPacked();
+    return Number(tag);
+  }
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, fromTagged(inner)]),
   );
+}
+
+function noPacked(): TypeError {
+  return new TypeError("this is not a packed value");
 }
 
 function toTagged(value: unknown): unknown {
@@ -60,6 +73,8 @@ const coder = new Encoder({
 /** Kinds of values that CBOR tells by the top three bits (RFC 8949). */
 const BYTES_KIND = 2;
 const TEXT_KIND = 3;
+const LIST_KIND = 4;
+const MAP_KIND = 5;
 const TAG_KIND = 6;
 
 /** CBOR of a value. */
@@ -90,6 +105,9 @@ function isPlain(bytes: Uint8Array): boolean {
       for (; at < end; at += 1) length = length * 256 + (bytes[at] ?? 0);
     }
     if (kind === BYTES_KIND || kind === TEXT_KIND) at += length;
+    // A list takes a byte for each entry at the least, and room before its entries are read.
+    const entries = kind === LIST_KIND || kind === MAP_KIND ? length : 0;
+    if (entries > bytes.length - at) return false;
   }
   return at === bytes.length;
 }

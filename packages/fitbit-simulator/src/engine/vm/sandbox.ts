@@ -353,7 +353,7 @@ export class Sandbox {
     const place = stack === "" ? "" : ` (${stack})`;
     this.kill({
       reason: full ? "out of memory" : "error",
-      error: `${name}: ${message}${place}`,
+      error: `${name}: ${message || "thrown without a message"}${place}`,
     });
   }
 }
@@ -366,6 +366,10 @@ function describe(
   context: QuickJSContext,
   error: QuickJSHandle,
 ): { name: string; message: string; stack: string } {
+  if (context.sameValue(error, context.null)) {
+    // The engine itself throws it where there is no memory left for an error.
+    return { name: "Thrown", message: "null, as out of memory", stack: "" };
+  }
   if (context.typeof(error) !== "object") {
     return {
       name: "Thrown",

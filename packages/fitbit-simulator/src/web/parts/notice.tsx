@@ -11,6 +11,9 @@ import {
 } from "../page";
 import { Icon } from "./icon";
 
+/** Missing things that are named. */
+const MOST_NAMES = 20;
+
 /** What went wrong, what is to be decided, and what the package uses and this simulator lacks. */
 export function NoticeBar() {
   const said = notice.value;
@@ -41,7 +44,10 @@ export function NoticeBar() {
             <strong>
               {about.value?.name ?? "The app"} uses what this simulator lacks:
             </strong>{" "}
-            {lacking.join(", ")}.
+            {lacking.slice(0, MOST_NAMES).join(", ")}
+            {lacking.length > MOST_NAMES &&
+              `, and ${lacking.length - MOST_NAMES} more`}
+            .
           </p>
         </div>
       )}

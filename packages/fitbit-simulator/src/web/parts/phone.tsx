@@ -4,7 +4,7 @@ import { about, send, settings, timeline, wantSettings, world } from "../page";
 import type { PhoneStatus } from "../world/protocol";
 import { Icon } from "./icon";
 import { Nodes } from "./settings/shown";
-import { moment } from "./words";
+import { moment, shortLine } from "./words";
 
 /** Lines of the phone's log that are shown. */
 const MAX_LINES = 100;
@@ -108,7 +108,7 @@ function PhoneLog() {
         {lines.value.map((event, at) => (
           <li key={at}>
             <time>{moment(event.t)}</time>{" "}
-            {event.type === "log" ? event.message : ""}
+            {event.type === "log" ? shortLine(event.message) : ""}
           </li>
         ))}
       </ol>

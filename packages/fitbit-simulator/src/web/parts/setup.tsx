@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { about, send } from "../page";
 import type { SetupChange } from "../world/protocol";
+import { visibleLine } from "../../visible";
 import { Check } from "./fields";
 import { LANGUAGES } from "./languages";
 import { modelName } from "../../engine/watch/models";
@@ -23,7 +24,7 @@ export function SetupChoices() {
         >
           {app.targets.map((target) => (
             <option key={target} value={target}>
-              {modelName(target)}
+              {visibleLine(modelName(target))}
             </option>
           ))}
         </select>
@@ -44,7 +45,7 @@ export function SetupChoices() {
       {app.permissions.map((permission) => (
         <Check
           key={permission}
-          label={`Allow ${permission.replace("access_", "").replaceAll("_", " ")}`}
+          label={`Allow ${visibleLine(permission.replace("access_", "").replaceAll("_", " "))}`}
           value={!setup.refused.includes(permission)}
           set={(granted) => set({ permission, granted })}
         />

@@ -1,4 +1,5 @@
 import type { WorldEvent } from "../../engine";
+import { visibleLine } from "../../visible";
 import type { IconName } from "./icon";
 
 const two = (value: number) => String(value).padStart(2, "0");
@@ -36,6 +37,15 @@ export function size(bytes: number): string {
   return bytes < 2048 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
 }
 
+/** Characters of a line of a log that are shown; the saved timeline has them all. */
+const MOST_CHARACTERS = 500;
+
+/** A package's words as one line of a log. */
+export function shortLine(text: string): string {
+  const long = text.length > MOST_CHARACTERS;
+  return visibleLine(long ? `${text.slice(0, MOST_CHARACTERS)}…` : text);
+}
+
 /** How the timeline sorts events. */
 export type EventKind = "cues" | "screens" | "files" | "phone" | "life" | "log";
 
@@ -66,7 +76,7 @@ function entry(
   text: string,
   bad = false,
 ): TimelineEntry {
-  return { kind, icon, text, bad };
+  return { kind, icon, text: shortLine(text), bad };
 }
 
 /** An event in words. */

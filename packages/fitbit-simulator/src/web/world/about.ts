@@ -1,5 +1,6 @@
 import type { PackageImages } from "../../draw/images";
 import type { FitbitPackage } from "../../engine";
+import { visibleLine } from "../../visible";
 import type { About, Setup } from "./protocol";
 
 /** What the page says of a package. */
@@ -12,7 +13,7 @@ export function aboutPackage(
 ): About {
   const { manifest } = pkg.watch(setup.target);
   return {
-    name: manifest.name || "App without a name",
+    name: visibleLine(manifest.name) || "App without a name",
     appId: pkg.manifest.appId,
     kind: manifest.appType,
     targets: pkg.targets,

@@ -8,7 +8,9 @@ import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
 import { changed } from "./setup";
+import { EventBuffer } from "./event-buffer";
 import { OpenWorld } from "./open-world";
+import { ReportPace } from "./report-pace";
 import type { PageDatabase } from "./page-database";
 
 /** Thirty frames a second. */
@@ -44,20 +46,22 @@ export class PageWorld {
   private home = "";
   private readonly settingsPage = new SettingsPageOpening();
   private readonly timeFlow: TimeFlow;
+  private readonly pace: ReportPace;
   private readonly saver: StateSaver;
   private readonly owners: StateOwners;
   private owner: StateOwner | undefined;
-  private events: WorldEvent[] = [];
+  private readonly events = new EventBuffer();
   private frame: (() => void) | undefined;
 
   constructor(private readonly environment: Environment) {
     this.saver = new StateSaver(environment.database, () => this.current);
     this.owners = new StateOwners(environment.database);
+    this.pace = new ReportPace(environment, () => this.report());
     this.timeFlow = new TimeFlow(environment, {
       world: () => this.current?.world,
       idle: () => this.current?.idle !== undefined,
       fast: (fast) => this.current?.world.watch.holdDisplay(fast),
-      ran: () => this.tell(),
+      ran: () => this.ran(),
     });
   }
 
@@ -82,6 +86,8 @@ export class PageWorld {
     switch (command.do) {
       case "ping":
         return this.environment.report({ kind: "pong" });
+      case "shown":
+        return this.pace.shown(command.tookMs);
       case "start":
         this.home = command.home;
         await this.environment.acquire();
@@ -89,6 +95,8 @@ export class PageWorld {
         return this.start(command.fresh);
       case "open":
         return this.openFile(command.name, command.bytes);
+      case "kept":
+        return this.openKept(command.open);
       case "setup":
         return this.rebuild(command.change);
       case "reset":
@@ -124,7 +132,18 @@ export class PageWorld {
 
   private async start(fresh: boolean): Promise<void> {
     const given = fresh ? undefined : await this.saver.givenFile();
-    if (given !== undefined) return this.openFile(given.name, given.bytes);
+    if (given === undefined) return this.openHome();
+    this.environment.report({ kind: "kept", file: given.name });
+  }
+
+  /** Opens the file that was open last where the page says so, else the page's own package. */
+  private async openKept(open: boolean): Promise<void> {
+    const given = open ? await this.saver.givenFile() : undefined;
+    if (given === undefined) return this.openHome();
+    return this.openFile(given.name, given.bytes);
+  }
+
+  private async openHome(): Promise<void> {
     try {
       await this.install(await this.environment.load(this.home), undefined);
       await this.saver.keepFile(undefined);
@@ -139,7 +158,7 @@ export class PageWorld {
       await this.saver.keepFile({ name, bytes });
     } catch (error) {
       this.refuse(name, error);
-      if (this.current === undefined) await this.start(true);
+      if (this.current === undefined) await this.openHome();
     }
   }
 
@@ -185,6 +204,8 @@ export class PageWorld {
       saved,
       current.nowMs,
     );
+    // Meanwhile the world before may have been saved once more.
+    await this.saver.save();
   }
 
   private async reset(): Promise<void> {
@@ -211,7 +232,7 @@ export class PageWorld {
     timeFlow.stop();
     this.current?.world.dispose();
     this.current = current;
-    this.events = [];
+    this.events.clear();
     const { world, settings, setup, images } = current;
     this.wearer = new WearerActions(world, settings, (place, options) =>
       environment.report({ kind: "proposals", place, options }),
@@ -244,12 +265,19 @@ export class PageWorld {
     if (KEEP_AFTER.has(event.type)) void this.saver.changed();
   }
 
-  private tell(): void {
-    const { current, events, timeFlow } = this;
+  private ran(): void {
+    const { current } = this;
     if (current === undefined) return;
     current.passMinutes();
     this.settingsPage.move(current.world);
-    this.events = [];
+    this.pace.tell();
+  }
+
+  /** Tells the page all that is new; false when nothing is open. */
+  private report(): boolean {
+    const { current, timeFlow } = this;
+    if (current === undefined) return false;
+    const events = this.events.take();
     const { screen, moves } = current.takeScreen();
     this.environment.report({
       kind: "tick",
@@ -263,6 +291,7 @@ export class PageWorld {
       settings: current.settings.take(),
     });
     if (moves) this.planFrame();
+    return true;
   }
 
   /** Draws again soon, while something on the screen moves by itself. */

@@ -33,7 +33,7 @@ export type SetupChange =
 
 /** What the page asks of the world. */
 export type Command =
-  /** Opens what was open before a reload, else the package at `home`. */
+  /** Opens the package at `home`; unless `fresh` it asks first where another was open before. */
   | { readonly do: "start"; readonly home: string; readonly fresh: boolean }
   | {
       readonly do: "open";
@@ -81,11 +81,15 @@ export type Command =
   | { readonly do: "run"; readonly minutes: number }
   | { readonly do: "setup"; readonly change: SetupChange }
   | { readonly do: "reset" }
+  /** Answers `kept`: whether that file is opened, or the package at `home`. */
+  | { readonly do: "kept"; readonly open: boolean }
   /** The file that is open is the same app as the other one of its id: it goes on with that state. */
   | { readonly do: "same-app" }
   /** Takes what is stored from the tab that holds it. */
   | { readonly do: "take" }
   | { readonly do: "save" }
+  /** What the last `tick` told is on the page; that kept its thread busy for so long. */
+  | { readonly do: "shown"; readonly tookMs: number }
   | { readonly do: "ping" };
 
 /** The package that is open. */
@@ -143,6 +147,8 @@ export interface Widget {
   readonly children: readonly Shown[];
   /** What is stored under its key. */
   readonly stored: string | undefined;
+  /** Of the items that an AdditiveList has stored, so many are shown; undefined for other widgets. */
+  readonly listed: number | undefined;
   /** How its options or items look where the page draws them itself. */
   readonly items: readonly (readonly Shown[])[] | undefined;
 }
@@ -194,20 +200,25 @@ export interface WorldStatus {
   readonly memory: MemoryUse;
 }
 
+/** What is new in the world. */
+export interface Tick {
+  readonly kind: "tick";
+  readonly state: WorldStatus;
+  /** Null while nothing is shown; undefined when it is as before. */
+  readonly screen: Screen | null | undefined;
+  readonly events: readonly WorldEvent[];
+  /** Null while the settings page is closed; undefined when it is as before. */
+  readonly settings: readonly Shown[] | null | undefined;
+}
+
 /** What the world tells the page. */
 export type Report =
   | { readonly kind: "opened"; readonly about: About }
+  /** This file was open before a reload: the page answers with the command `kept`. */
+  | { readonly kind: "kept"; readonly file: string }
   /** Something could not be done; what was there before goes on. */
   | { readonly kind: "refused"; readonly what: string; readonly why: string }
-  | {
-      readonly kind: "tick";
-      readonly state: WorldStatus;
-      /** Null while nothing is shown; undefined when it is as before. */
-      readonly screen: Screen | null | undefined;
-      readonly events: readonly WorldEvent[];
-      /** Null while the settings page is closed; undefined when it is as before. */
-      readonly settings: readonly Shown[] | null | undefined;
-    }
+  | Tick
   | {
       readonly kind: "proposals";
       readonly place: string;

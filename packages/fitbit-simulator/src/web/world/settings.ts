@@ -1,10 +1,11 @@
 import type { Json, SettingsNode, World } from "../../engine";
 import { functionOf } from "../../engine";
 import { useWidget } from "../../engine/phone/widgets";
-import type { Shown, Widget } from "./protocol";
+import type { Shown } from "./protocol";
+import { SettingsRoom } from "./settings-room";
 
-/** Items of a list beyond this are not drawn: no page shows them. */
-const MAX_ITEMS = 200;
+/** Items and options beyond this are not drawn by the page's own code, which is asked for each. */
+const MAX_DRAWN = 200;
 
 type Drawn = readonly (SettingsNode | string)[];
 
@@ -21,6 +22,7 @@ export interface Handling {
 export class SettingsView {
   private readonly places = new Map<string, SettingsNode>();
   private stale = true;
+  private room = new SettingsRoom();
 
   constructor(private readonly world: World) {
     world.phone.settings.onRender = () => {
@@ -33,8 +35,17 @@ export class SettingsView {
     if (!this.stale) return undefined;
     this.stale = false;
     this.places.clear();
-    const { tree } = this.world.phone.settings;
-    return tree === undefined ? null : this.show(tree, "");
+    this.room = new SettingsRoom();
+    const { tree, leftOut } = this.world.phone.settings;
+    if (tree === undefined) return null;
+    const shown = this.show(tree, "");
+    const without = leftOut + this.room.leftOut;
+    return without === 0
+      ? shown
+      : [
+          ...shown,
+          `Left out, because the page has too many: ${without} parts.`,
+        ];
   }
 
   /** Uses a widget as a finger does: stores what the platform stores and calls its handler. */
@@ -60,7 +71,8 @@ export class SettingsView {
   suggest(place: string, typed: string): Json {
     const fn = functionOf(this.node(place), "onAutocomplete");
     if (fn === undefined) return [];
-    return this.world.phone.settings.call(fn, typed) ?? [];
+    const proposed = this.world.phone.settings.call(fn, typed) ?? [];
+    return new SettingsRoom().value("", proposed);
   }
 
   private node(place: string): SettingsNode {
@@ -72,12 +84,20 @@ export class SettingsView {
   }
 
   private show(nodes: Drawn, above: string): Shown[] {
-    return nodes.map((node, index) =>
-      typeof node === "string" ? node : this.widget(node, `${above}.${index}`),
-    );
+    const shown: Shown[] = [];
+    for (const [index, node] of nodes.entries()) {
+      if (!this.room.part()) continue;
+      if (typeof node === "string") shown.push(this.room.text(node));
+      else this.widget(node, `${above}.${index}`, shown);
+    }
+    return shown;
   }
 
-  private widget(node: SettingsNode, place: string): Widget {
+  /** Shows a component, unless there is no room for what it has stored. */
+  private widget(node: SettingsNode, place: string, shown: Shown[]): void {
+    const { room } = this;
+    const stored = this.stored(node);
+    if (!room.keeps(stored)) return;
     this.places.set(place, node);
     const props: Record<string, Json> = {};
     const parts: Record<string, readonly Shown[]> = {};
@@ -86,14 +106,12 @@ export class SettingsView {
       if (functionOf(node, name) !== undefined) handlers.push(name);
       else if (isNode(value)) {
         parts[name] = this.show([value], `${place}.${name}`);
-      } else props[name] = value;
+      } else props[name] = room.value(name, value);
     }
-    const key = props["settingsKey"];
-    const stored =
-      typeof key === "string"
-        ? this.world.phone.settingsStorage.get(key)
-        : undefined;
-    return {
+    const listed =
+      node.component === "AdditiveList" ? listOf(stored) : undefined;
+    const list = listed ?? node.props["options"];
+    shown.push({
       place,
       component: node.component,
       props,
@@ -101,28 +119,38 @@ export class SettingsView {
       parts,
       children: this.show(node.children, place),
       stored,
-      items: this.items(node, stored, place),
-    };
+      listed: listed && room.first(listed.length),
+      items: Array.isArray(list) ? this.items(node, list, place) : undefined,
+    });
+  }
+
+  private stored({ props }: SettingsNode): string | undefined {
+    const key = props["settingsKey"];
+    return typeof key === "string"
+      ? this.world.phone.settingsStorage.get(key)
+      : undefined;
   }
 
   /** Options of a Select and items of an AdditiveList, where `renderItem` draws them. */
   private items(
     node: SettingsNode,
-    stored: string | undefined,
+    values: readonly Json[],
     place: string,
   ): (readonly Shown[])[] | undefined {
     const fn = functionOf(node, "renderItem");
     if (fn === undefined) return undefined;
-    const values =
-      node.component === "AdditiveList"
-        ? listOf(stored)
-        : node.props["options"];
-    if (!Array.isArray(values)) return undefined;
-    return values.slice(0, MAX_ITEMS).map((value: Json, index) => {
+    const items: (readonly Shown[])[] = [];
+    for (const [index, value] of values.slice(0, MAX_DRAWN).entries()) {
+      if (this.room.full) break;
       const drawn = this.world.phone.settings.call(fn, value);
-      if (!isNode(drawn)) return drawn == null ? [] : [String(drawn)];
-      return this.show([drawn], `${place}.item${index}`);
-    });
+      const nodes = isNode(drawn)
+        ? [drawn]
+        : drawn == null
+          ? []
+          : [String(drawn)];
+      items.push(this.show(nodes, `${place}.item${index}`));
+    }
+    return items;
   }
 }
 

@@ -10,11 +10,13 @@ export type WearerAction = Exclude<
     readonly do:
       | "start"
       | "open"
+      | "kept"
       | "setup"
       | "reset"
       | "same-app"
       | "take"
       | "save"
+      | "shown"
       | "speed"
       | "next-cue"
       | "settings"

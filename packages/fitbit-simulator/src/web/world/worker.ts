@@ -62,9 +62,11 @@ const pageWorld: PageWorld = new PageWorld({
 });
 
 // One command after the other: opening a package takes a while, and what follows is meant for it.
-// A ping asks about the worker itself, and a tab that waits for another one is opening all the time.
+// A ping and "shown" are about the worker itself, and a tab that waits for another one is opening all
+// the time.
 let doing = Promise.resolve();
+const AT_ONCE: ReadonlySet<Command["do"]> = new Set(["ping", "shown", "take"]);
 scope.onmessage = ({ data }) => {
-  if (data.do === "ping" || data.do === "take") void pageWorld.obey(data);
+  if (AT_ONCE.has(data.do)) void pageWorld.obey(data);
   else doing = doing.then(() => pageWorld.obey(data));
 };

@@ -24,7 +24,7 @@ export function AdditiveList({ widget }: { widget: Widget }) {
         <Part widget={widget} name="description" />
       </span>
       <ol>
-        {items.map((item, at) => (
+        {items.slice(0, widget.listed).map((item, at) => (
           <li key={at} class="s-row">
             <span class="s-grow">
               {widget.items?.[at] !== undefined ? (

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { send, showNotice } from "../../page";
 import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
+import { pictureSource } from "./picture-source";
 import { fieldOf, numberProp, storedValue } from "./values";
 
 const JPEG_QUALITY = 0.85;
@@ -9,7 +10,7 @@ const JPEG_QUALITY = 0.85;
 /** Takes an image of the user, in the size that the app asks for. */
 export function ImagePicker({ widget }: { widget: Widget }) {
   const file = useRef<HTMLInputElement>(null);
-  const shown = fieldOf(storedValue(widget), "imageUri");
+  const shown = pictureSource(fieldOf(storedValue(widget), "imageUri"));
   const choose = async () => {
     const [given] = file.current?.files ?? [];
     if (given === undefined) return;
@@ -25,7 +26,7 @@ export function ImagePicker({ widget }: { widget: Widget }) {
   };
   return (
     <div class="s-row">
-      {typeof shown === "string" && shown.startsWith("data:image/") && (
+      {shown !== undefined && (
         <img class="s-icon" src={shown} alt="" width="56" height="56" />
       )}
       <span class="s-grow">

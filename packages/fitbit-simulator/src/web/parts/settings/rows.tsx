@@ -1,7 +1,8 @@
 import { send } from "../../page";
 import type { Widget } from "../../world/protocol";
 import { Part } from "./part";
-import { storedValue, textProp } from "./values";
+import { pictureSource } from "./picture-source";
+import { storedValue } from "./values";
 
 export function ButtonRow({ widget }: { widget: Widget }) {
   const { list } = widget.props;
@@ -42,10 +43,10 @@ export function ToggleRow({ widget }: { widget: Widget }) {
 
 /** An icon is shown only when the app brings its data: the simulator asks no server for it. */
 export function TextImageRow({ widget }: { widget: Widget }) {
-  const icon = textProp(widget, "icon");
+  const icon = pictureSource(widget.props["icon"]);
   return (
     <div class="s-row">
-      {icon?.startsWith("data:image/") && (
+      {icon !== undefined && (
         <img class="s-icon" src={icon} alt="" width="72" height="72" />
       )}
       <span class="s-grow">

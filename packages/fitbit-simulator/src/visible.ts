@@ -1,4 +1,4 @@
-// Words of a package or of a file, made fit for a terminal.
+// Words of a package or of a file, made fit for a terminal and for the page.
 
 /**
  * What a terminal or a reader does not show but acts on: control characters, and those that turn
@@ -28,10 +28,4 @@ export function visibleLine(text: string): string {
   const cut =
     text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
   return visibleText(cut).replace(/[\r\n\t]/g, escaped);
-}
-
-/** What a command says of an error of any kind: the message, or where it is from as well. */
-export function errorText(error: unknown, known: boolean): string {
-  if (!(error instanceof Error)) return visibleText(String(error));
-  return visibleText(known ? error.message : (error.stack ?? error.message));
 }

@@ -1,0 +1,48 @@
+import type { Browser } from "playwright-core";
+import { greedyPackages } from "../../packages/fitbit-simulator/test/support/greedy-packages";
+import {
+  type HostilePackage,
+  hostilePackages,
+} from "../../packages/fitbit-simulator/test/support/hostile-packages";
+import { launchBrowser } from "../../tools/page/browser";
+import { type Site, serve } from "../../tools/page/site";
+import { harm } from "./harm";
+import { visit } from "./support/place";
+import { Strangers } from "./support/strangers";
+
+jest.setTimeout(600_000);
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serve(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  expect(await site.stop()).toBe(0);
+});
+
+const at = { browser: () => browser, address: () => site.address };
+
+/** Opens them all in one page. @param mostMs for which the page's thread may be busy at once */
+function inOnePage(strangers: readonly HostilePackage[], mostMs: number) {
+  return visit(at, async (on) => {
+    const page = new Strangers(on);
+    await page.begin();
+    const wrong: string[] = [];
+    for (const stranger of strangers) {
+      wrong.push(...(await page.opens(stranger, mostMs)));
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("a hundred packages that mean harm, one after the other in one page: each runs or is told, and the page goes on", () =>
+  inOnePage(hostilePackages(), 2000));
+
+test("packages that show too much leave the page time for its user", () =>
+  inOnePage(greedyPackages(), 4000));
+
+describe("a package that stops the page", () => harm(at));
