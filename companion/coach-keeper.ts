@@ -19,7 +19,11 @@ import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
 import { readRoutineState } from "../phone/link-state";
-import { COACH_ASK_KEY } from "../phone/settings/coach-keys";
+import {
+  COACH_ASK_KEY,
+  QUESTIONS_KEY,
+  STAND_KEY,
+} from "../phone/settings/coach-keys";
 import {
   CoachSettings,
   choicesOf,
@@ -123,12 +127,13 @@ export class CoachKeeper {
   }
 
   /**
-   * Sends the watch its plans, if they are new: after the routine that they go with.
+   * Sends the watch its plans, if they are new: after the routine that they go with,
+   * and once the runner knows from the page that the watch will ask.
    * @throws When there is no room.
    */
   send(read: Settings): void {
     const { state } = this;
-    if (read.empty || !state) return;
+    if (read.empty || !state || !this.isTold()) return;
     const now = this.moment();
     const { revision } = readRoutineState(this.local);
     const routine = { ...read.routine, revision };
@@ -187,6 +192,12 @@ export class CoachKeeper {
     return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
       ({ id }) => id,
     );
+  }
+
+  /** Whether the page has told the runner that the watch will ask: else it does not. */
+  private isTold(): boolean {
+    const { settings } = this.ports;
+    return [STAND_KEY, QUESTIONS_KEY].some((key) => settings.getItem(key));
   }
 
   private isFirst(): boolean {

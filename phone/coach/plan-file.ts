@@ -54,8 +54,7 @@ export function coachPlanOf(
   now: number,
 ): Omit<CoachPlan, "serial"> {
   return {
-    // Whoever has not read the page is not asked by the watch.
-    ask: first ? 0 : questions,
+    ask: questions,
     usual: usualAt(state.sessions, now),
     lighter: isLighterNext(state, afterRun),
     classes: classesOf(state, routine, eases),

@@ -2,7 +2,7 @@ import { disposeWorlds } from "fitbit-simulator/testing";
 import { CUSTOM } from "../../common/routine";
 import { packRecord } from "../../common/wire/record";
 import { packRoutine } from "../../common/wire/routine";
-import { aRecord } from "../../verification/builders/records";
+import { aCheckedRecord } from "../../verification/builders/records";
 import { aRoutine, anItem } from "../../verification/builders/routines";
 import { type Driven, drive, loadLayer } from "../support/layer";
 
@@ -21,7 +21,7 @@ import { drawHome } from "../../app/ui/home";
 import { at, tell } from "../support/driver";
 
 function draw(packed, home) {
-  drawHome(includedOnly(flatRoutine(packed), []), home);
+  drawHome(includedOnly(flatRoutine(packed), [], []), home);
 }
 `;
 
@@ -151,7 +151,7 @@ describe("the week", () => {
   test("begins on Monday, and counts a session once", async () => {
     const sunday = NOW - 4 * DAY;
     const records = [0, 1, 1, 4].map((days) =>
-      packRecord(aRecord({ start: sunday + days * DAY })),
+      packRecord(aCheckedRecord({}, { start: sunday + days * DAY })),
     );
     const made = await drive(`
       import { readLastSession, weekAt, weekCount } from "../../app/storage/last-session";

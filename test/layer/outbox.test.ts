@@ -10,16 +10,16 @@ import {
 import { packRecord } from "../../common/wire/record";
 import { encodeCbor } from "fitbit-simulator";
 import { readCbor } from "../../verification/cbor";
-import { aRecord } from "../../verification/builders/records";
+import { aCheckedRecord } from "../../verification/builders/records";
 import { type Driven, drive, loadLayer } from "../support/layer";
 
 beforeAll(loadLayer);
 afterEach(disposeWorlds);
 
 /** The first day's session, the next day's, and so on. */
-function day(number: number): ReturnType<typeof aRecord> {
+function day(number: number): ReturnType<typeof aCheckedRecord> {
   const start = 1760000000 + number * 86400;
-  return aRecord({ start, id: sessionId(start, 0.5) });
+  return aCheckedRecord({}, { start, id: sessionId(start, 0.5) });
 }
 
 const NEWEST = day(100);

@@ -19,11 +19,12 @@ const REP = {
 const RUNNER = `
 import { flatRoutine } from "../../common/wire/flat-routine";
 import * as display from "../../app/platform/display";
-import * as runner from "../../app/session-runner";
+import { part } from "../../app/session-runner";
 import { S, Status } from "../../app/session/session";
 import { state } from "../../app/state";
 import { at, tell } from "../support/driver";
 
+const runner = part!;
 function displayChanged(lit: boolean) {
   state.lit = lit;
   runner.wake(false);

@@ -14,6 +14,7 @@ import { SessionTruth } from "./session-truth";
 const FILES_AT_REST = [
   ...["routine-a", "routine-b", "last", "spare", "watch", "bad"],
   "journal",
+  ...["plans", "asked", "gates"],
 ];
 const MOST_BYTES = 8192;
 /** Characters that the phone may keep beside the history, which is a key a month. */

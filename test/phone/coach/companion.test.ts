@@ -16,10 +16,11 @@ import { CompanionWorld } from "../unit/companion-world";
 const MORE: Told = { check: { effort: 1 } };
 const FURTHER: Told = { after: 3, check: { legAfter: 2 } };
 
-/** A phone on the first of the days, with these settings. */
+/** A phone on the first of the days, with these settings, whose page told what is asked. */
 function phone(settings: Record<string, string> = {}): CompanionWorld {
   const world = new CompanionWorld();
   world.seconds = noon(0);
+  world.settings.setItem("questions", "2");
   for (const key in settings) world.settings.setItem(key, settings[key]!);
   return world;
 }
@@ -64,13 +65,16 @@ async function asks(world: CompanionWorld, request: string): Promise<void> {
   await debounced();
 }
 
-test("a new phone tells the watch to ask, and that the runner has not said where to begin", async () => {
-  const world = phone();
+test("a watch asks once the page has said that it will, and knows then where the runner begins", async () => {
+  const world = phone({ questions: "" });
+  await world.launch();
+  expect(world.sends).not.toContain("coach");
+  world.settings.setItem("questions", "1");
   await world.launch();
   expect(plan(world)).toMatchObject({
-    ...{ ask: 2, usual: undefined, lighter: true, first: true },
+    ...{ ask: 1, usual: undefined, lighter: true, first: true },
     classes: [0, ClassBit.Extension, 0, 0, ClassBit.Extension],
-    serial: world.seconds,
+    ...{ serial: world.seconds, raised: false, revision: 1 },
   });
   await world.launch();
   expect(world.sends.filter((name) => name === "coach")).toHaveLength(1);
