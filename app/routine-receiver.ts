@@ -1,10 +1,11 @@
+import { CoachFile } from "../common/wire/coach-files";
 import { R } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
+import { load } from "./platform/chunks";
 import { refresh } from "./screen";
 import { state } from "./state";
 import { exists, read, remove } from "./storage/files";
 import { sendWaiting } from "./storage/outbox";
-import { receiveCoach } from "./storage/coach-check";
 import { checkRoutine } from "./storage/routine-check";
 import { routineInUse, store } from "./storage/routines";
 
@@ -16,7 +17,9 @@ import { routineInUse, store } from "./storage/routines";
  * it came while a session ran.
  */
 export function receiveRoutine(waited: boolean): void {
-  receiveCoach();
+  if (exists(CoachFile.Coach)) {
+    load(import("./storage/coach-check"), (coach) => coach.receiveCoach());
+  }
   // Of several that came at once, the last has taken the place of the others.
   if (!exists(LinkFile.Routine)) return;
   const held = routineInUse();

@@ -7,7 +7,7 @@ import { Gates } from "./gates";
 import type { Plans } from "./plans";
 import { checkRoutine, fits } from "./routine-check";
 
-// Loaded only with what checks a routine. A property test holds it to the check of
+// Loaded only when the phone sends the coach's file. A property test holds it to the check of
 // common/wire/coach.ts.
 
 /** All bits of `ClassBit`. */
