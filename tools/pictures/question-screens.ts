@@ -109,8 +109,6 @@ function afterSkip(wearer: Wearer, show: Show): void {
   wearer.pass(SUMMARY);
   choose(wearer, "back-2");
   show("ask-why");
-  choose(wearer, "choice-0");
-  show("ask-effort");
 }
 
 /** A session after which a leg is worse. */
@@ -127,4 +125,6 @@ function afterPain(wearer: Wearer, show: Show): void {
   show("ask-which");
   wearer.touch(HAMSTRING_ROW.x, HAMSTRING_ROW.y);
   show("out");
+  choose(wearer, "choice-0");
+  show("ask-effort");
 }
