@@ -122,8 +122,8 @@ function askWhy(which: boolean): void {
   }
   if (!asksWhy(level, which, skipped >= 0)) return askEffort();
   ask(
-    "ask-why",
-    nameOf(items, skipped),
+    words("ask-why", nameOf(items, skipped)),
+    "",
     "why-time why-back why-elsewhere",
     (answer) => {
       // Back, leg, elsewhere: the leg has a question of its own.

@@ -90,6 +90,14 @@ const LONGEST: Record<string, Record<string, string>> = {
     "calories-label": "kcal",
     "done-label": "Done",
   },
+  ask: {
+    title: "How is your back now? 0 fine, 10 worst",
+    detail: "",
+    "choice-0-label": "No, or the same",
+    "choice-1-label": "Less, or higher up",
+    "choice-2-label": "More, or further down",
+    "choice-3-label": "Numb, weak, or both legs",
+  },
   error: {
     title: "Something went wrong",
     detail: 'Error: there is no module "./recovery-190bb95a.js"',
@@ -107,7 +115,14 @@ const TARGETS: Record<string, string[]> = {
   confirm: ["keep-going", "confirm-end"],
   resume: ["resume-session", "save-session", "discard-session"],
   summary: ["done"],
+  // It has one listener for all of its places: see below.
+  ask: [],
   error: ["done"],
+};
+
+/** What is not shown in a view as it is opened, where its texts are. */
+const SHOWN: Record<string, string[]> = {
+  ask: ["choices", "option-0", "option-1", "option-2", "option-3"],
 };
 
 function drawn(tree: ViewTree): ViewNode[] {
@@ -120,10 +135,16 @@ function texts(tree: ViewTree): ViewNode[] {
   );
 }
 
+/** A number of the scale, which stands in the view. */
+function isOfScale(node: ViewNode): boolean {
+  return node.classNames.includes("cell-number");
+}
+
 /** A view that says as much as it ever does; its figure and pictures are the app's business. */
 function full(view: string): ViewTree {
   const tree = open(view);
   tree.byId("figure")?.set("display", "none");
+  for (const id of SHOWN[view] ?? []) tree.byId(id)!.set("display", "inline");
   for (const [id, text] of Object.entries(LONGEST[view]!)) {
     const node = tree.byId(id);
     if (node === null) throw new Error(`no ${id}`);
@@ -152,7 +173,7 @@ describe.each(Object.keys(LONGEST))("the %s screen", (view) => {
   });
 
   test("says nothing of its own: every word comes from the program", () => {
-    const found = texts(open(view));
+    const found = texts(open(view)).filter((node) => !isOfScale(node));
     expect([...new Set(found.map((node) => node.id))].sort()).toEqual(
       Object.keys(LONGEST[view]!).sort(),
     );
@@ -166,11 +187,41 @@ describe.each(Object.keys(LONGEST))("the %s screen", (view) => {
   });
 });
 
+test("the scale of a question has its numbers, whole and apart", () => {
+  const tree = open("ask");
+  tree.byId("scale")!.set("display", "inline");
+  tree.byId("title")!.text = LONGEST["ask"]!["title"]!;
+  expect(
+    texts(tree)
+      .filter(isOfScale)
+      .map(({ text }) => text),
+  ).toEqual("0 1 2 3 4 5 6 7 8 9 10 –".split(" "));
+  expect(misfits(tree)).toEqual([]);
+  expect(touching(tree)).toEqual([]);
+});
+
+test("a question hears its cells and choices where they are computed", () => {
+  const tree = open("ask");
+  const boxOf = (id: string) => tree.box(tree.byId(id)!);
+  for (const id of ["scale", "choices"]) {
+    expect(tree.byId(id)!.get("pointer-events")).toBe("visible");
+  }
+  for (let cell = 0; cell < 12; cell++) {
+    const x = (cell % 4) * 84;
+    const y = 76 + Math.floor(cell / 4) * 86;
+    expect(boxOf(`back-${cell}`)).toEqual({ x, y, width: 84, height: 86 });
+  }
+  for (let at = 0; at < 4; at++) {
+    const y = 76 + at * 65;
+    expect(boxOf(`choice-${at}`)).toEqual({ x: 0, y, width: 336, height: 65 });
+  }
+});
+
 test("every view of the package is looked at here", () => {
   expect(VIEWS.sort()).toEqual(Object.keys(LONGEST).sort());
 });
 
-test("all screens together use six colours and four sizes of type", () => {
+test("all screens together use eight colours and four sizes of type", () => {
   const shown = VIEWS.flatMap((view) => drawn(open(view)));
   const colours = new Set(
     shown
@@ -178,9 +229,11 @@ test("all screens together use six colours and four sizes of type", () => {
       .map((node) => node.get("fill")),
   );
   expect([...colours].sort()).toEqual([
+    "#1d2932",
     "#3d5567",
     "#43e8a5",
     "#9cc9e8",
+    "#ff6b5e",
     "#ffc94a",
     "black",
     "white",

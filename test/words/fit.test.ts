@@ -3,7 +3,10 @@ import { wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import { misfits } from "./text-fit";
 import { LOCALES, messages, stretched } from "./po";
-import { inWords, keysIn, walk } from "./screen-walk";
+import { inWords, keysIn } from "./marks";
+import { questionWalk } from "./question-walk";
+import type { Look } from "./reader";
+import { walk } from "./screen-walk";
 
 afterEach(disposeWorlds);
 
@@ -21,7 +24,7 @@ const found = new Map<string, Set<string>>();
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  await walk([...ENGLISH.keys()], (tree, screen) => {
+  const look: Look = (tree, screen) => {
     const says = [...tree.all()].map((node) => [node, node.text] as const);
     for (const [node, text] of says) {
       if (tree.visible(node)) keysIn(text).forEach((key) => seen.add(key));
@@ -39,7 +42,9 @@ beforeAll(async () => {
       }
     }
     for (const [node, text] of says) if (text !== "") node.text = text;
-  });
+  };
+  await walk([...ENGLISH.keys()], look);
+  await questionWalk([...ENGLISH.keys()], look);
   disposeWorlds();
 }, 120000);
 

@@ -1,17 +1,12 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { customItem, defaultRoutine } from "../../common/default-routine";
-import {
-  createWorld,
-  type FitbitPackage,
-  openPackage,
-  type World,
-} from "fitbit-simulator";
-import type { ViewTree } from "fitbit-simulator/draw";
-import { freshBuild } from "../build/fresh-build";
-import { Wearer } from "./wearer";
-
-/** Called with each kind of screen: its name, the view, and its SVG, 336×336. */
-export type See = (name: string, tree: ViewTree, svg: string) => void;
+import { createWorld, type FitbitPackage, openPackage } from "fitbit-simulator";
+import { drawSvg, loadView } from "fitbit-simulator/draw";
+import { ROOT, freshBuild } from "../build/fresh-build";
+import { WATCH_SCREEN } from "./picture";
+import { seeQuestions } from "./question-screens";
+import { type See, type Show, Wearer, showing } from "./wearer";
 
 /** The package as it is now. */
 export function builtPackage(): FitbitPackage {
@@ -30,16 +25,17 @@ export async function seeScreens(
   const pkg = builtPackage();
   const world = await createWorld(pkg, { display: "on", locale, target });
   const wearer = new Wearer(world, pkg);
-  const show = (name: string) => see(name, wearer.tree, wearer.svg);
+  const show = showing(wearer, see);
   beforeStart(wearer, show);
   session(wearer, show);
-  await error(pkg, world, locale, see);
+  error(pkg, locale, see);
   afterDeath(wearer, show);
   fromPhone(wearer, show);
   world.dispose();
+  const asked = await createWorld(pkg, { display: "on", locale, target });
+  seeQuestions(new Wearer(asked, pkg), see);
+  asked.dispose();
 }
-
-type Show = (name: string) => void;
 
 function beforeStart(wearer: Wearer, show: Show): void {
   wearer.launch();
@@ -98,31 +94,25 @@ function session(wearer: Wearer, show: Show): void {
   wearer.pass(60);
 }
 
-/** What the watch says where the part of the app that takes a session up again is empty. */
-async function error(
-  pkg: FitbitPackage,
-  before: World,
-  locale: string,
-  see: See,
-): Promise<void> {
-  const broken: FitbitPackage = {
-    ...pkg,
-    watch(target) {
-      const bundle = pkg.watch(target);
-      const text = (path: string) =>
-        path.includes("/recovery-") ? "" : bundle.text(path);
-      return { ...bundle, text };
-    },
-  };
-  const world = await createWorld(broken, { locale, epochMs: before.wallMs });
-  world.importState({ watch: before.exportState().watch });
-  const wearer = new Wearer(world, broken);
-  wearer.launch();
-  if (!world.watch.view?.endsWith("/error.view")) {
-    throw new Error(`${world.watch.view} is open, not the error`);
-  }
-  see("error", wearer.tree, wearer.svg);
-  world.dispose();
+/**
+ * The screen that says what went wrong at a launch. Nobody can bring it about: a
+ * part that is broken is missed at home.
+ */
+function error(pkg: FitbitPackage, locale: string, see: See): void {
+  const bundle = pkg.watch(pkg.targets[0]!);
+  const tree = loadView({
+    path: "resources/error.view",
+    read: (path) => bundle.text(path),
+    widgets: "resources/widget.defs",
+    screen: WATCH_SCREEN,
+  });
+  const words = readFileSync(join(ROOT, `app/i18n/${locale}.po`), "utf8");
+  const word = (key: string) =>
+    new RegExp(`^msgid "${key}"\nmsgstr "(.*)"$`, "m").exec(words)![1]!;
+  tree.byId("title")!.text = word("error-title");
+  tree.byId("detail")!.text = "TypeError: not a function";
+  tree.byId("done-label")!.text = word("done");
+  see("error", tree, drawSvg(tree, { image: () => undefined }));
 }
 
 function afterDeath(wearer: Wearer, show: Show): void {

@@ -1,4 +1,5 @@
 import { encodeCbor } from "fitbit-simulator";
+import { COACH_FILE, CoachPlan, packCoach } from "../../common/wire/coach";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { packRoutine } from "../../common/wire/routine";
 import type { Routine } from "../../common/routine";
@@ -6,6 +7,17 @@ import { drawSvg } from "fitbit-simulator/draw";
 import { PackageImages } from "fitbit-simulator/draw";
 import type { FitbitPackage, World } from "fitbit-simulator";
 import type { ViewTree } from "fitbit-simulator/draw";
+
+/** Called with each kind of screen: its name, the view, and its SVG, 336×336. */
+export type See = (name: string, tree: ViewTree, svg: string) => void;
+
+/** Names the screen that is open now. */
+export type Show = (name: string) => void;
+
+/** Shows what a wearer has before them. */
+export function showing(wearer: Wearer, see: See): Show {
+  return (name) => see(name, wearer.tree, wearer.svg);
+}
 
 /**
  * Somebody with the watch on for a picture. Goes by what is shown, never by its
@@ -75,10 +87,25 @@ export class Wearer {
     this.pass(1);
   }
 
+  /** Touches a point of the screen, in pixels. */
+  touch(x: number, y: number): void {
+    this.world.watch.touch("down", x, y);
+    this.world.watch.touch("up", x, y);
+    this.pass(1);
+  }
+
   /** The phone puts a routine, or something that is none, into the inbox. */
   gets(routine: Routine | undefined): void {
-    const data = encodeCbor(routine ? packRoutine(routine) : ["none"]);
-    this.world.faults.deliver("watch", { name: ROUTINE_FILE, data });
+    this.getsFile(ROUTINE_FILE, routine ? packRoutine(routine) : ["none"]);
+  }
+
+  /** The phone puts what the watch has to know to ask into the inbox. */
+  getsCoach(plan: CoachPlan): void {
+    this.getsFile(COACH_FILE, packCoach(plan));
+  }
+
+  private getsFile(name: string, value: unknown): void {
+    this.world.faults.deliver("watch", { name, data: encodeCbor(value) });
   }
 
   private goOn(never: string, isSo: () => boolean): void {
