@@ -41,13 +41,23 @@ export function startDemo(): void {
   );
 }
 
+/** A routine was taken since the launch. */
+let taken = false;
+
 /**
  * Takes the routine that the phone sent. `waited` tells that it came while a
- * session ran.
+ * session ran. A long one and what took it have no room beside a session, so that is
+ * let go of; what takes the next, which is a copy, stays.
  */
 export function receiveRoutine(waited: boolean): void {
-  load(import("./routine-receiver"), (receiver) =>
-    receiver.receiveRoutine(waited),
+  const first = !taken;
+  taken = true;
+  load(
+    first ? import("./routine-receiver") : import("./routine-receiver-2"),
+    ({ part }) => {
+      part!.receive(waited);
+      if (first) part!.release();
+    },
   );
 }
 

@@ -3,20 +3,21 @@ import { R } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
 import { refresh } from "./screen";
-import { state } from "./state";
+import { RoutineReceiver, state } from "./state";
 import { exists, read, remove } from "./storage/files";
 import { sendWaiting } from "./storage/outbox";
 import { checkRoutine } from "./storage/routine-check";
 import { routineInUse, store } from "./storage/routines";
 
 // Loaded only when the phone sends a routine or the coach's file.
+/* eslint import-x/no-mutable-exports: off -- what is exported is let go of */
 
 /**
  * Checks what the phone sent, stores it for the next session, and tells the phone
  * which routine the watch has now. Home says what came of it; `waited` tells that
  * it came while a session ran.
  */
-export function receiveRoutine(waited: boolean): void {
+function receive(waited: boolean): void {
   if (exists(CoachFile.Coach)) {
     load(import("./storage/coach-check"), (coach) => coach.receiveCoach());
   }
@@ -45,3 +46,9 @@ export function receiveRoutine(waited: boolean): void {
   sendWaiting(true);
   refresh();
 }
+
+/** All of this part that others use; undefined once it was let go of. */
+export let part: RoutineReceiver | undefined = {
+  receive,
+  release: () => (part = undefined),
+};

@@ -32,6 +32,14 @@ export interface Runner {
 /** Starts a session of these items with what is known before it. */
 export type Start = (routine: FlatRoutine, answers?: Answers) => void;
 
+/** The part that takes what the phone sent. */
+export interface RoutineReceiver {
+  /** `waited` tells that it came while a session ran. */
+  receive: (waited: boolean) => void;
+  /** Nothing refers to its code from now on. */
+  release: () => void;
+}
+
 /**
  * A part that asks, before a session or after it. A watch has no room for it beside a
  * session: once it has asked, nothing refers to its code any more.
