@@ -14,6 +14,7 @@ export function failed(error: unknown): void {
 /**
  * Does something whose failure must not stop the session: the error goes to the
  * console, and whoever listens is told. Never throws.
+ * @hot
  */
 export function attempt<T, A>(
   self: T,
