@@ -126,6 +126,7 @@ function middleOf(session: Session): number {
  * The next moment inside the step at which a cue is due: ms into the step, after
  * what has been given and before its end, or -1 for none. No cue is due at the
  * step's own beginning: it would come together with the cue that began it.
+ * @hot
  */
 function cueAfter(session: Session): number {
   const phase = session[S.Phase];
