@@ -4,8 +4,11 @@ import type { Day, Year } from "./year";
 export const HEAP_SHARE = 0.02;
 /** What the watch keeps when nothing waits: docs/reliability.md. */
 export const WATCH_BYTES = 8192;
-/** What the phone keeps beside the history: the routine, the link, refused files. */
-export const LOCAL_BESIDE = 2048;
+/**
+ * What the phone keeps beside the history: the routine, the link, refused files, and
+ * the coach with the sessions of 92 days that it has decided upon.
+ */
+export const LOCAL_BESIDE = 4096;
 /** From here on the newest sessions on the settings page are as many as they ever are. */
 export const PAGE_FULL = 10;
 /** Settings differ by a few digits. */
