@@ -204,8 +204,6 @@ export class PageWorld {
       saved,
       current.nowMs,
     );
-    // Meanwhile the world before may have been saved once more.
-    await this.saver.save();
   }
 
   private async reset(): Promise<void> {
