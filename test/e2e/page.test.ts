@@ -13,10 +13,6 @@ import { widgets } from "./widgets";
 import { world } from "./world";
 import { type Site, serve } from "../../tools/page/site";
 
-// A known fault: a tab that takes over what another held shows, in about one of three
-// runs, what that one had before its newest change. Until it is found, a second try.
-jest.retryTimes(2);
-
 jest.setTimeout(180_000);
 
 let site: Site;

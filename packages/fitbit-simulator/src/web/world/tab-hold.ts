@@ -38,6 +38,8 @@ export class TabHold {
   private got: (() => void) | undefined;
   private given: (() => void) | undefined;
   private other = false;
+  /** How often the lock was asked for. */
+  private asked = 0;
 
   constructor(private readonly hooks: Hooks) {
     if (this.channel === undefined) return;
@@ -73,6 +75,7 @@ export class TabHold {
   /** Asks for the lock; false where the browser has none. */
   private request(options: LockOptions): boolean {
     let mine = false;
+    const time = (this.asked += 1);
     const asked = attempt(() =>
       navigator.locks.request(NAME, options, () => {
         mine = true;
@@ -82,7 +85,8 @@ export class TabHold {
       }),
     );
     asked?.catch(() => {
-      if (mine) this.lose();
+      // One that was given while this tab was already taking it is lost to itself.
+      if (mine && time === this.asked) this.lose();
     });
     return asked !== undefined;
   }
