@@ -227,6 +227,8 @@ export class PageWorld {
     const current = await OpenWorld.open(origin, saved, (event) =>
       this.happened(event),
     );
+    // What the page was not ready for belongs to the world before.
+    this.report();
     timeFlow.stop();
     this.current?.world.dispose();
     this.current = current;
