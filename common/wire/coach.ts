@@ -6,6 +6,7 @@ import { C, CoachFile, CoachVersion, Decision, UsualBack } from "./coach-files";
 import {
   PackedRoutine,
   isList,
+  isWhole,
   packRoutine,
   unpackRoutine,
   versionFault,
@@ -84,13 +85,6 @@ export function packCoach(plan: CoachPlan): PackedCoach {
     plan.raised ? 1 : 0,
     plan.revision,
   ];
-}
-
-/** Whether a value is a whole number of a range. */
-function isWhole(value: unknown, min: number, max: number): value is number {
-  return (
-    typeof value === "number" && value >= min && value <= max && value % 1 === 0
-  );
 }
 
 /** Lowest and highest value of each number of the coach's file, by its place. */

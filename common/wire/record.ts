@@ -20,7 +20,7 @@ import {
 } from "../record";
 import { Result, fault } from "../result";
 import { CUSTOM } from "../routine";
-import { isList, isRow, versionFault } from "./routine";
+import { isList, isRow, isWhole, versionFault } from "./routine";
 
 export { packRecord, type PackedRecord } from "./pack-record";
 
@@ -45,15 +45,6 @@ const RANGES: { readonly [place: number]: readonly [number, number] } = {
 
 /** The same in version 1, in which the flags were `POST_RUN` or nothing. */
 const RANGES_1: typeof RANGES = { ...RANGES, 14: [0, POST_RUN] };
-
-function whole(value: unknown, min: number, max: number): value is number {
-  return (
-    typeof value === "number" &&
-    value >= min &&
-    value <= max &&
-    Math.floor(value) === value
-  );
-}
 
 /** Lowest and highest value of each number of a check, by its place. */
 const CHECK_RANGES: ReadonlyArray<readonly [number, number]> = [
@@ -85,7 +76,7 @@ function unpackItem(
   const hurt = HURT_BITS.indexOf(bits & ~(ItemBit.Skipped | ItemBit.Full));
   for (let i = 1; i < row.length; i++) {
     const most = checked && i === PItem.Bits ? 31 : ROW_MAX[i]!;
-    if (!whole(row[i], 0, most)) return undefined;
+    if (!isWhole(row[i], 0, most)) return undefined;
   }
   if (hurt < 0) return undefined;
   const what = row[0] as unknown;
@@ -109,7 +100,7 @@ function unpackItem(
 function unpackCheck(packed: unknown): Check | undefined {
   if (!isList(packed) || packed.length !== CHECK_LENGTH) return undefined;
   const fits = CHECK_RANGES.every(([min, max], i) =>
-    whole(packed[i], min, max),
+    isWhole(packed[i], min, max),
   );
   if (!fits || packed[2] === 0) return undefined;
   return {
@@ -158,7 +149,7 @@ export function unpackRecord(packed: unknown): Result<SessionRecord> {
   const ranges = packed[0] === 1 ? RANGES_1 : RANGES;
   for (const place in ranges) {
     const [min, max] = ranges[place]!;
-    if (!whole(packed[place], min, max)) {
+    if (!isWhole(packed[place], min, max)) {
       return fault("record[" + place + "]", packed[place], min + " to " + max);
     }
   }

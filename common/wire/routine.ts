@@ -53,6 +53,17 @@ export function isList(value: unknown): value is unknown[] {
   return Object.prototype.toString.call(value) === "[object Array]";
 }
 
+/** True for a whole number from `min` to `max`. */
+export function isWhole(
+  value: unknown,
+  min: number,
+  max: number,
+): value is number {
+  return (
+    typeof value === "number" && value >= min && value <= max && value % 1 === 0
+  );
+}
+
 /** True for an item whose exercise is known and whose flags make sense. */
 function isItem(row: unknown): boolean {
   if (!isRow(row, 8)) return false;
