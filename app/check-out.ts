@@ -6,18 +6,10 @@ import {
   asksWhich,
   asksWhy,
 } from "../common/coach/ask";
+import { EXTENSIONS } from "../common/watch-coach";
 import { LinkFile } from "../common/wire/link-files";
 import { ItemBit, P, PItem } from "../common/wire/pack-record";
-import {
-  ask,
-  askWhich,
-  close,
-  draw,
-  leave,
-  onEnd,
-  tellStop,
-  viewName,
-} from "./questions";
+import { ask, askWhich, asking, close, tellStop } from "./questions";
 import { A } from "./session/session";
 import { Asking } from "./state";
 import { M, readAsked, writeAsked } from "./storage/asked";
@@ -29,9 +21,6 @@ import { nameOf, words } from "./ui/words";
 // The questions after a session. Each answer goes into the record on file at once:
 // it is sent when the last one was given, or when nobody answers any more.
 /* eslint import-x/no-mutable-exports: off -- what is exported is let go of */
-
-/** The exercises that bend the back backwards, by their codes, a bit each. */
-const EXTENSION = 18;
 
 /** A record as this watch wrote it. */
 type Written = Array<string | number> & {
@@ -113,14 +102,14 @@ function askEffort(): void {
 }
 
 /** Asks why an exercise was skipped: the first, or one that bends the back backwards. */
-function askWhy(which: boolean): void {
+function askWhy(): void {
   const items = record[P.Items];
   let skipped = -1;
   for (let item = 0; item < items.length; item += PItem.Size) {
     if (!(items[item + PItem.Bits]! & ItemBit.Skipped)) continue;
-    if (skipped < 0 || (EXTENSION >> items[item]!) & 1) skipped = item;
+    if (skipped < 0 || (EXTENSIONS >> items[item]!) & 1) skipped = item;
   }
-  if (!asksWhy(level, which, skipped >= 0)) return askEffort();
+  if (!asksWhy(level, false, skipped >= 0)) return askEffort();
   ask(
     words("ask-why", nameOf(items, skipped)),
     "",
@@ -154,7 +143,7 @@ function goOn(): void {
   const after = record[P.BackAfter] as number;
   if (asksWhich(level, back, after, leg(A.LegAfter))) {
     askWhich(record[P.Items], whichTold);
-  } else askWhy(false);
+  } else askWhy();
 }
 
 function legTold(answer: number): void {
@@ -184,7 +173,7 @@ function backTold(back: number): void {
     back,
     leg(A.LegBefore),
     isAnyDone(asked[M.Trials]!),
-    isAnyDone(EXTENSION),
+    isAnyDone(EXTENSIONS),
   );
   if (asks) {
     ask(
@@ -210,11 +199,7 @@ function after(id: string, asks: number): void {
 }
 
 /** All of this part that others use; undefined once it has asked. */
-export let part: Asking<typeof after> | undefined = {
-  begin: after,
-  leave,
-  draw,
-  viewName,
-};
-
-onEnd(() => (part = undefined));
+export let part: Asking<typeof after> | undefined = asking(
+  after,
+  () => (part = undefined),
+);

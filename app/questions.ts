@@ -2,7 +2,7 @@ import { FlatRoutine } from "../common/wire/flat-routine";
 import { load } from "./platform/chunks";
 import { attempt } from "./platform/failures";
 import { refresh } from "./screen";
-import { state } from "./state";
+import { Asking, state } from "./state";
 import { hold, sendWaiting } from "./storage/outbox";
 import { ASK, drawQuestion } from "./ui/ask";
 import { prepareView } from "./ui/buttons";
@@ -30,9 +30,10 @@ let timer: number | undefined;
 let fresh = false;
 let over: () => void;
 
-/** Names who is told that nothing more will be asked. */
-export function onEnd(ended: () => void): void {
+/** A part that asks and begins so; `ended` is told when nothing more will be asked. */
+export function asking<Begin>(begin: Begin, ended: () => void): Asking<Begin> {
   over = ended;
+  return { begin, leave, draw, viewName };
 }
 
 /** Nothing is asked any more: what was told is sent, and what was before is shown. */
@@ -91,7 +92,7 @@ export function askWhich(of: FlatRoutine, heard: Told): void {
 }
 
 /** The view that the question needs. */
-export function viewName(): string {
+function viewName(): string {
   return items ? "today" : ASK;
 }
 
@@ -99,7 +100,7 @@ export function viewName(): string {
  * Draws the question, each in its view anew: so a watch lets go of what it needed for
  * the one before.
  */
-export function draw(): void {
+function draw(): void {
   const of = items;
   const name = viewName();
   if (!fresh && view.currentView() === name) return;
@@ -121,6 +122,6 @@ function answer(number: number): void {
 }
 
 /** A swipe is no answer. */
-export function leave(): void {
+function leave(): void {
   told(-1);
 }
