@@ -147,6 +147,7 @@ const ON_WATCH = [
   "coach/ask",
   "coach/run",
   "record",
+  "watch-coach",
   "watch-limits",
   "watch-tables",
   "weeks",

@@ -80,7 +80,7 @@ export function act(id: string): void {
     // A session on file that could not be looked after would be lost: the next
     // launch does it.
     if (state.short && exists(SessionFile.Plan)) return missing();
-    if (exists(CoachFile.Plans)) {
+    if (exists(CoachFile.Plans) || exists(CoachFile.NewPlans)) {
       return load(import("./coach"), (coach) => coach.askBefore(startSession));
     }
     return startSession(routineToday());

@@ -14,18 +14,11 @@ import {
   CoachFile,
   CoachVersion,
   Decision,
+  Plans,
   UsualBack,
 } from "../common/wire/coach-files";
 import { lastHour } from "./platform/minutes";
-import {
-  ask,
-  close,
-  draw,
-  leave,
-  onEnd,
-  tellStop,
-  viewName,
-} from "./questions";
+import { ask, asking, close, tellStop } from "./questions";
 import { A, Answers, noAnswers } from "./session/session";
 import { Asking, Start, state } from "./state";
 import { M, lately, readAsked, writeAsked } from "./storage/asked";
@@ -33,7 +26,7 @@ import { write } from "./storage/files";
 import { readLastSession } from "./storage/last-session";
 import { sendFile } from "./storage/outbox";
 import { Mode, planFor, trialsOf } from "./storage/plan-for";
-import { Plans, readPlans } from "./storage/plans";
+import { readPlans } from "./storage/plans";
 import { words } from "./ui/words";
 
 // The questions before a session. Loaded with the first of them, and only on a
@@ -190,11 +183,7 @@ function before(begin: Start): void {
 }
 
 /** All of this part that others use; undefined once it has asked. */
-export let part: Asking<typeof before> | undefined = {
-  begin: before,
-  leave,
-  draw,
-  viewName,
-};
-
-onEnd(() => (part = undefined));
+export let part: Asking<typeof before> | undefined = asking(
+  before,
+  () => (part = undefined),
+);

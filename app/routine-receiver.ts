@@ -19,7 +19,7 @@ import { routineInUse, store } from "./storage/routines";
  */
 function receive(waited: boolean): void {
   if (exists(CoachFile.Coach)) {
-    load(import("./storage/coach-check"), (coach) => coach.receiveCoach());
+    load(import("./coach-receiver"), (coach) => coach.receiveCoach());
   }
   // Of several that came at once, the last has taken the place of the others.
   if (!exists(LinkFile.Routine)) return;

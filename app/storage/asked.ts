@@ -1,7 +1,6 @@
-import { C, ClassBit, CoachFile } from "../../common/wire/coach-files";
+import { C, ClassBit, CoachFile, Plans } from "../../common/wire/coach-files";
 import { readSealed, writeSealed } from "./files";
 import { shutHere } from "./gates";
-import type { Plans } from "./plans";
 
 /** Where what stands of the newest answers; times are seconds since 1970, 0 for never. */
 export const enum M {

@@ -1,14 +1,11 @@
-import * as fs from "fs";
 import { MAX_ITEMS } from "../../common/watch-limits";
-import { C, CoachFile, CoachVersion } from "../../common/wire/coach-files";
-import { LinkFile } from "../../common/wire/link-files";
-import { exists, pathOf, read, readSealed, remove, writeSealed } from "./files";
-import { Gates } from "./gates";
-import type { Plans } from "./plans";
+import { C, CoachVersion, Plans } from "../../common/wire/coach-files";
+import { FlatRoutine, I, R } from "../../common/wire/flat-routine";
+import { ItemFlag } from "../../common/wire/packed-routine";
 import { checkRoutine, fits } from "./routine-check";
 
-// Loaded only when the phone sends the coach's file. A property test holds it to the check of
-// common/wire/coach.ts.
+// Loaded only when the phone sends the coach's file. A property test holds it to the
+// check of common/wire/coach.ts.
 
 /** All bits of `ClassBit`. */
 const MOST_CLASS = 31;
@@ -28,6 +25,13 @@ function areClasses(given: unknown): boolean {
   return fits(given, 0, ranges);
 }
 
+function hasLeftOut(plan: FlatRoutine): boolean {
+  for (let row = R.Items as number; row < plan.length; row += I.Size) {
+    if (plan[row + I.Flags]! & ItemFlag.LeftOut) return true;
+  }
+  return false;
+}
+
 /** What the phone sent as the watch keeps it; undefined for anything else. */
 export function checkCoach(given: unknown): Plans | undefined {
   if (
@@ -39,47 +43,12 @@ export function checkCoach(given: unknown): Plans | undefined {
     return undefined;
   }
   for (let place = C.Easy as number; place <= C.Light; place++) {
-    const plan: unknown = given[place];
-    if (!(plan instanceof Array)) return undefined;
-    if (plan.length && !(given[place] = checkRoutine(plan))) return undefined;
+    const sent: unknown = given[place];
+    if (!(sent instanceof Array)) return undefined;
+    if (!sent.length) continue;
+    const plan = checkRoutine(sent);
+    if (!plan || hasLeftOut(plan)) return undefined;
+    given[place] = plan;
   }
   return given as unknown as Plans;
-}
-
-/**
- * Lets go of what this watch shut, where the phone has the session after which it
- * was, and has sent a file of a later serial since.
- */
-function openGates(serial: number): void {
-  const gates = readSealed<Gates>(CoachFile.Gates);
-  if (!gates) return;
-  for (let i = gates[0].length - 1; i >= 0; i--) {
-    if (serial <= gates[2][i]! || exists(LinkFile.Session + gates[1][i])) {
-      continue;
-    }
-    for (let list = 0; list < gates.length; list++) gates[list]!.splice(i, 1);
-  }
-  if (gates[0].length) writeSealed(CoachFile.Gates, gates);
-  else remove(CoachFile.Gates);
-}
-
-/**
- * Checks the coach's file that the phone sent and stores it. An older one, and one
- * that a watch cannot use, change nothing: the phone sends another when it has to.
- */
-export function receiveCoach(): void {
-  if (!exists(CoachFile.Coach)) return;
-  const checked = checkCoach(read(CoachFile.Coach));
-  // Not by readPlans(), with which it would be in two parts of the app.
-  const held = readSealed<Plans>(CoachFile.Plans);
-  const serial = checked ? checked[C.Serial] : -1;
-  if (
-    serial > (held ? held[C.Serial] : -1) &&
-    writeSealed(CoachFile.NewPlans, checked!)
-  ) {
-    remove(CoachFile.Plans);
-    fs.renameSync(pathOf(CoachFile.NewPlans), pathOf(CoachFile.Plans));
-    openGates(serial);
-  }
-  remove(CoachFile.Coach);
 }

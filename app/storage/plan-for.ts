@@ -1,10 +1,10 @@
 import { leftOut } from "../../common/coach/ask";
+import { CLASSES, EASY } from "../../common/watch-coach";
 import { BUILT_IN } from "../../common/watch-tables";
-import { C, ClassBit } from "../../common/wire/coach-files";
+import { C, ClassBit, Plans } from "../../common/wire/coach-files";
 import { FlatRoutine, I, R } from "../../common/wire/flat-routine";
 import { exclusionsToday, includedOnly, keyOf } from "./exclusions";
 import { shutHere } from "./gates";
-import { Plans } from "./plans";
 import { routineInUse } from "./routines";
 
 /** Which of the three plans, as in a record. */
@@ -13,20 +13,6 @@ export const enum Mode {
   Easy,
   Lighter,
 }
-
-/**
- * `ClassBit`s by the codes of the exercises, for a watch that the phone has not told
- * them. What is out on one leg, and the wall sit, only counts when the leg is worse.
- */
-const CLASSES = "01001002022222006";
-
-/** The easy plan where there is no other: hip raise, bird dog, side plank. */
-// prettier-ignore
-const EASY = [
-  0, 0, 2, 5, 4, 10, 4, 30,
-  5, 2, 1, 4, 4, 20, 4, 20,
-  3, 6, 2, 1, 0, 20, 0, 10,
-];
 
 /** The exercises that are on trial, by their codes, a bit each. */
 export function trialsOf(plans: Plans): number {

@@ -1,20 +1,6 @@
-import { C, CoachFile } from "../../common/wire/coach-files";
-import { FlatRoutine } from "../../common/wire/flat-routine";
-import { readSealed } from "./files";
-
-/** The coach's file as the watch keeps it: what was sent, the plans flat or empty. */
-export interface Plans extends Array<unknown> {
-  [C.Serial]: number;
-  [C.Ask]: number;
-  [C.Usual]: number;
-  [C.Lighter]: number;
-  [C.Classes]: number[];
-  [C.Easy]: FlatRoutine;
-  [C.Light]: FlatRoutine;
-  [C.First]: number;
-  [C.Raised]: number;
-  [C.Revision]: number;
-}
+import * as fs from "fs";
+import { CoachFile, Plans } from "../../common/wire/coach-files";
+import { pathOf, readSealed, remove, writeSealed } from "./files";
 
 /**
  * The coach's file in use; undefined without one that can be read. A new one stands
@@ -24,4 +10,12 @@ export function readPlans(): Plans | undefined {
   return (
     readSealed<Plans>(CoachFile.Plans) || readSealed<Plans>(CoachFile.NewPlans)
   );
+}
+
+/** Stores another one in its place; false when there is no room. */
+export function storePlans(plans: Plans): boolean {
+  if (!writeSealed(CoachFile.NewPlans, plans)) return false;
+  remove(CoachFile.Plans);
+  fs.renameSync(pathOf(CoachFile.NewPlans), pathOf(CoachFile.Plans));
+  return true;
 }

@@ -1,3 +1,5 @@
+import { FlatRoutine } from "./flat-routine";
+
 /** Names of the coach's files between phone and watch. */
 export const enum CoachFile {
   /** Phone to watch: what is asked, and the plans beside the routine. */
@@ -42,6 +44,20 @@ export const enum C {
   Revision,
   /** How many entries the file has. */
   Size,
+}
+
+/** The coach's file as the watch keeps it: what was sent, the plans flat or empty. */
+export interface Plans extends Array<unknown> {
+  [C.Serial]: number;
+  [C.Ask]: number;
+  [C.Usual]: number;
+  [C.Lighter]: number;
+  [C.Classes]: number[];
+  [C.Easy]: FlatRoutine;
+  [C.Light]: FlatRoutine;
+  [C.First]: number;
+  [C.Raised]: number;
+  [C.Revision]: number;
 }
 
 export const enum UsualBack {

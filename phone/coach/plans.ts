@@ -7,12 +7,13 @@ import { K } from "./constants";
 import { CoachState, gateOf } from "./state";
 import { atStepOf } from "./steps";
 
-/** The doses of an easy session where too little of the routine is left. */
-const BUILT_IN: ReadonlyArray<readonly [exercise: string, step: number]> = [
-  ["hip-raise", 0],
-  ["bird-dog", 0],
-  ["side-plank", 0],
-];
+/** The easy session where too little of the routine is left, each at its lowest step. */
+export function builtInEasy(): Item[] {
+  return ["hip-raise", "bird-dog", "side-plank"].map((id) => {
+    const exercise = EXERCISES.filter((one) => one.id === id)[0]!;
+    return atStepOf(defaultItem(exercise), 0);
+  });
+}
 
 /** Fewest exercises of an easy session made of the routine. */
 const FEWEST = 2;
@@ -44,10 +45,7 @@ function isShut(state: CoachState, item: Item): boolean {
 
 /** The items of the built-in easy session, without what is shut by a gate or by an answer about health. */
 function builtIn(state: CoachState, unhealthy: ReadonlyArray<string>): Item[] {
-  return BUILT_IN.map(([id, step]) => {
-    const exercise = EXERCISES.filter((one) => one.id === id)[0]!;
-    return atStepOf(defaultItem(exercise), step);
-  }).filter(
+  return builtInEasy().filter(
     (item) => !isShut(state, item) && unhealthy.indexOf(item.exercise) < 0,
   );
 }

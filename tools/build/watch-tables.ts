@@ -13,9 +13,12 @@ import {
 import { PREFERENCES } from "../../common/preferences";
 import { type PackedRoutine, ItemFlag } from "../../common/wire/packed-routine";
 import { packRoutine } from "../../common/wire/routine";
+import { isExtension, sentClassOf } from "../../phone/coach/classes";
+import { builtInEasy } from "../../phone/coach/plans";
 
-const NOTE =
-  "// Made by `npm run generate` from the tables of common/: do not edit.\n";
+const note = (of: string): string =>
+  `// Made by \`npm run generate\` from the tables of ${of}: do not edit.\n`;
+const NOTE = note("common/");
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -88,6 +91,30 @@ function positions(): string {
   ].join("");
 }
 
+/** What the coach does where the phone has not told the watch. */
+function coach(): string {
+  const classes = EXERCISES.map(({ id }) => sentClassOf(id, false));
+  const extensions = EXERCISES.reduce(
+    (bits, { id }, code) => bits | (isExtension(id) ? 1 << code : 0),
+    0,
+  );
+  const easy = packRoutine({ ...defaultRoutine(), items: builtInEasy() });
+  return [
+    note("phone/coach/"),
+    doc(
+      "Bits of `ClassBit`, a figure an exercise, by their codes on the wire.",
+    ),
+    `export const CLASSES = ${quoted(classes.join(""))};\n`,
+    doc(
+      "The exercises that bend the back backwards, by their codes, a bit each.",
+    ),
+    `export const EXTENSIONS = ${extensions};\n`,
+    doc("The items of the easy plan where there is no other, flat."),
+    "// prettier-ignore\n",
+    list("EASY", "", flatLines(easy).slice(1)),
+  ].join("");
+}
+
 /** What the numbers of one place may be; of another type, nothing fits. */
 type Place = readonly [what: string, min: number, max: number];
 
@@ -150,13 +177,15 @@ function limits(): string {
 }
 
 /**
- * What the watch carries of the tables of `common/`, which themselves would be
- * too much for it: the text of each file, by its path in the project.
+ * What the watch carries of the tables of `common/` and `phone/coach/`, which
+ * themselves would be too much for it: the text of each file, by its path in the
+ * project.
  */
 export function watchTables(): { readonly [path: string]: string } {
   return {
     "common/watch-tables.ts": tables(),
     "common/watch-positions.ts": positions(),
     "common/watch-limits.ts": limits(),
+    "common/watch-coach.ts": coach(),
   };
 }
