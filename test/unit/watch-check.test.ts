@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import { checkCoach } from "../../app/storage/coach-check";
 import { checkRoutine } from "../../app/storage/routine-check";
 import { defaultRoutine } from "../../common/default-routine";
 import { flatRoutine } from "../../common/wire/flat-routine";
+import { C, packCoach, unpackCoach } from "../../common/wire/coach";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
+import { anyCoach } from "../../verification/builders/coach";
 import { FULL, SMALL, anyRoutine } from "../../verification/builders/routines";
 import {
   ofVersion1,
@@ -103,5 +106,56 @@ describe("what the watch takes from the phone", () => {
       expect(checkRoutine(wrong)).toBeUndefined();
       expect(unpackRoutine(wrong).ok).toBe(false);
     }
+  });
+});
+
+describe("the watch's check of the coach's file", () => {
+  test("keeps all of it, the plans in one list each", () => {
+    fc.assert(
+      fc.property(anyCoach(SMALL), (coach) => {
+        const packed = packCoach(coach);
+        const flat = packed.map((entry, place) => {
+          const plan = place === C.Easy || place === C.Light;
+          return plan && (entry as unknown[]).length
+            ? flatRoutine(entry)
+            : entry;
+        });
+        expect(checkCoach(packed)).toEqual(flat);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is just what the phone's own lets pass, whatever is wrong", () => {
+    fc.assert(
+      fc.property(
+        anyCoach(SMALL),
+        fc.nat(C.Size),
+        fc.option(fc.nat(8)),
+        odd,
+        (coach, place, inside, value) => {
+          // A copy: what is put into it must not stay for the next one.
+          const packed: unknown[] = JSON.parse(
+            JSON.stringify(packCoach(coach)),
+          ) as unknown[];
+          const list = packed[place];
+          if (inside !== null && Array.isArray(list)) {
+            list[Math.min(inside, list.length)] = value;
+          } else packed[place] = value;
+          const { ok } = unpackCoach(packed);
+          expect(checkCoach(packed) !== undefined).toBe(ok);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("takes no plan with an item that is left out", () => {
+    const coach = fc.sample(anyCoach(SMALL), 1)[0]!;
+    const easy = defaultRoutine();
+    easy.items[0]!.included = false;
+    const packed = packCoach({ ...coach, easy, light: undefined });
+    expect(unpackCoach(packed).ok).toBe(false);
+    expect(checkCoach(packed)).toBeUndefined();
   });
 });

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { defaultRoutine } from "../../common/default-routine";
-import { includedOnly } from "../../common/routine";
 import { faultText } from "../../common/result";
 import {
-  CoachPlan,
   LoneCheck,
   packCoach,
   packLoneCheck,
@@ -12,27 +10,10 @@ import {
 } from "../../common/wire/coach";
 import { encodeCbor } from "fitbit-simulator";
 import { readCbor } from "../../verification/cbor";
-import { FULL, anyRoutine } from "../../verification/builders/routines";
+import { anyCoach } from "../../verification/builders/coach";
 import { anyCheckedRecord } from "../../verification/builders/records";
 import { truncations } from "../builders/bytes";
 import { check } from "../builders/check";
-
-const anyPlan = fc.option(anyRoutine(FULL).map(includedOnly), {
-  nil: undefined,
-});
-
-const anyCoach: fc.Arbitrary<CoachPlan> = fc.record({
-  serial: fc.nat(),
-  ask: fc.constantFrom<0 | 1 | 2>(0, 1, 2),
-  usual: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
-  lighter: fc.boolean(),
-  classes: fc.array(fc.integer({ min: 0, max: 31 }), { maxLength: 40 }),
-  easy: anyPlan,
-  light: anyPlan,
-  first: fc.boolean(),
-  raised: fc.boolean(),
-  revision: fc.nat(),
-});
 
 const anyLoneCheck: fc.Arbitrary<LoneCheck> = fc.record({
   id: anyCheckedRecord.map(({ id }) => id),
@@ -59,7 +40,7 @@ const PLAN = packCoach({
 
 test("the coach's file and a check arrive as they were sent", () => {
   check(
-    fc.property(anyCoach, (plan) => {
+    fc.property(anyCoach(), (plan) => {
       expect(unpackCoach(received(packCoach(plan)))).toEqual({
         ok: true,
         value: plan,

@@ -6,6 +6,7 @@ import {
   defaultItem,
   defaultRoutine,
 } from "../../common/default-routine";
+import { nameFault, newNameFault } from "../../common/limits";
 import { Preferences } from "../../common/preferences";
 import {
   Item,
@@ -67,15 +68,13 @@ export const FULL: Scale = { items: 40, sets: 10, reps: 50, seconds: 600 };
 /** Sessions of seconds to a few hours. */
 export const SMALL: Scale = { items: 4, sets: 3, reps: 4, seconds: 40 };
 
-/** A valid name: printable, not blank, in any script. */
+/** A name that a record may have, in any script: under an older rule it was new once. */
 export const anyName: fc.Arbitrary<string> = fc
   .string({ unit: "binary", minLength: 1, maxLength: 30 })
-  .filter(
-    (name) =>
-      name.length <= 30 &&
-      name.trim() !== "" &&
-      [...name].every((c) => c >= " " && c !== "\u007f"),
-  );
+  .filter((name) => !nameFault("", name));
+
+/** A name that the phone lets be given now. */
+const anyNewName = anyName.filter((name) => !newNameFault("", name));
 
 function dosed(item: Item, scale: Scale): fc.Arbitrary<Item> {
   const common = {
@@ -109,7 +108,7 @@ function dosed(item: Item, scale: Scale): fc.Arbitrary<Item> {
 export function anyItem(scale: Scale): fc.Arbitrary<Item> {
   const known = fc.constantFrom(...EXERCISES).map(defaultItem);
   const own = fc
-    .tuple(anyName, fc.constantFrom<"reps" | "hold">("reps", "hold"))
+    .tuple(anyNewName, fc.constantFrom<"reps" | "hold">("reps", "hold"))
     .map(([name, kind]) => customItem(name, kind, 1));
   return fc
     .oneof({ arbitrary: known, weight: 4 }, { arbitrary: own, weight: 1 })
@@ -132,7 +131,7 @@ export function anyRoutine(scale: Scale): fc.Arbitrary<Routine> {
   return fc.record({
     version: fc.constant(ROUTINE_VERSION),
     revision: upTo(4294967295),
-    name: anyName,
+    name: anyNewName,
     ready: wait,
     between: wait,
     switch: wait,

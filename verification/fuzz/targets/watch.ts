@@ -7,8 +7,10 @@ import {
   newSession,
   noAnswers,
 } from "../../../app/session/session";
+import { checkCoach } from "../../../app/storage/coach-check";
 import { checkRoutine } from "../../../app/storage/routine-check";
 import { BUILT_IN } from "../../../common/watch-tables";
+import { unpackCoach } from "../../../common/wire/coach";
 import { unpackRoutine } from "../../../common/wire/routine";
 import { bytesLike } from "../inputs";
 import { Target, target } from "./target";
@@ -41,6 +43,18 @@ export const WATCH_TARGETS: readonly Target[] = [
       const accepted = checkRoutine(value) !== undefined;
       // What the phone refuses, the watch has to refuse too.
       if (accepted && !unpackRoutine(value).ok) throw new Error("too lenient");
+      return accepted;
+    },
+  ),
+  target(
+    "watch: coach's file",
+    () => anyWireInput(corpus.packedCoaches()),
+    (input) => {
+      const value = valueOf(input);
+      // First, for the watch's check writes its own form into the list.
+      const { ok } = unpackCoach(value);
+      const accepted = checkCoach(value) !== undefined;
+      if (accepted && !ok) throw new Error("too lenient");
       return accepted;
     },
   ),
