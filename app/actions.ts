@@ -2,43 +2,35 @@ import { CoachFile } from "../common/wire/coach-files";
 import { FlatRoutine } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
+import * as haptics from "./platform/haptics";
+import { withRunner } from "./runners";
 import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
 import { Answers, S } from "./session/session";
-import { Runner, state } from "./state";
+import { state } from "./state";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
 import * as outbox from "./storage/outbox";
 import { pressedFor } from "./ui/buttons";
+import { openAhead } from "./ui/view";
 
 // What a tap and a swipe do.
 
 /** Ms; a shorter press is no command where only a long one is meant. */
 const PRESS = 1000;
 
-/** Loads the part that runs sessions, or a copy of one that was let go of. */
-export function importRunner(): Promise<{ part: Runner | undefined }> {
-  return state.nextRunner ? state.nextRunner() : import("./session-runner");
-}
-
-/** Does something with the part that runs sessions, once it is there. */
-function withRunner(use: (runner: Runner) => void): void {
-  if (state.runner) return use(state.runner);
-  load(importRunner(), ({ part }) =>
-    use((state.runner = state.runner || part!)),
-  );
-}
-
 function startSession(routine: FlatRoutine, answers?: Answers): void {
+  // Late timers may have left pulses of the session before.
+  haptics.stop();
+  if (!state.runner) openAhead("rest");
   withRunner((runner) => runner.start(routine, answers));
 }
 
 /** Plays all cues, each with its meaning on the screen; never in a session. */
 export function startDemo(): void {
   if (state.session) return;
-  withRunner((runner) =>
-    load(import("./cue-demo"), (demo) => demo.start(runner)),
-  );
+  // What a session needs comes first: beside other parts there is less room for it.
+  withRunner(() => load(import("./cue-demo"), (demo) => demo.start()));
 }
 
 /** A routine was taken since the launch. */
@@ -93,7 +85,7 @@ export function act(id: string): void {
   else if (id === "today") {
     if (!readLastSession() && !state.felt) return startDemo();
     state.page = "today";
-  } else return state.runner!.tapped(id);
+  } else if (state.runner) return state.runner.tapped(id);
   refresh();
 }
 

@@ -2,8 +2,9 @@ import type * as CheckIn from "./check-in";
 import type * as CheckOut from "./check-out";
 import { load } from "./platform/chunks";
 import { attempt } from "./platform/failures";
+import { letGoOfRunner } from "./runners";
 import { missing } from "./screen";
-import { Asking, Runner, Start, state } from "./state";
+import { Asking, Start, state } from "./state";
 import { hold } from "./storage/outbox";
 
 // Loaded only on a watch that has the coach's file. It opens the parts that ask, and
@@ -14,19 +15,8 @@ import { hold } from "./storage/outbox";
 /** Ms from the end of a session after which no pulse of it is left. */
 const FELT = 2500;
 
-/** Copies of the part that runs sessions, the first one included; the last one stays. */
-const RUNNERS = 3;
-
-let runners = 1;
 let ins = 0;
 let outs = 0;
-
-/** The part that runs sessions, when the one before was let go of. */
-function nextRunner(): Promise<{ part: Runner | undefined }> {
-  return runners < RUNNERS
-    ? import("./session-runner-2")
-    : import("./session-runner-3");
-}
 
 function importCheckIn(): Promise<typeof CheckIn> {
   ins++;
@@ -61,16 +51,6 @@ export function askBefore(start: Start): void {
     const begin = opened(part);
     if (begin) begin(start);
   });
-}
-
-/** Lets go of the part that runs sessions, if there is another copy. */
-function letGoOfRunner(): void {
-  const { runner } = state;
-  if (!runner || state.session || runners >= RUNNERS) return;
-  runners++;
-  state.nextRunner = nextRunner;
-  runner.release();
-  state.runner = undefined;
 }
 
 function askNow(id: string, ask: number): void {

@@ -1,15 +1,17 @@
 import { Flag } from "../common/watch-tables";
 import { R } from "../common/wire/flat-routine";
 import { stayOn } from "./platform/display";
+import { play } from "./platform/haptics";
+import { HAPTICS } from "./platform/pulses";
 import { refresh } from "./screen";
-import { Runner, state } from "./state";
+import { state } from "./state";
 import { routineInUse } from "./storage/routines";
 import { startCueDemo } from "./ui/cue-demo";
 
 // Loaded only when the runner, or the phone, asks for the cue demo.
 
-/** Plays all cues as `runner` does, each with its meaning on the screen. */
-export function start(runner: Runner): void {
+/** Plays all cues as a session does, each with its meaning on the screen. */
+export function start(): void {
   if (state.demo) state.demo.stop();
   state.page = "cue-demo";
   state.felt = true;
@@ -18,7 +20,7 @@ export function start(runner: Runner): void {
   const demo = startCueDemo(
     (cue) => {
       const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
-      if (cue) runner.play(cue, strong, 0);
+      if (cue) play(cue, strong, 0);
       else {
         state.demo!.stop();
         state.page = "";
@@ -26,7 +28,7 @@ export function start(runner: Runner): void {
       }
       refresh();
     },
-    (cue) => runner.HAPTICS[cue * 3 + 1]!,
+    (cue) => HAPTICS[cue * 3 + 1]!,
   );
   state.demo = {
     draw: demo.draw,

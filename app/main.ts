@@ -1,16 +1,11 @@
-import {
-  act,
-  importRunner,
-  receiveRoutine,
-  startDemo,
-  swipeBack,
-} from "./actions";
+import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
 import { missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
 import { News } from "./platform/link";
 import * as link from "./platform/link";
 import { onShortage } from "./platform/memory";
+import { importRunner } from "./runners";
 import { missing, refresh } from "./screen";
 import { S, Status } from "./session/session";
 import { state } from "./state";
@@ -65,8 +60,9 @@ export function launch(): void {
   const begin = exists(SessionFile.Plan)
     ? (ready: () => void) => {
         import("./recovery")
-          .then(({ part }) => {
-            const { damaged: bad, session } = part!();
+          // The part is gone before the next one comes.
+          .then(({ part }) => part!())
+          .then(({ damaged: bad, session }) => {
             if (bad) damaged();
             if (!session) return;
             return importRunner().then(({ part: runner }) => {

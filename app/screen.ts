@@ -32,6 +32,7 @@ export function routineToday(): FlatRoutine {
 
 /**
  * The name of the view that should be open.
+ * @often
  */
 export function viewWanted(): string {
   const { session, askedAt } = state;
@@ -119,6 +120,7 @@ function draw(): void {
 
 /**
  * Brings the screen up to date. While the display is off, nothing is drawn.
+ * @often
  */
 export function refresh(): void {
   if (state.lit) attempt(null, draw, undefined);

@@ -1,2 +1,2 @@
-// A copy, which the build makes: see coach.ts.
+// A copy, which the build makes: see runners.ts.
 export { part } from "./session-runner";

@@ -1,10 +1,11 @@
 import { Flag } from "../common/watch-tables";
 import { sessionId } from "../common/record";
+import { CoachFile } from "../common/wire/coach-files";
 import { FlatRoutine, R } from "../common/wire/flat-routine";
+import { LinkFile } from "../common/wire/link-files";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
-import { HAPTICS } from "./platform/pulses";
 import { claim } from "./platform/lifetime";
 import { refresh } from "./screen";
 import { pair } from "./session/clock";
@@ -23,10 +24,12 @@ import {
   noAnswers,
 } from "./session/session";
 import { ports } from "./ports";
+import { endApart } from "./runners";
 import { keepSession, sessionOver } from "./session-end";
 import { Runner, state } from "./state";
 import { drawSummary } from "./ui/summary";
 import { drawSecond, drawSession } from "./ui/under-way";
+import { exists } from "./storage/files";
 import { storePlan } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
 import { dropSession, keepJournal } from "./storage/outbox";
@@ -40,6 +43,12 @@ import { dropSession, keepJournal } from "./storage/outbox";
 const COMMANDS = [
   "", "", "", "pause", "resume", "skip", "", "", "", "more-rest", "confirm-end",
 ];
+
+/**
+ * Entries of a routine whose record has no room beside this part: more than 20 items.
+ * Nor has what the phone sent meanwhile.
+ */
+const LONG = 170;
 
 let timer: number | undefined;
 
@@ -99,7 +108,13 @@ function finish(session: Session): void {
   state.session = undefined;
   workout("stop");
   attempt(null, claim, undefined);
-  sessionOver(session, measured, false);
+  if (
+    session[S.Routine].length > LONG ||
+    exists(LinkFile.Routine) ||
+    exists(CoachFile.Coach)
+  ) {
+    endApart(session, measured);
+  } else sessionOver(session, measured, false);
 }
 
 /**
@@ -130,8 +145,6 @@ function follow(session: Session, before: Status): void {
 
 /** Takes on a session that has just started or is about to go on. */
 function begin(session: Session): void {
-  // Late timers may have left pulses of the session before.
-  haptics.stop();
   state.session = session;
   listen(note);
   attempt(null, claim, session);
@@ -222,7 +235,5 @@ export let part: Runner | undefined = {
   drawSession,
   drawSummary,
   keepSession,
-  play: haptics.play,
-  HAPTICS,
   release,
 };

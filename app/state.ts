@@ -22,9 +22,6 @@ export interface Runner {
     measured: Measured,
     recovered: boolean,
   ) => Summary | undefined;
-  /** Plays cues, and what each is made of; see app/platform. */
-  play: (cues: number, strong: boolean, late: number) => void;
-  HAPTICS: ReadonlyArray<number>;
   /** Nothing refers to its code from now on. */
   release: () => void;
 }
@@ -83,6 +80,8 @@ export interface AppState {
   error: string;
   /** There wherever `session` or `offered` is. */
   runner: Runner | undefined;
+  /** How many times it was let go of. */
+  letGo: number;
   /** Loads a copy of it, where the first was let go of. */
   nextRunner: undefined | (() => Promise<{ part: Runner | undefined }>);
 }
@@ -101,5 +100,6 @@ export const state: AppState = {
   lit: litAtLaunch,
   error: "",
   runner: undefined,
+  letGo: 0,
   nextRunner: undefined,
 };

@@ -16,3 +16,8 @@ export function listen(changed: (lit: boolean) => void): void {
 export function stayOn(on: boolean): void {
   display.autoOff = !on;
 }
+
+/** Turns the display on, as far as the watch lets an app. */
+export function lightUp(): void {
+  attempt(display, display.poke, undefined);
+}

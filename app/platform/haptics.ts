@@ -1,6 +1,6 @@
 import { vibration } from "haptics";
+import { lightUp } from "./display";
 import { attempt, failed } from "./failures";
-import { lightUp } from "./lifetime";
 import { PATTERNS, Planned, layPulses } from "./pulses";
 
 // The pulses on the wrist. The timer runs only while pulses are left.

@@ -1,10 +1,8 @@
 import { me } from "appbit";
-import { display } from "display";
 import { Flag } from "../../common/watch-tables";
 import { R } from "../../common/wire/flat-routine";
 import { S, Session } from "../session/session";
 import { stayOn } from "./display";
-import { attempt } from "./failures";
 
 /**
  * A session keeps the app open, which the watch else closes after two idle
@@ -13,9 +11,4 @@ import { attempt } from "./failures";
 export function claim(session: Session | undefined): void {
   me.appTimeoutEnabled = !session;
   stayOn(!!session && !!(session[S.Routine][R.Flags]! & Flag.KeepScreenOn));
-}
-
-/** Turns the display on, as far as the watch lets an app. */
-export function lightUp(): void {
-  attempt(display, display.poke, undefined);
 }

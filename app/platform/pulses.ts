@@ -67,6 +67,7 @@ export const enum Planned {
  * what is to be done. It goes by planned times only, so that a late timer never
  * delays what follows it. True where there is something new to see: another exercise,
  * or the end.
+ * @often
  */
 export function layPulses(
   cues: number,

@@ -16,6 +16,7 @@ const COUNTED = 3000;
 
 /**
  * Gives a cue that was due at `at`. Only the newest moment's cues are kept.
+ * @often
  */
 export function say(session: Session, cue: Cue, at: number): void {
   if (at !== session[S.CuesAt]) session[S.Cues] = 0;

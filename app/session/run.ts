@@ -19,6 +19,7 @@ export interface Ports {
 /**
  * Reads the clock. False when the gap was too long: then the session is paused
  * where it was.
+ * @often
  */
 function goesOn(
   session: Session,

@@ -17,6 +17,7 @@ interface Sprite {
   getElementById(id: string): Sprite;
 }
 
+/** @often */
 function figure(): Sprite {
   return view.find("figure") as unknown as Sprite;
 }
@@ -33,7 +34,10 @@ export function showFigure(id: string | undefined, mirrored: boolean): void {
     : "";
 }
 
-/** Moves it from the first key pose to the last, or back, in so many seconds. */
+/**
+ * Moves it from the first key pose to the last, or back, in so many seconds.
+ * @often
+ */
 export function moveFigure(up: boolean, seconds: number): void {
   const way = figure().getElementById("animate");
   const first = seconds < QUICK ? 11 : 0;

@@ -90,7 +90,10 @@ function drawSet(session: Session, row: number, works: boolean): void {
   );
 }
 
-/** What stays the same through a step. */
+/**
+ * What stays the same through a step.
+ * @often
+ */
 function drawStep(session: Session, row: number): void {
   const phase = session[S.Phase];
   const works = phase >= Phase.Lift;

@@ -9,9 +9,14 @@ type ShownElement = Element & { style: Aspects } & Aspects;
 
 // The system opens index.view itself.
 let current = "index";
+/** The view that was opened before it is drawn, or empty. */
+let ahead = "";
 let elements: { [id: string]: ShownElement } = {};
 
-/** The name of the open view. */
+/**
+ * The name of the open view.
+ * @often
+ */
 export function currentView(): string {
   return current;
 }
@@ -21,11 +26,22 @@ export function forget(): void {
   elements = {};
 }
 
+/**
+ * Opens a view before what draws it is there: that then has the memory which the one
+ * before took.
+ */
+export function openAhead(name: string): void {
+  document.replaceSync("./resources/" + name + ".view");
+  ahead = name;
+  current = "";
+  elements = {};
+}
+
 /** Opens a view; whatever listened in the one before is gone with it. */
 export function open(name: string): void {
-  document.replaceSync("./resources/" + name + ".view");
+  if (name !== ahead) openAhead(name);
+  ahead = "";
   current = name;
-  elements = {};
 }
 
 /**
@@ -91,6 +107,7 @@ export function name(id: string, words: string, width: number): void {
 
 /**
  * Makes an element visible or not.
+ * @often
  */
 export function setShown(id: string, shown: boolean): void {
   dress(id, "display", shown ? "inline" : "none");
@@ -98,6 +115,7 @@ export function setShown(id: string, shown: boolean): void {
 
 /**
  * How much has passed, or is reached, 0 to 1.
+ * @often
  */
 export function ring(share: number): void {
   put("ring", "sweepAngle", Math.round(share * 360));

@@ -11,6 +11,8 @@ const HOT = "@hot";
  * and the watch lets go of its code with what calls it.
  */
 const ONCE = "@once";
+/** The same for one that runs often: a switch looks at its cases in turn, at this among the first. */
+const OFTEN = "@often";
 
 /** A module of ES5 with imports and exports, as the bundler makes it. */
 export interface Module {
@@ -26,6 +28,7 @@ function declared({ program, code }: Module): {
   cases: Map<string, Case>;
   hot: string[];
 } {
+  const often = new Map<string, Case>();
   const cases = new Map<string, Case>();
   const hot: string[] = [];
   let before = 0;
@@ -36,12 +39,13 @@ function declared({ program, code }: Module): {
       if (comment.includes(HOT)) hot.push(node.id.name);
       else if (!comment.includes(ONCE)) {
         const one = asCase(node);
-        if (one) cases.set(node.id.name, one);
+        const among = comment.includes(OFTEN) ? often : cases;
+        if (one) among.set(node.id.name, one);
       }
     }
     before = statement.end;
   }
-  return { cases, hot };
+  return { cases: new Map([...often, ...cases]), hot };
 }
 
 /** What a module takes from others: the local name to the module and the name there. */
