@@ -29,8 +29,9 @@ function startSession(routine: FlatRoutine, answers?: Answers): void {
 /** Plays all cues, each with its meaning on the screen; never in a session. */
 export function startDemo(): void {
   if (state.session) return;
-  // What a session needs comes first: beside other parts there is less room for it.
-  withRunner(() => load(import("./cue-demo"), (demo) => demo.start()));
+  withRunner((runner) =>
+    load(import("./cue-demo"), (demo) => demo.start(runner)),
+  );
 }
 
 /** A routine was taken since the launch. */

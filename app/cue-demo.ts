@@ -2,16 +2,15 @@ import { Flag } from "../common/watch-tables";
 import { R } from "../common/wire/flat-routine";
 import { stayOn } from "./platform/display";
 import { play } from "./platform/haptics";
-import { HAPTICS } from "./platform/pulses";
 import { refresh } from "./screen";
-import { state } from "./state";
+import { Runner, state } from "./state";
 import { routineInUse } from "./storage/routines";
 import { startCueDemo } from "./ui/cue-demo";
 
 // Loaded only when the runner, or the phone, asks for the cue demo.
 
 /** Plays all cues as a session does, each with its meaning on the screen. */
-export function start(): void {
+export function start(runner: Runner): void {
   if (state.demo) state.demo.stop();
   state.page = "cue-demo";
   state.felt = true;
@@ -20,7 +19,7 @@ export function start(): void {
   const demo = startCueDemo(
     (cue) => {
       const strong = !!(routineInUse()[R.Flags]! & Flag.Strong);
-      if (cue) play(cue, strong, 0);
+      if (cue) play(runner.layPulses, cue, strong, 0);
       else {
         state.demo!.stop();
         state.page = "";
@@ -28,7 +27,7 @@ export function start(): void {
       }
       refresh();
     },
-    (cue) => HAPTICS[cue * 3 + 1]!,
+    (cue) => runner.HAPTICS[cue * 3 + 1]!,
   );
   state.demo = {
     draw: demo.draw,

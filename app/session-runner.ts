@@ -6,6 +6,7 @@ import { LinkFile } from "../common/wire/link-files";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
+import { HAPTICS, layPulses } from "./platform/pulses";
 import { claim } from "./platform/lifetime";
 import { refresh } from "./screen";
 import { pair } from "./session/clock";
@@ -80,7 +81,8 @@ function due(): void {
   const { session, lit } = state;
   if (!session) return;
   try {
-    if (session[S.Status] === Status.Paused) haptics.play(Cue.Pause, false, 0);
+    if (session[S.Status] === Status.Paused)
+      haptics.play(layPulses, Cue.Pause, false, 0);
     // A question that nobody answers lapses on its own.
     const asked = state.askedAt >= 0;
     if (lit && !asked && run.isSecond(session, Date.now())) {
@@ -137,7 +139,7 @@ function follow(session: Session, before: Status): void {
   }
   if (cues) {
     const strong = !!(session[S.Routine][R.Flags]! & Flag.Strong);
-    haptics.play(cues, strong, session[S.Now] - session[S.CuesAt]);
+    haptics.play(layPulses, cues, strong, session[S.Now] - session[S.CuesAt]);
   }
   if (status === Status.Finished) attempt(null, finish, session);
   else if (state.lit) refresh();
@@ -235,5 +237,7 @@ export let part: Runner | undefined = {
   drawSession,
   drawSummary,
   keepSession,
+  layPulses,
+  HAPTICS,
   release,
 };

@@ -1,3 +1,4 @@
+import type { Lay } from "./platform/haptics";
 import { litAtLaunch } from "./platform/display";
 import { FlatRoutine } from "../common/wire/flat-routine";
 import { Answers, Session } from "./session/session";
@@ -22,6 +23,9 @@ export interface Runner {
     measured: Measured,
     recovered: boolean,
   ) => Summary | undefined;
+  /** Plans the pulses of cues, and what each is made of; see app/platform. */
+  layPulses: Lay;
+  HAPTICS: ReadonlyArray<number>;
   /** Nothing refers to its code from now on. */
   release: () => void;
 }

@@ -1,9 +1,22 @@
 import { vibration } from "haptics";
 import { lightUp } from "./display";
 import { attempt, failed } from "./failures";
-import { PATTERNS, Planned, layPulses } from "./pulses";
+import { PATTERNS, Planned } from "./patterns";
 
-// The pulses on the wrist. The timer runs only while pulses are left.
+// The pulses on the wrist. The timer runs only while pulses are left. It stands in the
+// main part: what plans them can be let go of while the last ones are played.
+
+/**
+ * Adds what is felt of the cues of one moment to `queue`; see `layPulses`. True where
+ * there is something new to see.
+ */
+export type Lay = (
+  cues: number,
+  strong: boolean,
+  due: number,
+  queue: number[],
+  next: number,
+) => boolean;
 
 /**
  * Ms; a cue or pulse that is later than this is played now, and what follows it
@@ -46,16 +59,21 @@ function goOn(isDue: boolean): void {
 }
 
 /**
- * Plays the cues of one moment, four bits each and the first one first; where
+ * Plays the cues of one moment, as `lay` plans them; where
  * there is something new to see, the display goes on. `late` is how many ms ago
  * they were due.
  */
-export function play(cues: number, strong: boolean, late: number): void {
+export function play(
+  lay: Lay,
+  cues: number,
+  strong: boolean,
+  late: number,
+): void {
   const now = Date.now();
   // What was played lies ahead only when the clock was set back.
   if (next === queue.length && queue[next - 1]! > now) queue.length = next = 0;
   const due = late < TOO_LATE ? now - late : now;
-  if (layPulses(cues, strong, due, queue, next)) lightUp();
+  if (lay(cues, strong, due, queue, next)) lightUp();
   if (timer !== undefined) clearTimeout(timer);
   timer = undefined;
   // Most cues are one pulse, which is due.

@@ -1,24 +1,5 @@
 import { Cue } from "../session/session";
-
-/** The system's patterns, by number. */
-const enum Pattern {
-  Bump,
-  Nudge,
-  NudgeMax,
-  Ping,
-  Confirmation,
-  ConfirmationMax,
-}
-
-/** Their names. */
-export const PATTERNS = [
-  "bump",
-  "nudge",
-  "nudge-max",
-  "ping",
-  "confirmation",
-  "confirmation-max",
-] as const;
+import { Pattern, Planned } from "./patterns";
 
 /**
  * What is felt of each cue at normal strength, by its number: its pattern, how
@@ -52,12 +33,6 @@ const APART = 450;
  * stand before another of its pattern, shorter than counted seconds.
  */
 const APART_ALIKE = 950;
-
-/** What is added to the number of a pulse's pattern while it is planned. */
-export const enum Planned {
-  /** No later cue takes its place. */
-  Lasting = 8,
-}
 
 /**
  * Plans the pulses of the cues of one moment, four bits each and the first one

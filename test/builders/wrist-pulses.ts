@@ -1,4 +1,5 @@
-import { PATTERNS, Planned, layPulses } from "../../app/platform/pulses";
+import { PATTERNS, Planned } from "../../app/platform/patterns";
+import { layPulses } from "../../app/platform/pulses";
 import { Routine } from "../../common/routine";
 import { Felt } from "./cue-times";
 import { Seen } from "./decoder";

@@ -1,0 +1,27 @@
+// What the watch can play, and how a planned pulse stands in the queue.
+
+/** The system's patterns, by number. */
+export const enum Pattern {
+  Bump,
+  Nudge,
+  NudgeMax,
+  Ping,
+  Confirmation,
+  ConfirmationMax,
+}
+
+/** Their names. */
+export const PATTERNS = [
+  "bump",
+  "nudge",
+  "nudge-max",
+  "ping",
+  "confirmation",
+  "confirmation-max",
+] as const;
+
+/** What is added to the number of a pulse's pattern while it is planned. */
+export const enum Planned {
+  /** No later cue takes its place. */
+  Lasting = 8,
+}
