@@ -40,6 +40,12 @@ export function choiceName({ item, name }: Choice): string {
   return nameOf(item.exercise, name);
 }
 
+/** The name of an exercise by the coach's key. */
+export function keyName(key: string): string {
+  const own = CUSTOM + ":";
+  return key.indexOf(own) === 0 ? key.slice(own.length) : nameOf(key, "");
+}
+
 /** A dose in one line, such as "3 × 15, hold 5 s". */
 export function doseText(item: Item): string {
   const text =

@@ -51,6 +51,8 @@ export const CHANGE_KEY = "change";
 export const RESTORE_KEY = "restore";
 /** The page's own: "choose", or the id of the session that it asks about. */
 export const DELETE_KEY = "delete";
+/** The page's own: which of its parts are open, and since which opening of the page. */
+export const OPEN_KEY = "open";
 /** Written by the companion alone: the summary, and the export asked for. */
 export const SUMMARY_KEY = "summary";
 export const EXPORT_KEY = "export";

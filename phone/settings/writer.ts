@@ -142,16 +142,24 @@ export function routineValues(
   return values;
 }
 
+/** Keys of the numbers that exercises have of their own. */
+function doseKeys(settings: KeyValueStore): string[] {
+  const dose = /\.(sets|reps|hold|rest|lift|lower)$/;
+  return keysOf(settings).filter((key) => isRoutineKey(key) && dose.test(key));
+}
+
+/** Whether an exercise has a number of its own, in place of the level's. */
+export function hasOwnDoses(settings: KeyValueStore): boolean {
+  return doseKeys(settings).length > 0;
+}
+
 /**
  * Back to the level's own doses: every exercise loses its own numbers. `undo`
  * brings them back.
  */
 export function clearDoses(settings: KeyValueStore): void {
   keepForUndo(settings);
-  const dose = /\.(sets|reps|hold|rest|lift|lower)$/;
-  keysOf(settings)
-    .filter((key) => isRoutineKey(key) && dose.test(key))
-    .forEach((key) => settings.removeItem(key));
+  doseKeys(settings).forEach((key) => settings.removeItem(key));
 }
 
 /** Puts these values in the place of the routine's settings, preferences too. */
@@ -207,10 +215,19 @@ export function takeWholeRoutine(
   writeWholeRoutine(settings, routine);
 }
 
-/** Moves an exercise of the session one place towards its beginning. */
-export function movedUp(keys: ReadonlyArray<string>, key: string): string[] {
-  const moved = keys.slice();
-  const at = moved.indexOf(key);
-  if (at > 0) moved.splice(at - 1, 0, moved.splice(at, 1)[0]!);
-  return moved;
+/**
+ * Moves an exercise of the session one place towards its end (1) or its
+ * beginning (-1); one that has no such place stays.
+ */
+export function moved(
+  keys: ReadonlyArray<string>,
+  key: string,
+  by: 1 | -1,
+): string[] {
+  const order = keys.slice();
+  const at = order.indexOf(key);
+  const to = at + by;
+  if (at >= 0 && to >= 0 && to < order.length)
+    order.splice(to, 0, order.splice(at, 1)[0]!);
+  return order;
 }

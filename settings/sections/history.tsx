@@ -11,8 +11,11 @@ import { weekView } from "../../phone/history/summary";
 import { ItemRecord } from "../../common/record";
 import { ASK_KEY } from "../../phone/settings/keys";
 import { exportAnswer } from "../export-answer";
+import { fold } from "../folds";
 import { title } from "../parts";
 import { deleteButton, deletion, isChoosing, undoButtons } from "./deletion";
+import { shareRows } from "./share";
+import { sheetRows } from "./sheet";
 import { View } from "../view";
 import { hereText, momentText, monthText } from "../dates";
 import { durationText, labelled, nameOf, words } from "../words";
@@ -90,16 +93,13 @@ function troubles({ summary }: View): string[] {
   return texts;
 }
 
-/** This week, weeks in a row, totals and the last sessions. */
+/** This week and all there was; the sessions, a sheet and files on demand. */
 export function historySection(view: View): JSX.Element {
-  const { settings, summary, week } = view;
+  const { settings, storage, summary, week } = view;
   const { count, streak } = weekView(summary, week, settings.routine.goal);
   const { active, sets, reps, hold } = summary.totals;
   return (
-    <Section
-      title={title("section-history")}
-      description={<Text>{words("history-help")}</Text>}
-    >
+    <Section title={title("section-history")}>
       {troubles(view).map((text) => (
         <Text bold>{text}</Text>
       ))}
@@ -115,8 +115,13 @@ export function historySection(view: View): JSX.Element {
         )}
         sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
       />
-      {sessions(view)}
       {undoButtons(view, entryName)}
+      {fold(storage, "history", words("history-sessions"), () => [
+        <Text>{words("history-help")}</Text>,
+        ...sessions(view),
+      ])}
+      {sheetRows(view)}
+      {shareRows(view)}
     </Section>
   );
 }

@@ -103,6 +103,8 @@ function restoreHistory(life: Life): void {
 /** Sets the preferences on the settings page, pastes the routine's code there and accepts it. */
 export function chooseRoutine(life: Life, routine: Routine): void {
   life.happens("page-open");
+  for (const part of ["Cues", "Screen", "Share"])
+    life.happens(`page-press:+ ${part}`);
   // A code carries none.
   for (const preference of PREFERENCES) {
     const on = isOn(routine.preferences, preference);
