@@ -31,6 +31,7 @@ import {
   SUMMARY_KEY,
   UNDO_KEY,
 } from "../phone/settings/keys";
+import { finishChoice } from "../phone/settings/routine-list";
 import { restoreSettings } from "../phone/settings/restore";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { FIRST_KEY } from "../phone/settings/stand";
@@ -97,6 +98,7 @@ export class CompanionApp {
     this.safely(() => this.requests.carryOut());
     this.requests.forgetDeleted();
     this.safely(() => restoreSettings(this.local, this.ports.settings));
+    this.safely(() => finishChoice(this.ports.settings));
     this.answerQuestion();
     if (changing) this.applySettingsSoon();
     this.applySettings(!changing);

@@ -3,7 +3,7 @@ import { KeyValueStore, keysOf } from "../key-value-store";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { Unusable } from "./reader";
 import { Settings, readSettings } from "./settings";
-import { customList } from "./writer";
+import { customList } from "./own-exercises";
 
 /** Takes away what keeps a default from being used. */
 function forgetClash(
