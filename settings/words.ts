@@ -67,10 +67,8 @@ export function durationText(seconds: number): string {
     : words("minutes", Math.round(seconds / 60));
 }
 
-/** How long a routine takes, by the engine's own count. */
-export function lengthText(routine: Routine): string {
-  const included = routine.items.filter((item) => item.included);
-  if (!included.length) return words("nothing-chosen");
-  const length = durationText(routineSeconds(routine));
-  return words("length", length, included.length);
+/** How long a routine takes, by the engine's own count, and how many exercises it has. */
+export function lengthText(routine: Routine, exercises: number): string {
+  if (!exercises) return words("nothing-chosen");
+  return words("length", durationText(routineSeconds(routine)), exercises);
 }

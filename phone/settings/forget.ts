@@ -27,7 +27,9 @@ export function forgetUnusable(
   storage: KeyValueStore,
   { unusable, choices }: Settings,
 ): void {
-  unusable.forEach(({ key }) => storage.removeItem(key));
+  unusable.forEach(({ key, used, why }) =>
+    why === "items" ? storage.setItem(key, used) : storage.removeItem(key),
+  );
   const own = choices.filter(({ exercise }) => !exercise);
   if (own.length)
     storage.setItem("custom", customList(own.map(({ name }) => name)));

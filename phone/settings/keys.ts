@@ -8,6 +8,7 @@ export const ROUTINE_KEYS: ReadonlyArray<string> = [
   "level",
   "order",
   "custom",
+  "rounds",
   "ready",
   "between",
   "switch",

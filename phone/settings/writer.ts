@@ -17,6 +17,7 @@ import {
   restingValues,
 } from "./own-exercises";
 import { Settings, readSettings } from "./settings";
+import { circuitOf } from "./rounds";
 import { keepForUndo, replacePlan } from "./undo";
 
 /** Items whose names the watch cut, under the runner's own whole names. */
@@ -73,11 +74,11 @@ export function routineValues(
   own: OwnExercises = { names: [], values: {} },
   base: Values = {},
 ): Values {
-  const items = withWholeNames(routine.items, own.names).filter(
-    (item) => item.included,
+  const { items, rounds } = circuitOf(
+    withWholeNames(routine.items, own.names).filter((item) => item.included),
   );
   const keys = keysFor(items);
-  const values: Values = {};
+  const values: Values = rounds > 1 ? { rounds: String(rounds) } : {};
   const standing = (): Settings =>
     readSettings((key) => (key in values ? values[key] : base[key]));
   const used = items

@@ -5,9 +5,10 @@ import { Choice } from "../../phone/settings/choices";
 import { writeDefaults } from "../../phone/settings/defaults";
 import { itemKey } from "../../phone/settings/keys";
 import { LEVELS } from "../../phone/settings/levels";
+import { MAX_ROUNDS } from "../../phone/settings/rounds";
 import { clearDoses, hasOwnDoses, moved } from "../../phone/settings/writer";
 import { fold } from "../folds";
-import { button, choice as oneOf, title } from "../parts";
+import { button, choice as oneOf, numberChoice, title } from "../parts";
 import { View } from "../view";
 import { choiceName, doseText, labelled, sentences, words } from "../words";
 import { customRows } from "./custom";
@@ -80,7 +81,10 @@ function chosen(view: View, keys: string[], choice: Choice): JSX.Element[] {
   const { storage, settings } = view;
   const place = keys.indexOf(choice.key);
   const name = choiceName(choice);
-  const quick = tooQuick(settings.routine).indexOf(place) >= 0;
+  // The first of a later round has a wait before it.
+  const quick = tooQuick(settings.routine).some(
+    (at) => at % keys.length === place,
+  );
   const details = labelled(name, words("section-dose"));
   return [
     switchRow(choice, words("place", place + 1, name)),
@@ -138,6 +142,11 @@ export function routineSection(view: View): JSX.Element {
       {included.map((choice) => chosen(view, keys, choice))}
       {fold(storage, "others", words("more-exercises"), () => otherRows(view))}
       {fold(storage, "custom", words("section-custom"), () => customRows(view))}
+      {numberChoice(storage, "rounds", words("rounds"), settings.rounds, [
+        1,
+        MAX_ROUNDS,
+        1,
+      ])}
       {levelRows(view)}
       {asked
         ? []

@@ -12,10 +12,13 @@ import { undoRows } from "./undo";
  */
 export function todaySection(view: View): JSX.Element {
   const { settings, storage } = view;
+  const included = settings.choices.filter(({ item }) => item.included);
   return (
     <Section title={<Text bold>{settings.name}</Text>}>
       {seeRows(view)}
-      <Text align="center">{lengthText(settings.routine)}</Text>
+      <Text align="center">
+        {lengthText(settings.routine, included.length)}
+      </Text>
       {undoRows(view)}
       {fold(storage, "safety", words("section-safety"), () => safetyRows(view))}
       {routinesRows(view)}

@@ -2,7 +2,7 @@ import { defaultRoutine } from "../../../common/default-routine";
 import { routineCode } from "../../../phone/routine-code/code";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import type { Wearer } from "../../support/host";
-import { openAll, pageText, phoned, summaryOf, types } from "./phone";
+import { chooses, openAll, pageText, phoned, summaryOf, types } from "./phone";
 
 afterEach(disposeWorlds);
 
@@ -68,6 +68,28 @@ it("deletes a routine and takes that back", async () => {
   presses(made, "Take back the deletion: Short one");
   expect(pageText(made.world)).toContain("Change to: Short one");
   expect(pageText(made.world)).not.toContain("Take back the deletion");
+});
+
+it("does the whole list in rounds, with the watch as it is", async () => {
+  const made = await withTwo();
+  presses(made, "Change to: Short one");
+  chooses(made, "Rounds of the whole list", "3");
+  made.waits(5);
+  expect(pageText(made.world)).toContain("11 min · Exercises: 2");
+  expect(made.sees).toMatchObject({ routine: "Short one", minutes: "11" });
+  made.world.phone.settings.close();
+  made.taps("start").waits(14 * 60);
+  const [done] = summaryOf(made.world).recent;
+  if (done?.kind !== "session") throw new Error("no session came");
+  expect(done.record.items.map(({ exercise }) => exercise)).toEqual([
+    "plank",
+    "side-plank",
+    "plank",
+    "side-plank",
+    "plank",
+    "side-plank",
+  ]);
+  expect(made.faults).toEqual([]);
 });
 
 it("finishes after a death of page and companion what was chosen", async () => {

@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { defaultRoutine } from "../../../common/default-routine";
 import { Routine } from "../../../common/routine";
 import { writeDefaults } from "../../../phone/settings/defaults";
+import {
+  choicesOf,
+  readCoachSettings,
+} from "../../../phone/settings/coach-settings";
 import { ROUTINES_KEY } from "../../../phone/settings/keys";
 import {
   addRoutine,
@@ -106,6 +110,20 @@ it("keeps the steps of the coach when another routine is chosen", () => {
   storage.setItem("plank.step", "3");
   chooseRoutine(storage, "1");
   expect(storage.getItem("plank.step")).toBe("3");
+});
+
+it("gives the coach the same steps of all that is in both", () => {
+  const storage = phoneWith(named("Long"));
+  storage.setItem("plank.step", "2");
+  const items = (): unknown => {
+    const lookup = (key: string): string | null => storage.getItem(key);
+    return choicesOf(readSettings(lookup), readCoachSettings(lookup)).items;
+  };
+  const before = items();
+  copyRoutine(storage);
+  expect(items()).toEqual(before);
+  chooseRoutine(storage, "1");
+  expect(items()).toEqual(before);
 });
 
 it("dies anywhere in a choice, and has all of one of the two after the next start", () => {
