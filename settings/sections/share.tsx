@@ -10,15 +10,21 @@ import { importRows } from "./import";
 export function shareRows(view: View): JSX.Element[] {
   const { settings, storage } = view;
   const code = settings.empty ? "" : routineCode(settings.routine);
-  return fold(storage, "share", words("section-share"), () => [
-    <Text>{words("share-help")}</Text>,
-    <TextInput label={words("code-copy")} value={code} />,
+  const paste = (
     <TextInput
       settingsKey={IMPORT_KEY}
       label={words("code-paste")}
       placeholder="RC1…"
-    />,
+    />
+  );
+  return [
+    ...fold(storage, "share", words("section-share"), () => [
+      ...exportParts(view),
+      <Text>{words("share-help")}</Text>,
+      <TextInput label={words("code-copy")} value={code} />,
+      paste,
+    ]),
+    // A code that was pasted waits for an answer, folded or not.
     ...importRows(view),
-    ...exportParts(view),
-  ]);
+  ];
 }

@@ -103,14 +103,12 @@ function restoreHistory(life: Life): void {
 /** Sets the preferences on the settings page, pastes the routine's code there and accepts it. */
 export function chooseRoutine(life: Life, routine: Routine): void {
   life.happens("page-open");
-  for (const part of ["Cues", "Screen", "Share"])
-    life.happens(`page-press:+ ${part}`);
   // A code carries none.
   for (const preference of PREFERENCES) {
     const on = isOn(routine.preferences, preference);
-    life.happens(`page-use:${preference.key}=${on}`);
+    life.happens(`set:${preference.key}=${on}`);
   }
-  life.happens(`page-use:${IMPORT_KEY}=${routineCode(routine)}`);
+  life.happens(`set:${IMPORT_KEY}=${routineCode(routine)}`);
   life.happens(`page-press:${ACCEPT}`);
   life.phone.chose(routine.name);
   if (foreignOf(life)) replaceForeign(life);
