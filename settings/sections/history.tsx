@@ -64,7 +64,6 @@ function sessions(view: View): JSX.Element[] {
   const answer = exportAnswer(storage);
   const list = answer && answer.format === "list" ? answer : undefined;
   const shown = list ? readEntries(list.text.split("\n")) : summary.recent;
-  if (!shown.length) return [<Text>{words("no-sessions")}</Text>];
   const rows = shown.map((entry) =>
     isChoosing(view) ? deleteButton(view, entry, entryName(entry)) : row(entry),
   );
@@ -93,11 +92,26 @@ function troubles({ summary }: View): string[] {
   return texts;
 }
 
+/** All there was, and each session on demand. */
+function totalRows(view: View): JSX.Element[] {
+  const { sessions: count, active, sets, reps, hold } = view.summary.totals;
+  if (!count) return [<Text>{words("no-sessions")}</Text>];
+  return [
+    <TextImageRow
+      label={words("totals", count, durationText(active / 10))}
+      sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
+    />,
+    ...fold(view.storage, "history", words("history-sessions"), () => [
+      <Text>{words("history-help")}</Text>,
+      ...sessions(view),
+    ]),
+  ];
+}
+
 /** This week and all there was; the sessions, a sheet and files on demand. */
 export function historySection(view: View): JSX.Element {
-  const { settings, storage, summary, week } = view;
+  const { settings, summary, week } = view;
   const { count, streak } = weekView(summary, week, settings.routine.goal);
-  const { active, sets, reps, hold } = summary.totals;
   return (
     <Section title={title("section-history")}>
       {troubles(view).map((text) => (
@@ -107,19 +121,8 @@ export function historySection(view: View): JSX.Element {
         label={words("this-week", count, settings.routine.goal)}
         sublabel={words("streak", streak)}
       />
-      <TextImageRow
-        label={words(
-          "totals",
-          summary.totals.sessions,
-          durationText(active / 10),
-        )}
-        sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
-      />
+      {totalRows(view)}
       {undoButtons(view, entryName)}
-      {fold(storage, "history", words("history-sessions"), () => [
-        <Text>{words("history-help")}</Text>,
-        ...sessions(view),
-      ])}
       {sheetRows(view)}
       {shareRows(view)}
     </Section>

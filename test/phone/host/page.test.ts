@@ -201,6 +201,7 @@ it("shows this week, totals, the last sessions, and since when the watch has the
   expect(pageText(world)).toContain("Waiting for the watch");
   made.watch.launch();
   made.waits(60);
+  openAll(made);
   const text = pageText(world);
   expect(text).toContain("Sessions: 12 · 205 min in all");
   expect(text).toContain("Fri, Mar 13, 2026, 08:00 · 17 min");
