@@ -26,10 +26,12 @@ import {
   DELETE_KEY,
   EXPORT_KEY,
   IMPORT_KEY,
+  OPEN_KEY,
   RESTORE_KEY,
   SUMMARY_KEY,
   UNDO_KEY,
 } from "../phone/settings/keys";
+import { finishChoice } from "../phone/settings/routine-list";
 import { restoreSettings } from "../phone/settings/restore";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { FIRST_KEY } from "../phone/settings/stand";
@@ -48,6 +50,7 @@ const PAGE_KEYS = [
   IMPORT_KEY,
   UNDO_KEY,
   DELETE_KEY,
+  OPEN_KEY,
   FIRST_KEY,
   COACH_LOG_KEY,
   COACH_VIEW_KEY,
@@ -95,6 +98,7 @@ export class CompanionApp {
     this.safely(() => this.requests.carryOut());
     this.requests.forgetDeleted();
     this.safely(() => restoreSettings(this.local, this.ports.settings));
+    this.safely(() => finishChoice(this.ports.settings));
     this.answerQuestion();
     if (changing) this.applySettingsSoon();
     this.applySettings(!changing);

@@ -11,6 +11,7 @@ const LABELS: { readonly [key: string]: string } = {
   level: "level",
   order: "order",
   custom: "section-custom",
+  rounds: "rounds",
   ready: "pace-ready",
   between: "pace-between",
   switch: "pace-switch",

@@ -1,63 +1,85 @@
 import { Range } from "../common/limits";
-import { labelled, words } from "./words";
+import { words } from "./words";
 
 /** The bold title of a section. */
 export function title(id: string): JSX.Element {
   return <Text bold>{words(id)}</Text>;
 }
 
-/**
- * A slider that tells its value in words, as the platform's does not. A value
- * beyond its range or between its steps widens the one and refines the other.
- */
-export function slider(
-  settingsKey: string,
-  label: string,
-  value: number,
-  range: Range,
+/** A button of a list, by the id of its words and what they name. */
+export function button(
+  id: string,
+  onClick: () => void,
+  what = "",
 ): JSX.Element {
-  const least = Math.min(range[0], value);
-  const onStep = ((value - least) / range[2]) % 1 === 0;
-  return (
-    <Slider
-      settingsKey={settingsKey}
-      label={labelled(label, value)}
-      min={least}
-      max={Math.max(range[1], value)}
-      step={onStep ? range[2] : value % 1 === 0 ? 1 : 0.5}
-    />
-  );
+  return <Button list label={words(id, what)} onClick={onClick} />;
 }
 
-/** A time in seconds: a slider for the usual ones, a field for any within `limits`. */
-export function timeRows(
+/** A field for a number within limits. Emptied, the default is in force again. */
+export function numberField(
   storage: LiveStorage,
   settingsKey: string,
   label: string,
   value: number,
-  { usual, limits }: { usual: Range; limits: Range },
-): JSX.Element[] {
+  [least, most]: Range,
+): JSX.Element {
   const typed = (text: string): void => {
     const number = text.trim().replace(",", ".");
     if (number) storage.setItem(settingsKey, number);
     else storage.removeItem(settingsKey);
   };
-  return [
-    slider(settingsKey, label, value, usual),
+  return (
     <TextInput
-      label={words("type-seconds", limits[0], limits[1])}
+      label={words("in-range", label, least, most)}
       type="number"
       value={String(value)}
       useSimpleValue
       onChange={typed}
-    />,
-  ];
+    />
+  );
 }
 
-/** A Select's options: shown words, and the value by which they are read. */
-export function options<T extends string>(
+/**
+ * One of several values, the one in force chosen. It is stored as plain text and
+ * shown from there: what the platform keeps for a Select of its own would be
+ * empty until somebody chooses.
+ */
+export function choice<T extends string>(
+  storage: LiveStorage,
+  settingsKey: string,
+  label: string,
   values: ReadonlyArray<T>,
+  value: T,
   text: (value: T) => string,
-): Array<{ name: string; value: T }> {
-  return values.map((value) => ({ name: text(value), value }));
+): JSX.Element {
+  return (
+    <Select
+      label={label}
+      options={values.map((one) => ({ name: text(one), value: one }))}
+      selected={[values.indexOf(value)]}
+      onSelection={({ selected }) =>
+        storage.setItem(settingsKey, values[selected[0]!]!)
+      }
+    />
+  );
+}
+
+/** A whole number of few that are possible, as a choice. */
+export function numberChoice(
+  storage: LiveStorage,
+  settingsKey: string,
+  label: string,
+  value: number,
+  [least, most]: Range,
+): JSX.Element {
+  const values: string[] = [];
+  for (let one = least; one <= most; one++) values.push(String(one));
+  return choice(
+    storage,
+    settingsKey,
+    label,
+    values,
+    String(value),
+    (one) => one,
+  );
 }

@@ -40,6 +40,12 @@ export function choiceName({ item, name }: Choice): string {
   return nameOf(item.exercise, name);
 }
 
+/** The name of an exercise by the coach's key. */
+export function keyName(key: string): string {
+  const own = CUSTOM + ":";
+  return key.indexOf(own) === 0 ? key.slice(own.length) : nameOf(key, "");
+}
+
 /** A dose in one line, such as "3 × 15, hold 5 s". */
 export function doseText(item: Item): string {
   const text =
@@ -61,10 +67,8 @@ export function durationText(seconds: number): string {
     : words("minutes", Math.round(seconds / 60));
 }
 
-/** How long a routine takes, by the engine's own count. */
-export function lengthText(routine: Routine): string {
-  const included = routine.items.filter((item) => item.included);
-  if (!included.length) return words("nothing-chosen");
-  const length = durationText(routineSeconds(routine));
-  return words("length", length, included.length);
+/** How long a routine takes, by the engine's own count, and how many exercises it has. */
+export function lengthText(routine: Routine, exercises: number): string {
+  if (!exercises) return words("nothing-chosen");
+  return words("length", durationText(routineSeconds(routine)), exercises);
 }

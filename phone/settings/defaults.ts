@@ -1,59 +1,47 @@
-import { GOAL_KEY, itemKey } from "./keys";
-import { KeyValueStore } from "../key-value-store";
+import { GOAL_KEY, isRoutineKey, itemKey } from "./keys";
+import { KeyValueStore, keysOf } from "../key-value-store";
 import { PREFERENCES, isOn } from "../../common/preferences";
-import { defaultText, isDefaultText } from "./reader";
+import { isDefaultText } from "./reader";
 import { Choice } from "./choices";
 import { Settings, readSettings } from "./settings";
 
-/** Controls of the page by their keys, each with the value in force. */
-type Controls = Array<[key: string, value: boolean | number]>;
+/** Switches of the page by their keys, each with the value in force. */
+type Switches = Array<[key: string, value: boolean]>;
 
-/** Controls of one exercise; doses only where the page has them. */
-function choiceControls({ key, item, chosen }: Choice): Controls {
-  const controls: Controls = [[itemKey(key, "in"), chosen]];
-  if (!item.included) return controls;
-  controls.push(
-    [itemKey(key, "both"), item.sides === 2],
-    [itemKey(key, "sets"), item.sets],
-    [itemKey(key, "hold"), item.hold],
-    [itemKey(key, "rest"), item.rest],
-  );
-  if (item.kind === "reps") controls.push([itemKey(key, "reps"), item.reps]);
-  return controls;
+/** Switches of one exercise; that of its sides only where the page has it. */
+function choiceSwitches({ key, item, chosen }: Choice): Switches {
+  const switches: Switches = [[itemKey(key, "in"), chosen]];
+  if (item.included) switches.push([itemKey(key, "both"), item.sides === 2]);
+  return switches;
 }
 
-function controlsOf(settings: Settings): Controls {
-  const { routine, pace, choices } = settings;
+function switchesOf({ routine, choices }: Settings): Switches {
   const { preferences } = routine;
-  const controls: Controls = [
-    ["ready", routine.ready],
-    ["between", routine.between],
-    ["switch", routine.switch],
-    ["rest", pace.rest],
-    ["lift", pace.lift],
-    ["lower", pace.lower],
-    [GOAL_KEY, routine.goal],
-  ];
-  PREFERENCES.forEach((one) =>
-    controls.push([one.key, isOn(preferences, one)]),
-  );
-  return controls.concat(...choices.map(choiceControls));
+  return PREFERENCES.map((one): Switches[0] => [
+    one.key,
+    isOn(preferences, one),
+  ]).concat(...choices.map(choiceSwitches));
+}
+
+/** Removes what an earlier version wrote so that its sliders stood at the value in force. */
+function removeShownNumbers(settings: KeyValueStore): void {
+  keysOf(settings)
+    .filter((key) => isRoutineKey(key) || key === GOAL_KEY)
+    .filter((key) => isDefaultText(settings.getItem(key) || ""))
+    .forEach((key) => settings.removeItem(key));
 }
 
 /**
- * Writes the value in force for every control that nobody has touched: without
- * a stored value, the platform's toggle stands at off and its slider at its
- * lowest. What was chosen, and what is garbage, stays as it is. `read` is what
- * the settings say now.
+ * Writes the value in force for every switch that nobody has touched: without a
+ * stored value, the platform's toggle stands at off. What was chosen, and what
+ * is garbage, stays as it is. `read` is what the settings say now.
  */
 export function writeDefaults(
   settings: KeyValueStore,
   read = readSettings((key) => settings.getItem(key)),
 ): void {
-  controlsOf(read).forEach(([key, value]) => {
-    const stored = settings.getItem(key);
-    if (stored !== null && !isDefaultText(stored)) return;
-    const text = typeof value === "number" ? defaultText(value) : String(value);
-    if (text !== stored) settings.setItem(key, text);
+  removeShownNumbers(settings);
+  switchesOf(read).forEach(([key, value]) => {
+    if (settings.getItem(key) === null) settings.setItem(key, String(value));
   });
 }

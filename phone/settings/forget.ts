@@ -3,7 +3,7 @@ import { KeyValueStore, keysOf } from "../key-value-store";
 import { customKey, itemKey, withoutNumber } from "./keys";
 import { Unusable } from "./reader";
 import { Settings, readSettings } from "./settings";
-import { customList } from "./writer";
+import { customList } from "./own-exercises";
 
 /** Takes away what keeps a default from being used. */
 function forgetClash(
@@ -27,7 +27,9 @@ export function forgetUnusable(
   storage: KeyValueStore,
   { unusable, choices }: Settings,
 ): void {
-  unusable.forEach(({ key }) => storage.removeItem(key));
+  unusable.forEach(({ key, used, why }) =>
+    why === "items" ? storage.setItem(key, used) : storage.removeItem(key),
+  );
   const own = choices.filter(({ exercise }) => !exercise);
   if (own.length)
     storage.setItem("custom", customList(own.map(({ name }) => name)));

@@ -8,6 +8,7 @@ export const ROUTINE_KEYS: ReadonlyArray<string> = [
   "level",
   "order",
   "custom",
+  "rounds",
   "ready",
   "between",
   "switch",
@@ -51,6 +52,12 @@ export const CHANGE_KEY = "change";
 export const RESTORE_KEY = "restore";
 /** The page's own: "choose", or the id of the session that it asks about. */
 export const DELETE_KEY = "delete";
+/** The page's own: which of its parts are open, and since which opening of the page. */
+export const OPEN_KEY = "open";
+/** The runner's routines as JSON: see routines.ts. */
+export const ROUTINES_KEY = "routines";
+/** Texts of that key that could not be read, as a JSON list, until the runner forgets them. */
+export const UNREAD_ROUTINES_KEY = "routinesUnread";
 /** Written by the companion alone: the summary, and the export asked for. */
 export const SUMMARY_KEY = "summary";
 export const EXPORT_KEY = "export";

@@ -32,15 +32,9 @@ function textOf(raw: string): string | undefined {
 }
 
 /**
- * A default number as the companion writes it, so that a slider stands at it:
- * with one zero too many behind the point. The slider itself writes none, so
- * "60.0" is the default and "60" is chosen.
+ * True for a number that nobody chose, as an earlier version wrote it so that a
+ * slider stood at it: with one zero too many behind the point, such as "60.0".
  */
-export function defaultText(value: number): string {
-  return value + (value % 1 === 0 ? ".0" : "0");
-}
-
-/** True for what `defaultText` writes: nobody chose it. */
 export function isDefaultText(raw: string): boolean {
   return /^\d+\.\d*0$/.test(raw);
 }

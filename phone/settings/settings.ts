@@ -11,12 +11,15 @@ import { GOAL_KEY, WEEK_START_KEY } from "./keys";
 import { LEVELS, Level } from "./levels";
 import { isName, watchName } from "./names";
 import { Lookup, Reader, Unusable } from "./reader";
+import { readRounds, unrolled } from "./rounds";
 import { STANDS, Stand } from "./stand-answer";
 
 /** All that the settings say, every value checked. */
 export interface Settings {
-  /** Included items only: what the watch gets. Revision 0. */
+  /** Included items only, of every round: what the watch gets. Revision 0. */
   routine: Routine;
+  /** How often the list is done from start to end. */
+  rounds: number;
   /** Nothing is included: the watch keeps what it has. */
   empty: boolean;
   /** The routine's name, whole, where the watch's may be cut. */
@@ -53,6 +56,7 @@ export function readSettings(lookup: Lookup): Settings {
   const items = choices
     .map((choice) => choice.item)
     .filter((item) => item.included);
+  const rounds = readRounds(reader, items.length);
   const name = reader.text("name", base.name, isName);
   return {
     routine: {
@@ -63,11 +67,12 @@ export function readSettings(lookup: Lookup): Settings {
       switch: time("switch"),
       goal: reader.number(GOAL_KEY, ROUTINE_LIMITS.goal, base.goal),
       weekStart: reader.option(WEEK_START_KEY, WEEK_STARTS, base.weekStart),
-      items,
+      items: unrolled({ items, rounds }),
       preferences: preferencesWhere(({ key, initially }) =>
         reader.toggle(key, initially),
       ),
     },
+    rounds,
     empty: items.length === 0,
     name,
     level,

@@ -2,7 +2,6 @@ import { PREFERENCES, isOn } from "../../common/preferences";
 import { CUSTOM, Item, Routine } from "../../common/routine";
 import {
   GOAL_KEY,
-  ITEM_KEYS,
   WEEK_START_KEY,
   customKey,
   isRoutineKey,
@@ -10,16 +9,16 @@ import {
 } from "./keys";
 import { KeyValueStore, keysOf } from "../key-value-store";
 import { watchName } from "./names";
-import { readSettings } from "./settings";
+import {
+  OwnExercises,
+  Values,
+  customList,
+  ownExercises,
+  restingValues,
+} from "./own-exercises";
+import { Settings, readSettings } from "./settings";
+import { circuitOf } from "./rounds";
 import { keepForUndo, replacePlan } from "./undo";
-
-type Values = { [key: string]: string };
-
-/** The runner's own exercises: their names, and all that the settings say. */
-export interface OwnExercises {
-  names: ReadonlyArray<string>;
-  values: Values;
-}
 
 /** Items whose names the watch cut, under the runner's own whole names. */
 export function withWholeNames(
@@ -49,29 +48,6 @@ export function keysFor(items: ReadonlyArray<Item>): string[] {
   return keys;
 }
 
-function select(value: string, index: number): string {
-  const values = [{ name: value, value }];
-  return JSON.stringify({ values, selected: [index] });
-}
-
-/** Names of own exercises, each once, as an AdditiveList keeps what was added. */
-export function customList(names: ReadonlyArray<string>): string {
-  const once = names.filter((name, i) => names.indexOf(name) === i);
-  return JSON.stringify(once.map((name) => ({ name })));
-}
-
-/** Settings that keep an exercise of the runner's own as it is, but out. */
-function restingValues(name: string, { values }: OwnExercises): Values {
-  const key = customKey(name);
-  const resting: Values = { [itemKey(key, "in")]: "false" };
-  ITEM_KEYS.forEach((field) => {
-    const value = values[itemKey(key, field)];
-    if (field !== "in" && value !== undefined)
-      resting[itemKey(key, field)] = value;
-  });
-  return resting;
-}
-
 /** Settings of one item, as far as they differ from what stands there. */
 function itemValues(key: string, item: Item, stands: Item): Values {
   const values: Values = {};
@@ -90,18 +66,21 @@ function itemValues(key: string, item: Item, stands: Item): Values {
 
 /**
  * The settings that make exactly this routine (its revision and what is not
- * included aside), over none at all. The runner's own exercises that are not
+ * included aside), over those of `base`. The runner's own exercises that are not
  * in it stay, left out.
  */
 export function routineValues(
   routine: Routine,
   own: OwnExercises = { names: [], values: {} },
+  base: Values = {},
 ): Values {
-  const items = withWholeNames(routine.items, own.names).filter(
-    (item) => item.included,
+  const { items, rounds } = circuitOf(
+    withWholeNames(routine.items, own.names).filter((item) => item.included),
   );
   const keys = keysFor(items);
-  const values: Values = {};
+  const values: Values = rounds > 1 ? { rounds: String(rounds) } : {};
+  const standing = (): Settings =>
+    readSettings((key) => (key in values ? values[key] : base[key]));
   const used = items
     .filter((item) => item.exercise === CUSTOM)
     .map(({ name }) => name);
@@ -111,19 +90,19 @@ export function routineValues(
   resting.forEach((name) => Object.assign(values, restingValues(name, own)));
   items.forEach((item, i) => {
     const held = item.exercise === CUSTOM && item.kind === "hold";
-    if (held) values[itemKey(keys[i]!, "kind")] = select("hold", 1);
+    if (held) values[itemKey(keys[i]!, "kind")] = "hold";
   });
-  readSettings(() => undefined).choices.forEach(({ key, item }) => {
+  standing().choices.forEach(({ key, item }) => {
     const left = item.included && keys.indexOf(key) < 0;
     if (left) values[itemKey(key, "in")] = "false";
   });
-  const order = readSettings((key) => values[key])
+  const order = standing()
     .choices.map(({ key }) => key)
     .filter((key) => keys.indexOf(key) >= 0);
   if (order.join("\n") !== keys.join("\n")) {
     values.order = JSON.stringify(keys);
   }
-  const ordered = readSettings((key) => values[key]);
+  const ordered = standing();
   ordered.choices.forEach(({ key, item }) => {
     const at = keys.indexOf(key);
     if (at >= 0) Object.assign(values, itemValues(key, items[at]!, item));
@@ -142,16 +121,24 @@ export function routineValues(
   return values;
 }
 
+/** Keys of the numbers that exercises have of their own. */
+function doseKeys(settings: KeyValueStore): string[] {
+  const dose = /\.(sets|reps|hold|rest|lift|lower)$/;
+  return keysOf(settings).filter((key) => isRoutineKey(key) && dose.test(key));
+}
+
+/** Whether an exercise has a number of its own, in place of the level's. */
+export function hasOwnDoses(settings: KeyValueStore): boolean {
+  return doseKeys(settings).length > 0;
+}
+
 /**
  * Back to the level's own doses: every exercise loses its own numbers. `undo`
  * brings them back.
  */
 export function clearDoses(settings: KeyValueStore): void {
   keepForUndo(settings);
-  const dose = /\.(sets|reps|hold|rest|lift|lower)$/;
-  keysOf(settings)
-    .filter((key) => isRoutineKey(key) && dose.test(key))
-    .forEach((key) => settings.removeItem(key));
+  doseKeys(settings).forEach((key) => settings.removeItem(key));
 }
 
 /** Puts these values in the place of the routine's settings, preferences too. */
@@ -160,19 +147,6 @@ export function replaceRoutine(settings: KeyValueStore, values: Values): void {
     .filter(isRoutineKey)
     .forEach((key) => settings.removeItem(key));
   Object.keys(values).forEach((key) => settings.setItem(key, values[key]!));
-}
-
-/** The runner's own exercises in the settings. */
-function ownExercises(settings: KeyValueStore): OwnExercises {
-  const { choices } = readSettings((key) => settings.getItem(key));
-  const names = choices
-    .filter(({ key, name }) => key === customKey(name))
-    .map(({ name }) => name);
-  const values: Values = {};
-  keysOf(settings)
-    .filter(isRoutineKey)
-    .forEach((key) => (values[key] = settings.getItem(key)!));
-  return { names, values };
 }
 
 /**
@@ -207,10 +181,19 @@ export function takeWholeRoutine(
   writeWholeRoutine(settings, routine);
 }
 
-/** Moves an exercise of the session one place towards its beginning. */
-export function movedUp(keys: ReadonlyArray<string>, key: string): string[] {
-  const moved = keys.slice();
-  const at = moved.indexOf(key);
-  if (at > 0) moved.splice(at - 1, 0, moved.splice(at, 1)[0]!);
-  return moved;
+/**
+ * Moves an exercise of the session one place towards its end (1) or its
+ * beginning (-1); one that has no such place stays.
+ */
+export function moved(
+  keys: ReadonlyArray<string>,
+  key: string,
+  by: 1 | -1,
+): string[] {
+  const order = keys.slice();
+  const at = order.indexOf(key);
+  const to = at + by;
+  if (at >= 0 && to >= 0 && to < order.length)
+    order.splice(to, 0, order.splice(at, 1)[0]!);
+  return order;
 }

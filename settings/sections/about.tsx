@@ -57,18 +57,14 @@ function withoutCobra({ settings, storage }: View): JSX.Element[] {
 }
 
 /** When to stop, whom to ask, and what this app is not. */
-export function safetySection(view: View): JSX.Element {
-  return (
-    <Section title={title("section-safety")}>
-      {helpRows()}
-      {SAFETY.map((id) => (
-        <Text>{words(id)}</Text>
-      ))}
-      {withoutCobra(view)}
-      <Text>{words("safety-pains")}</Text>
-      <Text>{words("safety-limits")}</Text>
-    </Section>
-  );
+export function safetyRows(view: View): JSX.Element[] {
+  return [
+    ...helpRows(),
+    ...SAFETY.map((id) => <Text>{words(id)}</Text>),
+    ...withoutCobra(view),
+    <Text>{words("safety-pains")}</Text>,
+    <Text>{words("safety-limits")}</Text>,
+  ];
 }
 
 function linkText({ summary, settings }: View): string {

@@ -4,10 +4,9 @@ import { CoachView, readCoachView } from "../../phone/coach/view";
 import { CoachWeek } from "../../phone/coach/weeks";
 import { COACH_VIEW_KEY } from "../../phone/settings/coach-keys";
 import { weekStartText } from "../dates";
-import { title } from "../parts";
+import { fold } from "../folds";
 import { View } from "../view";
-import { words } from "../words";
-import { keyName } from "./coach-log";
+import { keyName, words } from "../words";
 
 function viewOf({ storage }: View): CoachView | undefined {
   return readCoachView(storage.getItem(COACH_VIEW_KEY));
@@ -74,18 +73,16 @@ function weekRow(week: CoachWeek, { settings }: View): JSX.Element {
  * The back over twelve weeks, as a picture and in words, the newest first; weeks
  * before the first session are left out. Nothing before there was any.
  */
-export function backSection(view: View): JSX.Element[] {
+export function backRows(view: View): JSX.Element[] {
   const coach = viewOf(view);
   const all = coach ? coach.weeks : [];
   const first = all.map(({ sessions }) => sessions > 0).indexOf(true);
   if (!coach || first < 0) return [];
   const { goal } = view.settings.routine;
   const weeks = all.slice(first).reverse();
-  return [
-    <Section title={title("section-back")}>
-      {trendRows(coach)}
-      <TextImageRow icon={backChart(all, goal)} sublabel={words("back-help")} />
-      {weeks.map((week) => weekRow(week, view))}
-    </Section>,
-  ];
+  return fold(view.storage, "back", words("section-back"), () => [
+    ...trendRows(coach),
+    <TextImageRow icon={backChart(all, goal)} sublabel={words("back-help")} />,
+    ...weeks.map((week) => weekRow(week, view)),
+  ]);
 }

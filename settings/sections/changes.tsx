@@ -47,13 +47,18 @@ export function changeRows(
   routine: Routine,
   more: string[],
 ): JSX.Element[] {
-  const { items, out, none } = routineChanges(view.settings, routine);
+  const { settings } = view;
+  const { items, rounds, out, none } = routineChanges(settings, routine);
   const texts = wholeTexts(view, routine);
+  if (rounds !== settings.rounds)
+    texts.push(
+      labelled(words("rounds"), words("changed", settings.rounds, rounds)),
+    );
   if (out.length)
     texts.push(words("import-out", out.map(choiceName).join(", ")));
   if (none) texts.push(words("import-same"));
   return [
-    <Text>{lengthText(routine)}</Text>,
+    <Text>{lengthText(routine, items.length)}</Text>,
     ...items.map(({ item, before }) => (
       <TextImageRow
         label={nameOf(item.exercise, item.name)}

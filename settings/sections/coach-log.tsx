@@ -1,7 +1,6 @@
 import { defaultItem } from "../../common/default-routine";
 import { codeOf } from "../../common/exercise-codes";
 import { EXERCISES } from "../../common/exercises";
-import { CUSTOM } from "../../common/routine";
 import { coachKey } from "../../phone/coach/classes";
 import { LADDERS } from "../../phone/coach/ladders";
 import { Change } from "../../phone/coach/state";
@@ -15,9 +14,12 @@ import {
   COACH_VIEW_KEY,
 } from "../../phone/settings/coach-keys";
 import { hereText } from "../dates";
+import { fold } from "../folds";
 import { title } from "../parts";
 import { View } from "../view";
-import { doseText, labelled, nameOf, sentences, words } from "../words";
+import { doseText, keyName, labelled, sentences, words } from "../words";
+import { backRows } from "./back";
+import { coachRows } from "./coach";
 
 /** How many changes are shown. */
 const SHOWN = 5;
@@ -33,12 +35,6 @@ const REASONS: { readonly [rule in Change["rule"]]?: string } = {
   "B-5": "why-hurt",
   runner: "why-runner",
 };
-
-/** The name of an exercise by the coach's key. */
-export function keyName(key: string): string {
-  const own = CUSTOM + ":";
-  return key.indexOf(own) === 0 ? key.slice(own.length) : nameOf(key, "");
-}
 
 function reasonText({ rule, gate, why }: Change): string {
   if (rule === "D-6") {
@@ -103,15 +99,23 @@ function buttons({ storage, settings }: View): JSX.Element[] {
   ];
 }
 
-/** The newest changes, each with its reason, and what can be done about them. */
-export function coachLogSection(view: View): JSX.Element {
-  const log = readChanges(fromJson(view.storage.getItem(COACH_LOG_KEY)));
+/**
+ * Doses that are changed for the runner: the newest change with its reason and
+ * what can be done about it, then what changes by itself, and earlier changes.
+ */
+export function coachSection(view: View): JSX.Element {
+  const { storage } = view;
+  const log = readChanges(fromJson(storage.getItem(COACH_LOG_KEY)));
+  const [newest, ...earlier] = log.slice(0, SHOWN).map(row);
   return (
-    <Section title={title("section-changes")}>
-      {log.length
-        ? log.slice(0, SHOWN).map(row)
-        : [<Text>{words("changes-none")}</Text>]}
+    <Section title={title("section-coach")}>
+      {newest || []}
       {buttons(view)}
+      {fold(storage, "coach", words("coach"), () => coachRows(view))}
+      {earlier.length
+        ? fold(storage, "changes", words("section-changes"), () => earlier)
+        : []}
+      {backRows(view)}
     </Section>
   );
 }

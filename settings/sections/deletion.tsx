@@ -1,14 +1,11 @@
 import { HistoryEntry, entryId } from "../../phone/history/entry";
 import { CHANGE_KEY, DELETE_KEY } from "../../phone/settings/keys";
+import { button } from "../parts";
 import { View } from "../view";
 import { words } from "../words";
 
 /** The value of `delete` while the page shows what can be deleted. */
 const CHOOSE = "choose";
-
-function button(id: string, onClick: () => void, what = ""): JSX.Element {
-  return <Button list label={words(id, what)} onClick={onClick} />;
-}
 
 /** Whether each shown session has a button that deletes it. */
 export function isChoosing({ storage }: View): boolean {

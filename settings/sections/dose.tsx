@@ -1,77 +1,60 @@
-import { ROOMY_WAIT, SLOW_RISE, tooQuick } from "../../common/felt";
+import { ROOMY_WAIT, SLOW_RISE } from "../../common/felt";
 import { ITEM_LIMITS, Range } from "../../common/limits";
 import { itemKey } from "../../phone/settings/keys";
 import { Choice } from "../../phone/settings/choices";
 import { leastHold, leastReps } from "../../phone/settings/least-dose";
-import { slider, timeRows, title } from "../parts";
-import { View } from "../view";
-import { choiceName, doseText, lengthText, words } from "../words";
+import { numberChoice, numberField } from "../parts";
+import { words } from "../words";
 
-/** What sliders offer; any other time is typed. */
-const HOLD: Range = [5, 120, 5];
-const TOP: Range = [0, 20, 0.5];
-const REST: Range = [0, 120, 5];
-
-function dose(storage: LiveStorage, choice: Choice): JSX.Element[] {
+/** Reps, hold and rest of an exercise, each a field of any number that works. */
+function numbers(storage: LiveStorage, choice: Choice): JSX.Element[] {
   const { key, item, mostHold } = choice;
-  const hold = item.kind === "hold";
-  const { sets, reps, rest } = ITEM_LIMITS;
-  const [, mostReps, oneRep] = reps;
-  const rows = [
-    <Text bold>{choiceName(choice)}</Text>,
-    <Text>{doseText(item)}</Text>,
-    slider(itemKey(key, "sets"), words("sets"), item.sets, sets),
-  ];
-  if (!hold) {
-    const range = [leastReps(item), mostReps, oneRep] as const;
-    rows.push(slider(itemKey(key, "reps"), words("reps"), item.reps, range));
-  }
-  if (mostHold < Infinity)
-    rows.push(<Text>{words("health-cap", mostHold)}</Text>);
-  const label = words(hold ? "hold-seconds" : "top-seconds");
+  const [, mostReps, oneRep] = ITEM_LIMITS.reps;
   const [, longest, step] = ITEM_LIMITS.hold;
-  const [shortest, usual, by] = hold ? HOLD : TOP;
-  rows.push(
-    ...timeRows(storage, itemKey(key, "hold"), label, item.hold, {
-      usual: [shortest, Math.min(usual, mostHold), by],
-      limits: [leastHold(item), Math.min(longest, mostHold), step],
-    }),
-    ...timeRows(
-      storage,
-      itemKey(key, "rest"),
-      words("rest-seconds"),
-      item.rest,
-      { usual: REST, limits: rest },
-    ),
-  );
-  if (!choice.exercise || choice.exercise.sides === 2 || item.sides === 2) {
-    rows.push(
-      <Toggle settingsKey={itemKey(key, "both")} label={words("both-sides")} />,
-    );
-  }
-  return rows;
+  const held = item.kind === "hold";
+  const reps = [leastReps(item), mostReps, oneRep] as const;
+  const hold = [leastHold(item), Math.min(longest, mostHold), step] as const;
+  const field = (
+    name: "reps" | "hold" | "rest",
+    label: string,
+    limits: Range,
+  ): JSX.Element =>
+    numberField(storage, itemKey(key, name), words(label), item[name], limits);
+  return [
+    ...(held ? [] : [field("reps", "reps", reps)]),
+    ...(mostHold < Infinity
+      ? [<Text>{words("health-cap", mostHold)}</Text>]
+      : []),
+    field("hold", held ? "hold-seconds" : "top-seconds", hold),
+    field("rest", "rest-seconds", ITEM_LIMITS.rest),
+  ];
 }
 
-/** Why pulses of an exercise give way to later ones. */
-function quickNote(): JSX.Element {
-  return <Text>{words("too-quick", ROOMY_WAIT, SLOW_RISE)}</Text>;
-}
-
-/** Sets, reps, hold and rest of what is in the routine. */
-export function doseSection({ settings, storage }: View): JSX.Element {
-  const quick = tooQuick(settings.routine);
-  return (
-    <Section
-      title={title("section-dose")}
-      description={<Text>{lengthText(settings.routine)}</Text>}
-    >
-      {settings.choices
-        .filter(({ item }) => item.included)
-        .map((choice, place) =>
-          dose(storage, choice).concat(
-            quick.indexOf(place) < 0 ? [] : [quickNote()],
-          ),
-        )}
-    </Section>
-  );
+/**
+ * Sets, reps, hold and rest of an exercise, and whether it is done on both sides.
+ * `quick` tells that its reps are too quick for each to be felt.
+ */
+export function doseRows(
+  storage: LiveStorage,
+  choice: Choice,
+  quick: boolean,
+): JSX.Element[] {
+  const { key, item, exercise } = choice;
+  const sided = !exercise || exercise.sides === 2 || item.sides === 2;
+  const sets = itemKey(key, "sets");
+  return [
+    numberChoice(storage, sets, words("sets"), item.sets, ITEM_LIMITS.sets),
+    ...numbers(storage, choice),
+    ...(sided
+      ? [
+          <Toggle
+            settingsKey={itemKey(key, "both")}
+            label={words("both-sides")}
+          />,
+        ]
+      : []),
+    ...(quick
+      ? [<Text>{words("too-quick", ROOMY_WAIT, SLOW_RISE)}</Text>]
+      : []),
+  ];
 }

@@ -2,7 +2,6 @@ import { K } from "../../phone/coach/constants";
 import { AGREED_KEY, EASES_KEY } from "../../phone/settings/coach-keys";
 import { HEALTH, healthKey } from "../../phone/settings/health";
 import { Choice } from "../../phone/settings/choices";
-import { title } from "../parts";
 import { View } from "../view";
 import { choiceName, labelled, words } from "../words";
 
@@ -30,6 +29,7 @@ function effects({ settings }: View): JSX.Element[] {
 /** What a professional would ask, each answer with its effect on the routine. */
 export function healthRows(view: View): JSX.Element[] {
   return [
+    <Text bold>{words("health-help")}</Text>,
     ...HEALTH.map((one) => (
       <Toggle settingsKey={healthKey(one)} label={words("health-" + one)} />
     )),
@@ -37,16 +37,4 @@ export function healthRows(view: View): JSX.Element[] {
     <Toggle settingsKey={EASES_KEY} label={words("cobra-eases")} />,
     ...effects(view),
   ];
-}
-
-/** The same as a section of its own. */
-export function healthSection(view: View): JSX.Element {
-  return (
-    <Section
-      title={title("section-health")}
-      description={<Text>{words("health-help")}</Text>}
-    >
-      {healthRows(view)}
-    </Section>
-  );
 }

@@ -11,8 +11,11 @@ import { weekView } from "../../phone/history/summary";
 import { ItemRecord } from "../../common/record";
 import { ASK_KEY } from "../../phone/settings/keys";
 import { exportAnswer } from "../export-answer";
+import { fold } from "../folds";
 import { title } from "../parts";
 import { deleteButton, deletion, isChoosing, undoButtons } from "./deletion";
+import { shareRows } from "./share";
+import { sheetRows } from "./sheet";
 import { View } from "../view";
 import { hereText, momentText, monthText } from "../dates";
 import { durationText, labelled, nameOf, words } from "../words";
@@ -61,7 +64,6 @@ function sessions(view: View): JSX.Element[] {
   const answer = exportAnswer(storage);
   const list = answer && answer.format === "list" ? answer : undefined;
   const shown = list ? readEntries(list.text.split("\n")) : summary.recent;
-  if (!shown.length) return [<Text>{words("no-sessions")}</Text>];
   const rows = shown.map((entry) =>
     isChoosing(view) ? deleteButton(view, entry, entryName(entry)) : row(entry),
   );
@@ -90,16 +92,28 @@ function troubles({ summary }: View): string[] {
   return texts;
 }
 
-/** This week, weeks in a row, totals and the last sessions. */
+/** All there was, and each session on demand. */
+function totalRows(view: View): JSX.Element[] {
+  const { sessions: count, active, sets, reps, hold } = view.summary.totals;
+  if (!count) return [<Text>{words("no-sessions")}</Text>];
+  return [
+    <TextImageRow
+      label={words("totals", count, durationText(active / 10))}
+      sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
+    />,
+    ...fold(view.storage, "history", words("history-sessions"), () => [
+      <Text>{words("history-help")}</Text>,
+      ...sessions(view),
+    ]),
+  ];
+}
+
+/** This week and all there was; the sessions, a sheet and files on demand. */
 export function historySection(view: View): JSX.Element {
   const { settings, summary, week } = view;
   const { count, streak } = weekView(summary, week, settings.routine.goal);
-  const { active, sets, reps, hold } = summary.totals;
   return (
-    <Section
-      title={title("section-history")}
-      description={<Text>{words("history-help")}</Text>}
-    >
+    <Section title={title("section-history")}>
       {troubles(view).map((text) => (
         <Text bold>{text}</Text>
       ))}
@@ -107,16 +121,10 @@ export function historySection(view: View): JSX.Element {
         label={words("this-week", count, settings.routine.goal)}
         sublabel={words("streak", streak)}
       />
-      <TextImageRow
-        label={words(
-          "totals",
-          summary.totals.sessions,
-          durationText(active / 10),
-        )}
-        sublabel={words("totals-work", sets, reps, durationText(hold / 10))}
-      />
-      {sessions(view)}
+      {totalRows(view)}
       {undoButtons(view, entryName)}
+      {sheetRows(view)}
+      {shareRows(view)}
     </Section>
   );
 }

@@ -4,8 +4,11 @@ import { readCode } from "../../phone/routine-code/code";
 import { writeDefaults } from "../../phone/settings/defaults";
 import { IMPORT_KEY } from "../../phone/settings/keys";
 import { Reader } from "../../phone/settings/reader";
+import { addRoutine, hasRoom } from "../../phone/settings/routine-list";
+import { MAX_ROUTINES } from "../../phone/settings/routines";
 import { takeRoutine } from "../../phone/settings/writer";
 import { faultyText } from "../labels";
+import { button } from "../parts";
 import { View } from "../view";
 import { words } from "../words";
 import { changeRows } from "./changes";
@@ -19,30 +22,24 @@ function refusalText({ field, value }: Fault): string {
 }
 
 function forget({ storage }: View): JSX.Element {
-  return (
-    <Button
-      list
-      label={words("import-forget")}
-      onClick={() => storage.removeItem(IMPORT_KEY)}
-    />
-  );
+  return button("import-forget", () => storage.removeItem(IMPORT_KEY));
 }
 
 /** What is in the code, what it changes, and the question whether to take it. */
 function preview(view: View, routine: Routine): JSX.Element[] {
-  const { storage } = view;
+  const { storage, routines } = view;
+  const taking = (take: typeof takeRoutine) => (): void => {
+    take(storage, routine);
+    storage.removeItem(IMPORT_KEY);
+    writeDefaults(storage);
+  };
   return [
     <Text bold>{words("import-preview", routine.name)}</Text>,
     ...changeRows(view, routine, [words("import-stays")]),
-    <Button
-      list
-      label={words("import-take")}
-      onClick={() => {
-        takeRoutine(storage, routine);
-        storage.removeItem(IMPORT_KEY);
-        writeDefaults(storage);
-      }}
-    />,
+    button("import-take", taking(takeRoutine)),
+    ...(hasRoom(routines)
+      ? [button("import-add", taking(addRoutine))]
+      : [<Text>{words("routines-full", MAX_ROUTINES)}</Text>]),
     forget(view),
   ];
 }

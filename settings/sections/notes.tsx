@@ -1,4 +1,5 @@
 import { MAX_ITEMS, MIN_REP, MIN_SET } from "../../common/limits";
+import { printed } from "../../common/result";
 import { Clash, Unusable } from "../../phone/settings/reader";
 import {
   AFTER_RUN_KEY,
@@ -7,6 +8,7 @@ import {
 } from "../../phone/settings/coach-keys";
 import { writeDefaults } from "../../phone/settings/defaults";
 import { forgetUnusable } from "../../phone/settings/forget";
+import { forgetUnread } from "../../phone/settings/routine-list";
 import { settingText } from "../labels";
 import { title } from "../parts";
 import { View } from "../view";
@@ -59,10 +61,14 @@ function noteText(view: View, { key, value, used, why }: Unusable): string {
 
 /** What could not be used of the settings, and a tap that forgets it. */
 export function notesSection(view: View): JSX.Element[] {
-  const { settings, storage } = view;
-  if (!settings.unusable.length) return [];
+  const { settings, storage, routines } = view;
+  const unread = routines.unread.concat(routines.bad || []);
+  if (!settings.unusable.length && !unread.length) return [];
   return [
     <Section title={title("section-notes")}>
+      {unread.map((text) => (
+        <Text>{words("routines-bad", printed(text))}</Text>
+      ))}
       {settings.unusable.map((one) => (
         <Text>{noteText(view, one)}</Text>
       ))}
@@ -71,6 +77,7 @@ export function notesSection(view: View): JSX.Element[] {
         label={words("notes-forget")}
         onClick={() => {
           forgetUnusable(storage, settings);
+          forgetUnread(storage);
           writeDefaults(storage);
         }}
       />

@@ -6,39 +6,33 @@ import {
   GOAL_KEY,
   WEEK_START_KEY,
 } from "../../phone/settings/keys";
-import { options, slider, timeRows, title } from "../parts";
+import { fold } from "../folds";
+import { button, choice, numberChoice, numberField } from "../parts";
 import { View } from "../view";
-import { labelled, lengthText, words } from "../words";
-
-const REST = [0, 120, 5] as const;
-const SPEED = [0, 10, 0.5] as const;
-const PACE = ["rest", "lift", "lower"] as const;
+import { words } from "../words";
 
 /** Times that hold for the whole session. */
-export function paceSection({ settings, storage }: View): JSX.Element {
+function paceRows({ settings, storage }: View): JSX.Element[] {
   const { routine, pace } = settings;
-  const { ready, between } = ROUTINE_LIMITS;
-  return (
-    <Section
-      title={title("section-pace")}
-      description={<Text>{lengthText(routine)}</Text>}
-    >
-      {slider("ready", words("pace-ready"), routine.ready, ready)}
-      {slider("between", words("pace-between"), routine.between, between)}
-      {slider(
-        "switch",
-        words("pace-switch"),
-        routine.switch,
-        ROUTINE_LIMITS.switch,
-      )}
-      {PACE.map((key) =>
-        timeRows(storage, key, words("pace-" + key), pace[key], {
-          usual: key === "rest" ? REST : SPEED,
-          limits: ITEM_LIMITS[key],
-        }),
-      )}
-    </Section>
+  const waits = (["ready", "between", "switch"] as const).map((key) =>
+    numberField(
+      storage,
+      key,
+      words("pace-" + key),
+      routine[key],
+      ROUTINE_LIMITS[key],
+    ),
   );
+  const work = (["rest", "lift", "lower"] as const).map((key) =>
+    numberField(
+      storage,
+      key,
+      words("pace-" + key),
+      pace[key],
+      ITEM_LIMITS[key],
+    ),
+  );
+  return waits.concat(work);
 }
 
 /** The switches of a section's preferences. */
@@ -49,34 +43,20 @@ function toggles(section: Preference["section"]): JSX.Element[] {
 }
 
 /** What the wrist is told. */
-export function cuesSection({ summary, storage }: View): JSX.Element {
-  const answer = summary.cueDemo ? words("feel-" + summary.cueDemo) : "";
-  return (
-    <Section
-      title={title("section-cues")}
-      description={<Text>{words("cues-help")}</Text>}
-    >
-      {toggles("cues")}
-      <Button
-        list
-        label={words("feel")}
-        onClick={() => storage.setItem(CUE_DEMO_KEY, String(Date.now()))}
-      />
-      <Text>{answer}</Text>
-    </Section>
-  );
+function cueRows({ summary, storage }: View): JSX.Element[] {
+  const play = (): void => storage.setItem(CUE_DEMO_KEY, String(Date.now()));
+  const { cueDemo } = summary;
+  return [
+    <Text>{words("cues-help")}</Text>,
+    ...toggles("cues"),
+    button("feel", play),
+    ...(cueDemo ? [<Text>{words("feel-" + cueDemo)}</Text>] : []),
+  ];
 }
 
 /** What the screen does. */
-export function screenSection(): JSX.Element {
-  return (
-    <Section
-      title={title("section-screen")}
-      description={<Text>{words("screen-help")}</Text>}
-    >
-      {toggles("screen")}
-    </Section>
-  );
+function screenRows(): JSX.Element[] {
+  return [<Text>{words("screen-help")}</Text>, ...toggles("screen")];
 }
 
 const DAY_WORDS: { readonly [day in WeekStart]: string } = {
@@ -86,27 +66,37 @@ const DAY_WORDS: { readonly [day in WeekStart]: string } = {
 };
 
 /** How many sessions a week are wanted, and when a week begins. */
-export function goalSection({ settings }: View): JSX.Element {
+function goalRows({ settings, storage }: View): JSX.Element[] {
+  const { goal, weekStart } = settings.routine;
+  const { goal: range } = ROUTINE_LIMITS;
   const dayText = (day: WeekStart): string => words(DAY_WORDS[day]);
-  const day = dayText(settings.routine.weekStart);
+  return [
+    <Text>{words("goal-help")}</Text>,
+    numberChoice(storage, GOAL_KEY, words("goal"), goal, range),
+    choice(
+      storage,
+      WEEK_START_KEY,
+      words("week-start"),
+      WEEK_STARTS,
+      weekStart,
+      dayText,
+    ),
+    <Text>{words("when-run")}</Text>,
+    <Text>{words("when-morning")}</Text>,
+  ];
+}
+
+/** What holds for every session of the runner, part by part. */
+export function sessionSection(view: View): JSX.Element {
+  const { storage } = view;
+  const part = (id: string, rows: () => JSX.Element[]): JSX.Element[] =>
+    fold(storage, id, words("section-" + id), rows);
   return (
-    <Section
-      title={title("section-goal")}
-      description={<Text>{words("goal-help")}</Text>}
-    >
-      {slider(
-        GOAL_KEY,
-        words("goal"),
-        settings.routine.goal,
-        ROUTINE_LIMITS.goal,
-      )}
-      <Select
-        settingsKey={WEEK_START_KEY}
-        label={labelled(words("week-start"), day)}
-        options={options(WEEK_STARTS, dayText)}
-      />
-      <Text>{words("when-run")}</Text>
-      <Text>{words("when-morning")}</Text>
+    <Section title="">
+      {part("pace", () => paceRows(view))}
+      {part("cues", () => cueRows(view))}
+      {part("screen", screenRows)}
+      {part("goal", () => goalRows(view))}
     </Section>
   );
 }

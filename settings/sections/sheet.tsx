@@ -1,10 +1,9 @@
 import { sheetText } from "../../phone/coach/physio";
 import { readCoachView } from "../../phone/coach/view";
 import { COACH_VIEW_KEY } from "../../phone/settings/coach-keys";
-import { title } from "../parts";
+import { fold } from "../folds";
 import { View } from "../view";
-import { labelled, sentences, words } from "../words";
-import { keyName } from "./coach-log";
+import { keyName, labelled, sentences, words } from "../words";
 
 /** A line of the sheet by its id; gates, reasons and health answers have words already. */
 function lineText(id: string, ...values: Array<string | number>): string {
@@ -22,16 +21,12 @@ function lineText(id: string, ...values: Array<string | number>): string {
 }
 
 /** What a physiotherapist wants to see, as a text to copy; nothing before there is any. */
-export function sheetSection({ storage }: View): JSX.Element[] {
+export function sheetRows({ storage }: View): JSX.Element[] {
   const view = readCoachView(storage.getItem(COACH_VIEW_KEY));
   if (!view || view.sheet.length < 2) return [];
   const text = sheetText(view.sheet, lineText, keyName);
-  return [
-    <Section title={title("section-sheet")}>
-      <TextInput label={words("sheet-copy")} value={text} />
-      {text.split("\n").map((line) => (
-        <Text>{line}</Text>
-      ))}
-    </Section>,
-  ];
+  return fold(storage, "sheet", words("section-sheet"), () => [
+    <TextInput label={words("sheet-copy")} value={text} />,
+    ...text.split("\n").map((line) => <Text>{line}</Text>),
+  ]);
 }

@@ -7,15 +7,11 @@ import {
   takeBench,
   takeStand,
 } from "../../phone/settings/stand";
-import { title } from "../parts";
+import { button, title } from "../parts";
 import { View } from "../view";
 import { words } from "../words";
 import { helpRows } from "./about";
 import { healthRows } from "./health";
-
-function button(id: string, onClick: () => void): JSX.Element {
-  return <Button list label={words(id)} onClick={onClick} />;
-}
 
 /** When to get help, whom to ask, and what the runner has; then the next question. */
 function safety(view: View): JSX.Element[] {
@@ -23,7 +19,6 @@ function safety(view: View): JSX.Element[] {
     ...helpRows(),
     <Text>{words("safety-stop")}</Text>,
     <Text>{words("safety-ask")}</Text>,
-    <Text bold>{words("health-help")}</Text>,
     ...healthRows(view),
     button("start-read", () => markRead(view.storage)),
   ];

@@ -5,6 +5,7 @@ import { serving } from "./server";
 import { felt } from "./vibrations";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
+import { settings } from "./settings";
 import { phone } from "./phone";
 import { refusals } from "./refusals";
 import { tabs } from "./tabs";
@@ -36,6 +37,7 @@ describe("the world around the watch", () => world(at));
 describe("the phone on the page", () => {
   phone(at);
   widgets(at);
+  settings(at);
 });
 describe("the page", () => {
   access(at);

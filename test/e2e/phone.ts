@@ -90,6 +90,7 @@ export function phone(place: Place): void {
 
   test("the history is had as a file", () =>
     visit(place, async (on) => {
+      await on.button("+ Share").click();
       await on.button("History as CSV").click();
       const link = on.settings.getByRole("link", { name: /Save as a file/ });
       const saving = on.page.waitForEvent("download");

@@ -111,6 +111,27 @@ it("takes over the code that another phone printed", () => {
   expect(phone("--state", state, "--routine-code").stdout).toBe(code);
 });
 
+it("adds a routine by its code, and chooses between the two", () => {
+  const state = withSessions(0);
+  const short = { ...defaultRoutine(), name: "Short" };
+  short.items = short.items.slice(2, 4);
+  const added = phone("--state", state, "--add", routineCode(short));
+  expect(added.stdout).toBe('{"name":"Short","exercises":2,"minutes":4}\n');
+  expect(JSON.parse(phone("--state", state).stdout)).toMatchObject({
+    routine: { name: "Short" },
+    routines: [
+      { id: "1", name: "Runner's Core", chosen: false },
+      { id: "2", name: "Short", chosen: true },
+    ],
+  });
+  const chosen = phone("--state", state, "--choose", "1");
+  expect(JSON.parse(chosen.stdout)).toMatchObject({ name: "Runner's Core" });
+  expect(phone("--state", state, "--choose", "3")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--choose is "3"; allowed: 1, 2'),
+  });
+});
+
 it("refuses bad arguments with one line that says what is wrong", () => {
   const broken = folder();
   writeFileSync(

@@ -11,7 +11,7 @@ const OTHERS = LOCALES.filter((locale) => locale !== "en-US");
 const SHARED: Record<Room, RegExp> = {
   app: /^(leg-no|no|start|minutes|left|right|more-rest|heart|calories|set-of|sets|reps|hold|hold-for|plank|cobra|bird-dog|dead-bug|curl-up)$/,
   settings:
-    /^(decimal-mark|labelled|sentences|coach|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
+    /^(decimal-mark|labelled|in-range|sentences|coach|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
 };
 
 /** Typing mistakes, and signs that the language does not use. */

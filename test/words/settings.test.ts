@@ -1,6 +1,6 @@
 import { packRecord } from "../../common/wire/record";
 import { encodeCbor } from "fitbit-simulator";
-import { daily, pageText } from "../phone/host/phone";
+import { daily, openAll, pageText } from "../phone/host/phone";
 import { SessionRecord } from "../../common/record";
 import { record } from "../../verification/builders/records";
 import { type Wearer, type WearerOptions, wearer } from "../support/host";
@@ -28,12 +28,12 @@ async function pageIn(
   made.waits(60);
   const { settings, settingsStorage } = made.world.phone;
   settings.open();
-  settingsStorage.set("lift", "2.5", "settings");
+  settingsStorage.set("cobra.hold", "12.5", "settings");
   settingsStorage.set("plank.hold", "soon", "settings");
   settingsStorage.set("strong", "perhaps", "settings");
   settingsStorage.set("import", "RC9", "settings");
   made.waits(1);
-  return made;
+  return openAll(made);
 }
 
 test.each(LOCALES)(
@@ -53,21 +53,13 @@ test.each(LOCALES)(
 );
 
 test.each([
-  [
-    "en-US",
-    "Way up of a rep, seconds: 2.5",
-    "Wed, Mar 4, 2026, 08:00 · 17 min",
-  ],
-  [
-    "de-DE",
-    "Aufwärtsbewegung, Sekunden: 2,5",
-    "Mi., 4. März 2026, 08:00 · 17 min",
-  ],
-  ["ja-JP", "1回の上げ（秒）：2.5", "2026年3月4日(水) 08:00 · 17分"],
-  ["ko-KR", "한 회 올리기(초): 2.5", "2026년 3월 4일 (수) 08:00 · 17분"],
-])("%s has its own decimal mark and dates", async (locale, pace, day) => {
+  ["en-US", "3 × 12.5 s", "Wed, Mar 4, 2026, 08:00 · 17 min"],
+  ["de-DE", "3 × 12,5 s", "Mi., 4. März 2026, 08:00 · 17 min"],
+  ["ja-JP", "3 × 12.5秒", "2026年3月4日(水) 08:00 · 17分"],
+  ["ko-KR", "3 × 12.5초", "2026년 3월 4일 (수) 08:00 · 17분"],
+])("%s has its own decimal mark and dates", async (locale, dose, day) => {
   const text = pageText((await pageIn(locale)).world);
-  expect(text).toContain(pace);
+  expect(text).toContain(dose);
   expect(text).toContain(day);
 });
 

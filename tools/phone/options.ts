@@ -14,6 +14,8 @@ export interface PhoneOptions {
     | { kind: "export"; format: ExportFormat }
     | { kind: "routine-code" }
     | { kind: "import"; code: string }
+    | { kind: "add"; code: string }
+    | { kind: "choose"; routine: string }
     | { kind: "restore"; file: string }
     | { kind: "delete"; id: string }
     | { kind: "undo-delete"; id: string };
@@ -22,13 +24,16 @@ export interface PhoneOptions {
 /** What the command says when it is asked for help. */
 export const USAGE = `npm run -s phone -- --state DIR [one of these]
   --state DIR           what npm run session --state DIR left behind
-                        (alone: routine, revision, totals and sessions as JSON)
+                        (alone: routine, revision, the other routines, totals
+                        and sessions as JSON)
   --export csv|json     the history
   --export exercises|checks|weeks
                         as tables (CSV) of exercises, of days without a session,
                         and of weeks
   --routine-code        the routine as a short text
   --import CODE         a routine code in the place of the routine
+  --add CODE            a routine code as one more routine, for the watch
+  --choose ROUTINE      another routine for the watch, by its id
   --restore FILE        takes in a history that was exported as JSON
   --delete ID           deletes the session of this id
   --undo-delete ID      takes that back, for a week`;
@@ -60,6 +65,8 @@ export function parsePhoneOptions(args: string[]): PhoneOptions | "help" {
       export: { type: "string" },
       "routine-code": { type: "boolean" },
       import: { type: "string" },
+      add: { type: "string" },
+      choose: { type: "string" },
       restore: { type: "string" },
       delete: { type: "string" },
       "undo-delete": { type: "string" },
@@ -68,8 +75,7 @@ export function parsePhoneOptions(args: string[]): PhoneOptions | "help" {
   });
   if (values.help) return "help";
   if (!values.state) throw new ArgumentError("--state DIR is needed");
-  const code = values.import;
-  const file = values.restore;
+  const { import: code, add, choose, restore: file } = values;
   const change = (kind: "delete" | "undo-delete") => {
     const id = values[kind];
     return id === undefined ? [] : [{ kind, id: parseId(kind, id) }];
@@ -80,13 +86,17 @@ export function parsePhoneOptions(args: string[]): PhoneOptions | "help" {
       : [{ kind: "export" as const, format: parseFormat(values.export) }]),
     ...(values["routine-code"] ? [{ kind: "routine-code" as const }] : []),
     ...(code === undefined ? [] : [{ kind: "import" as const, code }]),
+    ...(add === undefined ? [] : [{ kind: "add" as const, code: add }]),
+    ...(choose === undefined
+      ? []
+      : [{ kind: "choose" as const, routine: choose }]),
     ...(file === undefined ? [] : [{ kind: "restore" as const, file }]),
     ...change("delete"),
     ...change("undo-delete"),
   ];
   if (asked.length > 1) {
     throw new ArgumentError(
-      "--export, --routine-code, --import, --restore, --delete and --undo-delete exclude each other",
+      "--export, --routine-code, --import, --add, --choose, --restore, --delete and --undo-delete exclude each other",
     );
   }
   return { stateFolder: values.state, what: asked[0] ?? { kind: "overview" } };

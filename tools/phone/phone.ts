@@ -6,6 +6,16 @@ import { History } from "../../phone/history/history";
 import { sumsInSeconds } from "../../phone/history/sums";
 import { type Settings, readSettings } from "../../phone/settings/settings";
 import { readLinkState, readRoutineState } from "../../phone/link-state";
+import {
+  addRoutine,
+  chooseRoutine,
+  hasRoom,
+} from "../../phone/settings/routine-list";
+import {
+  MAX_ROUTINES,
+  nameIn,
+  readRoutines,
+} from "../../phone/settings/routines";
 import { takeRoutine } from "../../phone/settings/writer";
 import { faultText } from "../../common/result";
 import { type Routine, routineSeconds } from "../../common/routine";
@@ -57,6 +67,17 @@ function minutes(routine: Routine): number {
   return Math.round(routineSeconds(routine) / 60);
 }
 
+/** The runner's routines: id and name, and which is for the watch. */
+function routinesOf(storages: PhoneStorages): unknown[] {
+  const { name } = settingsOf(storages);
+  const lookup = (key: string) => storeOf(storages.settings).getItem(key);
+  const { list, now } = readRoutines(lookup);
+  return list.map(({ id, values }) => {
+    const chosen = id === now;
+    return { id, name: chosen ? name : nameIn(values), chosen };
+  });
+}
+
 /** All that the phone holds, as JSON. */
 function overview(storages: PhoneStorages): string {
   const local = storeOf(storages.local);
@@ -69,6 +90,7 @@ function overview(storages: PhoneStorages): string {
     watch: readLinkState(local).watch,
     minutes: minutes(settings.routine),
     routine: { ...settings.routine, revision },
+    routines: routinesOf(storages),
     notes: settings.unusable,
     totals: sumsInSeconds(history.totals),
     sessions: history.entries().map(entryLine),
@@ -111,22 +133,58 @@ interface Changed<T> {
   readonly answer: T;
 }
 
+/** What is said of a routine that the watch gets next. */
+function told(routine: Routine): Record<string, string | number> {
+  const { name, items } = routine;
+  return { name, exercises: items.length, minutes: minutes(routine) };
+}
+
 /**
- * Puts the routine of a code into the settings; the watch gets it next.
- * @throws {ArgumentError} When the code cannot be used.
+ * Puts the routine of a code into the settings, in the place of the one there is
+ * or as one more; the watch gets it next.
+ * @throws {ArgumentError} When the code cannot be used, or there is no room for one more.
  */
-function importCode(folder: string, text: string): string {
+function takeCode(
+  folder: string,
+  kind: "import" | "add",
+  text: string,
+): string {
   const read = readCode(text);
-  if (!read.ok) throw new ArgumentError(`--import: ${faultText(read.fault)}`);
+  if (!read.ok) throw new ArgumentError(`--${kind}: ${faultText(read.fault)}`);
   const routine = read.value;
   return changePhone(folder, (storages = { local: {}, settings: {} }) => {
-    takeRoutine(storeOf(storages.settings), routine);
-    const answer = {
-      name: routine.name,
-      exercises: routine.items.length,
-      minutes: minutes(routine),
-    };
-    return { storages, answer };
+    const settings = storeOf(storages.settings);
+    if (kind === "import") takeRoutine(settings, routine);
+    else {
+      if (!hasRoom(readRoutines((key) => settings.getItem(key)))) {
+        throw new ArgumentError(
+          `--add: there are ${MAX_ROUTINES} routines, which is the most; delete one on the settings page`,
+        );
+      }
+      addRoutine(settings, routine);
+    }
+    return { storages, answer: told(routine) };
+  });
+}
+
+/**
+ * Chooses another of the runner's routines; the watch gets it next.
+ * @throws {ArgumentError} When there is no such routine.
+ */
+function choose(folder: string, id: string): string {
+  requirePhone(folder, readState(folder).phone);
+  return changePhone(folder, (held) => {
+    const storages = requirePhone(folder, held);
+    const settings = storeOf(storages.settings);
+    const { list } = readRoutines((key) => settings.getItem(key));
+    if (!list.some((one) => one.id === id)) {
+      const allowed = list.map((one) => one.id).join(", ");
+      throw new ArgumentError(
+        `--choose is ${quoted(id)}; allowed: ${allowed}, as the command lists them`,
+      );
+    }
+    chooseRoutine(settings, id);
+    return { storages, answer: told(settingsOf(storages).routine) };
   });
 }
 
@@ -202,7 +260,10 @@ function exported(storages: PhoneStorages, format: ExportFormat): string {
 
 /** What the command prints. */
 function answer({ stateFolder, what }: PhoneOptions): string {
-  if (what.kind === "import") return importCode(stateFolder, what.code);
+  if (what.kind === "import" || what.kind === "add") {
+    return takeCode(stateFolder, what.kind, what.code);
+  }
+  if (what.kind === "choose") return choose(stateFolder, what.routine);
   if (what.kind === "restore") return restore(stateFolder, what.file);
   if (what.kind === "delete" || what.kind === "undo-delete") {
     return change(stateFolder, what.kind, what.id);

@@ -18,6 +18,9 @@ const SHOTS: Shot[] = [
 /** Ms from a click to the picture that comes of it. */
 const SETTLES = 250;
 
+/** What a new runner answers, before the usual page is there. */
+const FIRST_ANSWERS = ["I have read this", "The full dose", "Yes"];
+
 /** The settings page: on a phone it is a tab of its own. */
 const SETTINGS: Shot[] = [
   { name: "settings", width: 420, height: 900, colorScheme: "light" },
@@ -68,6 +71,9 @@ export async function pageScreens(
       await page.goto(site.address);
       const settings = page.locator(".phone-page");
       await settings.getByRole("switch", { checked: true }).first().waitFor();
+      for (const name of FIRST_ANSWERS)
+        await settings.getByRole("button", { name, exact: true }).click();
+      await page.waitForTimeout(SETTLES);
       await settings.scrollIntoViewIfNeeded();
       await page.evaluate(
         "document.querySelector('.phone').scrollIntoView({ block: 'start' })",

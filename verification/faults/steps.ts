@@ -106,9 +106,9 @@ export function chooseRoutine(life: Life, routine: Routine): void {
   // A code carries none.
   for (const preference of PREFERENCES) {
     const on = isOn(routine.preferences, preference);
-    life.happens(`page-use:${preference.key}=${on}`);
+    life.happens(`set:${preference.key}=${on}`);
   }
-  life.happens(`page-use:${IMPORT_KEY}=${routineCode(routine)}`);
+  life.happens(`set:${IMPORT_KEY}=${routineCode(routine)}`);
   life.happens(`page-press:${ACCEPT}`);
   life.phone.chose(routine.name);
   if (foreignOf(life)) replaceForeign(life);

@@ -3,7 +3,7 @@ import { disposeWorlds } from "fitbit-simulator/testing";
 import { packRecord } from "../../../common/wire/record";
 import { Told, noon, sessionOn } from "../../builders/coach";
 import { type Wearer, wearer } from "../../support/host";
-import { nodesOf, pageText } from "./phone";
+import { chooses, chosenIn, nodesOf, openAll, pageText } from "./phone";
 
 afterEach(disposeWorlds);
 
@@ -29,7 +29,7 @@ async function after(
   made.watch.launch();
   made.waits(60);
   settings.open();
-  return made;
+  return openAll(made);
 }
 
 const MORE: Told = { check: { effort: 1 } };
@@ -48,6 +48,7 @@ it("suggests one raise with its reason, does it at a tap, and takes it back at a
   expect(pageText(made.world)).toContain(raise + " · ");
   settings.press("Take the newest change back");
   made.waits(3);
+  openAll(made);
   const text = pageText(made.world);
   expect(text).toContain(raise + " Taken back. · ");
   expect(text).toContain(
@@ -79,18 +80,17 @@ it("lets the coach decide again about a dose of the runner's own", async () => {
 
 it("offers what changes, what is asked and what a run changes, and tells what is in force", async () => {
   const made = await after([[0, {}]]);
-  const { settings } = made.world.phone;
-  expect(pageText(made.world)).toContain("Doses: suggest more");
-  expect(pageText(made.world)).toContain("Questions on the watch: all");
-  settings.use("coach", 2);
-  settings.use("questions", 1);
-  settings.use("afterRun", 1);
+  expect(chosenIn(made, "Doses")).toBe("suggest more");
+  expect(chosenIn(made, "Questions on the watch")).toBe("all");
+  chooses(made, "Doses", "change nothing");
+  chooses(made, "Questions on the watch", "only the back");
+  chooses(made, "After a run", "always lighter");
   made.waits(2);
   const text = pageText(made.world);
-  expect(text).toContain("Doses: change nothing");
+  expect(chosenIn(made, "Doses")).toBe("change nothing");
   expect(text).toContain("Doses stay. What hurts is left out all the same.");
-  expect(text).toContain("Questions on the watch: only the back");
-  expect(text).toContain("After a run: always lighter");
+  expect(chosenIn(made, "Questions on the watch")).toBe("only the back");
+  expect(chosenIn(made, "After a run")).toBe("always lighter");
 });
 
 it("takes the default for a choice that cannot be used, and says so in words", async () => {

@@ -1,7 +1,6 @@
-import type { SettingsNode } from "fitbit-simulator";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import type { Wearer } from "../../support/host";
-import { nodesOf, pageText, phoned } from "./phone";
+import { openAll, pageText, phoned, types } from "./phone";
 
 afterEach(disposeWorlds);
 
@@ -13,29 +12,7 @@ async function opened(values: Record<string, string>): Promise<Wearer> {
   }
   made.waits(3);
   settings.open();
-  return made;
-}
-
-function sliderOf({ world }: Wearer, key: string): SettingsNode["props"] {
-  return nodesOf(world.phone.settings.tree).find(
-    ({ component, props }) =>
-      component === "Slider" && props["settingsKey"] === key,
-  )!.props;
-}
-
-/** Types a text into the field below a slider. */
-function types(made: Wearer, key: string, text: string): void {
-  const { settings } = made.world.phone;
-  const nodes = nodesOf(settings.tree);
-  const slider = nodes.findIndex(
-    ({ component, props }) =>
-      component === "Slider" && props["settingsKey"] === key,
-  );
-  const field = nodes
-    .slice(slider)
-    .find(({ component }) => component === "TextInput")!;
-  settings.call((field.props["onChange"] as { fn: number }).fn, text);
-  made.waits(3);
+  return openAll(made);
 }
 
 const QUICK = {
@@ -46,13 +23,14 @@ const QUICK = {
   "hip-raise.reps": "2",
 };
 
-it("says which value gave way and why, and its slider stands at what is in force", async () => {
+it("says which value gave way and why, and its field shows what is in force", async () => {
   const made = await opened(QUICK);
-  expect(pageText(made.world)).toContain(
+  const text = pageText(made.world);
+  expect(text).toContain(
     "Hip raise: Reps a set: 2 cannot be used. In force: 3. A set has to last at least 3 s.",
   );
-  expect(sliderOf(made, "hip-raise.reps")).toMatchObject({ min: 3, max: 50 });
-  expect(pageText(made.world)).toContain("8 × 3, hold 0 s");
+  expect(text).toContain("Reps a set (3–50) | 3");
+  expect(text).toContain("8 × 3, hold 0 s");
 });
 
 it("is free of notes after the defaults were asked for, also where the pace is the cause", async () => {
@@ -80,29 +58,41 @@ it("names an own exercise as the runner does, number sign and all", async () => 
   );
 });
 
-it("takes any hold and rest that there can be, typed where no slider reaches", async () => {
-  const made = await opened({});
-  types(made, "plank.hold", "185");
-  types(made, "plank.rest", " 250 ");
-  types(made, "cobra.hold", "12,5");
-  types(made, "lift", "15");
+it("takes any hold, rest and pace that there can be", async () => {
+  const made = await phoned();
+  const { settings } = made.world.phone;
+  settings.open();
+  const inDose = (name: string, fields: Array<[string, string]>): void => {
+    settings.press(`+ ${name}: Dose`);
+    made.waits(0.1);
+    for (const [label, value] of fields) types(made, label, value);
+    settings.press(`− ${name}: Dose`);
+    made.waits(0.1);
+  };
+  inDose("Front plank", [
+    ["Hold, seconds (3–600)", "185"],
+    ["Rest between sets, seconds (0–300)", " 250 "],
+  ]);
+  inDose("Prone cobra", [["Hold, seconds (3–600)", "12,5"]]);
+  openAll(made);
+  types(made, "Way up of a rep, seconds (0–600)", "15");
   const text = pageText(made.world);
   expect(text).toContain("1 × 185 s");
   expect(text).toContain("3 × 12.5 s");
-  expect(text).toContain("Rest between sets, seconds: 250");
-  expect(text).toContain("Way up of a rep, seconds: 15");
+  expect(text).toContain("Rest between sets, seconds (0–300) | 250");
+  expect(text).toContain("Way up of a rep, seconds (0–600) | 15");
   expect(text).not.toContain("cannot be used");
-  types(made, "plank.hold", "");
-  expect(pageText(made.world)).toContain("1 × 60 s");
 });
 
-it("has sliders that stand at short and odd times", async () => {
-  const made = await opened({ "plank.hold": "3", "side-plank.hold": "12.5" });
-  expect(sliderOf(made, "plank.hold")).toMatchObject({ min: 3, step: 5 });
-  expect(sliderOf(made, "side-plank.hold")).toMatchObject({
-    min: 5,
-    step: 0.5,
-  });
+it("has the default again when a field is emptied", async () => {
+  const made = await phoned();
+  made.world.phone.settings.open();
+  made.world.phone.settings.press("+ Front plank: Dose");
+  made.waits(0.1);
+  types(made, "Hold, seconds (3–600)", "90");
+  expect(pageText(made.world)).toContain("1 × 90 s");
+  types(made, "Hold, seconds (3–600)", "");
+  expect(pageText(made.world)).toContain("1 × 60 s");
 });
 
 it("tells a routine of seconds in seconds", async () => {

@@ -9,6 +9,7 @@ import {
   MONDAY,
   daily,
   nodesOf,
+  openAll,
   pageText,
   phoned,
   storedIds,
@@ -25,7 +26,7 @@ async function withHistory(count: number): Promise<Wearer> {
   made.watch.launch();
   made.waits(60);
   made.world.phone.settings.open();
-  return made;
+  return openAll(made);
 }
 
 /** Presses a button and lets the companion answer. */
@@ -132,6 +133,7 @@ it("tells what was not reached, a rep that was not finished, and a length in sec
   made.watch.launch();
   made.waits(30);
   made.world.phone.settings.open();
+  openAll(made);
   const text = pageText(made.world);
   expect(text).toContain("Mon, Mar 2, 2026, 08:00 · 20 s");
   expect(text).toContain(
@@ -160,6 +162,7 @@ describe("an export", () => {
     const to = await phoned();
     const { settings } = to.world.phone;
     settings.open();
+    openAll(to);
     // A field of one line keeps no line breaks.
     settings.use("restore", text.replace(/\n/g, ""));
     to.waits(1);

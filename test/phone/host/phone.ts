@@ -7,6 +7,7 @@ import {
   type SettingsNode,
   type World,
   allNodes,
+  functionOf,
   textOf,
 } from "fitbit-simulator";
 import { encodeCbor } from "fitbit-simulator";
@@ -85,4 +86,59 @@ export function sectionsOf({ phone }: World): string[] {
   return nodesOf(phone.settings.tree)
     .filter(({ component }) => component === "Section")
     .map(({ props }) => textOf(props.title));
+}
+
+/** Opens every part of the page that is folded, those within others too. */
+export function openAll(made: Wearer): Wearer {
+  const { settings } = made.world.phone;
+  const closed = (): SettingsNode | undefined =>
+    nodesOf(settings.tree).find(
+      ({ component, props }) =>
+        component === "Button" && textOf(props["label"]).startsWith("+ "),
+    );
+  for (let node = closed(); node; node = closed()) {
+    settings.press(textOf(node.props["label"]));
+    made.waits(0.01);
+  }
+  return made;
+}
+
+/** The page's widgets of a kind with this label. */
+export function labelledNodes(
+  { world }: Wearer,
+  component: string,
+  label: string,
+): SettingsNode[] {
+  return nodesOf(world.phone.settings.tree).filter(
+    (node) =>
+      node.component === component && textOf(node.props["label"]) === label,
+  );
+}
+
+/** Chooses an option of the Select with this label, by what it says. */
+export function chooses(made: Wearer, label: string, option: string): void {
+  const [node] = labelledNodes(made, "Select", label);
+  const options = node!.props["options"] as Array<{ name: string }>;
+  const at = options.findIndex(({ name }) => name === option);
+  if (at < 0) throw new Error(`${label} has no ${option}`);
+  made.world.phone.settings.call(functionOf(node!, "onSelection")!, {
+    selected: [at],
+    values: [options[at]!],
+  });
+  made.waits(0.01);
+}
+
+/** What the Select with this label shows as chosen. */
+export function chosenIn(made: Wearer, label: string): string {
+  const [node] = labelledNodes(made, "Select", label);
+  const options = node!.props["options"] as Array<{ name: string }>;
+  const [at] = node!.props["selected"] as number[];
+  return options[at!]!.name;
+}
+
+/** Types into the field with this label; the last of several. */
+export function types(made: Wearer, label: string, text: string): void {
+  const node = labelledNodes(made, "TextInput", label).pop()!;
+  made.world.phone.settings.call(functionOf(node, "onChange")!, text);
+  made.waits(3);
 }

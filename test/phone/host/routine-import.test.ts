@@ -3,24 +3,26 @@ import { routineCode } from "../../../phone/routine-code/code";
 import type { Routine } from "../../../common/routine";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import type { Wearer } from "../../support/host";
-import { pageText, phoned } from "./phone";
+import { chooses, chosenIn, openAll, pageText, phoned } from "./phone";
 
 afterEach(disposeWorlds);
 
 /** A runner with preferences, a goal and an own exercise, the page open. */
 async function settled(): Promise<Wearer> {
   const made = await phoned();
-  const { settings } = made.world.phone;
+  const { settings, settingsStorage } = made.world.phone;
   settings.open();
+  openAll(made);
   settings.use("strong", true);
   settings.use("keepScreenOn", true);
   settings.use("halfway", false);
-  settings.use("goal", 5);
+  chooses(made, "Sessions a week", "5");
   settings.use("custom", [{ name: "Step down" }]);
-  settings.use("custom:Step down.kind", 1);
-  settings.use("custom:Step down.hold", 45);
-  settings.use("cobra.sets", 5);
+  chooses(made, "Step down", "held for a time");
+  settingsStorage.set("custom:Step down.hold", "45", "settings");
+  settingsStorage.set("cobra.sets", "5", "settings");
   made.waits(3);
+  openAll(made);
   return made;
 }
 
@@ -112,6 +114,7 @@ it("the preview of a code says what would change", async () => {
 it("the preview of one's own code says that nothing changes", async () => {
   const made = await phoned();
   made.world.phone.settings.open();
+  openAll(made);
   made.world.phone.settings.use("import", routineCode(defaultRoutine()));
   expect(pageText(made.world)).toContain("Nothing changes");
 });
@@ -125,6 +128,6 @@ it("an own exercise that was deleted begins anew when it is added again", async 
   expect(left.filter((key) => key.startsWith("custom:"))).toEqual([]);
   settings.use("custom", [{ name: "Step down" }]);
   made.waits(3);
-  expect(pageText(made.world)).toContain("Step down: counted in reps");
+  expect(chosenIn(made, "Step down")).toBe("counted in reps");
   expect(pageText(made.world)).not.toContain("45 s");
 });

@@ -4,7 +4,7 @@ import { disposeWorlds } from "fitbit-simulator/testing";
 import { storeOf } from "../../../tools/phone/memory-store";
 import { aRecord } from "../../../verification/builders/records";
 import { type Wearer, wearer } from "../../support/host";
-import { historyOf, summaryOf } from "./phone";
+import { chooses, historyOf, openAll, summaryOf } from "./phone";
 
 afterEach(disposeWorlds);
 
@@ -88,7 +88,8 @@ test.each([
 test("a first day that is changed is the watch's after a moment", async () => {
   const made = await newWatch([SUNDAY, THURSDAY - DAY]);
   made.world.phone.settings.open();
-  made.world.phone.settings.use("weekStart", 1);
+  openAll(made);
+  chooses(made, "First day of the week", "Sun");
   made.waits(10);
   expect(made.sees.count).toBe("2/3");
 });

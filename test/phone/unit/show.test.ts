@@ -18,27 +18,28 @@ function read(storage: MemoryStorage): ReturnType<typeof readSettings> {
   return readSettings((key) => storage.getItem(key));
 }
 
-it("gives untouched controls the value in force, for platform's parsers too", () => {
+it("gives untouched switches the value in force", () => {
   const storage = new MemoryStorage();
   writeDefaults(storage);
   expect(storage.getItem("hip-raise.in")).toBe("true");
   expect(storage.getItem("bird-dog.in")).toBe("false");
-  expect(Number(storage.getItem("plank.hold"))).toBe(60);
-  expect(Number(storage.getItem("cobra.rest"))).toBe(5);
-  expect(JSON.parse(storage.getItem("lift")!)).toBe(2);
   expect(storage.getItem("side-plank.both")).toBe("true");
+  expect(storage.getItem("strong")).toBe("false");
 });
 
-it("does not count as chosen: level and pace still rule", () => {
+it("removes the numbers that an earlier version wrote for its sliders, and no chosen one", () => {
   const storage = new MemoryStorage();
+  storage.setItem("plank.hold", "60.0");
+  storage.setItem("lift", "2.50");
+  storage.setItem("goal", "3.0");
+  storage.setItem("cobra.hold", "60");
+  const before = read(storage);
   writeDefaults(storage);
-  storage.setItem("level", "starter");
-  storage.setItem("rest", "45");
-  expect(read(storage).routine.items[2]!.hold).toBe(10);
-  expect(read(storage).routine.items[0]!.rest).toBe(45);
-  writeDefaults(storage);
-  expect(Number(storage.getItem("plank.hold"))).toBe(10);
-  expect(Number(storage.getItem("hip-raise.rest"))).toBe(45);
+  expect(read(storage)).toEqual(before);
+  expect(storage.getItem("plank.hold")).toBeNull();
+  expect(storage.getItem("lift")).toBeNull();
+  expect(storage.getItem("goal")).toBeNull();
+  expect(storage.getItem("cobra.hold")).toBe("60");
 });
 
 it("never changes what the settings mean, and has nothing to do twice", () => {
