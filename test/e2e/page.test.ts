@@ -6,6 +6,7 @@ import { felt } from "./vibrations";
 import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { phone } from "./phone";
+import { phoneView } from "./phone-view";
 import { refusals } from "./refusals";
 import { tabs } from "./tabs";
 import { time } from "./time";
@@ -41,6 +42,7 @@ describe("the page", () => {
   access(at);
   serving(at);
 });
+describe("a session on a phone", () => phoneView(at));
 describe("two tabs of the page", () => tabs(at));
 describe("a browser that refuses", () => refusals(at));
 describe("any package on the page", () => foreignPackages(at));

@@ -81,7 +81,7 @@ function cached({ page }: Visit): Promise<string[]> {
 }
 
 export function serving(place: Place): void {
-  test("works without the server once it was there, also as the watch", () =>
+  test("works without the server once it was there, also a session on a phone", () =>
     visit(
       place,
       async (on) => {
@@ -89,10 +89,10 @@ export function serving(place: Place): void {
         await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         await context.setOffline(true);
         await on.load();
-        await on.button("Use as watch").click();
-        await page.locator(".handheld").waitFor();
-        await on.touch("start");
+        await on.button("Do it on this phone").click();
+        await page.locator(".mat-begin .primary:enabled").click();
         await on.says("Get ready");
+        await page.getByText("Then: Reverse hip raise").waitFor();
         await on.button("Close").click();
         await on.button("Next cue").waitFor();
       },
@@ -157,7 +157,8 @@ export function serving(place: Place): void {
           expect(fault).toMatch(/ERR_INTERNET_DISCONNECTED/);
         }
 
-        // A newer page takes the place of the older one, and of nothing else.
+        // A newer page is fetched whole and offered; it takes the place of the older one, and of
+        // nothing else, when someone wants it.
         const worker = readFileSync(join(WEB, "sw.js"), "utf8");
         server.answer = (path, response) =>
           path === "/sw.js"
@@ -165,12 +166,23 @@ export function serving(place: Place): void {
                 .writeHead(200, { "content-type": "text/javascript" })
                 .end(worker.replace(/(KEPT_VERSION=")\w+/, "$1next"))
             : pageIn("/")(path, response);
-        const before = await page.evaluate("caches.keys()");
+        await on.load();
         await page.evaluate(
           `navigator.serviceWorker.getRegistration().then((one) => one.update())`,
         );
+        const names = () => page.evaluate("caches.keys()") as Promise<string[]>;
+        await on.button("Update now").waitFor();
+        const both = await names();
+        expect(both.some((name) => name.endsWith(" next"))).toBe(true);
+        const loaded = page.waitForEvent("load");
+        await on.button("Update now").click();
+        await loaded;
+        await on.picture.waitFor();
         await page.waitForFunction(
-          `caches.keys().then((names) => names.some((name) => name.endsWith(" next")) && names.length === ${(before as string[]).length})`,
+          `caches.keys().then((names) => names.length === ${both.length - 1})`,
+        );
+        expect((await names()).some((name) => name.endsWith(" next"))).toBe(
+          true,
         );
         expect(await cached(on)).toContain("/kept.txt");
       });

@@ -12,9 +12,7 @@ export function lanAddress(interfaces = networkInterfaces()): string {
     .flatMap((one) => one ?? [])
     .filter(({ family, internal }) => family === "IPv4" && !internal)
     .map(({ address }) => address)
-    .find((one) =>
-      /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(one),
-    );
+    .find((one) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(one));
   if (found === undefined) {
     throw new CommandFailure(
       "this machine has no address in a private network (10.x, 172.16 to 172.31, 192.168.x): nothing is served; without --lan it serves this machine alone",

@@ -23,7 +23,11 @@ function escaped(text: string): string {
 export function giveOwnName(folder: string, name: string): void {
   const index = join(folder, "index.html");
   let html = readFileSync(index, "utf8");
-  html = replaced(html, /<title>.*?<\/title>/, `<title>${escaped(name)}</title>`);
+  html = replaced(
+    html,
+    /<title>.*?<\/title>/,
+    `<title>${escaped(name)}</title>`,
+  );
   html = replaced(
     html,
     /<meta\s+name="description"[^>]*>/,

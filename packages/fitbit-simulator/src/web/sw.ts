@@ -106,7 +106,8 @@ async function answer(request: Request, address: string): Promise<Response> {
   if (kept !== undefined && ours) return kept;
   try {
     const fresh = await fetch(request);
-    if (address === PACKAGE && !foreign && !KEPT_WHOLE) await keepPackage(fresh.clone());
+    if (address === PACKAGE && !foreign && !KEPT_WHOLE)
+      await keepPackage(fresh.clone());
     return fresh;
   } catch (error) {
     if (kept !== undefined) return kept;

@@ -30,16 +30,13 @@ export function PhoneBegin({ words, name, act }: Props) {
   const { muted, still } = vibrations;
   return (
     <section class="mat-begin">
-      {app?.icon !== undefined && (
-        <img src={app.icon} alt="" width="80" height="80" />
-      )}
-      <h1>{name}</h1>
-      <button
-        type="button"
-        class="primary"
-        disabled={opening()}
-        onClick={act}
-      >
+      <div class="mat-name">
+        {app?.icon !== undefined && (
+          <img src={app.icon} alt="" width="80" height="80" />
+        )}
+        <h1>{name}</h1>
+      </div>
+      <button type="button" class="primary" disabled={opening()} onClick={act}>
         <Icon name="launch" /> {words.begin}
       </button>
       <div class="mat-choices">

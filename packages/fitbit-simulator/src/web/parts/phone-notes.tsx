@@ -1,8 +1,12 @@
+import { signal } from "@preact/signals";
 import { dismiss, elsewhere, notice, start, takeOver } from "../page";
 import type { GuideInLanguage } from "../phone-view/guide";
 import { mayGoDark } from "../phone-view/wake-lock";
 import { applyUpdate, updateWaits } from "../updates";
 import { Icon } from "./icon";
+
+/** The runner has read that the display may go dark. */
+const known = signal(false);
 
 interface Props {
   readonly words: GuideInLanguage["words"];
@@ -31,7 +35,13 @@ export function PhoneNotes({ words, begun }: Props) {
       {said?.about === "no-sound" && (
         <Note text={words["no-sound"]} label={words.dismiss} act={dismiss} />
       )}
-      {begun && mayGoDark.value && <Note text={words["may-go-dark"]} />}
+      {begun && mayGoDark.value && !known.value && (
+        <Note
+          text={words["may-go-dark"]}
+          label={words.dismiss}
+          act={() => (known.value = true)}
+        />
+      )}
       {!begun && updateWaits.value && (
         <Note
           text={words["update-ready"]}
@@ -45,8 +55,8 @@ export function PhoneNotes({ words, begun }: Props) {
 
 interface NoteProps {
   readonly text: string;
-  readonly label?: string;
-  act?(): void;
+  readonly label: string;
+  act(): void;
 }
 
 function Note({ text, label, act }: NoteProps) {
@@ -54,11 +64,9 @@ function Note({ text, label, act }: NoteProps) {
     <div class="notice">
       <Icon name="warn" />
       <p>{text}</p>
-      {label !== undefined && (
-        <button type="button" onClick={act}>
-          {label}
-        </button>
-      )}
+      <button type="button" onClick={act}>
+        {label}
+      </button>
     </div>
   );
 }

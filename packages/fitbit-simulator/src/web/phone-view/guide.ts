@@ -80,7 +80,11 @@ export interface GuideInLanguage {
    * What a voice says when the screen has become another one.
    * @param felt whether the watch vibrated at that moment
    */
-  phrase(before: Seen | undefined, now: Seen, felt: boolean): string | undefined;
+  phrase(
+    before: Seen | undefined,
+    now: Seen,
+    felt: boolean,
+  ): string | undefined;
 }
 
 /**

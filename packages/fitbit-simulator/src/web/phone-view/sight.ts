@@ -25,7 +25,7 @@ export class SightFollower {
   /** The moments among the newest events. A pulse and the screen of one time are one moment. */
   follow(events: readonly WorldEvent[]): Change[] {
     const changes: Change[] = [];
-    for (let at = 0; at < events.length; ) {
+    for (let at = 0; at < events.length;) {
       const time = events[at]?.t;
       const before = this.last;
       let felt = false;

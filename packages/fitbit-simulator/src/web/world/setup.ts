@@ -8,8 +8,9 @@ import type { Setup, SetupChange } from "./protocol";
 export function localeFor(languages: readonly string[]): string {
   const codes = LANGUAGES.map(({ code }) => code);
   for (const wanted of languages) {
-    const locale = new Intl.Locale(wanted.replace("_", "-")).maximize();
-    const { language, region, script } = locale;
+    const known = localeOf(wanted);
+    if (known === undefined) continue;
+    const { language, region, script } = known;
     const alike = codes.filter((code) => {
       const one = new Intl.Locale(code).maximize();
       // Norwegian in either form is read by all who write `no`, `nb` or `nn`.
@@ -21,6 +22,17 @@ export function localeFor(languages: readonly string[]): string {
     if (alike[0] !== undefined) return alike[0];
   }
   return "en-US";
+}
+
+/** A language as browsers name it, script and country added; undefined for no such name. */
+function localeOf(name: string): Intl.Locale | undefined {
+  try {
+    // Some browsers without a user write `en-US@posix`.
+    const [plain = ""] = name.replaceAll("_", "-").split("@");
+    return new Intl.Locale(plain).maximize();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A setup with one thing changed. */
