@@ -1,4 +1,4 @@
-import { lacking, NO_SERVICE_WORKER } from "./support/lacking";
+import { lacking } from "./support/lacking";
 import { asked, beginOnPhone, noting, quickly } from "./support/phone-session";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
@@ -86,10 +86,10 @@ export function phoneView(place: Place): void {
         await on.button("Close").click();
         await on.settings.getByText("Sessions: 1").waitFor();
       },
-      { ...PHONE, ...NO_SERVICE_WORKER },
+      PHONE,
       async (context) => {
         await noting(context);
-        await lacking({ worker: quickly(60) })(context);
+        await quickly(60)(context);
       },
     ));
 
@@ -134,11 +134,6 @@ export function phoneView(place: Place): void {
         await on.toggle("Vibration").click();
         await page.locator(".mat-begin .primary:enabled").tap();
         await on.says("3");
-        await page
-          .getByText("Danach: Reverse-Hip-Raise")
-          .or(page.locator(".mat-next"))
-          .first()
-          .waitFor();
         const heard = await asked(on);
         expect(heard.map(({ value }) => value)).toContain(
           "Bereit. Beckenheben. Auf dem Rücken",
@@ -159,7 +154,10 @@ export function phoneView(place: Place): void {
         ).toEqual([]);
       },
       { ...PHONE, locale: "de-AT" },
-      noting,
+      async (context) => {
+        await noting(context);
+        await quickly(10)(context);
+      },
     ));
 
   test("a tab that dies in mid-session: the next one offers to go on from there", () =>
@@ -177,6 +175,7 @@ export function phoneView(place: Place): void {
         expect(next.faults).toEqual([]);
       },
       PHONE,
+      quickly(10),
     ));
 
   test("a second tab says in the runner's words that another one has the watch, and takes over", () =>
@@ -188,7 +187,7 @@ export function phoneView(place: Place): void {
         await second.page.getByText("In use in another tab.").waitFor();
         await second.button("Use it here").click();
         await second.page.locator(".mat-begin .primary:enabled").tap();
-        await second.touch("resume-session");
+        await second.page.locator(".mat-guide").waitFor();
         await first.page.getByText("In use in another tab.").waitFor();
         expect(second.faults).toEqual([]);
       },
