@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import { CommandFailure } from "fitbit-simulator/run";
-import { generate } from "qrcode-terminal";
+import qrcode from "qrcode-terminal";
 
 /**
  * The address of this machine in its own network: the first one that routers give to private networks
@@ -24,7 +24,11 @@ export function lanAddress(interfaces = networkInterfaces()): string {
 /** What is printed of an address in the network: a QR code of it, and what is missing there. */
 export function lanNotes(address: string): string {
   let code = "";
-  generate(`${address}#phone`, { small: true }, (drawn) => (code = drawn));
+  qrcode.generate(
+    `${address}#phone`,
+    { small: true },
+    (drawn) => (code = drawn),
+  );
   return `${code}
 In the same network: ${address}#phone
 Anyone in this network can open it. Without https a phone may let its display go
