@@ -1,5 +1,7 @@
 import type { PhoneWord } from "../packages/fitbit-simulator/src/web/phone-view/guide";
 
+export { PHONE_WORDS } from "../packages/fitbit-simulator/src/web/phone-view/guide";
+
 /** What the guide says in one language. The build makes a file of it for each. */
 export interface GuideWords {
   readonly phone: Readonly<Record<PhoneWord, string>>;

@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { EXERCISE_IDS } from "../../common/exercise-codes";
-import type { GuideWords } from "../../guide/words";
-import { PHONE_WORDS } from "../../packages/fitbit-simulator/src/web/phone-view/guide";
+import { type GuideWords, PHONE_WORDS } from "../../guide/words";
 import { ROOT } from "../build/fresh-build";
 
 /** The messages of a room in a language, by key. @throws when there is no such file */
