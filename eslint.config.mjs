@@ -8,6 +8,7 @@ const ROOMS = [
   "app",
   "common",
   "companion",
+  "guide",
   "phone",
   "settings",
   "packages",
@@ -63,6 +64,11 @@ const zones = [
     "settings",
     allBut("settings", "phone", "common"),
     "The settings page builds on phone and common only.",
+  ),
+  closed(
+    "guide",
+    allBut("guide", "phone", "common", "packages"),
+    "The guide builds on phone and common, and on what the page asks of it.",
   ),
   closed(
     "app/session",

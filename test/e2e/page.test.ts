@@ -7,6 +7,7 @@ import { foreignPackages } from "./packages";
 import { sessions } from "./sessions";
 import { settings } from "./settings";
 import { phone } from "./phone";
+import { phoneView } from "./phone-view";
 import { refusals } from "./refusals";
 import { tabs } from "./tabs";
 import { time } from "./time";
@@ -43,6 +44,7 @@ describe("the page", () => {
   access(at);
   serving(at);
 });
+describe("a session on a phone", () => phoneView(at));
 describe("two tabs of the page", () => tabs(at));
 describe("a browser that refuses", () => refusals(at));
 describe("any package on the page", () => foreignPackages(at));

@@ -43,11 +43,11 @@ export function refusals(place: Place): void {
         expect(await on.notice()).toMatch(/^No sound/);
         await on.button("Dismiss").click();
         await on.button("Sound").click();
-        await on.button("Use as watch").click();
-        expect(await on.notice()).toMatch(/^This display may go off/);
+        await on.button("Do it on this phone").click();
+        await page.locator(".mat-begin .primary").click();
+        expect(await on.notice()).toMatch(/^This screen may go dark/);
         await on.button("Close").click();
         await on.touch("pause");
-        await on.button("Dismiss").click();
         await on.button("Kill app").click();
         await on.button("Launch app").click();
         await on.target("resume-session").waitFor();

@@ -15,6 +15,10 @@ const TYPES: Readonly<Record<string, string>> = {
   wasm: "application/wasm",
 };
 
+/** As strict as a host can be: scripts and all else from the page's own folder alone. */
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 type Answer = (path: string, response: ServerResponse) => void;
 
 /** A plain web server on a port of its own; its answers can become other ones. */
@@ -54,7 +58,11 @@ function pageIn(folder: string): Answer {
       return;
     }
     const type = TYPES[/\w+$/.exec(file)?.[0] ?? ""];
-    response.writeHead(200, type === undefined ? {} : { "content-type": type });
+    response.writeHead(200, {
+      ...(type !== undefined && { "content-type": type }),
+      "content-security-policy": STRICT,
+      "x-content-type-options": "nosniff",
+    });
     createReadStream(file).pipe(response);
   };
 }
@@ -81,7 +89,7 @@ function cached({ page }: Visit): Promise<string[]> {
 }
 
 export function serving(place: Place): void {
-  test("works without the server once it was there, also as the watch", () =>
+  test("works without the server once it was there, also a session on a phone", () =>
     visit(
       place,
       async (on) => {
@@ -89,10 +97,10 @@ export function serving(place: Place): void {
         await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         await context.setOffline(true);
         await on.load();
-        await on.button("Use as watch").click();
-        await page.locator(".handheld").waitFor();
-        await on.touch("start");
+        await on.button("Do it on this phone").click();
+        await page.locator(".mat-begin .primary:enabled").click();
         await on.says("Get ready");
+        await page.getByText("Then: Reverse hip raise").waitFor();
         await on.button("Close").click();
         await on.button("Next cue").waitFor();
       },
@@ -111,13 +119,24 @@ export function serving(place: Place): void {
     await expect(fetch(second.address)).rejects.toThrow("fetch failed");
   });
 
-  test("works from any folder of a plain web server", async () => {
+  test("works from any folder of a plain web server with a strict policy, under the name of the app", async () => {
     const server = await PlainServer.start(pageIn("/some/folder/"));
     try {
       const address = () => `${server.address}some/folder/`;
       await visit({ ...place, address }, async (on) => {
-        await on.touch("start");
-        await on.says("Get ready");
+        await on.button("Do it on this phone").click();
+        await on.page.locator(".mat-begin .primary:enabled").click();
+        await on.page.getByText("Then: Reverse hip raise").waitFor();
+        // Installed, it has the name and the icons of the app.
+        const manifest = (await on.page.evaluate(
+          `fetch(document.querySelector("link[rel=manifest]").href).then((answer) => answer.json())`,
+        )) as { name: string; start_url: string; icons: { src: string }[] };
+        expect(manifest.name).toBe("Runner's Core");
+        expect(manifest.start_url).toBe("./#phone");
+        for (const { src } of manifest.icons) {
+          const icon = await fetch(new URL(src, address()));
+          expect([src, icon.status]).toEqual([src, 200]);
+        }
       });
     } finally {
       server.stop();
@@ -157,7 +176,8 @@ export function serving(place: Place): void {
           expect(fault).toMatch(/ERR_INTERNET_DISCONNECTED/);
         }
 
-        // A newer page takes the place of the older one, and of nothing else.
+        // A newer page is fetched whole and offered; it takes the place of the older one, and of
+        // nothing else, when someone wants it.
         const worker = readFileSync(join(WEB, "sw.js"), "utf8");
         server.answer = (path, response) =>
           path === "/sw.js"
@@ -165,13 +185,21 @@ export function serving(place: Place): void {
                 .writeHead(200, { "content-type": "text/javascript" })
                 .end(worker.replace(/(KEPT_VERSION=")\w+/, "$1next"))
             : pageIn("/")(path, response);
-        const before = await page.evaluate("caches.keys()");
+        await on.load();
         await page.evaluate(
           `navigator.serviceWorker.getRegistration().then((one) => one.update())`,
         );
-        await page.waitForFunction(
-          `caches.keys().then((names) => names.some((name) => name.endsWith(" next")) && names.length === ${(before as string[]).length})`,
-        );
+        const names = () => page.evaluate("caches.keys()") as Promise<string[]>;
+        await on.button("Update now").waitFor();
+        const both = await names();
+        expect(both.some((name) => name.endsWith(" next"))).toBe(true);
+        const loaded = page.waitForEvent("load");
+        await on.button("Update now").click();
+        await loaded;
+        await on.picture.waitFor();
+        const left = await names();
+        expect(left.some((name) => name.endsWith(" next"))).toBe(true);
+        expect(left).toHaveLength(both.length - 1);
         expect(await cached(on)).toContain("/kept.txt");
       });
     } finally {

@@ -49,16 +49,16 @@ export function felt(place: Place): void {
         const asked = await listen(on);
         await on.speed("60×");
         await on.button("Lower wrist").click();
-        await on.button("Use as watch").click();
+        await on.button("Do it on this phone").click();
+        await page.locator(".mat-begin .primary").tap();
         await page.locator("html:fullscreen").waitFor({ state: "attached" });
         await on.target("start").waitFor();
         expect(await asked()).toEqual(["screen"]);
         await on.button("Close").tap();
         await page.getByRole("radio", { name: "1×", checked: true }).waitFor();
-        await on.button("Use as watch").click();
+        await on.button("Do it on this phone").click();
         await page.reload();
-        await page.locator(".handheld").waitFor();
-        await on.target("start").tap();
+        await page.locator(".mat-begin .primary:enabled").tap();
         await on.says("Get ready");
       },
       { viewport: { width: 360, height: 740 }, hasTouch: true },

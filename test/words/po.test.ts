@@ -12,6 +12,7 @@ const SHARED: Record<Room, RegExp> = {
   app: /^(leg-no|no|start|minutes|left|right|more-rest|heart|calories|set-of|sets|reps|hold|hold-for|plank|cobra|bird-dog|dead-bug|curl-up)$/,
   settings:
     /^(decimal-mark|labelled|in-range|sentences|coach|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|cobra|bird-dog|dead-bug|curl-up)$/,
+  guide: /^(begin|dismiss|vibration)$/,
 };
 
 /** Typing mistakes, and signs that the language does not use. */
@@ -101,7 +102,7 @@ test.each(OTHERS)(
  * and where that is not enough it is abbreviated.)
  */
 const COUNTED =
-  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|seconds|restored|last-(today|yesterday))$/;
+  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|seconds|restored|minutes-left|last-(today|yesterday))$/;
 /** Their places for a length of time, which has its unit with it. */
 const LENGTHS: Record<string, string> = {
   length: "%1",

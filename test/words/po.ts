@@ -10,7 +10,7 @@ export const LOCALES =
   );
 
 /** Where words are: each has a file a language. */
-export const ROOMS = ["app", "settings"] as const;
+export const ROOMS = ["app", "settings", "guide"] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** The messages of a room in a language, by key. */

@@ -1,23 +1,29 @@
-import { freshPage } from "../../packages/fitbit-simulator/tools/page";
 import {
   asStoppableCommand,
   parseArguments,
   requireWhole,
 } from "fitbit-simulator/run";
-import { serveUntilStopped } from "fitbit-simulator/serve";
+import { servePage, untilStopped } from "fitbit-simulator/serve";
 import { freshBuild } from "../build/fresh-build";
+import { buildOwnPage } from "./build-web";
+import { lanAddress, lanNotes } from "./lan";
 
 const USAGE = `npm start [-- options]
-Serves the simulator's page with this app, to this machine alone, until it is
-interrupted. Prints the address; opens it in a browser when started in a terminal.
+Serves this app's page, to this machine alone, until it is interrupted. Prints the
+address; opens it in a browser when started in a terminal.
   --port N  try this port first (default 26417)
+  --lan     serve the local network too; prints the address and a QR code of it
   --help    this text`;
 
 /** Builds what is stale and serves the page with this app until someone ends it. */
 async function main(stopped: AbortSignal): Promise<number> {
   const { values } = parseArguments({
     args: process.argv.slice(2),
-    options: { port: { type: "string" }, help: { type: "boolean" } },
+    options: {
+      port: { type: "string" },
+      lan: { type: "boolean" },
+      help: { type: "boolean" },
+    },
   });
   if (values.help) {
     console.log(USAGE);
@@ -28,8 +34,13 @@ async function main(stopped: AbortSignal): Promise<number> {
       ? undefined
       : requireWhole("port", values.port, 1, 65_535);
   const packageFile = freshBuild();
-  await freshPage();
-  await serveUntilStopped({ packageFile, port }, stopped);
+  const folder = await buildOwnPage();
+  const lan = values.lan ? lanAddress() : undefined;
+  const server = await servePage({ packageFile, folder, port, lan });
+  if (server.lanAddress !== undefined) {
+    process.stdout.write(lanNotes(server.lanAddress));
+  }
+  await untilStopped(server, stopped);
   return 0;
 }
 

@@ -52,11 +52,11 @@ export class Visit {
     return visit;
   }
 
-  /** Opens the page in a second tab of the same browser, whatever it shows there. */
-  async another(): Promise<Visit> {
+  /** Opens the page, or a place of it, in a second tab of the same browser, whatever it shows there. */
+  async another(place = ""): Promise<Visit> {
     const page = await this.context.newPage();
     const visit = new Visit(page, this.context, this.address);
-    await page.goto(this.address);
+    await page.goto(this.address + place);
     return visit;
   }
 

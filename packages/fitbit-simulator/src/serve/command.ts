@@ -1,5 +1,9 @@
 import { openBrowser } from "./browser";
-import { type PageServerOptions, servePage } from "./page-server";
+import {
+  type PageServer,
+  type PageServerOptions,
+  servePage,
+} from "./page-server";
 
 /**
  * Serves the page for a command until it is stopped: prints its address, and opens it where a
@@ -11,7 +15,14 @@ export async function serveUntilStopped(
   options: PageServerOptions,
   stopped: AbortSignal,
 ): Promise<void> {
-  const server = await servePage(options);
+  await untilStopped(await servePage(options), stopped);
+}
+
+/** The same for a page that is served already. */
+export async function untilStopped(
+  server: PageServer,
+  stopped: AbortSignal,
+): Promise<void> {
   process.stdout.write(`${server.address}\n`);
   if (process.stdout.isTTY && !process.env["CI"]) openBrowser(server.address);
   if (!stopped.aborted) {

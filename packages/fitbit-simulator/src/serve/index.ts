@@ -1,4 +1,4 @@
-export { serveUntilStopped } from "./command";
+export { serveUntilStopped, untilStopped } from "./command";
 export { PAGE_FOLDER } from "./page-folder";
 export {
   type PageServer,

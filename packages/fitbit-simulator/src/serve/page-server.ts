@@ -38,14 +38,23 @@ export interface PageServerOptions {
   readonly packageFile: string;
   /** Tried first; 26417 when left out, 0 for any. */
   readonly port?: number;
+  /** The folder of the page; that of the simulator when left out. */
+  readonly folder?: string;
+  /**
+   * An address of this machine in its network, such as 192.168.1.20: the page is served there too, on
+   * the same port, to all who can reach it. To nobody else when left out.
+   */
+  readonly lan?: string;
   /** Take no other port than this one. */
   readonly strictPort?: boolean;
 }
 
-/** The page as it is served to this machine alone. */
+/** The page as it is served, to this machine alone unless asked otherwise. */
 export interface PageServer {
   /** Such as `http://127.0.0.1:26417/`. */
   readonly address: string;
+  /** The same for others in the network; undefined where it is not served there. */
+  readonly lanAddress: string | undefined;
   /** Ends it; open connections too. */
   close(): Promise<void>;
 }
@@ -58,45 +67,72 @@ export interface PageServer {
 export async function servePage(
   options: PageServerOptions,
 ): Promise<PageServer> {
-  const files = pageFiles(PAGE_FOLDER);
+  const files = pageFiles(options.folder ?? PAGE_FOLDER);
   files.set("/app.fba", servedFile(options.packageFile));
-  const server = createServer((request, response) => {
-    void answer(files, request, response);
-  });
+  const { lan } = options;
+  const serving = () =>
+    createServer((request, response) => {
+      void answer(files, lan, request, response);
+    });
+  const servers = [serving()];
+  const [server] = servers as [Server];
   const port = options.port ?? FIRST_PORT;
-  await listen(server, port, options.strictPort ? port : LAST_PORT);
+  await listen(server, HOST, port, options.strictPort ? port : LAST_PORT);
   const { port: taken } = server.address() as AddressInfo;
+  const close = async () => {
+    await Promise.all(servers.map(closed));
+  };
+  if (lan !== undefined) {
+    const outer = serving();
+    try {
+      await listen(outer, lan, taken, taken);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    servers.push(outer);
+  }
   return {
     address: `http://${HOST}:${taken}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    lanAddress: lan === undefined ? undefined : `http://${lan}:${taken}/`,
+    close,
   };
 }
 
-/** Takes the first free port from `port` to `last`. */
-function listen(server: Server, port: number, last: number): Promise<void> {
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** Takes the first free port of an address from `port` to `last`. */
+function listen(
+  server: Server,
+  host: string,
+  port: number,
+  last: number,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let next = port;
     server.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") reject(error);
-      else if (next < last) server.listen(++next, HOST);
+      else if (next < last) server.listen(++next, host);
       else reject(new PortTakenError(`port ${next} is taken`));
     });
-    server.listen(next, HOST, () => resolve());
+    server.listen(next, host, () => resolve());
   });
 }
 
 async function answer(
   files: ReadonlyMap<string, ServedFile>,
+  lan: string | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const send = (status: number, headers = {}, body?: Buffer | string) =>
     response.writeHead(status, { ...HEADERS, ...headers }).end(body);
-  if (!isOwnHost(request.headers.host)) return void send(403);
+  if (!isOwnHost(request.headers.host, lan)) return void send(403);
   if (request.method !== "GET" && request.method !== "HEAD") {
     return void send(405, { Allow: "GET, HEAD" });
   }
@@ -133,6 +169,7 @@ function isEmptyRange(range: string | undefined, length: number): boolean {
 }
 
 /** Other names for this machine belong to pages from elsewhere, which must not read ours. */
-function isOwnHost(host: string | undefined): boolean {
-  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? "");
+function isOwnHost(host: string | undefined, lan: string | undefined): boolean {
+  const name = (host ?? "").replace(/:\d+$/, "");
+  return name === HOST || name === "localhost" || name === lan;
 }

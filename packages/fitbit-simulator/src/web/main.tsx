@@ -1,16 +1,16 @@
 import { render } from "preact";
 import { askFor } from "./host";
+import { loadGuide } from "./phone-view/app-guide";
 import { Page } from "./parts/page";
 import { start } from "./page";
+import { keepPage } from "./updates";
 
 const root = document.getElementById("page");
 if (root !== null) render(<Page />, root);
 start();
 
-// Only on servers that browsers trust: https, or this machine.
-askFor(() =>
-  navigator.serviceWorker.register(new URL("sw.js", document.baseURI)),
-);
+void loadGuide();
+keepPage();
 
 // What is stored may be a runner's history. Some browsers ask their user, so not before the page is used.
 const persist = () => {

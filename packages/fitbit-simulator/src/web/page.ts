@@ -21,6 +21,8 @@ export interface Notice {
   readonly text: string;
   /** The world has ended: a package has to be opened anew. */
   readonly fatal: boolean;
+  /** What it is about, where another view has its own words for that. */
+  readonly about: "no-sound" | "unkept" | undefined;
 }
 
 /** The programs of a package, as the page names them. */
@@ -64,7 +66,11 @@ export const elsewhere = signal(false);
 /** Why the app on the watch ended; undefined while it runs. */
 export const ended = signal<ExitReason | undefined>(undefined);
 export const vibrations = new VibrationPlayer(() =>
-  sayOnce("No sound", "The browser plays none: vibrations are seen only."),
+  sayOnce(
+    "No sound",
+    "The browser plays none: vibrations are seen only.",
+    "no-sound",
+  ),
 );
 
 const log: WorldEvent[] = [];
@@ -78,6 +84,24 @@ export const timeline = computed(() => ({
 /** What the package used and this simulator lacks, each once, in the order of its first use. */
 export const missing = signal<readonly string[]>([]);
 
+/** Who wants to hear what happens as it does. */
+export interface Listener {
+  /** A package is open, or the same one anew. */
+  opened(): void;
+  happened(events: readonly WorldEvent[]): void;
+  /** A file of the watch that was asked for with the command `read`. */
+  content(name: string, value: unknown): void;
+}
+
+const listeners = new Set<Listener>();
+
+/** Adds someone who hears what happens. */
+export function listen(listener: Listener): void {
+  listeners.add(listener);
+}
+
+/** The watch's display stays on, also in a world that begins later. */
+let displayHeld = false;
 let settingsWanted = false;
 let statusAtMs = 0;
 
@@ -115,8 +139,15 @@ export function wantSettings(open: boolean): void {
   client.send({ do: "settings", open });
 }
 
+/** Keeps the watch's display on although nobody touches it, also in a world that begins later. */
+export function holdDisplay(on: boolean): void {
+  displayHeld = on;
+  client.send({ do: "hold-display", on });
+}
+
 function startWorld(fresh: boolean): void {
   client.start(fresh);
+  client.send({ do: "hold-display", on: displayHeld });
   client.send({ do: "settings", open: settingsWanted });
 }
 
@@ -146,21 +177,30 @@ export function dismiss(): void {
 }
 
 /** Shows a message above the page, in place of the one before. */
-export function showNotice(title: string, text: string, fatal = false): void {
+export function showNotice(
+  title: string,
+  text: string,
+  { fatal = false, about }: Partial<Pick<Notice, "fatal" | "about">> = {},
+): void {
   notice.value = {
     title: visibleLine(title),
     text: visibleLine(text),
     fatal,
+    about,
   };
 }
 
 const said = new Set<string>();
 
 /** A message that is shown once for as long as the page is open. */
-export function sayOnce(title: string, text: string): void {
+export function sayOnce(
+  title: string,
+  text: string,
+  about?: Notice["about"],
+): void {
   if (said.has(title + text)) return;
   said.add(title + text);
-  showNotice(title, text);
+  showNotice(title, text, { about });
 }
 
 function onTaken(): void {
@@ -182,7 +222,7 @@ function onLost(why: string): void {
   batch(() => {
     world.value = undefined;
     screen.value = null;
-    showNotice("The world was stopped", why, true);
+    showNotice("The world was stopped", why, { fatal: true });
   });
 }
 
@@ -201,6 +241,7 @@ function onOpened(opened: About): void {
   const { appId, file } = about.value ?? {};
   if (appId !== opened.appId || file !== opened.file) clearEvents();
   about.value = opened;
+  for (const listener of listeners) listener.opened();
   document.title = `${opened.name} · simulator`;
   if (died === undefined) return;
   showNotice(
@@ -239,13 +280,18 @@ function onReport(report: Report): void {
         );
         break;
       case "unkept":
-        sayOnce("Nothing is saved", UNKEPT[report.why]);
+        sayOnce("Nothing is saved", UNKEPT[report.why], "unkept");
         break;
       case "elsewhere":
         elsewhere.value = true;
         break;
       case "taken":
         onTaken();
+        break;
+      case "content":
+        for (const listener of listeners) {
+          listener.content(report.name, report.value);
+        }
         break;
       case "proposals":
         proposals.value = report;
@@ -294,6 +340,7 @@ function addEvents(happened: readonly WorldEvent[], rate: number): void {
     }
   }
   vibrations.play(happened, rate);
+  for (const listener of listeners) listener.happened(happened);
 }
 
 /** The text with a capital letter at its beginning and a full stop at its end. */

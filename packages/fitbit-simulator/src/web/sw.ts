@@ -1,9 +1,13 @@
 // Keeps the page usable without a network. It answers for the files of this page alone: others on the
 // same origin, and their caches, are none of its business.
 
-/** Filled in by the build: every file of the page, and a name for what is in them. */
+/**
+ * Filled in by the build: every file of the page, a name for what is in them, and whether the app's
+ * package is one of them or may change by itself.
+ */
 declare const KEPT_FILES: readonly string[];
 declare const KEPT_VERSION: string;
+declare const KEPT_WHOLE: boolean;
 
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -12,12 +16,16 @@ interface Fetching extends Extendable {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+interface Told extends Event {
+  readonly data: unknown;
+}
 interface Scope {
   readonly location: Location;
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install", act: (event: Extendable) => void): void;
   addEventListener(type: "activate", act: (event: Extendable) => void): void;
+  addEventListener(type: "message", act: (event: Told) => void): void;
   addEventListener(type: "fetch", act: (event: Fetching) => void): void;
 }
 
@@ -37,7 +45,6 @@ async function keepAll(): Promise<void> {
   await cache.addAll(
     [...KEPT].map((address) => new Request(address, { cache: "no-cache" })),
   );
-  await scope.skipWaiting();
 }
 
 async function forgetOld(): Promise<void> {
@@ -58,18 +65,49 @@ function keptAddress({ method, mode, url }: Request): string | undefined {
   return KEPT.has(address.href) ? address.href : undefined;
 }
 
+/** What the page's own index.html says of itself. */
+const MARK = '<meta name="generator" content="fitbit-simulator"';
+/** A server that has not answered by then is as good as none, in milliseconds. */
+const PATIENCE_MS = 4000;
+
+/** At the page's address is another one by now: its files are none of this worker's business. */
+let foreign = false;
+
+/** The page of this version, unless its address shows another project by now. */
+async function answerPage(
+  request: Request,
+  address: string,
+): Promise<Response> {
+  const kept = await keptAnswer(address);
+  if (kept === undefined) return fetch(request);
+  try {
+    const fresh = await Promise.race([fetch(request), tooLate()]);
+    const text = await fresh.clone().text();
+    foreign = fresh.ok && !text.includes(MARK);
+    return foreign ? fresh : kept;
+  } catch {
+    return kept;
+  }
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) =>
+    setTimeout(() => reject(new Error("no answer")), PATIENCE_MS),
+  );
+}
+
 /**
- * Files whose names carry a hash come from the cache; others from the server, and from the cache when
- * it does not answer.
+ * All files of a version come from its cache, so that none is ever beside one of another version. A
+ * package that may change by itself comes from the server, and from the cache when it does not answer.
  */
 async function answer(request: Request, address: string): Promise<Response> {
   const kept = await keptAnswer(address);
-  if (kept !== undefined && address.startsWith(addressOf("assets/"))) {
-    return kept;
-  }
+  const ours = !foreign && (KEPT_WHOLE || address !== PACKAGE);
+  if (kept !== undefined && ours) return kept;
   try {
     const fresh = await fetch(request);
-    if (address === PACKAGE) await keepPackage(fresh.clone());
+    if (address === PACKAGE && !foreign && !KEPT_WHOLE)
+      await keepPackage(fresh.clone());
     return fresh;
   } catch (error) {
     if (kept !== undefined) return kept;
@@ -99,8 +137,15 @@ async function keepPackage(fresh: Response): Promise<void> {
 }
 
 scope.addEventListener("install", (event) => event.waitUntil(keepAll()));
+// Someone wants the newer version, which has waited until then.
+scope.addEventListener("message", ({ data }) => {
+  if (data === "take over") void scope.skipWaiting();
+});
 scope.addEventListener("activate", (event) => event.waitUntil(forgetOld()));
 scope.addEventListener("fetch", (event) => {
   const address = keptAddress(event.request);
-  if (address !== undefined) event.respondWith(answer(event.request, address));
+  if (address === undefined) return;
+  const { request } = event;
+  const page = request.mode === "navigate";
+  event.respondWith((page ? answerPage : answer)(request, address));
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
+import { withKept } from "../../tools/kept-files";
 import { guestVitePlugin } from "../../tools/guest-plugin";
 import { POLICY } from "./policy";
 
@@ -60,9 +61,11 @@ function keptFiles(): Plugin {
         version.update(name);
         version.update(part.type === "chunk" ? part.code : part.source);
       }
-      const list = JSON.stringify(files.sort());
-      const hash = version.digest("hex").slice(0, 12);
-      worker.code = `const KEPT_FILES=${list},KEPT_VERSION="${hash}";${worker.code}`;
+      worker.code = withKept(worker.code, {
+        files,
+        version: version.digest("hex").slice(0, 12),
+        whole: false,
+      });
     },
   };
 }

@@ -1,24 +1,14 @@
-import { effect, signal } from "@preact/signals";
+import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { askFor, attempt } from "../host";
-import { sayOnce, send, world } from "../page";
+import { askFor } from "../host";
+import { holdDisplay, sayOnce, send, world } from "../page";
+import { handheld } from "../phone-view/mode";
+import { mayGoDark, stayAwake } from "../phone-view/wake-lock";
 import { Icon } from "./icon";
 import { NoticeBar } from "./notice";
 import { Waves } from "./waves";
 import { WatchNote } from "./watch-note";
 import { WatchScreen } from "./watch-screen";
-
-/** The address of this view: a shortcut on a home screen and a reload open it too. */
-const ADDRESS = "#watch";
-
-/** Whether the page shows the watch's screen alone, so that a phone can be used as the watch. */
-export const handheld = signal(location.hash === ADDRESS);
-
-effect(() => {
-  const address = handheld.value ? ADDRESS : location.pathname;
-  // Only a reload misses it.
-  attempt(() => history.replaceState(null, "", address));
-});
 
 /** The watch's display as large as the phone's, which stays on. */
 export function Handheld() {
@@ -26,8 +16,20 @@ export function Handheld() {
     // On a wrist time goes at its own speed, and someone who opens this view looks at the display.
     send({ do: "speed", speed: 1 });
     send({ do: "display", on: true });
-    return stayAwake();
+    holdDisplay(true);
+    const sleep = stayAwake();
+    return () => {
+      sleep();
+      holdDisplay(false);
+    };
   }, []);
+  useSignalEffect(() => {
+    if (!mayGoDark.value) return;
+    sayOnce(
+      "This display may go off",
+      "The browser does not keep it on: it goes off after its own timeout.",
+    );
+  });
   useEffect(() => {
     // Some phones refuse: then the page fills the window.
     askFor(() => document.documentElement.requestFullscreen?.());
@@ -61,33 +63,4 @@ export function Handheld() {
       <Waves />
     </main>
   );
-}
-
-/** Keeps the phone's own display on. Returns a function that ends this. */
-function stayAwake(): () => void {
-  let lock: WakeLockSentinel | undefined;
-  let over = false;
-  const ask = async () => {
-    if (over || document.hidden) return;
-    try {
-      lock = await navigator.wakeLock.request("screen");
-      if (over) release();
-    } catch {
-      // Absent, or refused for an empty battery or by a policy.
-      sayOnce(
-        "This display may go off",
-        "The browser does not keep it on: it goes off after its own timeout.",
-      );
-    }
-  };
-  const release = () => askFor(() => lock?.release());
-  void ask();
-  // The browser ends the lock whenever the page is hidden.
-  const again = () => void ask();
-  document.addEventListener("visibilitychange", again);
-  return () => {
-    over = true;
-    document.removeEventListener("visibilitychange", again);
-    release();
-  };
 }

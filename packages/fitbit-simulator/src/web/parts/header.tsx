@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { about, elsewhere, openFile, start, vibrations } from "../page";
-import { handheld } from "./handheld";
+import { handheld } from "../phone-view/mode";
+import { phoneModeName, small } from "./phone-first";
 import { Icon } from "./icon";
 import { modelName } from "../../engine/watch/models";
 
@@ -52,13 +53,15 @@ export function Header() {
         >
           <Icon name={muted.value ? "mute" : "sound"} /> <span>Sound</span>
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => (handheld.value = true)}
-        >
-          <Icon name="watch" /> <span>Use as watch</span>
-        </button>
+        {!small.value && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => (handheld.value = true)}
+          >
+            <Icon name="phone" /> <span>{phoneModeName()}</span>
+          </button>
+        )}
       </div>
     </header>
   );

@@ -9,6 +9,7 @@ import {
   start,
   takeOver,
 } from "../page";
+import { applyUpdate, updateWaits } from "../updates";
 import { Icon } from "./icon";
 
 /** Missing things that are named. */
@@ -36,6 +37,7 @@ export function NoticeBar() {
           )}
         </div>
       )}
+      {updateWaits.value && <Update />}
       <SameId key={about.value?.file} />
       {lacking.length > 0 && (
         <div class="notice">
@@ -51,6 +53,22 @@ export function NoticeBar() {
           </p>
         </div>
       )}
+    </div>
+  );
+}
+
+/** It is loaded only when someone wants it: what is going on would be cut off. */
+function Update() {
+  return (
+    <div class="notice">
+      <Icon name="next" />
+      <p>
+        <strong>A new version of this page is ready.</strong> Going over to it
+        starts watch and phone anew; what they hold is kept.
+      </p>
+      <button type="button" onClick={applyUpdate}>
+        Update now
+      </button>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Drop } from "./drop";
-import { Handheld, handheld } from "./handheld";
 import { Header } from "./header";
 import { NoticeBar } from "./notice";
 import { PhonePanel } from "./phone";
@@ -10,6 +9,9 @@ import { Watch } from "./watch";
 import { WatchButtons } from "./watch-buttons";
 import { WatchNote } from "./watch-note";
 import { matches } from "./media";
+import { handheld } from "../phone-view/mode";
+import { PhoneFirst } from "./phone-first";
+import { PhoneMode } from "./phone-mode";
 import { WorldPanel } from "./world";
 
 const wide = matches("(min-width: 1180px)");
@@ -18,7 +20,7 @@ const wide = matches("(min-width: 1180px)");
 export function Page() {
   return (
     <>
-      {handheld.value ? <Handheld /> : <Rooms />}
+      {handheld.value ? <PhoneMode /> : <Rooms />}
       <Drop />
     </>
   );
@@ -33,6 +35,7 @@ function Rooms() {
   const phone = { id: "phone", name: "Phone", content: () => <PhonePanel /> };
   return (
     <div class="page">
+      <PhoneFirst />
       <Header />
       <NoticeBar />
       <main class={wide.value ? "rooms wide" : "rooms"}>

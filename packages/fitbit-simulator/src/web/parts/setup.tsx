@@ -3,7 +3,7 @@ import { about, send } from "../page";
 import type { SetupChange } from "../world/protocol";
 import { visibleLine } from "../../visible";
 import { Check } from "./fields";
-import { LANGUAGES } from "./languages";
+import { LANGUAGES } from "../world/languages";
 import { modelName } from "../../engine/watch/models";
 
 /** What watch and phone read at their start only: after a change both start anew. */

@@ -13,6 +13,7 @@ export interface Vibration {
 }
 
 const MUTED_KEY = "muted";
+const STILL_KEY = "still";
 /**
  * When time goes faster than this, vibrations come too close to each other to be told apart. Then only
  * the last of those that arrive together is played, and at most one in `CROWDED_MS` real milliseconds.
@@ -27,6 +28,8 @@ export class VibrationPlayer {
   /** The latest vibration; undefined before the first one, and when one that repeats was stopped. */
   readonly latest = signal<Vibration | undefined>(undefined);
   readonly muted = signal(readChoice(MUTED_KEY) === "true");
+  /** The phone's motor stays off. */
+  readonly still = signal(readChoice(STILL_KEY) === "true");
   private readonly sound: Sound;
   private count = 0;
   private playedAt = -Infinity;
@@ -40,6 +43,10 @@ export class VibrationPlayer {
     effect(() => {
       storeChoice(MUTED_KEY, String(this.muted.value));
       if (this.muted.value) this.sound.stop();
+    });
+    effect(() => {
+      storeChoice(STILL_KEY, String(this.still.value));
+      if (this.still.value) motor(0);
     });
     const allow = () => this.sound.allow();
     window.addEventListener("pointerdown", allow);
@@ -59,6 +66,11 @@ export class VibrationPlayer {
         this.stop();
       }
     }
+  }
+
+  /** Sounds carry to someone who lies beside a phone, or no longer. */
+  setLoud(loud: boolean): void {
+    this.sound.setLoud(loud);
   }
 
   /** Stops the vibration that plays, and the repeats of one that repeats. */
@@ -86,7 +98,7 @@ export class VibrationPlayer {
 
   private playOnce(pattern: Pattern): void {
     if (!this.muted.value) this.sound.play(pattern);
-    motor(phoneMotor(pattern));
+    if (!this.still.value) motor(phoneMotor(pattern));
   }
 }
 

@@ -62,6 +62,8 @@ export class OpenWorld {
   static async open(
     origin: WorldOrigin,
     saved: SavedState | undefined,
+    /** Of a watch that was never set up. */
+    locale: string,
     onEvent: (event: WorldEvent) => void,
   ): Promise<OpenWorld> {
     const { pkg, beforeMs, wallMs } = origin;
@@ -71,7 +73,7 @@ export class OpenWorld {
         pkg.targets.find((target) => target === asked?.target) ??
         pkg.targets[0] ??
         "",
-      locale: asked?.locale ?? "en-US",
+      locale: asked?.locale ?? locale,
       refused: asked?.refused ?? [],
     };
     const world = await createWorld(pkg, {

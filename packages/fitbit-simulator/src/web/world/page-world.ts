@@ -7,9 +7,10 @@ import { type StateOwner, StateOwners } from "./state-owner";
 import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
-import { changed } from "./setup";
+import { changed, localeFor } from "./setup";
 import { EventBuffer } from "./event-buffer";
 import { OpenWorld } from "./open-world";
+import { contentOf } from "./file-content";
 import { ReportPace } from "./report-pace";
 import type { PageDatabase } from "./page-database";
 
@@ -29,6 +30,8 @@ export interface Environment extends RealTime {
   wallMs(): number;
   /** Minutes east of Greenwich. */
   zoneMinutes(): number;
+  /** The languages of the browser's user, the best first. */
+  languages(): readonly string[];
   /** Bytes of a file by its address. @throws when there is none */
   load(address: string): Promise<Uint8Array>;
   readonly database: PageDatabase;
@@ -52,6 +55,8 @@ export class PageWorld {
   private owner: StateOwner | undefined;
   private readonly events = new EventBuffer();
   private frame: (() => void) | undefined;
+  /** The page wants the watch's display to stay on. */
+  private lit = false;
 
   constructor(private readonly environment: Environment) {
     this.saver = new StateSaver(environment.database, () => this.current);
@@ -60,7 +65,7 @@ export class PageWorld {
     this.timeFlow = new TimeFlow(environment, {
       world: () => this.current?.world,
       idle: () => this.current?.idle !== undefined,
-      fast: (fast) => this.current?.world.watch.holdDisplay(fast),
+      fast: () => this.holdDisplay(),
       ran: () => this.ran(),
     });
   }
@@ -107,6 +112,11 @@ export class PageWorld {
         return this.environment.take();
       case "save":
         return this.saver.save();
+      case "hold-display":
+        this.lit = command.on;
+        return this.holdDisplay();
+      case "read":
+        return this.tellContent(command.name);
       case "speed":
         this.current?.stir();
         return this.timeFlow.setSpeed(command.speed);
@@ -119,6 +129,16 @@ export class PageWorld {
       default:
         return this.act(command);
     }
+  }
+
+  private holdDisplay(): void {
+    this.current?.world.watch.holdDisplay(this.lit || this.timeFlow.fast);
+  }
+
+  private tellContent(name: string): void {
+    const bytes = this.current?.world.watch.files.get(name);
+    const value = bytes === undefined ? undefined : contentOf(bytes);
+    this.environment.report({ kind: "content", name, value });
   }
 
   private act(action: WearerAction): void {
@@ -224,7 +244,8 @@ export class PageWorld {
     const zoneMinutes = environment.zoneMinutes();
     const stateKey = this.owner?.key;
     const origin = { pkg, file, stateKey, beforeMs, wallMs, zoneMinutes };
-    const current = await OpenWorld.open(origin, saved, (event) =>
+    const locale = localeFor(environment.languages());
+    const current = await OpenWorld.open(origin, saved, locale, (event) =>
       this.happened(event),
     );
     // What the page was not ready for belongs to the world before.
@@ -239,7 +260,7 @@ export class PageWorld {
     );
     if (saved !== undefined) this.putBack(current, saved);
     current.passMinutes();
-    world.watch.holdDisplay(timeFlow.fast);
+    this.holdDisplay();
     const sameId = this.owner?.sameId?.name;
     const about = aboutPackage(pkg, setup, file, sameId, images);
     environment.report({ kind: "opened", about });

@@ -88,6 +88,10 @@ export type Command =
   /** Takes what is stored from the tab that holds it. */
   | { readonly do: "take" }
   | { readonly do: "save" }
+  /** Whether the watch's display stays on although nobody touches it. */
+  | { readonly do: "hold-display"; readonly on: boolean }
+  /** Asks for the content of a file that the app keeps on the watch. */
+  | { readonly do: "read"; readonly name: string }
   /** What the last `tick` told is on the page; that kept its thread busy for so long. */
   | { readonly do: "shown"; readonly tookMs: number }
   | { readonly do: "ping" };
@@ -131,6 +135,8 @@ export interface Screen {
   readonly scrolls: boolean;
   /** All that is written on it, top to bottom. */
   readonly texts: readonly string[];
+  /** Paths of the images on it, as the app names them. */
+  readonly images: readonly string[];
 }
 
 /** A component of the settings page, ready to be shown. */
@@ -224,6 +230,8 @@ export type Report =
       readonly place: string;
       readonly options: Json;
     }
+  /** Answers `read`: what a file holds as CBOR; undefined without one, or when it is none. */
+  | { readonly kind: "content"; readonly name: string; readonly value: unknown }
   /** Something cannot be saved; told each time. */
   | { readonly kind: "unkept"; readonly why: "refused" | "full" | "file" }
   /** Another tab holds what is stored: nothing opens here before that one ends or gives it. */

@@ -24,8 +24,20 @@ export function takeScreen(
       (node) => scrollerOf(tree, node) !== undefined && tree.visible(node),
     ),
     texts: texts.map(({ text }) => text),
+    images: imagesOf(tree),
   };
   return { screen, moves };
+}
+
+function imagesOf(tree: ViewTree): string[] {
+  const found: string[] = [];
+  for (const node of tree.all()) {
+    const href = node.tag === "image" ? node.get("href") : undefined;
+    if (href !== undefined && href !== "" && tree.visible(node)) {
+      found.push(href);
+    }
+  }
+  return found;
 }
 
 interface Said {

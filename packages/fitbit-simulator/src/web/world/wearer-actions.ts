@@ -20,6 +20,8 @@ export type WearerAction = Exclude<
       | "speed"
       | "next-cue"
       | "settings"
+      | "hold-display"
+      | "read"
       | "ping";
   }
 >;

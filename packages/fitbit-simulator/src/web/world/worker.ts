@@ -50,6 +50,7 @@ const pageWorld: PageWorld = new PageWorld({
   later,
   wallMs: () => Date.now(),
   zoneMinutes: () => -new Date().getTimezoneOffset(),
+  languages: () => navigator.languages,
   database: browserDatabase(notSaved),
   acquire: () => hold.acquire(),
   take: () => hold.take(),
