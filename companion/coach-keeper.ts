@@ -3,6 +3,7 @@ import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
 import { changesBetween, decide, decideAt } from "../phone/coach/decide";
 import { following } from "../phone/coach/follow";
+import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
 import { coachSession } from "../phone/coach/session";
@@ -18,7 +19,11 @@ import { checksSince } from "../phone/history/checks";
 import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
-import { readRoutineState } from "../phone/link-state";
+import {
+  readForeign,
+  readLinkState,
+  readRoutineState,
+} from "../phone/link-state";
 import {
   COACH_ASK_KEY,
   QUESTIONS_KEY,
@@ -32,6 +37,7 @@ import {
 import {
   coachAgain,
   forgetSteps,
+  readGates,
   writeCoach,
   writeView,
 } from "../phone/settings/coach-writer";
@@ -64,6 +70,11 @@ function asked(
   if (what === "back") return takeBack(state, now.start);
   if (what === "try") return tryAgain(state, key, now.start);
   return what === "open" ? openGate(state, key, now) : state;
+}
+
+/** The exercises of the gates that are out. */
+function outBy(gates: CoachState["gates"]): string[] {
+  return gates.filter(isOut).map(({ exercise }) => exercise);
 }
 
 /** Its value is the coach's state. */
@@ -99,6 +110,9 @@ export class CoachKeeper {
     const entries = this.history.entriesSince(memoryFrom(now.start));
     const stored = storedJson(this.local, COACH);
     const coach = readCoach(stored, entries, now.start);
+    // After the companion was installed anew, what is shut stays shut.
+    if (stored === undefined)
+      coach.state = { ...coach.state, gates: readGates(settings) };
     if (coach.unwritten)
       writeCoach(settings, coach.state, this.choices().items);
     const { level, routine } = this.settings();
@@ -123,12 +137,21 @@ export class CoachKeeper {
     this.keep({ state, level, unwritten: true, seen: known }, choices.items);
     this.state = state;
     this.view(state, now, routine.goal);
-    return JSON.stringify(before.exercises) !== JSON.stringify(state.exercises);
+    const doses = ({ exercises, gates }: CoachState): string =>
+      JSON.stringify([exercises, outBy(gates)]);
+    return doses(before) !== doses(state);
+  }
+
+  /** The exercises that are out, as `coachKey`. */
+  shut(): string[] {
+    return this.state ? outBy(this.state.gates) : [];
   }
 
   /**
    * Sends the watch its plans, if they are new: after the routine that they go with,
-   * and once the runner knows from the page that the watch will ask.
+   * and once the runner knows from the page that the watch will ask. Those that shut
+   * an exercise wait until the watch has told that it has that routine: with them, it
+   * lets go of what it shut by itself, and of another routine they say nothing.
    * @throws When there is no room.
    */
   send(read: Settings): void {
@@ -136,6 +159,10 @@ export class CoachKeeper {
     if (read.empty || !state || !this.isTold()) return;
     const now = this.moment();
     const { revision } = readRoutineState(this.local);
+    const { watch } = readLinkState(this.local);
+    const there = !!watch && watch.revision === revision;
+    if (!watch || readForeign(this.local)) return;
+    if (this.shut().length && !there) return;
     const routine = { ...read.routine, revision };
     const { questions, afterRun, eases } = this.coach();
     const first = this.isFirst();

@@ -151,7 +151,7 @@ export class CompanionApp {
     return readSettings((key) => this.ports.settings.getItem(key));
   }
 
-  /** Lets the coach decide upon what is new. True when doses have changed. */
+  /** Lets the coach decide upon what is new. True when doses or gates have changed. */
   private updateCoach(): boolean {
     let changed = false;
     this.safely(() => {
@@ -173,7 +173,7 @@ export class CompanionApp {
     this.safely(() => this.keepWeeks(read.routine));
     this.safely(() => {
       if (!send) return;
-      this.routine.sendChanged(read);
+      this.routine.sendChanged(read, this.coach ? this.coach.shut() : []);
       this.sendPlans(read);
     });
     this.safely(() => forgetDeletedExercises(settings, read));

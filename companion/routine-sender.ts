@@ -5,7 +5,10 @@ import {
   RoutineState,
   contentOf,
   isKnown,
+  isSameOut,
   knowing,
+  outOf,
+  outWhere,
   packedRoutine,
   readForeign,
   readLinkState,
@@ -51,24 +54,30 @@ export class RoutineSender {
    * Sends the routine of the settings with the next revision when its content
    * is new, or with its own revision when it was not sent yet. Nothing is sent
    * while the runner is asked about another routine on the watch, unless the
-   * settings have become that one.
+   * settings have become that one. What is shut goes as left out: so it stays out
+   * on a watch to which the coach's file has not come.
    * @throws When there is no room to write its state.
    */
-  sendChanged(settings: Settings): void {
+  sendChanged(settings: Settings, shut: ReadonlyArray<string>): void {
     if (settings.empty) return;
     const content = contentOf(settings.routine);
+    const out = outWhere(settings.routine, shut);
     let state = readRoutineState(this.local);
-    if (state.content !== content) {
+    if (state.content !== content || !isSameOut(state.out, out)) {
       // A phone that has met no watch stays below every routine that somebody made.
       const { watch } = readLinkState(this.local);
       const revision = watch ? state.revision + 1 : state.revision || 1;
-      state = knowing({ ...state, revision, content, sent: false }, content);
+      const changed = { ...state, revision, content, out, sent: false };
+      state = knowing(changed, content);
       writeRoutineState(this.local, state);
     }
     const foreign = readForeign(this.local);
-    if (foreign && foreign.content === content)
-      this.taken(state, foreign.revision);
-    else if (!foreign && !state.sent) this.send(state);
+    if (foreign && foreign.content === content) {
+      if (isSameOut(foreign.out, out))
+        return this.taken(state, foreign.revision);
+      writeForeign(this.local, undefined);
+      this.send(this.goAhead(state, foreign.revision));
+    } else if (!foreign && !state.sent) this.send(state);
   }
 
   /**
@@ -99,13 +108,14 @@ export class RoutineSender {
     const state = readRoutineState(this.local);
     const { revision, more } = report;
     const content = more && contentOf(more.routine);
+    const out = more ? outOf(more.routine) : [];
     if (content !== undefined && content !== state.content) {
       const made = revision > 0 && content !== contentOf(defaultRoutine());
       if (made && !isKnown(state, content))
-        return writeForeign(this.local, { revision, content });
+        return writeForeign(this.local, { revision, content, out });
     }
     writeForeign(this.local, undefined);
-    const same = content === state.content;
+    const same = content === state.content && isSameOut(out, state.out);
     if (same && revision >= state.revision) return this.taken(state, revision);
     const forgotten = first && revision > 0;
     const newer = revision > state.revision;

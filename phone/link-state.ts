@@ -6,7 +6,9 @@ import {
 } from "../common/wire/routine";
 import { sealOf } from "../common/wire/seal";
 import { ROUTINE_VERSION, Routine } from "../common/routine";
+import { rebuildRoutine } from "../common/wire/rebuild-routine";
 import { WatchState } from "../common/wire/link";
+import { coachKey } from "./coach/classes";
 import { fieldsOf, fromJson, wholeOr } from "./json";
 import { KeyValueStore, storedJson } from "./key-value-store";
 
@@ -16,9 +18,11 @@ export interface RoutineState {
   revision: number;
   /**
    * The packed routine as JSON; empty before there was any. Its revision is 0,
-   * so that routines of equal content are equal texts.
+   * so that routines of equal content are equal texts. All of its items are in.
    */
   content: string;
+  /** The exercises that are sent as left out, as they are shut: each as `coachKey`. */
+  out: string[];
   /** The file was handed to the system, which delivers it. */
   sent: boolean;
   /** When: seconds since 1970 by the phone's clock, 0 for never. */
@@ -34,8 +38,9 @@ export interface RoutineState {
 /** A routine on the watch that this phone has not made. */
 export interface ForeignRoutine {
   revision: number;
-  /** As the `content` of a `RoutineState`. */
+  /** As the `content` and `out` of a `RoutineState`. */
   content: string;
+  out: string[];
 }
 
 /** What is known of the watch. */
@@ -81,9 +86,39 @@ const MAX_KNOWN = 20;
 /** How many refused files are stored. */
 const MAX_REFUSED = 5;
 
-/** A routine without its revision, as the `content` of a `RoutineState`. */
+/** A routine without its revision and with all items in, as the `content` of a `RoutineState`. */
 export function contentOf(routine: Routine): string {
-  return JSON.stringify(packRoutine({ ...routine, revision: 0 }));
+  const items = routine.items.map((item) => ({ ...item, included: true }));
+  return JSON.stringify(packRoutine({ ...routine, items, revision: 0 }));
+}
+
+/** The exercises of a routine that are left out, as the `out` of a `RoutineState`. */
+export function outOf({ items }: Routine): string[] {
+  return keysOnce(items.filter(({ included }) => !included).map(coachKey));
+}
+
+/**
+ * The exercises of a routine that are to be sent as left out, of those that are shut.
+ * None where that would leave nothing: a watch takes no such routine.
+ */
+export function outWhere(
+  { items }: Routine,
+  shut: ReadonlyArray<string>,
+): string[] {
+  const out = items.map(coachKey).filter((key) => shut.indexOf(key) >= 0);
+  return out.length < items.length ? keysOnce(out) : [];
+}
+
+function keysOnce(keys: ReadonlyArray<string>): string[] {
+  return keys.filter((key, i) => keys.indexOf(key) === i).sort();
+}
+
+/** Whether two lists of `outOf` or `outWhere` are the same. */
+export function isSameOut(
+  one: ReadonlyArray<string>,
+  other: ReadonlyArray<string>,
+): boolean {
+  return one.join("\n") === other.join("\n");
 }
 
 /**
@@ -93,7 +128,20 @@ export function contentOf(routine: Routine): string {
 export function packedRoutine(state: RoutineState): PackedRoutine {
   const packed = JSON.parse(state.content) as PackedRoutine;
   packed[1] = state.revision;
-  return packed;
+  if (!state.out.length) return packed;
+  const routine = rebuildRoutine(packed);
+  const items = routine.items.map((item) => ({
+    ...item,
+    included: state.out.indexOf(coachKey(item)) < 0,
+  }));
+  return packRoutine({ ...routine, items });
+}
+
+/** The texts of a stored list. */
+function textsOf(stored: unknown): string[] {
+  return (Array.isArray(stored) ? stored : []).filter(
+    (one): one is string => typeof one === "string",
+  );
 }
 
 /**
@@ -115,6 +163,7 @@ export function readRoutineState(local: KeyValueStore): RoutineState {
   return {
     revision: wholeOr(fields.revision, 0),
     content,
+    out: textsOf(fields.out),
     sent: content !== "" && fields.sent === true,
     sentAt: wholeOr(fields.sentAt, 0),
     known: knownOf(fields.known, content),
@@ -144,7 +193,11 @@ export function readForeign(local: KeyValueStore): ForeignRoutine | undefined {
   const fields = fieldsOf(storedJson(local, FOREIGN));
   const content = currentContent(fields.content);
   return content
-    ? { revision: wholeOr(fields.revision, 0), content }
+    ? {
+        revision: wholeOr(fields.revision, 0),
+        content,
+        out: textsOf(fields.out),
+      }
     : undefined;
 }
 

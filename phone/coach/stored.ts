@@ -53,7 +53,8 @@ function exercisesOf(value: unknown): CoachState["exercises"] {
   return exercises;
 }
 
-function gateOf(fields: Fields): Gate | undefined {
+/** A stored gate; undefined for what is none. */
+export function readGate(fields: Fields): Gate | undefined {
   const { exercise, reason } = fields;
   const since = wholeOr(fields.since, -1);
   if (typeof exercise !== "string" || since < 0) return undefined;
@@ -146,7 +147,7 @@ export function readCoach(
     sessions,
     newest: momentOf(fields.newest),
     exercises: exercisesOf(fields.exercises),
-    gates: listOf(fields.gates, gateOf),
+    gates: listOf(fields.gates, readGate),
     log: readChanges(fields.log),
     ran: fields.ran === true,
   };

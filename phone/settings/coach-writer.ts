@@ -1,9 +1,12 @@
 import { CoachItem } from "../coach/choices";
 import { coachKey } from "../coach/classes";
+import { Gate } from "../coach/gate";
 import { CoachState } from "../coach/state";
 import { stepBelow } from "../coach/steps";
+import { readGate } from "../coach/stored";
 import { CoachView } from "../coach/view";
-import { KeyValueStore, keysOf } from "../key-value-store";
+import { fieldsOf } from "../json";
+import { KeyValueStore, keysOf, storedJson } from "../key-value-store";
 import { COACH_LOG_KEY, COACH_VIEW_KEY, gateKey } from "./coach-keys";
 import { itemKey } from "./keys";
 import { readSettings } from "./settings";
@@ -16,11 +19,27 @@ function write(settings: KeyValueStore, key: string, value: string): void {
   if (settings.getItem(key) !== value) settings.setItem(key, value);
 }
 
+/** Begins the key of each gate. */
+const GATE = gateKey("");
+
+/** The gates that the settings still have, where the coach's own state is lost. */
+export function readGates(settings: KeyValueStore): Gate[] {
+  return keysOf(settings)
+    .filter((key) => key.indexOf(GATE) === 0)
+    .map((key) =>
+      readGate({
+        ...fieldsOf(storedJson(settings, key)),
+        exercise: key.slice(GATE.length),
+      }),
+    )
+    .filter((gate): gate is Gate => gate !== undefined);
+}
+
 /** The gates by their keys; those that are gone are removed. */
 function writeGates(settings: KeyValueStore, { gates }: CoachState): void {
   const keys = gates.map(({ exercise }) => gateKey(exercise));
   keysOf(settings)
-    .filter((key) => key.indexOf(gateKey("")) === 0 && keys.indexOf(key) < 0)
+    .filter((key) => key.indexOf(GATE) === 0 && keys.indexOf(key) < 0)
     .forEach((key) => settings.removeItem(key));
   gates.forEach(({ exercise, ...gate }) =>
     write(settings, gateKey(exercise), JSON.stringify(gate)),

@@ -9,6 +9,7 @@ import { checksSince } from "../../../phone/history/checks";
 import { readChanges } from "../../../phone/coach/stored";
 import { readCoachView } from "../../../phone/coach/view";
 import { fromJson } from "../../../phone/json";
+import { shortRoutine } from "../../../verification/builders/routines";
 import { DyingProcess } from "../../../verification/builders/storage";
 import { Told, inShort, noon, sessionOn } from "../../builders/coach";
 import { CompanionWorld } from "../unit/companion-world";
@@ -22,7 +23,16 @@ function phone(settings: Record<string, string> = {}): CompanionWorld {
   world.seconds = noon(0);
   world.settings.setItem("questions", "2");
   for (const key in settings) world.settings.setItem(key, settings[key]!);
+  world.report(1, 0);
   return world;
+}
+
+/** The watch takes the routine that the phone sent last, and says so. */
+async function takes(world: CompanionWorld): Promise<void> {
+  const routine = world.routine();
+  if (!routine.ok) throw new Error("no routine");
+  world.reports({ waiting: 0, routine: routine.value });
+  await world.launch();
 }
 
 /** The watch brings the session of a day, and the phone takes it in. */
@@ -34,6 +44,7 @@ async function live(
   world.seconds = noon(day) + 1800;
   world.sessions([sessionOn(day, told)]);
   await world.launch();
+  await takes(world);
 }
 
 function plan(world: CompanionWorld) {
@@ -93,9 +104,8 @@ test("the plans have the revision of the routine that they go with", async () =>
 });
 
 test("the built-in easy session has nothing that an answer about health shuts", async () => {
-  const world = phone({ "h.shoulder": "true" });
-  for (const exercise of ["hip-raise", "plank"])
-    world.settings.setItem(exercise + ".in", "false");
+  const out = { "hip-raise.in": "false", "plank.in": "false" };
+  const world = phone({ "h.shoulder": "true", ...out });
   await world.launch();
   expect(plan(world).easy?.items.map(({ exercise }) => exercise)).toEqual([
     ...["hip-raise", "bird-dog"],
@@ -148,6 +158,43 @@ test("cobra stays out for 14 days, is tried when the runner taps, and comes in a
   for (const day of [15, 17]) await live(world, day);
   expect(plan(world).classes[4]).toBe(ClassBit.Extension);
   expect(world.settings.getItem("gate:cobra")).toBeNull();
+});
+
+test("what is shut goes to the watch as left out, and the plans only after that has come", async () => {
+  const world = phone();
+  await world.launch();
+  const before = plan(world).serial;
+  world.seconds = noon(0) + 1800;
+  world.sessions([sessionOn(0, FURTHER)]);
+  await world.launch();
+  const routine = world.routine();
+  const left = routine.ok && routine.value.items.filter((one) => !one.included);
+  expect(left).toMatchObject([{ exercise: "cobra" }]);
+  expect(plan(world).serial).toBe(before);
+  await takes(world);
+  expect(plan(world)).toMatchObject({ revision: 2 });
+  expect(plan(world).serial).toBeGreaterThan(before);
+});
+
+test("a companion that was installed anew keeps out what is shut", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  world.local.map.clear();
+  world.report(2, 0);
+  await world.launch();
+  await takes(world);
+  expect(plan(world).classes[4]).toBe(ClassBit.Extension | ClassBit.Shut);
+  await asks(world, "try cobra");
+  expect(plan(world).classes[4]).toBe(ClassBit.Extension | ClassBit.Shut);
+});
+
+test("a watch with the routine of another phone gets no plans until the runner has chosen", async () => {
+  const world = phone();
+  world.inbox = [];
+  world.reports({ waiting: 0, routine: shortRoutine({ revision: 1 }) });
+  await world.launch();
+  await world.launch();
+  expect(world.sends).not.toContain("coach");
 });
 
 test("a raise waits for a tap, changes the watch's routine then, and can be taken back", async () => {
