@@ -59,7 +59,8 @@ function without(
 
 /**
  * What is done today in this mode, after this answer about the leg. Where that leaves
- * nothing, it is the easy plan, and where that too leaves nothing the app's own.
+ * nothing, it is the easy plan, and where that too leaves nothing the app's own: all of
+ * it, if each of its three exercises is left out.
  */
 export function planFor(
   mode: Mode,
@@ -81,5 +82,7 @@ export function planFor(
   if (plan.length > R.Items) return [mode, plan];
   if (mode === Mode.Lighter) return planFor(Mode.Planned, leg, plans);
   if (mode === Mode.Planned) return planFor(Mode.Easy, leg, plans);
-  return [mode, BUILT_IN.slice(0, R.Items).concat(EASY)];
+  const own = BUILT_IN.slice(0, R.Items).concat(EASY);
+  const open = without(own, leg, undefined);
+  return [mode, open.length > R.Items ? open : own];
 }

@@ -404,8 +404,10 @@ export class Life {
       const strange = plan.rows.find((row) => !this.sentRows.has(row));
       if (strange) this.fail(`nobody sent ${strange}, which is in the session`);
     }
-    // Where nothing else is left, the app plays its own easy items.
-    const isOwnEasy = plan?.rows.every((row) => OWN_EASY.includes(row));
+    // Where nothing else is left, the app plays all of its own easy items.
+    const isOwnEasy =
+      plan?.rows.length === OWN_EASY.length &&
+      plan.rows.every((row) => OWN_EASY.includes(row));
     const wrong =
       this.asking.takeInto(truth) ??
       (isOwnEasy ? undefined : this.shut.wrongIn(routine.items));
