@@ -104,6 +104,17 @@ test("what is marked as hot stays a function of its own, for terser too", async 
   expect(code).toContain("/* @__NOINLINE__ */ hot(1), often(1)");
 });
 
+test("what is marked as often used is looked at first", async () => {
+  const code = await merged(`
+    function a(n) { return n + 1; }
+    /** @often */
+    function last(n) { return n + 2; }
+    export function result() { return [a(1), a(2), last(1), last(2)]; }
+  `);
+  expect(code).toContain("case 0: // last");
+  expect(code).toContain("case 1: // a");
+});
+
 describe("traps of the language", () => {
   /** Two functions that are merged in any case. */
   const more = `
