@@ -38,15 +38,15 @@ function number(back: number): string {
   return `<text x="26" y="${y}" text-anchor="end" font-size="17" fill="${COLOURS.text}">${back}</text>`;
 }
 
-/** Sessions of a week from below; the easy ones are hatched. */
+/** Sessions of a week from below; the easy ones are paler. */
 function bars({ sessions, easy }: CoachWeek, x: number, wide: number): string {
   const full = Math.min(sessions, MOST);
   const light = Math.min(easy, full);
-  const bar = (from: number, to: number, fill: string): string =>
+  const bar = (from: number, to: number, opacity: number): string =>
     to > from
-      ? `<rect x="${x - wide / 2}" y="${FOOT - to * EACH}" width="${wide}" height="${(to - from) * EACH - 1}" fill="${fill}"/>`
+      ? `<rect x="${x - wide / 2}" y="${FOOT - to * EACH}" width="${wide}" height="${(to - from) * EACH - 1}" fill="${COLOURS.bar}" fill-opacity="${opacity}"/>`
       : "";
-  return bar(0, full - light, COLOURS.bar) + bar(full - light, full, "url(#e)");
+  return bar(0, full - light, 1) + bar(full - light, full, 0.5);
 }
 
 /** The median of a week's answers with the least and the greatest; after runs hollow. */
@@ -113,7 +113,6 @@ export function backChart(
   const goalLine = FOOT - Math.min(goal, MOST) * EACH;
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" font-family="sans-serif">` +
-    `<pattern id="e" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" fill="${COLOURS.bar}"/></pattern>` +
     `<rect width="${SIDE}" height="${SIDE}" rx="24" fill="${COLOURS.tile}"/>` +
     [0, 5, 10]
       .map(

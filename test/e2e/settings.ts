@@ -35,6 +35,17 @@ async function begin({ settings }: Visit): Promise<void> {
     .waitFor({ state: "detached" });
 }
 
+/** Of each exercise's figure, whether the browser could draw it. */
+function drawn({ settings }: Visit): Promise<boolean[]> {
+  return settings
+    .locator("img")
+    .evaluateAll((all) =>
+      all.map(
+        (one) => (one as unknown as { naturalWidth: number }).naturalWidth > 0,
+      ),
+    );
+}
+
 export function settings(place: Place): void {
   test("the settings page is as short as docs/settings.md says, and has no barrier in any state", () =>
     visit(
@@ -53,6 +64,7 @@ export function settings(place: Place): void {
         await state(MOST_SCREENS.firstUse);
         await begin(on);
         await state(MOST_SCREENS.usual);
+        expect(await drawn(on)).toEqual([true, true, true, true, true]);
         await openAll(on);
         await state(MOST_SCREENS.open);
         await on.page.setViewportSize({ width: 360, height: 740 });
