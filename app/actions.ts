@@ -2,6 +2,7 @@ import { CoachFile } from "../common/wire/coach-files";
 import { FlatRoutine } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
 import { load } from "./platform/chunks";
+import { attempt } from "./platform/failures";
 import * as haptics from "./platform/haptics";
 import { withRunner } from "./runners";
 import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
@@ -22,7 +23,7 @@ const PRESS = 1000;
 function startSession(routine: FlatRoutine, answers?: Answers): void {
   // Late timers may have left pulses of the session before.
   haptics.stop();
-  if (!state.runner) openAhead("rest");
+  if (!state.runner && state.lit) attempt(null, openAhead, "rest");
   withRunner((runner) => runner.start(routine, answers));
 }
 

@@ -119,11 +119,12 @@ function draw(): void {
 }
 
 /**
- * Brings the screen up to date. While the display is off, nothing is drawn.
+ * Brings the screen up to date. While the display is off, nothing is drawn, but for a
+ * view that was opened ahead: a swipe has to be heard there.
  * @often
  */
 export function refresh(): void {
-  if (state.lit) attempt(null, draw, undefined);
+  if (state.lit || !view.currentView()) attempt(null, draw, undefined);
 }
 
 /** There was no memory for a part of the app: it goes on without, and home says so. */
