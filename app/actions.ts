@@ -23,7 +23,7 @@ const PRESS = 1000;
 function startSession(routine: FlatRoutine, answers?: Answers): void {
   // Late timers may have left pulses of the session before.
   haptics.stop();
-  if (!state.runner && state.lit) attempt(null, openAhead, "rest");
+  if (!state.runner) attempt(null, openAhead, "rest");
   withRunner((runner) => runner.start(routine, answers));
 }
 
