@@ -53,7 +53,9 @@ export function felt(place: Place): void {
         await page.locator(".mat-begin .primary").tap();
         await page.locator("html:fullscreen").waitFor({ state: "attached" });
         await on.target("start").waitFor();
-        expect(await asked()).toEqual(["screen"]);
+        // A session that starts ends what is felt, which asks for a pause of 0.
+        const locks = (await asked()).filter((one) => one === "screen");
+        expect(locks).toEqual(["screen"]);
         await on.button("Close").tap();
         await page.getByRole("radio", { name: "1×", checked: true }).waitFor();
         await on.button("Do it on this phone").click();

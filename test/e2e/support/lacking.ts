@@ -11,9 +11,13 @@ export function lacking(loss: { page?: Loss; worker?: Loss }) {
   return async (context: BrowserContext): Promise<void> => {
     if (loss.page !== undefined) await context.addInitScript(loss.page);
     await context.route(/\/assets\/worker-/, async (route) => {
-      const response = await route.fetch();
-      const body = `${loss.worker ?? ""};${await response.text()}`;
-      await route.fulfill({ response, body });
+      try {
+        const response = await route.fetch();
+        const body = `${loss.worker ?? ""};${await response.text()}`;
+        await route.fulfill({ response, body });
+      } catch {
+        // The page was closed while it loaded: nobody waits for the answer any more.
+      }
     });
   };
 }
