@@ -142,7 +142,7 @@ function follow(session: Session, before: Status): void {
     haptics.play(layPulses, cues, strong, session[S.Now] - session[S.CuesAt]);
   }
   if (status === Status.Finished) attempt(null, finish, session);
-  else if (state.lit) refresh();
+  else refresh();
 }
 
 /** Takes on a session that has just started or is about to go on. */
