@@ -12,7 +12,7 @@ import { giveOwnName } from "./own-name";
 /** The folder of the page with this app in it, for any web server. */
 export const WEB = join(ROOT, "dist/web");
 /** The same for `npm start`: there the package may be built anew at any time. */
-const OWN_PAGE = join(ROOT, "dist/page");
+export const OWN_PAGE = join(ROOT, "dist/page");
 
 const USAGE = `npm run build:web
 Makes dist/web: this app's page, as files for any web server.`;

@@ -1,5 +1,8 @@
-import { GIFEncoder, applyPalette, quantize } from "gifenc";
 import { PNG } from "pngjs";
+import {
+  encodeGif as encodeFrames,
+  type GifFrame,
+} from "fitbit-simulator/draw";
 
 /** A picture as PNG, and the ms for which it is seen. */
 export interface Frame {
@@ -7,38 +10,13 @@ export interface Frame {
   readonly ms: number;
 }
 
-/** Colours of all frames together; one place more stands for "as before". */
-const COLOURS = 127;
-/** Every so many frames one is asked for its colours. */
-const SAMPLED = 12;
-
-/** Frames of one size as a GIF that goes round for ever; each holds only what has changed. */
-export function encodeGif(frames: readonly Frame[]): Uint8Array {
-  const pixels = frames.map(({ png }) => PNG.sync.read(Buffer.from(png)));
-  const { width, height } = pixels[0]!;
-  const samples = pixels.filter((_, index) => index % SAMPLED === 0);
-  const palette = quantize(
-    new Uint8Array(Buffer.concat(samples.map(({ data }) => data))),
-    COLOURS,
-  );
-  const same = palette.length;
-  palette.push([0, 0, 0]);
-  const gif = GIFEncoder();
-  let before: Uint8Array | undefined;
-  pixels.forEach(({ data }, index) => {
-    const now = applyPalette(new Uint8Array(data), palette.slice(0, same));
-    const shown = before
-      ? now.map((colour, at) => (colour === before![at] ? same : colour))
-      : now;
-    gif.writeFrame(shown, width, height, {
-      palette: index === 0 ? palette : undefined,
-      delay: frames[index]!.ms,
-      transparent: index > 0,
-      transparentIndex: same,
-      dispose: 1,
-    });
-    before = now;
+/** Frames of one size as a GIF that goes round for ever. */
+export function encodeGif(frames: readonly Frame[]): Promise<Uint8Array> {
+  const read = frames.map(({ png, ms }) => {
+    const { data, width, height } = PNG.sync.read(Buffer.from(png));
+    return { width, height, frame: { rgba: new Uint8Array(data), ms } };
   });
-  gif.finish();
-  return gif.bytes();
+  const { width, height } = read[0]!;
+  const seen: GifFrame[] = read.map(({ frame }) => frame);
+  return encodeFrames(seen, width, height);
 }

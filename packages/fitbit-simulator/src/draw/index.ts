@@ -12,3 +12,4 @@ export { textWidth } from "../engine/view/metrics";
 export { PATTERNS } from "../web/vibration/patterns";
 export { PackageImages } from "./images";
 export { type DrawingResources, drawSvg } from "./view";
+export { encodeGif, type GifFrame } from "./gif";

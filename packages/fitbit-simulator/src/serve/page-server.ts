@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { POLICY } from "../web/policy";
+import { CHANGES, PackageWatch } from "./package-watch";
 import {
   PAGE_FOLDER,
   pageFiles,
@@ -70,9 +71,10 @@ export async function servePage(
   const files = pageFiles(options.folder ?? PAGE_FOLDER);
   files.set("/app.fba", servedFile(options.packageFile));
   const { lan } = options;
+  const watch = new PackageWatch(options.packageFile);
   const serving = () =>
     createServer((request, response) => {
-      void answer(files, lan, request, response);
+      void answer({ files, watch, lan }, request, response);
     });
   const servers = [serving()];
   const [server] = servers as [Server];
@@ -80,6 +82,7 @@ export async function servePage(
   await listen(server, HOST, port, options.strictPort ? port : LAST_PORT);
   const { port: taken } = server.address() as AddressInfo;
   const close = async () => {
+    watch.close();
     await Promise.all(servers.map(closed));
   };
   if (lan !== undefined) {
@@ -124,9 +127,15 @@ function listen(
   });
 }
 
+/** What is served, and to whom. */
+interface Serving {
+  readonly files: ReadonlyMap<string, ServedFile>;
+  readonly watch: PackageWatch;
+  readonly lan: string | undefined;
+}
+
 async function answer(
-  files: ReadonlyMap<string, ServedFile>,
-  lan: string | undefined,
+  { files, watch, lan }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -138,8 +147,16 @@ async function answer(
   }
   const path = pathOf(request.url ?? "");
   if (path === undefined) return void send(400);
+  if (path === `/${CHANGES}` && request.method === "GET") {
+    for (const [name, value] of Object.entries(HEADERS)) {
+      response.setHeader(name, value);
+    }
+    return watch.add(response);
+  }
   const found = files.get(path);
-  const bytes = found && (await readFile(found.file).catch(() => undefined));
+  const read = found && (await readFile(found.file).catch(() => undefined));
+  const bytes =
+    read && found.type.startsWith("text/html") ? marked(read) : read;
   if (!found || !bytes) return void send(404);
   if (isEmptyRange(request.headers.range, bytes.length)) {
     return void send(416, { "Content-Range": `bytes */${bytes.length}` });
@@ -148,6 +165,14 @@ async function answer(
     200,
     { "Content-Type": found.type, "Content-Length": bytes.length },
     request.method === "HEAD" ? undefined : bytes,
+  );
+}
+
+/** The page, told that this server says when the package is another one. */
+function marked(page: Buffer): Buffer {
+  const mark = `<meta name="package-changes" content="${CHANGES}" />`;
+  return Buffer.from(
+    page.toString("utf8").replace("</head>", `${mark}</head>`),
   );
 }
 

@@ -2,12 +2,16 @@ import { render } from "preact";
 import { askFor } from "./host";
 import { loadGuide } from "./phone-view/app-guide";
 import { Page } from "./parts/page";
-import { start } from "./page";
+import { followLinks } from "./follow-link";
+import { followPackage } from "./package-changes";
+import { send, start } from "./page";
 import { keepPage } from "./updates";
 
 const root = document.getElementById("page");
 if (root !== null) render(<Page />, root);
 start();
+followLinks();
+followPackage(() => send({ do: "reload" }));
 
 void loadGuide();
 keepPage();

@@ -91,6 +91,8 @@ export interface Listener {
   happened(events: readonly WorldEvent[]): void;
   /** A file of the watch that was asked for with the command `read`. */
   content(name: string, value: unknown): void;
+  /** The state that was asked for with the command `export-state`. */
+  state?(text: string): void;
 }
 
 const listeners = new Set<Listener>();
@@ -164,11 +166,25 @@ export async function openFile(file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (notice.value === undefined && world.value === undefined) start();
-    noteOpen(name);
-    send({ do: "open", name, bytes });
+    openBytes(name, bytes);
   } catch {
     showNotice(`${name} could not be read`, "The browser gave no reason.");
   }
+}
+
+/** Opens a package by its bytes, as a file of that name. */
+export function openBytes(name: string, bytes: Uint8Array): void {
+  noteOpen(name);
+  send({ do: "open", name, bytes });
+}
+
+/** Goes on from a state in a file, or shows why that fails. */
+export async function openState(file: File): Promise<void> {
+  send({
+    do: "import-state",
+    name: visibleLine(file.name),
+    text: await file.text(),
+  });
 }
 
 /** Removes the message above the page. */
@@ -292,6 +308,9 @@ function onReport(report: Report): void {
         for (const listener of listeners) {
           listener.content(report.name, report.value);
         }
+        break;
+      case "state":
+        for (const listener of listeners) listener.state?.(report.text);
         break;
       case "proposals":
         proposals.value = report;

@@ -16,6 +16,8 @@ const PATHS = {
   open: "M4 19V6h6l2 2h8v11zM12 11v5M9.5 13.5L12 11l2.5 2.5",
   phone:
     "M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM11 18h2",
+  picture: "M4 6h16v12H4zM4 16l5-5 4 4 3-3 4 4",
+  record: "M12 7a5 5 0 1 0 .01 0z",
   save: "M12 4v11M7 11l5 5 5-5M5 20h14",
   screen:
     "M8 5h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3z",

@@ -1,6 +1,7 @@
 import { Drop } from "./drop";
 import { Header } from "./header";
 import { NoticeBar } from "./notice";
+import { PictureButtons } from "./picture-buttons";
 import { PhonePanel } from "./phone";
 import { Tabs } from "./tabs";
 import { TimeControls } from "./time";
@@ -43,6 +44,7 @@ function Rooms() {
           <Watch />
           <WatchNote />
           <WatchButtons />
+          <PictureButtons />
           <TimeControls />
         </section>
         {wide.value && (

@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { about, send } from "../page";
+import { useRef } from "preact/hooks";
+import { download } from "../download";
+import { about, listen, openState, send } from "../page";
 import type { SetupChange } from "../world/protocol";
 import { visibleLine } from "../../visible";
 import { Check } from "./fields";
@@ -50,6 +52,49 @@ export function SetupChoices() {
           set={(granted) => set({ permission, granted })}
         />
       ))}
+    </fieldset>
+  );
+}
+
+listen({
+  opened: () => undefined,
+  happened: () => undefined,
+  content: () => undefined,
+  state: (text) =>
+    download(new Blob([text], { type: "application/json" }), "state.json"),
+});
+
+/** What watch and phone hold, into a file and out of one. */
+export function StateFile() {
+  const file = useRef<HTMLInputElement>(null);
+  const chosen = () => {
+    const [given] = file.current?.files ?? [];
+    if (given !== undefined) void openState(given);
+    if (file.current) file.current.value = "";
+  };
+  return (
+    <fieldset>
+      <legend>State</legend>
+      <p class="hint">
+        All that watch and phone hold. Opening one takes the place of what is
+        here.
+      </p>
+      <input
+        ref={file}
+        type="file"
+        accept=".json"
+        hidden
+        aria-label="State file"
+        onChange={chosen}
+      />
+      <div class="row">
+        <button type="button" onClick={() => send({ do: "export-state" })}>
+          Save state
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          Open state…
+        </button>
+      </div>
     </fieldset>
   );
 }

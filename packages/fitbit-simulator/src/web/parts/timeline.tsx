@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { about, timeline } from "../page";
+import { download } from "../download";
+import { timeline } from "../page";
 import type { WorldEvent } from "../../engine";
 import { Icon } from "./icon";
 import { PatternShape } from "./pattern-shape";
@@ -94,9 +95,5 @@ function save(): void {
   const file = new Blob([`${lines.join("\n")}\n`], {
     type: "application/x-ndjson",
   });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `${(about.value?.name ?? "app").replace(/\W+/g, "-").toLowerCase()}-timeline.jsonl`;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  download(file, "timeline.jsonl");
 }

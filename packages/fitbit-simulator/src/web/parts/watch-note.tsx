@@ -21,6 +21,9 @@ const ENDED: Readonly<Record<ExitReason, string>> = {
 export function watchNote(): string | undefined {
   const now = world.value;
   if (now === undefined) return undefined;
+  if (now.body.battery <= 0 && !now.body.charging) {
+    return "The battery is empty: the watch is off. Charge it under World.";
+  }
   const why = now.darkReason === undefined ? "" : DARK[now.darkReason];
   if (now.running && why === "") return undefined;
   if (now.running) return `${why} Touch it or raise the wrist to wake it.`;

@@ -3,7 +3,7 @@ import { fitOf, memoryText } from "../../engine/watch/memory-use";
 import { send, world } from "../page";
 import type { BodyChange } from "../world/protocol";
 import { Check, Range } from "./fields";
-import { Reset, SetupChoices } from "./setup";
+import { Reset, SetupChoices, StateFile } from "./setup";
 import { size } from "./words";
 
 const MINUTE = 60_000;
@@ -24,6 +24,7 @@ export function WorldPanel() {
       <WatchCondition />
       <ClockJumps />
       <SetupChoices />
+      <StateFile />
       <Reset />
     </div>
   );

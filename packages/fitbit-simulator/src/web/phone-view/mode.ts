@@ -14,6 +14,8 @@ export const handheld = signal(asked());
 window.addEventListener("hashchange", () => (handheld.value = asked()));
 
 effect(() => {
+  // Other addresses are links of their own.
+  if (!handheld.value && !asked()) return;
   const address = handheld.value ? ADDRESS : location.pathname;
   // Only a reload misses it.
   attempt(() => history.replaceState(null, "", address));

@@ -4,6 +4,7 @@ import { SettingsPageOpening } from "./settings-page-opening";
 import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
 import { StateSaver } from "./state-saver";
 import { type StateOwner, StateOwners } from "./state-owner";
+import { StateFileFault, readStateFile, writeStateFile } from "./state-file";
 import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
@@ -14,6 +15,8 @@ import { contentOf } from "./file-content";
 import { ReportPace } from "./report-pace";
 import type { PageDatabase } from "./page-database";
 
+/** After so many ms a package that is being written is looked at again. */
+const HALF_WRITTEN_MS = 1000;
 /** Thirty frames a second. */
 const FRAME_MS = 33;
 /** Events after which the state is saved: the programs have changed what they store. */
@@ -117,6 +120,12 @@ export class PageWorld {
         return this.holdDisplay();
       case "read":
         return this.tellContent(command.name);
+      case "export-state":
+        return this.exportState();
+      case "import-state":
+        return this.importState(command.name, command.text);
+      case "reload":
+        return this.reloadHome();
       case "speed":
         this.current?.stir();
         return this.timeFlow.setSpeed(command.speed);
@@ -226,6 +235,51 @@ export class PageWorld {
     );
   }
 
+  private exportState(): void {
+    const { current } = this;
+    if (current === undefined) return;
+    this.timeFlow.catchUp();
+    const { origin, world, setup } = current;
+    const saved = saveWorld(world, setup);
+    const text = writeStateFile(saved, origin.pkg.manifest.appId);
+    this.environment.report({ kind: "state", text });
+  }
+
+  private async importState(name: string, text: string): Promise<void> {
+    const { current } = this;
+    if (current === undefined) return;
+    try {
+      const { pkg, file, stateKey } = current.origin;
+      const saved = readStateFile(text, pkg.manifest.appId);
+      await this.saver.keep(stateKey, saved);
+      await this.build(pkg, file, saved, 0);
+    } catch (error) {
+      if (!(error instanceof StateFileFault)) throw error;
+      const why = `${error.message}; all that is here stays as it is`;
+      this.refuse(name, new Error(why));
+    }
+  }
+
+  /** Opens the page's own package anew, unless another one is open; what it has stored stays. */
+  private async reloadHome(again = true): Promise<void> {
+    const { current, environment } = this;
+    if (current !== undefined && current.origin.file !== undefined) return;
+    try {
+      await this.install(await environment.load(this.home), undefined);
+    } catch (error) {
+      // It may be half written by now.
+      if (again) {
+        environment.later(HALF_WRITTEN_MS, () => void this.reloadHome(false));
+        return;
+      }
+      const why = error instanceof Error ? error.message : String(error);
+      this.refuse(
+        "The new package",
+        new Error(`${why}; the one before goes on`),
+      );
+    }
+  }
+
   private async reset(): Promise<void> {
     const { current } = this;
     if (current === undefined) return;
@@ -264,6 +318,7 @@ export class PageWorld {
     const sameId = this.owner?.sameId?.name;
     const about = aboutPackage(pkg, setup, file, sameId, images);
     environment.report({ kind: "opened", about });
+    this.wearer.followBattery();
     world.watch.launch();
     this.settingsPage.begin(world, saved === undefined);
     timeFlow.wake();

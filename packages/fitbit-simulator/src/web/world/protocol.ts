@@ -76,6 +76,17 @@ export type Command =
       readonly store?: string;
     }
   | { readonly do: "clock"; readonly ms: number }
+  /** Sets the watch's clock to epoch milliseconds. */
+  | { readonly do: "set-clock"; readonly wallMs: number }
+  /** Asks for the state as the text of a file. */
+  | { readonly do: "export-state" }
+  | {
+      readonly do: "import-state";
+      readonly name: string;
+      readonly text: string;
+    }
+  /** The package at `home` is another one by now. */
+  | { readonly do: "reload" }
   | { readonly do: "body"; readonly change: BodyChange }
   /** A run of so many minutes has just ended: steps and heart rate by the minute. */
   | { readonly do: "run"; readonly minutes: number }
@@ -232,6 +243,8 @@ export type Report =
     }
   /** Answers `read`: what a file holds as CBOR; undefined without one, or when it is none. */
   | { readonly kind: "content"; readonly name: string; readonly value: unknown }
+  /** Answers `export-state`. */
+  | { readonly kind: "state"; readonly text: string }
   /** Something cannot be saved; told each time. */
   | { readonly kind: "unkept"; readonly why: "refused" | "full" | "file" }
   /** Another tab holds what is stored: nothing opens here before that one ends or gives it. */

@@ -22,6 +22,9 @@ export type WearerAction = Exclude<
       | "settings"
       | "hold-display"
       | "read"
+      | "export-state"
+      | "import-state"
+      | "reload"
       | "ping";
   }
 >;
@@ -30,8 +33,18 @@ export type WearerAction = Exclude<
 const LASTING: ReadonlySet<Command["do"]> = new Set([
   "link",
   "clock",
+  "set-clock",
   "body",
   "run",
+]);
+
+/** What nothing comes of while the watch is off. */
+const OF_WATCH: ReadonlySet<Command["do"]> = new Set([
+  "touch",
+  "swipe-back",
+  "scroll",
+  "display",
+  "watch",
 ]);
 
 /** Whether an action is to be saved even if no program notices it. */
@@ -42,6 +55,8 @@ export function lasts(action: WearerAction): boolean {
 /** What the wearer of the watch, who also holds the phone, does to the open world. */
 export class WearerActions {
   private woke = false;
+  /** The battery is empty: nothing wakes the watch until it is charged. */
+  private off = false;
 
   constructor(
     private readonly world: World,
@@ -49,8 +64,20 @@ export class WearerActions {
     private readonly propose: (place: string, options: Json) => void,
   ) {}
 
+  /** Has the watch be off where its battery is empty, and on where it is not. */
+  followBattery(): void {
+    const { faults, watch } = this.world;
+    const { battery, charging } = watch.body;
+    const off = battery <= 0 && !charging;
+    if (off === this.off) return;
+    this.off = off;
+    if (off) faults.emptyBattery();
+    else faults.chargeBattery();
+  }
+
   /** @throws Error when the settings page is another one by now */
   act(action: WearerAction): void {
+    if (this.off && OF_WATCH.has(action.do)) return;
     const { world, settings } = this;
     const { watch, phone, link, faults } = world;
     switch (action.do) {
@@ -82,9 +109,12 @@ export class WearerActions {
         return action.near ? link.back() : link.away();
       case "clock":
         return faults.jumpClock(action.ms);
+      case "set-clock":
+        return faults.jumpClock(action.wallMs - world.wallMs);
       case "body":
         Object.assign(watch.body, action.change);
-        return watch.bodyChanged();
+        watch.bodyChanged();
+        return this.followBattery();
       case "run":
         return justRan(watch.body, action.minutes);
     }
