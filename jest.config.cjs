@@ -28,6 +28,8 @@ const BUILT = ["/test/e2e/", "/test/tarball\\.test\\.ts$"];
 module.exports = {
   // Jest leaves one core idle; on two cores that is half of them.
   maxWorkers: "100%",
+  // Without the times of a run before, jest begins with what is long to read.
+  testSequencer: "<rootDir>/test/support/slow-first.mjs",
   // Some tests build packages, and machines may be busy: what hangs still ends.
   testTimeout: 120000,
   projects: [

@@ -8,6 +8,7 @@ import { withRunner } from "./runners";
 import { isLocked, missing, refresh, routineToday, viewWanted } from "./screen";
 import { Answers, S } from "./session/session";
 import { state } from "./state";
+import { isCoached } from "./storage/coached";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
 import { readLastSession } from "./storage/last-session";
@@ -74,7 +75,7 @@ export function act(id: string): void {
     // A session on file that could not be looked after would be lost: the next
     // launch does it.
     if (state.short && exists(SessionFile.Plan)) return missing();
-    if (exists(CoachFile.Plans) || exists(CoachFile.NewPlans)) {
+    if (isCoached()) {
       return load(import("./coach"), (coach) => coach.askBefore(startSession));
     }
     return startSession(routineToday());
@@ -83,6 +84,7 @@ export function act(id: string): void {
   if (id === "end") state.askedAt = session ? session[S.Now] : -1;
   else if (id === "keep-going") state.askedAt = -1;
   else if (id === "done") leave();
+  else if (id === "line") state.line!.tapped();
   // Before the first session, the cue demo comes before the list.
   else if (id === "today") {
     if (!readLastSession() && !state.felt) return startDemo();

@@ -7,7 +7,7 @@ import {
   isChoiceFresh,
   offerFor,
 } from "../common/coach/ask";
-import { runIn } from "../common/coach/run";
+import { isSameRun, runIn } from "../common/coach/run";
 import { sessionId } from "../common/record";
 import {
   C,
@@ -20,7 +20,7 @@ import {
 import { lastHour } from "./platform/minutes";
 import { ask, asking, close, tellStop } from "./questions";
 import { A, Answers, noAnswers } from "./session/session";
-import { Asking, Start, state } from "./state";
+import { Asking, Start, Wish, state } from "./state";
 import { M, lately, readAsked, writeAsked } from "./storage/asked";
 import { write } from "./storage/files";
 import { readLastSession } from "./storage/last-session";
@@ -46,6 +46,10 @@ let asked: number[];
 let offered: Offer;
 /** Seconds since 1970. */
 let now: number;
+/** When the run ended after which this session is, 0 without one. */
+let ranUntil: number;
+/** What was wished at home; undefined where it had nothing to say. */
+let wish: Wish | undefined;
 
 /** Starts the session in this mode, or what can be done in its place. */
 function go(wanted: Mode): void {
@@ -57,6 +61,10 @@ function go(wanted: Mode): void {
   asked[M.Raised] = plans && mode === Mode.Planned ? plans[C.Raised] : 0;
   asked[M.Trials] = plans ? trialsOf(plans) : 0;
   asked[M.Serial] = plans ? plans[C.Serial] : 0;
+  if (ranUntil) {
+    asked[M.RunEnd] = ranUntil;
+    asked[M.Runs] = 0;
+  }
   writeAsked(asked);
   // The question's view holds what listens to it, and with it all of this part.
   close();
@@ -101,9 +109,15 @@ function offer(): void {
     answers[A.LegBefore]!,
     plans ? plans[C.Usual] : UsualBack.Unknown,
     days,
-    !!plans && !!plans[C.Lighter] && !!answers[A.PostRun],
+    !!answers[A.PostRun] &&
+      (wish === undefined
+        ? !!plans && !!plans[C.Lighter]
+        : wish === Wish.Lighter),
   );
-  if (offered === Offer.Planned) go(Mode.Planned);
+  const doubted = offered === Offer.Easy || offered === Offer.Break;
+  const chosen = doubted && isChoiceFresh(now - asked[M.Planned]!);
+  if (wish === Wish.Easy && offered <= Offer.Break) go(Mode.Easy);
+  else if (offered === Offer.Planned || chosen) go(Mode.Planned);
   // A long break is no question either where nothing is to be asked.
   else if (offered <= Offer.LighterRun || !answers[A.Ask]) go(Mode.Lighter);
   else if (offered === Offer.Stop) {
@@ -163,13 +177,19 @@ function before(begin: Start): void {
   answers = noAnswers();
   const level = plans ? plans[C.Ask] : 0;
   answers[A.Ask] = level;
+  wish = state.line && state.line.leave();
+  ranUntil = 0;
   const run = runIn(lastHour());
   if (run) {
-    answers[A.PostRun] = 1;
-    answers[A.RunMinutes] = run[0];
+    const end = now - run[1] * 60;
+    const denied = asked[M.Runs]! < 0 && isSameRun(end, asked[M.RunEnd]!);
+    if (!denied) {
+      ranUntil = end;
+      answers[A.PostRun] = 1;
+      answers[A.RunMinutes] = run[0];
+    }
   }
-  if (isChoiceFresh(now - asked[M.Planned]!)) go(Mode.Planned);
-  else if (
+  if (
     asksMorning(
       level,
       now - asked[M.Start]!,

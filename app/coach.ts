@@ -1,19 +1,13 @@
 import type * as CheckIn from "./check-in";
 import type * as CheckOut from "./check-out";
 import { load } from "./platform/chunks";
-import { attempt } from "./platform/failures";
-import { letGoOfRunner } from "./runners";
 import { missing } from "./screen";
 import { Asking, Start, state } from "./state";
-import { hold } from "./storage/outbox";
 
 // Loaded only on a watch that has the coach's file. It opens the parts that ask, and
 // makes room for them: there is none for any of them beside a session. What is let go
 // of may come empty when it is asked for again, so the next time it is a copy, as long
 // as there is one. Without, the runner is asked to open the app anew.
-
-/** Ms from the end of a session after which no pulse of it is left. */
-const FELT = 2500;
 
 let ins = 0;
 let outs = 0;
@@ -53,20 +47,10 @@ export function askBefore(start: Start): void {
   });
 }
 
-function askNow(id: string, ask: number): void {
-  letGoOfRunner();
-  // The next session has begun: this one goes to the phone as it is.
-  if (state.session) return hold("");
+/** Asks after the session of this id; `ask` is how much, 1 for the back alone. */
+export function askAfter(id: string, ask: number): void {
   load(importCheckOut(), ({ part }) => {
     const begin = opened(part);
     if (begin) begin(id, ask);
   });
-}
-
-/**
- * Asks after the session of this id, once its last pulse was felt. `ask` is how much,
- * 1 for the back alone.
- */
-export function askAfter(id: string, ask: number): void {
-  setTimeout(() => attempt(null, () => askNow(id, ask), undefined), FELT);
 }

@@ -1,5 +1,5 @@
 import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
-import { missed, onMissing } from "./platform/chunks";
+import { load, missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
 import { News } from "./platform/link";
@@ -9,6 +9,7 @@ import { importRunner } from "./runners";
 import { missing, refresh } from "./screen";
 import { S, Status } from "./session/session";
 import { state } from "./state";
+import { isCoached } from "./storage/coached";
 import { exists } from "./storage/files";
 import { SessionFile } from "./storage/journal-file";
 import * as outbox from "./storage/outbox";
@@ -91,5 +92,6 @@ export function launch(): void {
       undefined,
     );
     refresh();
+    if (isCoached()) load(import("./home-line"), ({ part }) => part!());
   });
 }

@@ -68,6 +68,7 @@ function drawToday(): void {
     last,
     count: weekCount(last, weekAt(Date.now() / 1000)),
     felt: state.felt,
+    line: state.line ? state.line.text() : "",
     notice: state.notice,
   });
 }

@@ -42,5 +42,5 @@ export function sessionOver(
   state.summary = keepSession(session, measured, recovered);
   if (!state.summary) return tap("done");
   refresh();
-  if (ask) load(import("./coach"), (coach) => coach.askAfter(id, ask));
+  if (ask) load(import("./let-go"), (part) => part.askAfter(id, ask));
 }

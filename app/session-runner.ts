@@ -3,6 +3,7 @@ import { sessionId } from "../common/record";
 import { CoachFile } from "../common/wire/coach-files";
 import { FlatRoutine, R } from "../common/wire/flat-routine";
 import { LinkFile } from "../common/wire/link-files";
+import { load } from "./platform/chunks";
 import { measure, steadyTime, workout } from "./platform/exercise-log";
 import { attempt, failed, listen } from "./platform/failures";
 import * as haptics from "./platform/haptics";
@@ -25,7 +26,6 @@ import {
   noAnswers,
 } from "./session/session";
 import { ports } from "./ports";
-import { endApart } from "./runners";
 import { keepSession, sessionOver } from "./session-end";
 import { Runner, state } from "./state";
 import { drawSummary } from "./ui/summary";
@@ -115,7 +115,7 @@ function finish(session: Session): void {
     exists(LinkFile.Routine) ||
     exists(CoachFile.Coach)
   ) {
-    endApart(session, measured);
+    load(import("./let-go"), (part) => part.endApart(session, measured));
   } else sessionOver(session, measured, false);
 }
 

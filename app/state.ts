@@ -56,6 +56,25 @@ export interface Asking<Begin = never> {
   viewName: () => string;
 }
 
+/** What the next start is to lead to, if the answers before it allow it. */
+export const enum Wish {
+  /** As planned, or what the phone wants after a run. */
+  Planned,
+  Lighter,
+  /** As planned, and there was no run. */
+  NoRun,
+  Easy,
+}
+
+/** What home says of the next start. */
+export interface HomeLine {
+  text: () => string;
+  /** A tap makes another wish of it. */
+  tapped: () => void;
+  /** Nothing refers to its code from now on; says what is wished, if anything. */
+  leave: () => Wish | undefined;
+}
+
 /** What there is one of, and what decides what is on the screen. */
 export interface AppState {
   /** What is open in place of home. */
@@ -68,6 +87,8 @@ export interface AppState {
   demo: CueDemo | undefined;
   /** It has been opened since the app was. */
   felt: boolean;
+  /** What home says of the next start, if anything. */
+  line: HomeLine | undefined;
   /** The questions before or after a session, while one is open. */
   asking: Asking<unknown> | undefined;
   /** The session that runs or is paused. */
@@ -96,6 +117,7 @@ export const state: AppState = {
   short: false,
   demo: undefined,
   felt: false,
+  line: undefined,
   asking: undefined,
   session: undefined,
   offered: undefined,

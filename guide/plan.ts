@@ -1,5 +1,6 @@
 import { idOf } from "../common/exercise-codes";
-import { I, R, flatRoutine } from "../common/wire/flat-routine";
+import { I, R } from "../common/wire/flat-routine";
+import { flatRoutine } from "../common/wire/stored-routine";
 
 /** The place of the routine in the plan of a session, as the watch stores it. */
 const ROUTINE = 3;

@@ -20,15 +20,21 @@ export const enum M {
   /** Codes of its exercises that are on trial, a bit each, and the coach's serial. */
   Trials,
   Serial,
+  /** The newest run that home told or a session followed: its end, and as `toldRuns` counts. */
+  RunEnd,
+  Runs,
+  /** How many entries there are. */
+  Size,
 }
 
 /** The newest answers on this watch. */
 export function readAsked(): number[] {
-  return (
-    readSealed<number[]>(CoachFile.Asked) || [
-      0, -1, -1, 0, 0, 0, -1, -1, 0, 0, 0,
-    ]
-  );
+  const asked = readSealed<number[]>(CoachFile.Asked) || [
+    0, -1, -1, 0, 0, 0, -1, -1, 0, 0, 0,
+  ];
+  // Version 0.1.0 knew no runs.
+  while (asked.length < M.Size) asked.push(0);
+  return asked;
 }
 
 /** Days for which pain down a leg is not forgotten, in seconds. */

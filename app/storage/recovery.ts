@@ -1,5 +1,5 @@
 import * as fs from "fs";
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { LinkFile } from "../../common/wire/link-files";
 import { Entry } from "../session/journal";
 import { endReplay, followJournal } from "../session/replay";

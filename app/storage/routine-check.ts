@@ -7,7 +7,8 @@ import {
   NAME_LENGTH,
   ROUTINE_RANGES,
 } from "../../common/watch-limits";
-import { FlatRoutine, I, R, flatRoutine } from "../../common/wire/flat-routine";
+import { FlatRoutine, I, R } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { ItemFlag } from "../../common/wire/packed-routine";
 
 // Loaded only when the phone sends a routine. A property test holds it to the

@@ -1,5 +1,6 @@
 import { BUILT_IN } from "../../common/watch-tables";
-import { FlatRoutine, flatRoutine } from "../../common/wire/flat-routine";
+import { FlatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { exists, readSealed, setAside, writeSealed } from "./files";
 
 // The routine on the watch, and the one before it.

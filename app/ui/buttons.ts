@@ -8,7 +8,7 @@ import { words } from "./words";
  * label. One text takes less of the watch's memory than a table.
  */
 const BUTTONS =
-  ";index start* today;cue-demo done*;work pause skip back" +
+  ";index start* today line;cue-demo done*;work pause skip back" +
   ";rest pause skip back more-rest*;paused resume* skip* back* end*" +
   ";confirm keep-going* confirm-end*;summary done*;error done*" +
   ";resume resume-session* save-session* discard-session*;";

@@ -1,8 +1,10 @@
 import { I, secondsFrom } from "../../common/wire/flat-routine";
 import { Phase, S, Session, Work } from "../session/session";
 import { setOf, sideOf } from "./under-way";
+import { putName } from "./name";
+import { clockText } from "./clock-text";
 import * as view from "./view";
-import { clockText, nameOf, words } from "./words";
+import { nameOf, words } from "./words";
 
 // Views that most sessions never show, loaded only then.
 
@@ -28,7 +30,7 @@ function drawPaused(session: Session): void {
   const row = session[S.Row];
   const side = sideOf(session, row);
   view.text("phase", words("paused"));
-  view.name("exercise", nameOf(session[S.Routine], row), 300);
+  putName("exercise", nameOf(session[S.Routine], row), 300);
   view.text("set", setOf(session, row) + (side && " · " + side));
   const remaining = clockText(sessionLeft(session));
   view.text("remaining", words("left-over", remaining));

@@ -10,6 +10,8 @@ export interface HomeState {
   count: number;
   /** The cue demo has been played since the app was opened. */
   felt: boolean;
+  /** What it says of the next start, or empty. */
+  line: string;
   /** Key of a message to show in place of the facts, or empty. */
   notice: string;
 }
@@ -32,7 +34,7 @@ function lastText({ last, felt }: HomeState): string {
 
 /** Draws home: the routine of today, its length, the week, and one large start. */
 export function drawHome(routine: FlatRoutine, home: HomeState): void {
-  const { count, notice } = home;
+  const { count, line, notice } = home;
   const goal = routine[R.Goal]!;
   const seconds = routine[R.Ready]! + secondsFrom(routine, R.Items, 0, 0);
   for (let i = 0; i < PICTURES; i++) {
@@ -45,7 +47,8 @@ export function drawHome(routine: FlatRoutine, home: HomeState): void {
   view.text("unit", words("minutes"));
   view.text("count", count + "/" + goal);
   view.ring(Math.min(1, count / goal));
-  view.text("last", lastText(home));
+  view.text("last", line || lastText(home));
+  view.setShown("line", !!line && !notice);
   view.text("notice", notice && words(notice));
   view.setShown("facts", !notice);
 }

@@ -1,7 +1,8 @@
 import { attempt } from "../platform/failures";
 import { Summary } from "../session/summary";
+import { clockText } from "./clock-text";
 import * as view from "./view";
-import { clockText, words } from "./words";
+import { words } from "./words";
 
 // What was done, once it is stored.
 

@@ -8,6 +8,7 @@ import {
 } from "../../common/wire/flat-routine";
 import { Phase, S, Session, sideNow, stepLeft } from "../session/session";
 import { moveFigure, showFigure } from "./figure";
+import { putName } from "./name";
 import * as view from "./view";
 import { idOf, nameOf, words } from "./words";
 
@@ -71,10 +72,10 @@ function drawSet(session: Session, row: number, works: boolean): void {
   showFigure(id, left);
   if (works) {
     drawDots(routine[row + I.Sets]!, session[S.Set]);
-    view.name("exercise", id ? "" : nameOf(routine, row), 268);
+    putName("exercise", id ? "" : nameOf(routine, row), 268);
     return;
   }
-  view.name("next", nameOf(routine, row), 308);
+  putName("next", nameOf(routine, row), 308);
   const items = routine.length / I.Size - 1;
   const seconds = secondsFrom(routine, row, session[S.Set], session[S.Side]);
   view.text("place", row / I.Size + "/" + items);

@@ -24,13 +24,6 @@ export function nameOf(routine: FlatRoutine, row: number): string {
   return id ? words(id) : String(routine[row + I.What]);
 }
 
-/** Minutes and seconds, such as 18:04; a part of a second counts as one. */
-export function clockText(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  const rest = seconds % 60;
-  return Math.floor(seconds / 60) + (rest < 10 ? ":0" : ":") + rest;
-}
-
 /** Path of the small picture of that exercise; empty for one of the runner's own. */
 export function pictureOf(routine: FlatRoutine, row: number): string {
   const id = idOf(routine, row);

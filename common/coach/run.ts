@@ -20,6 +20,11 @@ const enum Bound {
   Within = 60,
   /** Running is at 64 % of the highest rate or more: 99 at an age of 65, 115 at 40. */
   Heart = 100,
+  /** Seconds between two ends of the same run at most: minutes may be measured late. */
+  Same = 600,
+  /** Runs in a row that home told and nobody answered: after them it tells none for so many seconds. */
+  Unanswered = 3,
+  Away = 14 * 86400,
 }
 
 function isRunMinute(minute: Minute): boolean {
@@ -67,5 +72,21 @@ export function runIn(
 
 /** Whether two ends of runs, in seconds since 1970, are of the same run. */
 export function isSameRun(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 600;
+  return Math.abs(a - b) <= Bound.Same;
+}
+
+/**
+ * How many runs home has told in a row without an answer, with the one that ended at
+ * `end`; 0 where that one is not told. The newest it told ended at `told`, and was
+ * the `unanswered`th of those; that is 0 where a session followed, -1 where it was no
+ * run. Both ends are seconds since 1970.
+ */
+export function toldRuns(
+  end: number,
+  told: number,
+  unanswered: number,
+): number {
+  if (isSameRun(end, told)) return Math.max(0, unanswered);
+  if (unanswered < Bound.Unanswered) return Math.max(0, unanswered) + 1;
+  return Math.abs(end - told) < Bound.Away ? 0 : 1;
 }

@@ -1,5 +1,4 @@
-import { ROUTINE_VERSION } from "../routine";
-import { DEFAULT_GOAL, ItemFlag } from "./packed-routine";
+import { ItemFlag } from "./packed-routine";
 
 /**
  * Where what stands in a flat routine: what is about the whole of it, seconds
@@ -45,33 +44,6 @@ export type FlatRoutine = number[];
 /** How many sides each set of the item at `row` has, 1 or 2. */
 export function sidesOf(routine: FlatRoutine, row: number): number {
   return routine[row + I.Flags]! & ItemFlag.TwoSides ? 2 : 1;
-}
-
-/**
- * The flat form of a routine in any form that was ever stored or sent: packed
- * or flat, of version 1 or 2; undefined for a newer version, and where a later
- * version of the app may have stored something else. Version 1 had no
- * entry for the goal: it stood above five flags, and 0 comes from before there
- * was one.
- */
-export function flatRoutine(stored: unknown): FlatRoutine | undefined {
-  if (!(stored instanceof Array)) return undefined;
-  const none: number[] = [];
-  const join = none.concat;
-  let flat: number[] = stored;
-  if (stored[R.Flags + 1] instanceof Array) {
-    // Each time one level of lists goes: that of the items, then that of their entries.
-    flat = join.apply(none, join.apply(none, flat));
-    const flags = flat[R.Flags]!;
-    const old = flat[R.Version] === 1;
-    const goal = old ? flags >> 5 || DEFAULT_GOAL : flat.pop()!;
-    flat.splice(R.Goal, 0, goal);
-    if (old) {
-      flat[R.Version] = ROUTINE_VERSION;
-      flat[R.Flags] = flags & 31;
-    }
-  }
-  return flat[R.Version] === ROUTINE_VERSION ? flat : undefined;
 }
 
 /**

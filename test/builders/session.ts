@@ -16,7 +16,8 @@ import {
 import { ItemRecord, SessionRecord } from "../../common/record";
 import { Routine } from "../../common/routine";
 import { faultText } from "../../common/result";
-import { I, R, flatRoutine } from "../../common/wire/flat-routine";
+import { I, R } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { P, PackedRecord } from "../../common/wire/pack-record";
 import { unpackRecord } from "../../common/wire/record";
 import { packRoutine } from "../../common/wire/routine";

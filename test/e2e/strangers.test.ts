@@ -1,30 +1,16 @@
-import type { Browser } from "playwright-core";
 import { greedyPackages } from "../../packages/fitbit-simulator/test/support/greedy-packages";
 import {
   type HostilePackage,
   hostilePackages,
 } from "../../packages/fitbit-simulator/test/support/hostile-packages";
-import { launchBrowser } from "../../tools/page/browser";
-import { type Site, serve } from "../../tools/page/site";
 import { harm } from "./harm";
+import { here } from "./support/here";
 import { visit } from "./support/place";
 import { Strangers } from "./support/strangers";
 
 jest.setTimeout(600_000);
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  expect(await site.stop()).toBe(0);
-});
-
-const at = { browser: () => browser, address: () => site.address };
+const at = here();
 
 /** Opens them all in one page. @param mostMs for which the page's thread may be busy at once */
 function inOnePage(strangers: readonly HostilePackage[], mostMs: number) {

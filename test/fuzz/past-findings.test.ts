@@ -5,7 +5,7 @@ import { History } from "../../phone/history/history";
 import { packEntry } from "../../phone/history/packed-entry";
 import { readRoutineState } from "../../phone/link-state";
 import { faultText } from "../../common/result";
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { packRoutine } from "../../common/wire/routine";
 import { decodeTxi } from "../../packages/fitbit-simulator/src/draw/txi";
 import { MessageTable } from "../../packages/fitbit-simulator/src/engine/package/languages";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import { Routine } from "../../common/routine";
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { packRoutine } from "../../common/wire/routine";
 import { FULL, anyRoutine } from "../../verification/builders/routines";
 import { drive, loadLayer } from "../support/layer";

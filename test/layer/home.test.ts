@@ -15,7 +15,7 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 const HOME = `
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { includedOnly } from "../../app/storage/exclusions";
 import { drawHome } from "../../app/ui/home";
 import { at, tell } from "../support/driver";
@@ -29,10 +29,11 @@ interface Home {
   last?: [start: number, minutes: number];
   count: number;
   felt: boolean;
+  line: string;
   notice: string;
 }
 
-const NOTHING: Home = { count: 0, felt: false, notice: "" };
+const NOTHING: Home = { count: 0, felt: false, line: "", notice: "" };
 
 /** The call that draws home as it is then. */
 function draw(changes: Partial<Home>, routine = aRoutine()): string {

@@ -17,7 +17,7 @@ const REP = {
 
 /** A session runner with the app's screen, to which each test adds what happens. */
 const RUNNER = `
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import * as display from "../../app/platform/display";
 import { part } from "../../app/session-runner";
 import { S, Status } from "../../app/session/session";

@@ -96,7 +96,7 @@ describe("another view", () => {
   test("shows a session whole, though it is in the same step as before", async () => {
     const routine = aRoutine({ items: [anItem("plank")] });
     const made = await drive(`${VIEW}
-      import { flatRoutine } from "../../common/wire/flat-routine";
+      import { flatRoutine } from "../../common/wire/stored-routine";
       import { newSession } from "../../app/session/session";
       import { drawSession } from "../../app/ui/under-way";
       const routine = flatRoutine(${JSON.stringify(packRoutine(routine))});

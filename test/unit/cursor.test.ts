@@ -4,13 +4,8 @@ import { enter } from "../../app/session/advance";
 import { S, type Session } from "../../app/session/session";
 import { defaultRoutine } from "../../common/default-routine";
 import { Routine, routineSeconds } from "../../common/routine";
-import {
-  FlatRoutine,
-  I,
-  R,
-  flatRoutine,
-  secondsFrom,
-} from "../../common/wire/flat-routine";
+import { FlatRoutine, I, R, secondsFrom } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { packRoutine } from "../../common/wire/routine";
 import { check } from "../builders/check";
 import { playedTo } from "../builders/cue-times";

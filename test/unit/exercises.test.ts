@@ -4,7 +4,7 @@ import { defaultItem, defaultRoutine } from "../../common/default-routine";
 import { routineFault } from "../../common/limits";
 import { routineSeconds } from "../../common/routine";
 import { BUILT_IN } from "../../common/watch-tables";
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { packRoutine } from "../../common/wire/routine";
 import { aRoutine } from "../../verification/builders/routines";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Routine } from "../../common/routine";
-import { FlatRoutine, I, R, flatRoutine } from "../../common/wire/flat-routine";
+import { FlatRoutine, I, R } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { PackedRoutine } from "../../common/wire/packed-routine";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { defaultRoutine } from "../../common/default-routine";
 import { routineSeconds } from "../../common/routine";
-import { I, R, flatRoutine, secondsFrom } from "../../common/wire/flat-routine";
+import { I, R, secondsFrom } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { packRoutine } from "../../common/wire/routine";
 import { check } from "../builders/check";
 import { Felt, playOn, playedTo } from "../builders/cue-times";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkCoach } from "../../app/storage/coach-check";
 import { checkRoutine } from "../../app/storage/routine-check";
 import { defaultRoutine } from "../../common/default-routine";
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { C, packCoach, unpackCoach } from "../../common/wire/coach";
 import { packRoutine, unpackRoutine } from "../../common/wire/routine";
 import { anyCoach } from "../../verification/builders/coach";

@@ -88,7 +88,21 @@ function hurt(reader: Reader): void {
   reader.waits(LAPSED);
 }
 
-/** Sees every question before and after a session; `keys` are those of the messages. */
+/** What home says of the next start: after a run, and before anybody said where to begin. */
+function homeLine(reader: Reader): void {
+  const { made } = reader;
+  made.watch.exit();
+  made.watch.body.minutes = Array.from({ length: 60 }, () => ({ steps: 165 }));
+  reader.opens();
+  reader.taps("line", "line");
+  made.watch.body.minutes = [];
+  made.watch.exit();
+  reader.opens();
+  reader.taps("line");
+  made.watch.exit();
+}
+
+/** Sees home's line and every question before and after a session; `keys` are those of the messages. */
 export async function questionWalk(
   keys: readonly string[],
   look: Look,
@@ -97,9 +111,10 @@ export async function questionWalk(
   reader.gets({ ...SHORT, items: [DONE, COBRA] });
   reader.made.getsFile(
     COACH_FILE,
-    packCoach(aCoach({ classes: [], revision: 0 })),
+    packCoach(aCoach({ classes: [], revision: 0, first: true })),
   );
   before(reader);
   for (const item of skippable()) skips(reader, item);
   hurt(reader);
+  homeLine(reader);
 }

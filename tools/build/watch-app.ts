@@ -54,7 +54,15 @@ function compile(entry: string, settings: string): Map<string, Compiled> {
 /** A further copy of a part that is let go of once it is over: that of the part, and its number. */
 const COPY = /^\.\/([a-z-]+)-\d$/;
 
-/** The sources that go into the main part. */
+/** A source that is only one function which runs once; see `merge-cases`. */
+function runsOnce(code: string): boolean {
+  return code.includes("@once") && code.match(/^export /gm)?.length === 1;
+}
+
+/**
+ * The sources that go into the main part, and that other parts take from there. What
+ * runs once has no name left there: other parts have their own.
+ */
 function mainSources(
   root: string,
   files: ReadonlyMap<string, Compiled>,
@@ -65,7 +73,7 @@ function mainSources(
     for (const [, to] of files.get(id)!.code.matchAll(/ from "(\..*?)"/g))
       reached.add(resolve(dirname(id), `${to}.ts`));
   }
-  return reached;
+  return new Set([...reached].filter((id) => !runsOnce(files.get(id)!.code)));
 }
 
 /**

@@ -58,6 +58,18 @@ export function seeQuestions(wearer: Wearer, see: See): void {
   daysLater(wearer, 30);
   choose(wearer, "start", "back-2", "choice-0");
   show("offer-break");
+  afterRun(wearer, show);
+}
+
+/** Home after a run, as planned and lighter. */
+function afterRun(wearer: Wearer, show: Show): void {
+  const minutes = Array.from({ length: 60 }, () => ({ steps: 165 }));
+  wearer.world.watch.body.minutes = minutes;
+  daysLater(wearer, 1);
+  show("home-run");
+  choose(wearer, "line");
+  show("home-lighter");
+  wearer.world.watch.body.minutes = [];
 }
 
 function choose(wearer: Wearer, ...ids: string[]): void {

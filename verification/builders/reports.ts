@@ -1,6 +1,6 @@
 import { Routine } from "../../common/routine";
 import { Link, PackedReport } from "../../common/wire/link-files";
-import { flatRoutine } from "../../common/wire/flat-routine";
+import { flatRoutine } from "../../common/wire/stored-routine";
 import { packRoutine } from "../../common/wire/routine";
 import { aRoutine } from "./routines";
 

@@ -1,4 +1,5 @@
-import { Minute, isSameRun, runIn } from "../../../common/coach/run";
+import fc from "fast-check";
+import { Minute, isSameRun, toldRuns, runIn } from "../../../common/coach/run";
 
 /** So many minutes alike. */
 function minutes(
@@ -73,4 +74,32 @@ test("only an hour is looked at, and nothing makes no run", () => {
 test("ends within ten minutes of each other are of the same run", () => {
   expect(isSameRun(1000, 1600)).toBe(true);
   expect(isSameRun(1601, 1000)).toBe(false);
+});
+
+test("home never tells more than three runs in two weeks to somebody who answers none", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 700, max: 400_000 })), (gaps) => {
+      const told: number[] = [];
+      let [end, newest, runs] = [1_767_423_600, 0, 0];
+      for (const gap of gaps) {
+        end += gap;
+        const now = toldRuns(end, newest, runs);
+        if (!now) continue;
+        told.push(end);
+        [newest, runs] = [end, now];
+      }
+      told.forEach((at, i) => {
+        const third = told[i - (i % 3) - 1];
+        if (third !== undefined)
+          expect(at - third).toBeGreaterThanOrEqual(14 * 86400);
+      });
+    }),
+  );
+});
+
+test("a run that a session followed, or that was none, is not told again", () => {
+  expect(toldRuns(5000, 5000, 2)).toBe(2);
+  expect(toldRuns(5000, 5000, 0)).toBe(0);
+  expect(toldRuns(5000, 5000, -1)).toBe(0);
+  expect(toldRuns(6000, 5000, -1)).toBe(1);
 });
