@@ -1,8 +1,9 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { NODE, PACKAGE, SOURCES } from "./folders";
+import { fontPaths } from "../src/run/picture/fonts";
 import { guestPlugin } from "./guest-plugin";
 import { copyLocks, lockPlugin } from "./lock-plugin";
 import { makeWhole } from "./whole-folder";
@@ -67,5 +68,14 @@ async function bundleInto(outdir: string): Promise<string[]> {
     join(outdir, "emscripten-module.wasm"),
   );
   copyLocks(outdir);
+  await copyFonts(outdir);
   return Object.keys(bundled.metafile.inputs);
+}
+
+/** The fonts for pictures, beside the bundles. */
+async function copyFonts(outdir: string): Promise<void> {
+  await mkdir(join(outdir, "fonts"));
+  for (const { path, file } of fontPaths()) {
+    await copyFile(path, join(outdir, "fonts", file));
+  }
 }

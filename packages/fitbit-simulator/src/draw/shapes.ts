@@ -7,10 +7,13 @@ import { common, fraction, paint, type Picture } from "./picture";
 const MAX_LINE_WIDTH = 32;
 const MAX_ARC_WIDTH = 31;
 
+/** A rect with its corners round, where it says so. */
 export function drawRect(node: ViewNode, { layout }: Picture): string {
   return element("rect", {
     ...common(node),
     ...layout.placed(node),
+    rx: layout.length(node, "rx", "x") || undefined,
+    ry: layout.length(node, "ry", "y") || undefined,
     ...paint(node),
   });
 }

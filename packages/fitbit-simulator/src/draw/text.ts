@@ -7,12 +7,13 @@ import {
   textareaLines,
   widthOf,
 } from "../engine/view/lines";
+import { moves, readable } from "../engine/view/metrics";
 import { cutToWidth } from "../engine/view/wrap";
-import { element, escapeText } from "./element";
+import { element, escapeText, round } from "./element";
 import { common, paint, type Picture } from "./picture";
 
-// Free fonts whose letters are near the watch's; the first one found is used.
-const FONTS = `"Open Sans", "Noto Sans", "DejaVu Sans", sans-serif`;
+// Free fonts whose letters are near the watch's; the first one that has a letter is used for it.
+const FONTS = `Barlow, "Open Sans", "Noto Sans", "DejaVu Sans", sans-serif`;
 
 // Share of the font size: from the top of a line to its baseline.
 const RISE = 0.95;
@@ -33,7 +34,7 @@ export function drawText(node: ViewNode, { layout }: Picture): string {
     node,
     text,
     layout.position(node, "x", "x"),
-    layout.position(node, "y", "y"),
+    layout.baseline(node),
   );
 }
 
@@ -54,29 +55,39 @@ export function drawTextarea(node: ViewNode, { layout }: Picture): string {
     .join("");
 }
 
+/** Shares of a text's width that are before its place. */
+const BEFORE: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
+
 function line(node: ViewNode, text: string, x: number, y: number): string {
   const underlined = node.get("text-decoration") === "underline";
+  const anchor = node.get("text-anchor") ?? "";
+  // Spaces at the beginning are not drawn, so they are not counted.
+  const shown = text.trimStart();
+  const moved = moves(shown, fontSize(node), isBold(node));
+  // Not every drawer of SVG counts letters that are moved towards the width of their text.
+  const before = moved ? (BEFORE[anchor] ?? 0) * widthOf(node, shown) : 0;
   return element(
     "text",
     {
       ...common(node),
-      x,
+      x: x - before,
       y,
+      dx: moved?.map(round).join(" "),
       ...paint(node),
       "font-family": FONTS,
       "font-size": fontSize(node),
       "font-weight": weight(node),
-      "text-anchor": ANCHORS[node.get("text-anchor") ?? ""],
+      "text-anchor": moved ? undefined : ANCHORS[anchor],
       "letter-spacing":
         resolveLength(node.get("letter-spacing"), 0, 0) || undefined,
       "text-decoration": underlined ? "underline" : undefined,
     },
-    escapeText(text),
+    escapeText(readable(text)),
   );
 }
 
 function weight(node: ViewNode): number {
-  if (isBold(node)) return 700;
+  if (isBold(node)) return 600;
   const family = node.get("font-family") ?? "";
   const given = node.get("font-weight");
   return given === "light" || Number(given) < 400 || /light/i.test(family)

@@ -3,6 +3,7 @@ import { drawSvg } from "../draw";
 import { PackageImages } from "../draw/images";
 import type { World } from "../engine";
 import type { ActionTable } from "./action";
+import { pngOf } from "./picture/png";
 
 /** Taps; a display that is dark is on for as long as the finger touches it. */
 function tap({ watch }: World, id: string): string | void {
@@ -39,15 +40,21 @@ function tapAt({ watch }: World, place: string): string | void {
   if (dark) watch.setDisplay(false);
 }
 
-/** Writes what the screen shows as SVG. */
+/** Writes what the screen shows, as SVG or PNG by the name of the file. */
 function picture({ watch, nowMs }: World, file: string): string | void {
   const { tree } = watch;
   if (tree === undefined) return "the app does not run";
   tree.advance(nowMs);
   const images = new PackageImages((path) => watch.asset(path));
   const svg = drawSvg(tree, { image: (href, fill) => images.url(href, fill) });
+  let drawn: string | Uint8Array = svg;
   try {
-    writeFileSync(file, svg);
+    if (/\.png$/i.test(file)) drawn = pngOf(svg);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  try {
+    writeFileSync(file, drawn);
   } catch {
     return `${file} cannot be written`;
   }
@@ -80,9 +87,10 @@ export const WATCH_ACTIONS: ActionTable = {
     act: touchAt("up"),
   },
   picture: {
-    form: "FILE.svg",
-    pattern: /.\.svg$/s,
-    needs: "a file to write, whose name ends in .svg: picture:screen.svg",
+    form: "FILE.png",
+    pattern: /.\.(png|svg)$/is,
+    needs:
+      "a file to write, whose name ends in .png or .svg: picture:screen.png",
     act: picture,
   },
   "swipe-back": { act: ({ watch }) => watch.swipeBack() },

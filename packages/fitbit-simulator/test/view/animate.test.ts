@@ -47,6 +47,28 @@ describe("an animation", () => {
     ]);
   });
 
+  test("with a repeatDur moves at the beginning of each round, and rests where it was", () => {
+    const tree = open(
+      `<rect id="r"><animate attributeName="y" begin="load" from="0" to="8" dur="1" repeatDur="2" repeatCount="indefinite"/></rect>`,
+    );
+    expect(course(tree, "r", "y", [0, 500, 1000, 1900, 2500, 200_500])).toEqual(
+      ["0", "4", "8", "8", "4", "4"],
+    );
+  });
+
+  test("is seen where it moved later than another of the same, a frame apart or many", () => {
+    const blink = (begin: string, from: number, to: number) =>
+      `<animateTransform attributeType="translate" from="${from}" to="${to}" begin="load+${begin}" dur="0" repeatDur="4.1" repeatCount="indefinite"/>`;
+    const eyes = () =>
+      open(`<g id="e">${blink("4", 0, -99)}${blink("4.1", -99, 0)}</g>`);
+    expect(
+      course(eyes(), "e", "translate-x", [0, 4050, 4150, 8150, 8250]),
+    ).toEqual([undefined, "-99", "0", "-99", "0"]);
+    const late = eyes();
+    late.advance(0);
+    expect(course(late, "e", "translate-x", [15_000])).toEqual(["0"]);
+  });
+
   test.each([
     ["scale-x", `<animateTransform attributeType="scale" to="3"`, "2"],
     ["opacity", `<animate attributeName="opacity" to="0"`, "0.5"],

@@ -79,7 +79,7 @@ describe("drawing", () => {
   test("a textarea breaks between words and stops at the end of its box", () => {
     const { text, tags } = parts(
       draw(
-        `<textarea width="120" height="50" font-size="20">one two three four five six seven</textarea>`,
+        `<textarea width="100" height="50" font-size="20">one two three four five six seven</textarea>`,
       ),
     );
     expect(tags.filter((tag) => tag === "text")).toHaveLength(2);
@@ -223,11 +223,78 @@ describe("shapes that hold elements", () => {
   });
 });
 
-test("the digits of even width are drawn as digits", () => {
-  const tree = open(`<text id="t"/><text id="u">12:09</text>`);
-  tree.byId("t")!.text = "\u0011\u0012:\u0010\u0019";
-  expect(drawSvg(tree, noImages)).toMatch(/data-id="t"[^>]*>12:09</);
-  expect(tree.box(tree.byId("t")!).width).toBe(tree.box(tree.byId("u")!).width);
+describe("an image without a size", () => {
+  const size = (body: string) => {
+    const { width, height } = open(body).box(open(body).byId("i")!);
+    return [width, height];
+  };
+
+  test("fills what it is in, where it is a JPEG", () => {
+    expect(size(`<image id="i" href="earth.jpg"/>`)).toEqual([336, 336]);
+    expect(
+      size(`<svg width="50%" height="40"><image id="i" href="a.JPEG"/></svg>`),
+    ).toEqual([168, 40]);
+  });
+
+  test("has its own size else, and where one of its sides is given", () => {
+    expect(size(`<image id="i" href="icon.png"/>`)).toEqual([0, 0]);
+    expect(size(`<image id="i" href="a.jpg" height="7%"/>`)[0]).toBe(0);
+  });
+});
+
+describe("a text that nobody placed", () => {
+  test("stands in the middle of what it is in, as the label of a button does", () => {
+    const svg = draw(
+      `<svg y="100" height="60"><g><text font-size="20">Begin</text></g></svg>`,
+    );
+    expect(svg).toContain('y="138.2"');
+  });
+
+  test("stands where it was told to as soon as it was, 0 included", () => {
+    const tree = open(`<text id="t" font-size="20">Begin</text>`);
+    tree.byId("t")!.set("y", "0");
+    expect(drawSvg(tree, noImages)).toContain('y="0"');
+    expect(tree.box(tree.byId("t")!).y).toBe(-15);
+  });
+});
+
+describe("letters", () => {
+  test("the digits of even width are drawn as digits, all as wide as each other", () => {
+    const tree = open(`<text id="ones"/><text id="eights"/>`);
+    tree.byId("ones")!.text = "\u0011\u0011:\u0011\u0011";
+    tree.byId("eights")!.text = "\u0018\u0018:\u0018\u0018";
+    const widthOf = (id: string) => tree.box(tree.byId(id)!).width;
+    expect(widthOf("ones")).toBe(widthOf("eights"));
+    const svg = drawSvg(tree, noImages);
+    expect(svg).toMatch(
+      /data-id="ones"[^>]* dx="3.36 6.72 1.6 1.6 6.72"[^>]*>11:11</,
+    );
+  });
+
+  test("a one is narrow where nobody asked for even digits, as a watch writes it", () => {
+    const tree = open(`<text id="ones">11</text><text id="twos">22</text>`);
+    const widthOf = (id: string) => tree.box(tree.byId(id)!).width;
+    expect(widthOf("ones")).toBeLessThan(0.7 * widthOf("twos"));
+  });
+
+  // [text, font, size, pixels from the first to the last letter on a public package's picture]
+  test.each([
+    ["SUN 24 NOV", "System-Regular", 25, 128],
+    ["16:29", "System-Bold", 80, 177],
+    ["01:12", "System-Bold", 90, 183],
+    ["21:02:40", "System-Regular", 90, 309],
+    ["2021/04/17 Sat", "System-Bold", 35, 220],
+    ["23:43:57", "System-Bold", 70, 251],
+    ["Wed/Jul/21", "System-Light", 20, 94],
+  ])("%s in %s takes as much room as on a watch", (text, font, size, seen) => {
+    const tree = open(
+      `<text id="t" font-family="${font}" font-size="${size}">${text}</text>`,
+    );
+    // The room of a letter is wider than its ink, by a tenth of the size before and after.
+    const room = seen + size * 0.1;
+    const { width } = tree.box(tree.byId("t")!);
+    expect(Math.abs(width / room - 1)).toBeLessThan(0.05);
+  });
 });
 
 describe("a mask", () => {

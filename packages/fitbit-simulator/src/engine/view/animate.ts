@@ -36,6 +36,8 @@ interface Running {
   readonly values: readonly (readonly string[])[];
   readonly delayMs: number;
   readonly lengthMs: number;
+  /** From the beginning of one round to that of the next: its length, or longer. */
+  readonly periodMs: number;
   readonly repeats: number;
   readonly ease: Ease;
   /** Whether the last value stays. */
@@ -69,10 +71,19 @@ export class Animations {
 
   /** Shows every animation as it is at a time; true while one still moves. */
   advance(nowMs: number): boolean {
-    this.running = this.running.filter((one) => {
+    const states = this.running.map((one) => {
       one.startMs ??= nowMs;
-      return show(one, nowMs - one.startMs - one.delayMs);
+      return stateOf(one, nowMs - one.startMs - one.delayMs);
     });
+    // Where two animate the same, the one that moved last is seen.
+    for (const { one, share } of [...states].sort(
+      (a, b) => b.restMs - a.restMs,
+    )) {
+      show(one, share);
+    }
+    this.running = states
+      .filter(({ share }) => share !== "over")
+      .map(({ one }) => one);
     return this.running.length > 0;
   }
 
@@ -146,6 +157,10 @@ function read(
     [source.get("from"), to].filter((value) => value !== undefined);
   const isSet = source.tag === "set";
   const seconds = Number.parseFloat(source.get("dur") ?? "");
+  const lengthMs = isSet
+    ? 0
+    : (seconds >= 0 ? seconds : DEFAULT_SECONDS) * 1000;
+  const periodMs = Number.parseFloat(source.get("repeatDur") ?? "") * 1000;
   const repeat = source.get("repeatCount");
   return {
     source,
@@ -159,7 +174,8 @@ function read(
       // Without `from` it starts at what the element has.
       return own.length === 1 && !isSet ? [seen(target, name), ...own] : own;
     }),
-    lengthMs: isSet ? 0 : (seconds > 0 ? seconds : DEFAULT_SECONDS) * 1000,
+    lengthMs,
+    periodMs: periodMs > lengthMs ? periodMs : lengthMs,
     repeats:
       repeat === "indefinite" ? Infinity : Math.max(1, Number(repeat) || 1),
     ease: EASINGS[source.get("easing") ?? "linear"] ?? ((t) => t),
@@ -180,16 +196,35 @@ function seen(target: ViewElement, name: string): string {
   return moved[name] ?? target.get(name) ?? UNSET[name] ?? "0";
 }
 
-/** True while there is more to come. */
-function show(one: Running, elapsed: number): boolean {
-  if (elapsed < 0) return true;
-  const rounds = one.lengthMs > 0 ? elapsed / one.lengthMs : Infinity;
-  const over = rounds >= one.repeats;
-  const share = over ? 1 : one.ease(rounds % 1);
-  one.names.forEach((name, at) => {
-    const values = one.values[at] ?? [];
-    const value = over && !one.stays ? undefined : between(values, share);
+/** How far an animation is. */
+interface State {
+  readonly one: Running;
+  /** Of its round: 0 to 1. */
+  readonly share: number | "before" | "over";
+  /** For how long it has not moved. */
+  readonly restMs: number;
+}
+
+function stateOf(one: Running, elapsed: number): State {
+  if (elapsed < 0) return { one, share: "before", restMs: Infinity };
+  const { lengthMs, periodMs, repeats } = one;
+  const rounds = periodMs > 0 ? elapsed / periodMs : Infinity;
+  if (rounds >= repeats || periodMs === 0) {
+    return { one, share: "over", restMs: elapsed - repeats * periodMs || 0 };
+  }
+  const inRound = elapsed % periodMs;
+  return inRound < lengthMs
+    ? { one, share: inRound / lengthMs, restMs: 0 }
+    : { one, share: 1, restMs: inRound - lengthMs };
+}
+
+function show(one: Running, share: State["share"]): void {
+  if (share === "before") return;
+  const over = share === "over";
+  const at = over ? 1 : one.ease(share);
+  one.names.forEach((name, index) => {
+    const values = one.values[index] ?? [];
+    const value = over && !one.stays ? undefined : between(values, at);
     one.target.animated(name, value);
   });
-  return !over;
 }

@@ -15,6 +15,8 @@ export interface Span {
 
 // Share of the font size: how far letters rise above the baseline.
 const ASCENT = 0.75;
+// Share of the font size: from the middle of a line to its baseline.
+const BELOW_MIDDLE = 0.41;
 
 /** True for elements that give their children a coordinate system of their own. */
 function isFrame(node: ViewNode): boolean {
@@ -67,6 +69,13 @@ export class Layout {
     const whole = value.includes("%") ? this.frame(node, axis).size : 0;
     const end = value.includes("$") ? this.previousEnd(node, axis) : 0;
     return resolveLength(value, whole, end, otherwise);
+  }
+
+  /** Where the letters of a text stand: in the middle of its frame where nobody placed them. */
+  baseline(node: ViewNode): number {
+    if (node.get("y") !== undefined) return this.position(node, "y", "y");
+    const frame = this.frame(node, "y");
+    return frame.start + frame.size / 2 + fontSize(node) * BELOW_MIDDLE;
   }
 
   /** How wide an element is, in pixels. */
@@ -148,7 +157,11 @@ export class Layout {
         return { start: Math.min(a, b), size: Math.abs(b - a) };
       }
       case "text":
-        return textSpan(node, axis, at(axis));
+        return textSpan(
+          node,
+          axis,
+          axis === "y" ? this.baseline(node) : at(axis),
+        );
       default: {
         const whole = this.otherwise(node, axis);
         const size = this.length(
@@ -173,7 +186,7 @@ export class Layout {
       const frame = this.frame(node, axis);
       return Math.max(0, frame.size - this.length(node, "x", axis));
     }
-    return isFrame(node) ? this.frame(node, axis).size : 0;
+    return isFrame(node) || fillsFrame(node) ? this.frame(node, axis).size : 0;
   }
 
   private union(group: ViewNode, axis: Axis): Span {
@@ -214,6 +227,16 @@ export class Layout {
 /** The font size of an element in pixels. */
 export function fontSize(node: ViewNode): number {
   return resolveLength(node.get("font-size"), 0, 0, 32);
+}
+
+/** A JPEG that says no size is as large as what it is in; other images have their own size. */
+function fillsFrame(node: ViewNode): boolean {
+  return (
+    node.tag === "image" &&
+    /\.jpe?g$/i.test(node.get("href") ?? "") &&
+    node.get("width") === undefined &&
+    node.get("height") === undefined
+  );
 }
 
 /** The order in which elements of one parent are drawn; equal ones as they were written. */

@@ -1,6 +1,6 @@
 import { fontSize, isBold, type Layout } from "./layout";
 import { resolveLength } from "./length";
-import { readable, textWidth } from "./metrics";
+import { textWidth } from "./metrics";
 import type { ViewNode } from "./types";
 import { cutToWidth, wrap } from "./wrap";
 
@@ -59,10 +59,7 @@ export function widthOf(node: ViewNode, text: string): number {
 export function reserved(node: ViewNode, text: string): string {
   const length = resolveLength(node.get("text-length"), 0, 0);
   const part = length > 0 ? text.slice(0, Math.ceil(length / 4) * 4) : text;
-  const shown = readable(part);
-  return node.get("text-transform") === "uppercase"
-    ? shown.toUpperCase()
-    : shown;
+  return node.get("text-transform") === "uppercase" ? part.toUpperCase() : part;
 }
 
 function allLines(node: ViewNode, layout: Layout): string[] {
