@@ -1,0 +1,12 @@
+export {
+  type About,
+  ConnectedWatch,
+  type Installed,
+  type LogLine,
+  type Progress,
+} from "./connected-watch";
+export { type FailureKind, WatchFailure } from "./failure";
+export { findWatches, type FoundWatch } from "./find-watches";
+export { readWatchApp, type WatchApp, withFile } from "./watch-app";
+export { withWatch } from "./with-watch";
+export { watchCommand } from "./watch-command";
