@@ -1,4 +1,6 @@
+import { fromJSZip } from "@fitbit/app-package";
 import { unzipSync, strToU8 } from "fflate";
+import JSZip from "jszip";
 import { Random } from "../src/engine/time/random";
 import {
   ConnectedWatch,
@@ -92,7 +94,7 @@ async function failureOf(doing: Promise<unknown>): Promise<WatchFailure> {
 describe.each(SEEDS)("over a stream that is cut anywhere (%i)", (seed) => {
   test("installs an app, then what has changed, then nothing", async () => {
     const { watch, official } = await plugged({}, seed);
-    const first = await app({ files: { "resources/a.txi": noise(30_000) } });
+    const first = app({ files: { "resources/a.txi": noise(30_000) } });
     const told: number[] = [];
     const full = await watch.install(first, (done) => told.push(done));
     expect(full.kind).toBe("full");
@@ -131,7 +133,7 @@ describe.each(SEEDS)("over a stream that is cut anywhere (%i)", (seed) => {
 
 test("sends all where the watch knows no partial install", async () => {
   const { watch } = await plugged({ partial: false });
-  const one = await app();
+  const one = app();
   await watch.install(one);
   expect((await watch.install(one)).kind).toBe("full");
 });
@@ -144,9 +146,7 @@ test("no message to the watch is longer than 8192 bytes, whatever it says that i
   };
   for (const cbor of [true, false]) {
     const { watch } = await plugged({ ...traits, cbor });
-    await watch.install(
-      await app({ files: { "resources/a.txi": noise(50_000) } }),
-    );
+    await watch.install(app({ files: { "resources/a.txi": noise(50_000) } }));
   }
   expect(Math.max(...sizes)).toBeLessThanOrEqual(8192);
   expect(Math.max(...sizes)).toBeGreaterThan(4000);
@@ -154,7 +154,7 @@ test("no message to the watch is longer than 8192 bytes, whatever it says that i
 
 test("says what was refused, and what that means", async () => {
   const { watch } = await plugged({ refuses: "storage full" });
-  const failure = await failureOf(watch.install(await app()));
+  const failure = await failureOf(watch.install(app()));
   expect(failure.kind).toBe("refused");
   expect(failure.exitCode).toBe(5);
   expect(failure.message).toMatch(
@@ -175,7 +175,7 @@ test.each<[string, WatchTraits, RegExp]>([
   ],
 ])("an app is not sent to %s", async (_, traits, message) => {
   const { watch, official } = await plugged(traits);
-  const failure = await failureOf(watch.install(await app()));
+  const failure = await failureOf(watch.install(app()));
   expect(failure.kind).toBe("incompatible");
   expect(failure.message).toMatch(message);
   expect(official.came).toEqual([]);
@@ -185,7 +185,7 @@ test.each(["8.2.0", "8.3.1", "9.0.0"])(
   "a watch with API %s takes it",
   async (maxApi) => {
     const { watch } = await plugged({ maxApi });
-    expect((await watch.install(await app())).kind).toBe("full");
+    expect((await watch.install(app())).kind).toBe("full");
   },
 );
 
@@ -197,7 +197,7 @@ test("a damaged frame from the watch costs time, and nothing else", async () => 
     if (frame % 4 === 2 && bytes.length > 8) bytes[6]! ^= 0x55;
     return bytes;
   };
-  const installed = watch.install(await app());
+  const installed = watch.install(app());
   await passes(60_000);
   expect((await installed).kind).toBe("full");
 });
@@ -223,7 +223,7 @@ test("a link that the watch gave up is opened anew, and all is done once more", 
         return Promise.resolve(cable.computer);
       },
     });
-  const one = await app({ files: { "resources/a.txi": noise(30_000) } });
+  const one = app({ files: { "resources/a.txi": noise(30_000) } });
   const done = withWatch(
     find,
     (watch) => watch.install(one),
@@ -253,12 +253,9 @@ test("a watch that falls silent in the middle is given up, and that is said", as
   const { watch, cable } = await plugged();
   let sent = 0;
   const silent = failureOf(
-    watch.install(
-      await app({ files: { "resources/a.txi": noise(60_000) } }),
-      () => {
-        if (++sent === 2) cable.watch.passing = () => Buffer.alloc(0);
-      },
-    ),
+    watch.install(app({ files: { "resources/a.txi": noise(60_000) } }), () => {
+      if (++sent === 2) cable.watch.passing = () => Buffer.alloc(0);
+    }),
   );
   while (sent < 2) await new Promise(setImmediate);
   await passes(11_000);
@@ -276,7 +273,7 @@ test.each([1, 3, 5])(
     const { watch, cable } = await plugged();
     let sent = 0;
     const install = watch.install(
-      await app({ files: { "resources/a.txi": noise(60_000) } }),
+      app({ files: { "resources/a.txi": noise(60_000) } }),
       () => {
         if (++sent === parts) cable.computer.destroy();
       },
@@ -291,7 +288,7 @@ test.each([1, 3, 5])(
 test("unplugged before anything was sent: the watch has what it had", async () => {
   const { watch, cable } = await plugged();
   cable.computer.destroy();
-  const failure = await failureOf(watch.install(await app()));
+  const failure = await failureOf(watch.install(app()));
   expect(failure.message).toMatch(/had not arrived whole/);
 });
 
@@ -303,8 +300,22 @@ test("what a watch says of itself names no owner and no single watch", async () 
   expect(text).not.toMatch(/F00D/i);
 });
 
+test("reads of a package what Fitbit's own module reads", async () => {
+  const bytes = inlinePackageBytes({});
+  const { uuid, components, sdkVersion } = await fromJSZip(
+    await JSZip.loadAsync(bytes),
+  );
+  expect(readWatchApp(bytes, "a.fba")).toEqual({
+    uuid,
+    api: sdkVersion.deviceApi,
+    bundles: new Map([
+      ["atlas", new Uint8Array(components.device["atlas"]!.artifact)],
+    ]),
+  });
+});
+
 test("a file in all bundles, and the same bytes for the same content", async () => {
-  const one: WatchApp = await app();
+  const one: WatchApp = app();
   const twice = [1, 2].map(() =>
     withFile(one, "resources/inbox", strToU8("a")),
   );

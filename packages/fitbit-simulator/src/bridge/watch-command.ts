@@ -55,7 +55,7 @@ function tenths(note: (line: string) => void): Progress {
 }
 
 /** @throws ArgumentError */
-async function requireApp(file: string | undefined): Promise<WatchApp> {
+function requireApp(file: string | undefined): WatchApp {
   if (file === undefined) throw new ArgumentError("FILE.fba is missing");
   return readWatchApp(requireFile(quoted(file), file), quoted(file));
 }
@@ -166,7 +166,7 @@ async function run(
       return WENT_WELL;
     }
     case "install": {
-      const app = await requireApp(file);
+      const app = requireApp(file);
       await withIt(async (watch) => {
         ports.note(`installing on ${watch.name}; leave it plugged in`);
         const { kind, bytes } = await watch.install(app, tenths(ports.note));
@@ -175,7 +175,7 @@ async function run(
       return WENT_WELL;
     }
     case "launch": {
-      const { uuid } = await requireApp(file);
+      const { uuid } = requireApp(file);
       await withIt(async (watch) => {
         await watch.launch(uuid);
         ports.print(`${watch.name}: launched`);
@@ -183,8 +183,7 @@ async function run(
       return WENT_WELL;
     }
     case "log": {
-      const uuid =
-        file === undefined ? undefined : (await requireApp(file)).uuid;
+      const uuid = file === undefined ? undefined : requireApp(file).uuid;
       return withIt((watch) => printLog(watch, uuid, ports, stopped));
     }
     case "screenshot": {
