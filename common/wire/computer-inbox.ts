@@ -1,17 +1,13 @@
-/** What a computer that stands in for the phone puts into the app's resources. */
+/** Files of a computer that stands in for the phone. */
 export const enum ComputerFile {
-  /** Its name among the resources. */
+  /** In the app's resources: what it gives. */
   Inbox = "inbox",
-  /** On the watch: the id of the inbox that was taken last. */
-  Taken = "computer",
+  /** On the watch, before an inbox's id: that inbox was taken. Each is taken once. */
+  Taken = "taken-",
 }
 
-/**
- * An inbox: its id, the files with their bodies, and the ids of what the computer has
- * stored. A watch takes each id once.
- */
+/** An inbox: its id, and files with their bodies as the phone would send them. */
 export type ComputerInbox = [
   id: string,
   files: Array<[name: string, body: unknown]>,
-  stored: string[],
 ];

@@ -7,15 +7,19 @@ import {
   waitingIn,
   withoutTaken,
 } from "./companion";
-import { packInbox } from "./inbox";
+import { type BundleFiles, withInbox } from "./inbox";
 
 /** A watch that takes an inbox with the app, and says what it has on its console. */
 export interface ListeningWatch {
   /**
-   * Puts the app with this inbox onto the watch and launches it.
+   * Puts the app with an inbox onto the watch and launches it.
+   * @param change puts the inbox into the app's bundle
    * @param hear takes each line of the console; true ends it
    */
-  take(inbox: Uint8Array, hear: (line: string) => boolean): Promise<void>;
+  take(
+    change: (files: BundleFiles) => BundleFiles,
+    hear: (line: string) => boolean,
+  ): Promise<void>;
 }
 
 /** What a sync works with. */
@@ -60,10 +64,13 @@ export async function sync(
     const given = waitingIn(state);
     const id = parts.newId();
     const heard = new HeardLines();
-    await watch.take(packInbox(id, given), (line) => {
-      heard.hear(line);
-      return heard.isComplete(id);
-    });
+    await watch.take(
+      (files) => withInbox(files, id, given),
+      (line) => {
+        heard.hear(line);
+        return heard.isComplete(id);
+      },
+    );
     taken = heard.hasTaken(id);
     complete = heard.isComplete(id);
     if (taken) state = withoutTaken(state, given);

@@ -8,7 +8,7 @@ import {
   type WatchApp,
   WatchFailure,
   watchCommand,
-  withFile,
+  withChange,
   withWatch,
 } from "fitbit-simulator/bridge";
 import {
@@ -18,7 +18,7 @@ import {
   StateFolder,
 } from "fitbit-simulator/run";
 import { freshBuild } from "../build/fresh-build";
-import { INBOX_PATH } from "./inbox";
+import type { BundleFiles } from "./inbox";
 import { type ListeningWatch, type SyncReport, sync } from "./sync";
 
 const USAGE = `npm run -s watch -- COMMAND
@@ -50,8 +50,11 @@ function note(line: string): void {
 class UsbWatch implements ListeningWatch {
   constructor(private readonly app: WatchApp) {}
 
-  take(inbox: Uint8Array, hear: (line: string) => boolean): Promise<void> {
-    const app = withFile(this.app, INBOX_PATH, inbox);
+  take(
+    change: (files: BundleFiles) => BundleFiles,
+    hear: (line: string) => boolean,
+  ): Promise<void> {
+    const app = withChange(this.app, change);
     return withWatch(
       async () => {
         const [watch, more] = await findWatches();

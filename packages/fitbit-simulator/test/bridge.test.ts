@@ -7,7 +7,7 @@ import {
   readWatchApp,
   type WatchApp,
   WatchFailure,
-  withFile,
+  withChange,
   withWatch,
 } from "../src/bridge";
 import { inlinePackageBytes } from "../src/testing";
@@ -35,6 +35,14 @@ function app(parts: Partial<Parameters<typeof inlinePackageBytes>[0]> = {}) {
     }),
     "a.fba",
   );
+}
+
+/** The app with one more file. */
+function withInbox(one: WatchApp, text: string): WatchApp {
+  return withChange(one, (files) => ({
+    ...files,
+    "resources/inbox": strToU8(text),
+  }));
 }
 
 interface Plugged {
@@ -100,7 +108,7 @@ describe.each(SEEDS)("over a stream that is cut anywhere (%i)", (seed) => {
     expect(full.kind).toBe("full");
     expect(full.bytes).toBe(first.bundles.get("hera")!.length);
     expect(told.length).toBeGreaterThan(3);
-    const second = withFile(first, "resources/inbox", strToU8("hello"));
+    const second = withInbox(first, "hello");
     const partial = await watch.install(second);
     expect(partial.kind).toBe("partial");
     expect(partial.bytes).toBeLessThan(1500);
@@ -316,9 +324,7 @@ test("reads of a package what Fitbit's own module reads", async () => {
 
 test("a file in all bundles, and the same bytes for the same content", async () => {
   const one: WatchApp = app();
-  const twice = [1, 2].map(() =>
-    withFile(one, "resources/inbox", strToU8("a")),
-  );
+  const twice = [1, 2].map(() => withInbox(one, "a"));
   expect(twice[0]).toEqual(twice[1]);
   const files = unzipSync(twice[0]!.bundles.get("hera")!);
   expect(Object.keys(files)).toContain("resources/inbox");

@@ -7,6 +7,11 @@ export {
 } from "./connected-watch";
 export { type FailureKind, WatchFailure } from "./failure";
 export { findWatches, type FoundWatch } from "./find-watches";
-export { readWatchApp, type WatchApp, withFile } from "./watch-app";
+export {
+  type BundleFiles,
+  readWatchApp,
+  type WatchApp,
+  withChange,
+} from "./watch-app";
 export { withWatch } from "./with-watch";
 export { watchCommand } from "./watch-command";

@@ -69,22 +69,18 @@ export function readWatchApp(bytes: Uint8Array, label: string): WatchApp {
 /** The time that each file of a changed zip has: the same content gives the same bytes. */
 const MTIME = new Date(2020, 0, 1);
 
-/**
- * The same app with one more file, or another content of it, in the bundle of each model.
- * @param path such as `resources/inbox`
- */
-export function withFile(
+/** The files of a bundle, by path. */
+export type BundleFiles = Readonly<Record<string, Uint8Array>>;
+
+/** The same app with other files in the bundle of each model. */
+export function withChange(
   app: WatchApp,
-  path: string,
-  content: Uint8Array,
+  change: (files: BundleFiles) => BundleFiles,
 ): WatchApp {
   const bundles = new Map<string, Uint8Array>();
   for (const [family, bundle] of app.bundles) {
-    const files: Zippable = unzipSync(bundle);
-    bundles.set(
-      family,
-      zipSync({ ...files, [path]: content }, { mtime: MTIME }),
-    );
+    const files: Zippable = { ...change(unzipSync(bundle)) };
+    bundles.set(family, zipSync(files, { mtime: MTIME }));
   }
   return { ...app, bundles };
 }
