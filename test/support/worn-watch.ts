@@ -56,6 +56,11 @@ export class WornWatch implements ListeningWatch {
     return names.filter((name) => name.startsWith("s-")).sort();
   }
 
+  /** Has this bundle from now on. */
+  gets(files: BundleFiles): void {
+    this.change = () => files;
+  }
+
   /** Opens the app, does something, and puts the watch away. */
   async wear<T>(
     doing: (wearer: Wearer) => T,

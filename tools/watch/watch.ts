@@ -2,14 +2,10 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { openPackage } from "fitbit-simulator";
 import {
-  type ConnectedWatch,
   findWatches,
   readWatchApp,
-  type WatchApp,
   WatchFailure,
   watchCommand,
-  withChange,
-  withWatch,
 } from "fitbit-simulator/bridge";
 import {
   ArgumentError,
@@ -18,8 +14,8 @@ import {
   StateFolder,
 } from "fitbit-simulator/run";
 import { freshBuild } from "../build/fresh-build";
-import type { BundleFiles } from "./inbox";
-import { type ListeningWatch, type SyncReport, sync } from "./sync";
+import { type SyncReport, sync } from "./sync";
+import { UsbWatch } from "./usb-watch";
 
 const USAGE = `npm run -s watch -- COMMAND
 A real watch on USB, with its developer bridge switched on. No login, no network.
@@ -38,62 +34,10 @@ link broke and trying again may help, 5 the watch or the package says no`;
 
 /** Commands with a package of which ours is meant when it is left out. */
 const WITH_PACKAGE = ["install", "launch", "log"];
-/** So long after the last line a watch has no more to say. */
-const QUIET_MS = 15_000;
 const AGAIN = 4;
 
 function note(line: string): void {
   process.stderr.write(line + "\n");
-}
-
-/** A watch on USB that takes our app with an inbox. */
-class UsbWatch implements ListeningWatch {
-  constructor(private readonly app: WatchApp) {}
-
-  take(
-    change: (files: BundleFiles) => BundleFiles,
-    hear: (line: string) => boolean,
-  ): Promise<void> {
-    const app = withChange(this.app, change);
-    return withWatch(
-      async () => {
-        const [watch, more] = await findWatches();
-        if (!more) return watch!;
-        throw new ArgumentError("there is more than one watch: plug in one");
-      },
-      (watch) => this.exchange(watch, app, hear),
-      (why) => note(`${why}; once more`),
-    );
-  }
-
-  private async exchange(
-    watch: ConnectedWatch,
-    app: WatchApp,
-    hear: (line: string) => boolean,
-  ): Promise<void> {
-    let over!: () => void;
-    const quiet = new Promise<void>((resolve) => (over = resolve));
-    let timer: NodeJS.Timeout | undefined;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(over, QUIET_MS);
-    };
-    const stop = watch.log(({ text, uuid }) => {
-      if (uuid !== undefined && uuid !== app.uuid) return;
-      wait();
-      if (hear(text)) over();
-    });
-    try {
-      await watch.install(app);
-      await watch.launch(app.uuid);
-      note(`${watch.name}: listening`);
-      wait();
-      await Promise.race([quiet, watch.gone]);
-    } finally {
-      clearTimeout(timer);
-      stop();
-    }
-  }
 }
 
 /** What a sync has to say in one line. */
@@ -118,7 +62,7 @@ async function syncCommand(folder: string): Promise<number> {
     held.requireOwner(owner);
     const report = await sync(held.state, {
       pkg,
-      watch: new UsbWatch(readWatchApp(bytes, file)),
+      watch: new UsbWatch(readWatchApp(bytes, file), findWatches, note),
       clock: () => ({
         wallMs: Date.now(),
         zoneMinutes: -new Date().getTimezoneOffset(),

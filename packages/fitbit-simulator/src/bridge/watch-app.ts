@@ -72,7 +72,7 @@ const MTIME = new Date(2020, 0, 1);
 /** The files of a bundle, by path. */
 export type BundleFiles = Readonly<Record<string, Uint8Array>>;
 
-/** The same app with other files in the bundle of each model. */
+/** The same app with other files in the bundle of each model; packed quickly, for one use. */
 export function withChange(
   app: WatchApp,
   change: (files: BundleFiles) => BundleFiles,
@@ -80,7 +80,7 @@ export function withChange(
   const bundles = new Map<string, Uint8Array>();
   for (const [family, bundle] of app.bundles) {
     const files: Zippable = { ...change(unzipSync(bundle)) };
-    bundles.set(family, zipSync(files, { mtime: MTIME }));
+    bundles.set(family, zipSync(files, { mtime: MTIME, level: 1 }));
   }
   return { ...app, bundles };
 }

@@ -18,6 +18,8 @@ export interface WatchTraits {
   readonly maxMessageSize?: number;
   readonly cbor?: boolean;
   readonly hostId?: string;
+  /** Called when an app is launched. */
+  readonly launches?: (uuid: string) => void;
   /** Called with each message that arrives, before it is looked at. */
   readonly heard?: (bytes: number) => void;
 }
@@ -130,6 +132,7 @@ export class OfficialWatch {
     host.dispatcher
       .method("app.launchComponent", FDBTypes.LaunchComponentParams, (what) => {
         this.launched.push(what.uuid);
+        this.traits.launches?.(what.uuid);
         return { ...what, buildID: "0123456789abcdef" };
       })
       .method(
