@@ -1,23 +1,15 @@
-import { readFileSync } from "node:fs";
 import { strFromU8 } from "fflate";
-import {
-  type FitbitPackage,
-  openPackage,
-  type WatchState,
-} from "fitbit-simulator";
+import { type FitbitPackage, type WatchState } from "fitbit-simulator";
 import { disposeWorlds, observe } from "fitbit-simulator/testing";
-import { PACKAGE } from "../../tools/build/fresh-build";
 import type { BundleFiles } from "../../tools/watch/inbox";
 import type { ListeningWatch } from "../../tools/watch/sync";
-import { Wearer } from "./host";
-
-let opened: FitbitPackage | undefined;
+import { builtPackage, Wearer } from "./host";
 
 type Change = (files: BundleFiles) => BundleFiles;
 
 /** The built package, its bundle as it was installed last. */
 function packageWith(change: Change): FitbitPackage {
-  const pkg = (opened ??= openPackage(new Uint8Array(readFileSync(PACKAGE))));
+  const pkg = builtPackage();
   return {
     ...pkg,
     phone: { ...pkg.phone, companion: undefined },
@@ -37,6 +29,8 @@ function packageWith(change: Change): FitbitPackage {
 export interface Trouble {
   /** The cable is out before the app is there, before it is launched, or after so many lines. */
   readonly cut?: "install" | "launch" | number;
+  /** The app does not open. */
+  readonly asleep?: boolean;
   /** Whether this line of the console is lost. */
   readonly loses?: (line: number) => boolean;
 }
@@ -105,6 +99,7 @@ export class WornWatch implements ListeningWatch {
     if (cut === "install") throw new Error("cut");
     this.change = change;
     if (cut === "launch") throw new Error("cut");
+    if (this.trouble.asleep) return;
     let lines = 0;
     await this.wear(
       (wearer) => {
