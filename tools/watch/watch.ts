@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { openPackage } from "fitbit-simulator";
 import {
   findWatches,
+  leaveSoon,
   readWatchApp,
   WatchFailure,
   watchCommand,
@@ -11,6 +12,7 @@ import {
   ArgumentError,
   asStoppableCommand,
   parseArguments,
+  quoted,
   StateFolder,
 } from "fitbit-simulator/run";
 import { freshBuild } from "../build/fresh-build";
@@ -32,6 +34,8 @@ FILE.fba is this app, built anew where it is out of date, when left out.
 Exit code: 0 done, 1 not foreseen, 2 bad arguments, 3 no watch can be reached, 4 the
 link broke and trying again may help, 5 the watch or the package says no`;
 
+/** Commands that are the simulator's. */
+const KNOWN = ["list", "install", "launch", "log", "screenshot", "doctor"];
 /** Commands with a package of which ours is meant when it is left out. */
 const WITH_PACKAGE = ["install", "launch", "log"];
 const AGAIN = 4;
@@ -96,9 +100,16 @@ async function main(args: string[], stopped: AbortSignal): Promise<number> {
     if (!values.state) throw new ArgumentError("--state DIR is needed");
     return syncCommand(values.state);
   }
+  if (!KNOWN.includes(what)) {
+    throw new ArgumentError(
+      `unknown command watch ${quoted(what)}; known: sync, ${KNOWN.join(", ")}`,
+    );
+  }
   const named = rest.some((one) => /\.fba$/i.test(one));
   const own = WITH_PACKAGE.includes(what) && !named ? [freshBuild()] : [];
   return watchCommand([...args, ...own], stopped);
 }
 
-void asStoppableCommand((stopped) => main(process.argv.slice(2), stopped));
+void asStoppableCommand((stopped) =>
+  main(process.argv.slice(2), stopped).finally(leaveSoon),
+);

@@ -14,4 +14,4 @@ export {
   withChange,
 } from "./watch-app";
 export { withWatch } from "./with-watch";
-export { watchCommand } from "./watch-command";
+export { leaveSoon, watchCommand } from "./watch-command";

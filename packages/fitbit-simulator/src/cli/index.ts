@@ -19,9 +19,11 @@ async function command(args: string[], stopped: AbortSignal): Promise<number> {
       return runCommand(rest, stopped);
     case "serve":
       return serveCommand(rest, stopped);
-    case "watch":
+    case "watch": {
       // What it needs is much, and nothing else needs it.
-      return (await import("../bridge")).watchCommand(rest, stopped);
+      const { leaveSoon, watchCommand } = await import("../bridge");
+      return watchCommand(rest, stopped).finally(leaveSoon);
+    }
     case "--help":
       console.log(USAGE);
       return WENT_WELL;
