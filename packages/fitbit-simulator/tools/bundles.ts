@@ -15,6 +15,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   testing: join(SOURCES, "testing/index.ts"),
   run: join(SOURCES, "run/index.ts"),
   serve: join(SOURCES, "serve/index.ts"),
+  bridge: join(SOURCES, "bridge/index.ts"),
   cli: join(SOURCES, "cli/index.ts"),
 };
 
@@ -50,6 +51,8 @@ async function bundleInto(outdir: string): Promise<string[]> {
       "cbor-x": join(dirname(resolve("cbor-x/package.json")), "index.js"),
     },
     plugins: [guestPlugin(), lockPlugin()],
+    // Native, and for those alone who want it.
+    external: ["usb"],
     metafile: true,
     logLevel: "warning",
   });

@@ -7,6 +7,9 @@ import { PACKAGE, SOURCES, TYPES } from "./folders";
 /** The one library whose types are in signatures; what they hold is nobody's business outside. */
 const OPAQUE = "quickjs-emscripten";
 
+/** Modules of Node whose types are in signatures. */
+const NODE = ["node:util", "node:stream"];
+
 /**
  * Writes the type declarations of the entries, and of what these import, into `dist/types`. They
  * need no other package: the types of the engine's library become opaque ones.
@@ -69,8 +72,8 @@ function reachable(
     const { importedFiles } = ts.preProcessFile(declarations.get(file)!);
     for (const { fileName } of importedFiles) {
       if (!fileName.startsWith(".")) {
-        // Who uses `./run` writes a command for Node and has its types.
-        if (fileName === OPAQUE || fileName === "node:util") continue;
+        // Who uses `./run` and `./bridge` writes a command for Node and has its types.
+        if (fileName === OPAQUE || NODE.includes(fileName)) continue;
         throw new Error(`${file} names a type of ${fileName}`);
       }
       const path = join(dirname(file), fileName);

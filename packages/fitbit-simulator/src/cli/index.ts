@@ -8,7 +8,8 @@ const USAGE = `fitbit-sim runs a Fitbit OS package (.fba of SDK 6) without a wat
 
   fitbit-sim run FILE.fba [options]    in the terminal, on virtual time
   fitbit-sim serve FILE.fba [options]  in a browser
-  fitbit-sim run --help                its options; so with serve
+  fitbit-sim watch COMMAND             a real watch on USB: list, install, log, …
+  fitbit-sim run --help                its options; so with the others
   fitbit-sim --version`;
 
 async function command(args: string[], stopped: AbortSignal): Promise<number> {
@@ -18,6 +19,11 @@ async function command(args: string[], stopped: AbortSignal): Promise<number> {
       return runCommand(rest, stopped);
     case "serve":
       return serveCommand(rest, stopped);
+    case "watch": {
+      // What it needs is much, and nothing else needs it.
+      const { leaveSoon, watchCommand } = await import("../bridge");
+      return watchCommand(rest, stopped).finally(leaveSoon);
+    }
     case "--help":
       console.log(USAGE);
       return WENT_WELL;
@@ -28,7 +34,7 @@ async function command(args: string[], stopped: AbortSignal): Promise<number> {
       throw new ArgumentError(USAGE);
     default:
       throw new ArgumentError(
-        `unknown command ${quoted(name)}; known: run, serve, --help, --version`,
+        `unknown command ${quoted(name)}; known: run, serve, watch, --help, --version`,
       );
   }
 }
