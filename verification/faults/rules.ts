@@ -9,12 +9,13 @@ import { SessionTruth } from "./session-truth";
 /**
  * Names of the files that the watch may keep when nothing waits for the phone,
  * and their bytes together. A journal without a plan has no meaning; the next
- * session deletes it.
+ * session deletes it. Of the coach's two, a death can leave the one that is to take
+ * the other's place, and is read as that.
  */
 const FILES_AT_REST = [
   ...["routine-a", "routine-b", "last", "spare", "watch", "bad"],
   "journal",
-  ...["plans", "asked", "gates"],
+  ...["plans", "plans-new", "asked", "gates"],
 ];
 const MOST_BYTES = 8192;
 /** Characters that the phone may keep beside the history, which is a key a month. */

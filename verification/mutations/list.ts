@@ -153,4 +153,10 @@ export const MUTATIONS: readonly Mutation[] = [
     search: "const measured = measure(session[S.Cut]);",
     replace: "const measured = measure(0);",
   },
+  {
+    name: "what the watch shuts by itself is not stored",
+    file: "app/storage/shut.ts",
+    search: "writeSealed(CoachFile.Gates, gates);",
+    replace: "",
+  },
 ];
