@@ -39,7 +39,11 @@ export class Asking {
   /** What was told newest before a session, which is not asked again for a while. */
   private lately: Told["again"] = {};
 
-  constructor(private readonly shut: ShutExercises) {}
+  /** On a watch that is full, what led to no session may be kept nowhere. */
+  constructor(
+    private readonly shut: ShutExercises,
+    private readonly isFull: () => boolean,
+  ) {}
 
   /** Start was tapped. */
   begin(start: number): void {
@@ -124,7 +128,7 @@ export class Asking {
     const back = answers.before ?? this.lately.before;
     const leg = answers.legBefore ?? this.lately.legBefore;
     const check = { at: start, back, leg, decision };
-    this.lone.push({ check, toldAt, mayBeMissing: false });
+    this.lone.push({ check, toldAt, mayBeMissing: this.isFull() });
   }
 
   private after(

@@ -72,13 +72,15 @@ export class Life {
   /** What has to stay out, as the leg was worse after it. */
   readonly shut = new ShutExercises();
   /** What the runner is asked, and says. */
-  readonly asking = new Asking(this.shut);
+  readonly asking = new Asking(this.shut, () => this.storageFull);
   /** Items that the watch may play, as they go over the wire, as JSON. */
   private readonly sentRows = new Set<string>(
     packRoutine(BUILT_IN)[7]
       .map((row) => JSON.stringify(row))
       .concat(OWN_EASY),
   );
+  /** The routine that home named when start was tapped. */
+  private shown = BUILT_IN;
   /** Id of the newest session that the watch had on file. */
   private planned = "";
   /** The newest export of a history, as JSON; empty before there was one. */
@@ -311,13 +313,15 @@ export class Life {
     const { view } = this;
     if (!this.world.watch.tree?.byId(id)) return;
     const starts = id === "start" && view === "index";
-    if (starts) this.asking.begin(this.seconds);
-    const routine = starts ? this.routineShown() : undefined;
+    if (starts) {
+      this.asking.begin(this.seconds);
+      this.shown = this.routineShown();
+    }
     const missed = this.do(`tap:${id}`);
     if (missed) return this.check();
     if (openQuestion(this.world, this.view)?.kind === "notice" && starts)
       this.asking.stopped(this.now);
-    if (routine) this.mayHaveStarted(routine);
+    if (starts) this.mayHaveStarted(true);
     else if (view === "resume") this.current!.answered(id, this.now);
     else if (id !== "start") this.current?.tapped(id, this.now);
     this.check();
@@ -337,7 +341,7 @@ export class Life {
     if (!missed) {
       this.count("questions answered");
       this.asking.answered(question, choice, this.current, this.now);
-      this.mayHaveStarted(undefined);
+      this.mayHaveStarted(false);
     }
     this.check();
   }
@@ -349,7 +353,7 @@ export class Life {
     if (missed) this.fail(`swipe-back: ${missed}`);
     if (question) {
       this.asking.answered(question, undefined, this.current, this.now);
-      this.mayHaveStarted(undefined);
+      this.mayHaveStarted(false);
     }
     this.check();
   }
@@ -367,8 +371,8 @@ export class Life {
     return shown ?? this.fail(`the watch plays ${name}`);
   }
 
-  /** A tap may have started a session: that of `shown` where nothing is asked. */
-  private mayHaveStarted(shown: Routine | undefined): void {
+  /** A tap may have started a session: that on start has to, where nothing is asked. */
+  private mayHaveStarted(onStart: boolean): void {
     const plan = planOnFile(this.world);
     if (plan && plan.id !== this.planned) {
       this.planned = plan.id;
@@ -377,9 +381,9 @@ export class Life {
     const { watch } = this.world;
     // A full watch has no room for the plan.
     if (UNDER_WAY.includes(this.view))
-      return this.sessionStarted(undefined, shown ?? BUILT_IN);
+      return this.sessionStarted(undefined, this.shown);
     const asks = watch.files.has("plans") || watch.files.has("plans-new");
-    if (shown && watch.running && !asks && !this.heapFull)
+    if (onStart && watch.running && !asks && !this.heapFull)
       this.fail("start did nothing");
   }
 

@@ -40,7 +40,8 @@ export class ShutExercises {
   /** The runner named the exercise. */
   named(item: Item, truth: SessionTruth): void {
     this.release(truth);
-    this.out.set(keyOf(item), truth);
+    // A full watch may have had no room for it.
+    if (!truth.vague) this.out.set(keyOf(item), truth);
   }
 
   /** Nobody can say any more what is out after this session. */
