@@ -18,9 +18,10 @@ const FILES_AT_REST = [
   ...["plans", "plans-new", "asked", "gates"],
 ];
 const MOST_BYTES = 8192;
-/** Characters that the phone may keep beside the history, which is a key a month. */
+/** Characters that the phone may keep beside the history, which has keys for each month. */
 const MOST_BESIDE = 8192;
-const MONTH_KEY = /^h-/;
+/** Of sessions, of the coach's changes, and of checks without a session. */
+const MONTH_KEY = /^[hdc]-\d{4}-\d\d$/;
 
 /** What the phone's history holds. */
 export function historyOf(life: Life): {
