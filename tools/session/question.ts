@@ -21,6 +21,11 @@ export interface OpenQuestion {
   leadsTo: ReadonlyArray<"easy" | "planned" | "none">;
 }
 
+/** The open view, such as "work"; "" while the app does not run. */
+export function viewOf({ watch }: World): string {
+  return /([a-z-]+)\.view$/.exec(watch.view ?? "")?.[1] ?? "";
+}
+
 /** How the English words of a question begin. */
 const TITLES: ReadonlyArray<readonly [begins: string, kind: QuestionKind]> = [
   ["Worse the morning after", "morning"],
@@ -60,16 +65,7 @@ export function openQuestion(
   return { kind, choices: choices || CELLS, leadsTo: [] };
 }
 
+/** Rows of the list below its title that are on the screen. */
+const ROWS_SHOWN = 3;
 /** Cells of the scale, the last of which is for no answer. */
 const CELLS = 12;
-
-/** Where the middle of the first row of a list is, and how far to the next, in pixels. */
-const ROW_TOP = 42;
-const ROW_HEIGHT = 84;
-/** Rows below the title that are on the screen. */
-export const ROWS_SHOWN = 3;
-
-/** The action that touches the row of a list by its number, the first below the title being 0. */
-export function touchRow(row: number): string {
-  return `tap-at:168,${ROW_TOP + ROW_HEIGHT * (row + 1)}`;
-}

@@ -1,5 +1,5 @@
 import type { LoneCheck } from "../../common/wire/coach";
-import type { OpenQuestion } from "./question";
+import type { OpenQuestion } from "../../tools/session/question";
 import type { SessionTruth } from "./session-truth";
 import type { ShutExercises } from "./shut-exercises";
 import type { Answers, Told } from "./told";

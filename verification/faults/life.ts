@@ -12,11 +12,11 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { act } from "fitbit-simulator/run";
+import { openQuestion, viewOf } from "../../tools/session/question";
 import { readCbor } from "../cbor";
 import { Asking } from "./asking";
 import { PhoneTruth } from "./phone-truth";
 import { PlanOnFile, planOnFile, rowsOf } from "./plan-on-file";
-import { openQuestion, touchRow } from "./question";
 import { ROUTINE_CHOICES } from "./routine-choices";
 import { TICK } from "./session-model";
 import { SessionTruth } from "./session-truth";
@@ -39,6 +39,11 @@ const OWN_EASY = rowsOf(EASY, 0).map((row) => JSON.stringify(row));
 const UNDER_WAY = ["work", "rest"];
 /** The routine of a watch that no phone has sent one. */
 const BUILT_IN = defaultRoutine();
+
+/** The action that touches a row of the list by its number, the first below the title being 0. */
+function touchRow(row: number): string {
+  return `tap-at:168,${126 + 84 * row}`;
+}
 
 /** A life broke a rule; the message says which and when. */
 export class Violation extends Error {}
@@ -117,7 +122,7 @@ export class Life {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get view(): string {
-    return /([a-z-]+)\.view$/.exec(this.world.watch.view ?? "")?.[1] ?? "";
+    return viewOf(this.world);
   }
 
   fail(why: string): never {
@@ -336,8 +341,11 @@ export class Life {
     const { kind } = question;
     const rows = (this.current?.routine.items.length ?? 0) + 1;
     if (kind === "which" && choice >= rows) return;
-    const id = kind === "back" ? `back-${choice}` : `choice-${choice}`;
-    const missed = this.do(kind === "which" ? touchRow(choice) : `tap:${id}`);
+    const missed = this.do(
+      kind === "which"
+        ? touchRow(choice)
+        : `tap:${kind === "back" ? "back" : "choice"}-${choice}`,
+    );
     if (!missed) {
       this.count("questions answered");
       this.asking.answered(question, choice, this.current, this.now);

@@ -23,7 +23,7 @@ import { CoachFile } from "../../common/wire/coach-files";
 import { SESSION_FILE } from "../../common/wire/link";
 import type { Life } from "./life";
 import { loseChecks } from "./coach-rules";
-import { type OpenQuestion, openQuestion } from "./question";
+import { type OpenQuestion, openQuestion } from "../../tools/session/question";
 import { COACHED, ROUTINE_CHOICES } from "./routine-choices";
 import { historyOf, pendingWork } from "./rules";
 import { TICK } from "./session-model";
