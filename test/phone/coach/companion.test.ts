@@ -323,3 +323,19 @@ test("a watch that lost its routine gets the plans again", async () => {
   await world.launch();
   expect(sends()).toBe(2);
 });
+
+test("plans that were lost on the way go again a day later, as the same ones", async () => {
+  const world = phone();
+  await world.launch();
+  const sends = () => world.sends.filter((name) => name === "coach").length;
+  const { serial } = plan(world);
+  world.seconds += 3600;
+  await world.launch();
+  expect(sends()).toBe(1);
+  world.seconds += 86400;
+  world.report(1, 0);
+  await world.launch();
+  await world.launch();
+  expect(sends()).toBe(2);
+  expect(plan(world).serial).toBe(serial);
+});
