@@ -1,10 +1,12 @@
 import { EXERCISES } from "../common/exercises";
+import type { Routine } from "../common/routine";
 import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
 import { changesBetween, decide, decideAt } from "../phone/coach/decide";
 import { following } from "../phone/coach/follow";
 import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
+import { sentRoutine } from "../phone/coach/plans";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
 import { coachSession } from "../phone/coach/session";
 import { CoachState, Moment } from "../phone/coach/state";
@@ -147,6 +149,12 @@ export class CoachKeeper {
     return this.state ? outBy(this.state.gates) : [];
   }
 
+  /** The routine of the settings as the watch gets it. */
+  sent(routine: Routine): Routine {
+    const { state } = this;
+    return state ? sentRoutine(state, routine, this.unhealthy()) : routine;
+  }
+
   /**
    * Sends the watch its plans, if they are new: after the routine that they go with,
    * and once the runner knows from the page that the watch will ask. Those that shut
@@ -167,7 +175,8 @@ export class CoachKeeper {
     const { questions, afterRun, eases } = this.coach();
     const first = this.isFirst();
     const unhealthy = this.unhealthy();
-    const asked = { questions, afterRun, eases, first, unhealthy };
+    const sent = this.sent(read.routine);
+    const asked = { questions, afterRun, eases, first, unhealthy, sent };
     this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
   }
 

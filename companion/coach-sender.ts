@@ -5,6 +5,8 @@ import { Ports } from "./ports";
 
 /** Its value is what was sent last. */
 const SENT = "coachSent";
+/** So many seconds after a file was sent, it goes again. */
+const AGAIN = 86400;
 
 /** The newest plan for the watch, and whether it was sent. */
 interface SentState {
@@ -12,14 +14,17 @@ interface SentState {
   /** The plan as JSON, with the serial 0, so that equal plans are equal texts. */
   content: string;
   sent: boolean;
+  /** When: seconds since 1970, 0 for never. */
+  sentAt: number;
 }
 
 function readSent(local: KeyValueStore): SentState {
-  const { serial, content, sent } = fieldsOf(storedJson(local, SENT));
+  const { serial, content, sent, sentAt } = fieldsOf(storedJson(local, SENT));
   return {
     serial: wholeOr(serial, 0),
     content: typeof content === "string" ? content : "",
     sent: sent === true,
+    sentAt: wholeOr(sentAt, 0),
   };
 }
 
@@ -39,7 +44,9 @@ export class CoachSender {
   ) {}
 
   /**
-   * Sends a plan when its content is new, or was not sent yet.
+   * Sends a plan when its content is new, or was not sent yet. What was sent goes
+   * again after a day: no report says which plan a watch has, so that one which was
+   * lost on the way would be missed for ever. A watch that has it takes no notice.
    * @throws When there is no room to write its state.
    */
   sendChanged(plan: Omit<CoachPlan, "serial">): void {
@@ -47,10 +54,12 @@ export class CoachSender {
     let state = readSent(this.local);
     if (state.content !== content) {
       const serial = Math.max(state.serial + 1, this.seconds());
-      state = { serial, content, sent: false };
+      state = { serial, content, sent: false, sentAt: 0 };
       this.write(state);
     }
-    if (!state.sent) this.send(state, plan);
+    const since = this.seconds() - state.sentAt;
+    // A clock that was set back is no reason to wait.
+    if (!state.sent || since < 0 || since >= AGAIN) this.send(state, plan);
   }
 
   /** The watch seems to have lost what it had: the file is due again. */
@@ -73,7 +82,7 @@ export class CoachSender {
     const done = (): void => {
       const now = readSent(this.local);
       if (now.serial === serial && now.content === content)
-        this.write({ ...now, sent: true });
+        this.write({ ...now, sent: true, sentAt: this.seconds() });
     };
     this.ports
       .send(COACH_FILE, packCoach({ ...plan, serial }))

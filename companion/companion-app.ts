@@ -160,6 +160,14 @@ export class CompanionApp {
     return changed;
   }
 
+  /** Without exercises the watch keeps what it has. */
+  private sendRoutine({ empty, routine }: Settings): void {
+    if (empty) return;
+    const { coach } = this;
+    if (coach) this.routine.sendChanged(coach.sent(routine), coach.shut());
+    else this.routine.sendChanged(routine, []);
+  }
+
   /** The plans go after the routine, whose revision they have. */
   private sendPlans(read: Settings): void {
     if (this.coach) this.coach.send(read);
@@ -173,7 +181,7 @@ export class CompanionApp {
     this.safely(() => this.keepWeeks(read.routine));
     this.safely(() => {
       if (!send) return;
-      this.routine.sendChanged(read, this.coach ? this.coach.shut() : []);
+      this.sendRoutine(read);
       this.sendPlans(read);
     });
     this.safely(() => forgetDeletedExercises(settings, read));

@@ -1,4 +1,5 @@
 import { defaultRoutine } from "../common/default-routine";
+import type { Routine } from "../common/routine";
 import { ROUTINE_FILE, WatchReport } from "../common/wire/link";
 import { KeyValueStore } from "../phone/key-value-store";
 import {
@@ -16,7 +17,6 @@ import {
   writeForeign,
   writeRoutineState,
 } from "../phone/link-state";
-import { Settings } from "../phone/settings/settings";
 import { Ports } from "./ports";
 
 /**
@@ -51,17 +51,16 @@ export class RoutineSender {
   ) {}
 
   /**
-   * Sends the routine of the settings with the next revision when its content
+   * Sends a routine of the settings with the next revision when its content
    * is new, or with its own revision when it was not sent yet. Nothing is sent
    * while the runner is asked about another routine on the watch, unless the
    * settings have become that one. What is shut goes as left out: so it stays out
    * on a watch to which the coach's file has not come.
    * @throws When there is no room to write its state.
    */
-  sendChanged(settings: Settings, shut: ReadonlyArray<string>): void {
-    if (settings.empty) return;
-    const content = contentOf(settings.routine);
-    const out = outWhere(settings.routine, shut);
+  sendChanged(routine: Routine, shut: ReadonlyArray<string>): void {
+    const content = contentOf(routine);
+    const out = outWhere(routine, shut);
     let state = readRoutineState(this.local);
     if (state.content !== content || !isSameOut(state.out, out)) {
       // A phone that has met no watch stays below every routine that somebody made.

@@ -18,6 +18,8 @@ export interface PlanChoices {
   first: boolean;
   /** Exercises that an answer about health shuts. */
   unhealthy: ReadonlyArray<string>;
+  /** The routine as the watch gets it: see `sentRoutine`. */
+  sent: Routine;
 }
 
 /** The bits of each item of a routine: what it does to the back, shut, or on trial. */
@@ -50,14 +52,14 @@ function isRaised({ exercises, newest }: CoachState): boolean {
 export function coachPlanOf(
   state: CoachState,
   routine: Routine,
-  { questions, afterRun, eases, first, unhealthy }: PlanChoices,
+  { questions, afterRun, eases, first, unhealthy, sent }: PlanChoices,
   now: number,
 ): Omit<CoachPlan, "serial"> {
   return {
     ask: questions,
     usual: usualAt(state.sessions, now),
     lighter: isLighterNext(state, afterRun),
-    classes: classesOf(state, routine, eases),
+    classes: classesOf(state, sent, eases),
     easy: easyPlan(state, routine, unhealthy),
     light: lightPlan(state, routine),
     first,

@@ -1,5 +1,6 @@
 import { defaultItem } from "../../common/default-routine";
 import { EXERCISES } from "../../common/exercises";
+import { MAX_ITEMS } from "../../common/limits";
 import { Item, Routine } from "../../common/routine";
 import { leastReps } from "../settings/least-dose";
 import { coachKey, isNotEasy } from "./classes";
@@ -93,4 +94,22 @@ export function lightPlan(
     return { ...light, hold: Math.min(light.hold, item.hold) };
   });
   return planOf(routine, items);
+}
+
+/**
+ * The routine as the watch is to have it. Where all of it is shut, the built-in easy
+ * session is added, so that what is shut can be left out; where that is shut too, it is
+ * all there is, as on a watch by itself.
+ */
+export function sentRoutine(
+  state: CoachState,
+  routine: Routine,
+  unhealthy: ReadonlyArray<string>,
+): Routine {
+  if (routine.items.some((item) => !isShut(state, item))) return routine;
+  const easy = builtIn(state, unhealthy);
+  const items = easy.length
+    ? routine.items.concat(easy).slice(-MAX_ITEMS)
+    : builtInEasy();
+  return { ...routine, items };
 }

@@ -5,6 +5,7 @@ import {
   parseArguments,
   runOptions,
 } from "fitbit-simulator/run";
+import { ANSWERS, OWN_ACTIONS } from "./answers";
 
 /** What `npm run session` was asked to do. */
 export interface SessionOptions extends RunOptions {
@@ -12,11 +13,15 @@ export interface SessionOptions extends RunOptions {
   readonly routineFile: string | undefined;
 }
 
+const ANSWER_HELP = ANSWERS.map((one) => " ".repeat(24) + one).join("\n");
+
 /** The options of the command, for people. */
 export const USAGE = `npm run -s session -- [options]
   --package FILE        any SDK 6 .fba (default build/app.fba, built when stale)
   --routine FILE        the routine to play, as JSON
-${RUN_HELP}`;
+${RUN_HELP}
+                        and answer:QUESTION:WORD, of which there are
+${ANSWER_HELP}`;
 
 /**
  * Reads the command's arguments. Without actions, the session is started and its summary left.
@@ -35,6 +40,6 @@ export function sessionOptions(args: string[]): SessionOptions | "help" {
   return {
     packageFile: values.package,
     routineFile: values.routine,
-    ...runOptions(values),
+    ...runOptions(values, OWN_ACTIONS),
   };
 }

@@ -1,6 +1,7 @@
 import { SESSION_FILE } from "../../common/wire/link";
 import type { WorldEvent } from "fitbit-simulator";
 import { Run } from "fitbit-simulator/run";
+import { OWN_ACTIONS } from "./answers";
 import type { SessionOptions } from "./options";
 
 /** How long a run without `--until` goes on after a record has left the watch. */
@@ -19,7 +20,8 @@ export class SessionRun extends Run {
     warn: (line: string) => void,
   ) {
     const start = [{ at: 1, name: "tap", value: "start" }];
-    super({ ...options, actions: options.actions ?? start }, emit, warn);
+    const actions = options.actions ?? start;
+    super({ ...options, actions }, emit, warn, OWN_ACTIONS);
     this.tapsDone = options.actions === undefined;
     this.endsAfterRecord = options.untilSeconds === undefined;
   }

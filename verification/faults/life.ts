@@ -1,4 +1,8 @@
-import { ROUTINE_FILE } from "../../common/wire/link";
+import { EASY } from "../../common/watch-coach";
+import { COACH_FILE } from "../../common/wire/coach";
+import { C } from "../../common/wire/coach-files";
+import { ROUTINE_FILE, SESSION_FILE } from "../../common/wire/link";
+import { PackedRoutine, packRoutine } from "../../common/wire/routine";
 import { defaultRoutine } from "../../common/default-routine";
 import { Routine } from "../../common/routine";
 import {
@@ -8,12 +12,16 @@ import {
   createWorld,
 } from "fitbit-simulator";
 import { act } from "fitbit-simulator/run";
+import { openQuestion, viewOf } from "../../tools/session/question";
 import { readCbor } from "../cbor";
+import { Asking } from "./asking";
 import { PhoneTruth } from "./phone-truth";
+import { PlanOnFile, planOnFile, rowsOf } from "./plan-on-file";
 import { ROUTINE_CHOICES } from "./routine-choices";
 import { TICK } from "./session-model";
-import { Story } from "./story";
 import { SessionTruth } from "./session-truth";
+import { ShutExercises } from "./shut-exercises";
+import type { Saying, Story } from "./story";
 
 /** What was written this many ms before a death may be lost or torn. */
 const IN_FLIGHT_MS = 50;
@@ -25,8 +33,17 @@ const LATELY = 4;
 
 /** Ways to end that are a program's own fault. */
 const OWN_FAULTS = ["error", "endless loop", "out of memory"];
+/** Items of the app's own easy session, as they go over the wire, as JSON. */
+const OWN_EASY = rowsOf(EASY, 0).map((row) => JSON.stringify(row));
+/** Views of a session that runs. */
+const UNDER_WAY = ["work", "rest"];
 /** The routine of a watch that no phone has sent one. */
 const BUILT_IN = defaultRoutine();
+
+/** The action that touches a row of the list by its number, the first below the title being 0. */
+function touchRow(row: number): string {
+  return `tap-at:168,${126 + 84 * row}`;
+}
 
 /** A life broke a rule; the message says which and when. */
 export class Violation extends Error {}
@@ -55,6 +72,22 @@ export class Life {
   phone = new PhoneTruth();
   /** The one that is not there; undefined while there was only one. */
   otherPhone: PhoneTruth | undefined;
+  /** What the runner says when asked. */
+  saying: Saying = { back: 1, after: 1, leg: 0, legAfter: 0, other: 0 };
+  /** What has to stay out, as the leg was worse after it. */
+  readonly shut = new ShutExercises();
+  /** What the runner is asked, and says. */
+  readonly asking = new Asking(this.shut, () => this.storageFull);
+  /** Items that the watch may play, as they go over the wire, as JSON. */
+  private readonly sentRows = new Set<string>(
+    packRoutine(BUILT_IN)[7]
+      .map((row) => JSON.stringify(row))
+      .concat(OWN_EASY),
+  );
+  /** The routine that home named when start was tapped. */
+  private shown = BUILT_IN;
+  /** Id of the newest session that the watch had on file. */
+  private planned = "";
   /** The newest export of a history, as JSON; empty before there was one. */
   exported = "";
   /** The routine that home, or the watch's report, named last. */
@@ -89,7 +122,7 @@ export class Life {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get view(): string {
-    return /([a-z-]+)\.view$/.exec(this.world.watch.view ?? "")?.[1] ?? "";
+    return viewOf(this.world);
   }
 
   fail(why: string): never {
@@ -124,17 +157,25 @@ export class Life {
 
   private receive(event: WorldEvent): void {
     this.events.push(event);
-    const routineSent =
-      event.type === "transfer" &&
-      event.to === "watch" &&
-      event.name === ROUTINE_FILE &&
-      event.state === "pending";
-    if (!routineSent) return;
+    if (event.type !== "transfer" || event.to !== "watch") return;
+    const { name, state } = event;
+    if (state !== "pending" || ![ROUTINE_FILE, COACH_FILE].includes(name))
+      return;
     const queue = this.world.link.queue("watch");
-    const file = queue.find(({ name }) => name === ROUTINE_FILE)!;
+    const file = queue.find((one) => one.name === name)!;
     const packed = readCbor(file.data)?.value as unknown[];
+    const plans =
+      name === ROUTINE_FILE ? [packed] : [packed[C.Easy], packed[C.Light]];
+    for (const plan of plans as Array<PackedRoutine | []>) this.sent(plan);
+    if (name === ROUTINE_FILE)
+      this.lately = [...this.lately, String(packed[2])].slice(-LATELY);
+  }
+
+  /** The phone sent a routine or a plan, which may be empty. */
+  private sent(packed: PackedRoutine | []): void {
+    if (!packed.length) return;
     this.sentRoutines.add(`${packed[1]} ${packed[2]}`);
-    this.lately = [...this.lately, String(packed[2])].slice(-LATELY);
+    for (const row of packed[7]) this.sentRows.add(JSON.stringify(row));
   }
 
   /** Compares what happened with what the runner knows. @throws Violation */
@@ -157,6 +198,7 @@ export class Life {
     const missing = current?.missing(this.now);
     if (missing) this.fail(missing);
     if (this.view === "error") this.fail("the error screen");
+    if (!openQuestion(this.world, this.view)) this.asking.end();
     if (this.view === "index") this.checkRoutine();
   }
 
@@ -198,6 +240,14 @@ export class Life {
     this.otherPhone = this.phone;
     this.phone = there;
     this.ends("companion", "phone-swap");
+    // A phone knows only what it has seen itself.
+    this.keepShut(() => false);
+  }
+
+  /** Of what is shut, that stays of which `stays` is true, and what only the watch knows. */
+  keepShut(stays: (key: string) => boolean): void {
+    const { files } = this.world.watch;
+    this.shut.keep((key, { id }) => stays(key) || files.has(SESSION_FILE + id));
   }
 
   private programEnded(
@@ -217,7 +267,11 @@ export class Life {
     }
     if (from !== "watch") return;
     this.heapFull = false;
-    this.current?.died(at, IN_FLIGHT_MS);
+    this.asking.died(at, IN_FLIGHT_MS);
+    if (!this.current) return;
+    if (this.current.told.died(at, IN_FLIGHT_MS))
+      this.shut.release(this.current);
+    this.current.died(at, IN_FLIGHT_MS);
   }
 
   /** Lets so many seconds pass, in ticks while a session runs. */
@@ -261,18 +315,60 @@ export class Life {
   tap(id: string): void {
     this.wait(TICK / 1000);
     this.lightDisplay();
-    const { watch } = this.world;
     const { view } = this;
-    if (!watch.tree?.byId(id)) return;
-    const routine =
-      id === "start" && view === "index" ? this.routineShown() : undefined;
-    const start = Math.floor(this.world.wallMs / 1000);
+    if (!this.world.watch.tree?.byId(id)) return;
+    const starts = id === "start" && view === "index";
+    if (starts) {
+      this.asking.begin(this.seconds);
+      this.shown = this.routineShown();
+    }
     const missed = this.do(`tap:${id}`);
     if (missed) return this.check();
-    if (routine) this.sessionStarted(routine, start);
+    if (openQuestion(this.world, this.view)?.kind === "notice" && starts)
+      this.asking.stopped(this.now);
+    if (starts) this.mayHaveStarted(true);
     else if (view === "resume") this.current!.answered(id, this.now);
     else if (id !== "start") this.current?.tapped(id, this.now);
     this.check();
+  }
+
+  /** Answers the question that is open, if any is, by the number of the answer. */
+  answer(choice: number): void {
+    this.wait(TICK / 1000);
+    this.lightDisplay();
+    const question = openQuestion(this.world, this.view);
+    if (!question || choice >= question.choices) return;
+    const { kind } = question;
+    const rows = (this.current?.routine.items.length ?? 0) + 1;
+    if (kind === "which" && choice >= rows) return;
+    const missed = this.do(
+      kind === "which"
+        ? touchRow(choice)
+        : `tap:${kind === "back" ? "back" : "choice"}-${choice}`,
+    );
+    if (!missed) {
+      this.count("questions answered");
+      this.asking.answered(question, choice, this.current, this.now);
+      this.mayHaveStarted(false);
+    }
+    this.check();
+  }
+
+  /** A swipe to the right, which to a question is no answer. */
+  swipeBack(): void {
+    const question = openQuestion(this.world, this.view);
+    const missed = this.do("swipe-back");
+    if (missed) this.fail(`swipe-back: ${missed}`);
+    if (question) {
+      this.asking.answered(question, undefined, this.current, this.now);
+      this.mayHaveStarted(false);
+    }
+    this.check();
+  }
+
+  /** Seconds since 1970, by the clocks of watch and phone. */
+  get seconds(): number {
+    return Math.floor(this.world.wallMs / 1000);
   }
 
   /** The routine that the home screen names. */
@@ -283,16 +379,50 @@ export class Life {
     return shown ?? this.fail(`the watch plays ${name}`);
   }
 
-  private sessionStarted(routine: Routine, start: number): void {
+  /** A tap may have started a session: that on start has to, where nothing is asked. */
+  private mayHaveStarted(onStart: boolean): void {
+    const plan = planOnFile(this.world);
+    if (plan && plan.id !== this.planned) {
+      this.planned = plan.id;
+      return this.sessionStarted(plan, plan.routine);
+    }
+    const { watch } = this.world;
+    // A full watch has no room for the plan.
+    if (UNDER_WAY.includes(this.view))
+      return this.sessionStarted(undefined, this.shown);
+    const asks = watch.files.has("plans") || watch.files.has("plans-new");
+    if (onStart && watch.running && !asks && !this.heapFull)
+      this.fail("start did nothing");
+  }
+
+  private sessionStarted(plan: PlanOnFile | undefined, routine: Routine): void {
     const { jitterMs } = this.story;
-    this.current = new SessionTruth(
+    const start = this.seconds;
+    if (this.asking.startsNothing)
+      this.fail("a session began, and none was to");
+    const truth = new SessionTruth(
       routine,
       start,
       this.now,
       jitterMs,
       this.current,
     );
-    if (this.storageFull) this.current.noRoom();
-    this.sessions.push(this.current);
+    this.current = truth;
+    if (this.storageFull) truth.noRoom();
+    this.sessions.push(truth);
+    if (plan) {
+      truth.id = plan.id;
+      truth.told.answers.mode = plan.mode;
+      const strange = plan.rows.find((row) => !this.sentRows.has(row));
+      if (strange) this.fail(`nobody sent ${strange}, which is in the session`);
+    }
+    // Where nothing else is left, the app plays all of its own easy items.
+    const isOwnEasy =
+      plan?.rows.length === OWN_EASY.length &&
+      plan.rows.every((row) => OWN_EASY.includes(row));
+    const wrong =
+      this.asking.takeInto(truth) ??
+      (isOwnEasy ? undefined : this.shut.wrongIn(routine.items));
+    if (wrong) this.fail(wrong);
   }
 }

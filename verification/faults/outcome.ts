@@ -1,5 +1,6 @@
 import type { FitbitPackage } from "fitbit-simulator";
 import { Life, Violation } from "./life";
+import { checkDoses, checkLone, checksOf } from "./coach-rules";
 import { ROUTINE_CHOICES } from "./routine-choices";
 import { checkHistory, checkMeeting, historyOf } from "./rules";
 import { chooseRoutine, meetUndisturbed, doStep } from "./steps";
@@ -45,13 +46,18 @@ export async function liveThrough(
   for (const step of life.story.steps) doStep(life, step);
   meetUndisturbed(life);
   checkMeeting(life);
+  checkDoses(life);
   const histories = [historyOf(life)];
+  const checks = [checksOf(life)];
   if (life.otherPhone) {
     life.swapPhones();
     meetUndisturbed(life);
     checkMeeting(life);
+    checkDoses(life);
     histories.push(historyOf(life));
+    checks.push(checksOf(life));
   }
+  checkLone(life, checks);
   checkHistory(life, histories);
 }
 

@@ -4,6 +4,9 @@ import { anItem, aRoutine } from "../builders/routines";
 
 const paced = { lift: 1, hold: 0.5, lower: 1 };
 
+/** The name of the one routine whose doses are the coach's. */
+export const COACHED = "Coached";
+
 /**
  * Routines that a runner may choose on the phone: seconds long, each with its
  * own name, so that the home screen shows which one the watch will play.
@@ -82,5 +85,11 @@ export const ROUTINE_CHOICES: ReadonlyArray<Routine> = [
       quietPause: true,
       touchLock: false,
     },
+  }),
+  aRoutine({
+    name: COACHED,
+    ready: 2,
+    between: 2,
+    items: [anItem("plank"), anItem("cobra")],
   }),
 ];

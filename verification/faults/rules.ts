@@ -9,17 +9,19 @@ import { SessionTruth } from "./session-truth";
 /**
  * Names of the files that the watch may keep when nothing waits for the phone,
  * and their bytes together. A journal without a plan has no meaning; the next
- * session deletes it.
+ * session deletes it. Of the coach's two, a death can leave the one that is to take
+ * the other's place, and is read as that.
  */
 const FILES_AT_REST = [
   ...["routine-a", "routine-b", "last", "spare", "watch", "bad"],
   "journal",
-  ...["plans", "asked", "gates"],
+  ...["plans", "plans-new", "asked", "gates"],
 ];
 const MOST_BYTES = 8192;
-/** Characters that the phone may keep beside the history, which is a key a month. */
+/** Characters that the phone may keep beside the history, which has keys for each month. */
 const MOST_BESIDE = 8192;
-const MONTH_KEY = /^h-/;
+/** Of sessions, of the coach's changes, and of checks without a session. */
+const MONTH_KEY = /^[hdc]-\d{4}-\d\d$/;
 
 /** What the phone's history holds. */
 export function historyOf(life: Life): {

@@ -1,4 +1,4 @@
-import { SessionRecord } from "../../common/record";
+import { SessionRecord, total } from "../../common/record";
 import { Routine } from "../../common/routine";
 import {
   type Account,
@@ -16,6 +16,7 @@ import { ExpectedPulses } from "./expected-pulses";
 import { Command } from "./names";
 import { differenceOf, emptiness } from "./record-comparison";
 import { SessionModel, TICK } from "./session-model";
+import { Told } from "./told";
 
 /** Pulses that can wait for each other, each as late as a timer can be. */
 const PULSES = 5;
@@ -50,6 +51,10 @@ export class SessionTruth {
   /** Why the session may be missing from the history; "" when it may not. */
   mayBeMissing = "";
   deaths = 0;
+  /** Its id on the watch; empty where it had no room there. */
+  id = "";
+  /** What the runner said before it and after it. */
+  readonly told = new Told();
   /** All that can be said is that it counts once: the watch was full, or no clock could be trusted. */
   vague = false;
   discarded = false;
@@ -276,6 +281,20 @@ export class SessionTruth {
     return all.every((one) => one === first) ? first! : "perhaps";
   }
 
+  /** Whether something was done of each item; undefined where nobody can say. */
+  get surelyDone(): Array<boolean | undefined> {
+    const all = this.accounts.map(({ model }) =>
+      model
+        .items()
+        .map(({ reps, holdSeconds }) => total(reps) + total(holdSeconds) > 0),
+    );
+    return this.routine.items.map((_, i) =>
+      !this.vague && all.every((done) => done[i] === all[0]![i])
+        ? all[0]![i]
+        : undefined,
+    );
+  }
+
   /** Why this record cannot be of this session; undefined when it can. */
   differenceFrom(record: SessionRecord): string | undefined {
     if (record.routine !== this.routine.name)
@@ -289,7 +308,7 @@ export class SessionTruth {
     let why = "";
     for (const { model } of this.accounts.concat(this.sent)) {
       const difference = differenceOf(record, model, this.routine, tolerance);
-      if (!difference) return undefined;
+      if (!difference) return this.told.differenceFrom(record);
       why = difference;
     }
     return why;

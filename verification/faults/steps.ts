@@ -2,6 +2,7 @@ import { routineCode } from "../../phone/routine-code/code";
 import { entryId } from "../../phone/history/entry";
 import { toJson } from "../../phone/history/export";
 import { readExport } from "../../phone/history/restore";
+import { readCoachView } from "../../phone/coach/view";
 import { readSummary } from "../../phone/history/summary";
 import {
   CHANGE_KEY,
@@ -9,11 +10,21 @@ import {
   RESTORE_KEY,
   SUMMARY_KEY,
 } from "../../phone/settings/keys";
+import {
+  COACH_ASK_KEY,
+  COACH_KEY,
+  COACH_VIEW_KEY,
+  QUESTIONS_KEY,
+  gateKey,
+} from "../../phone/settings/coach-keys";
 import { PREFERENCES, isOn } from "../../common/preferences";
 import { Routine } from "../../common/routine";
+import { CoachFile } from "../../common/wire/coach-files";
 import { SESSION_FILE } from "../../common/wire/link";
 import type { Life } from "./life";
-import { ROUTINE_CHOICES } from "./routine-choices";
+import { loseChecks } from "./coach-rules";
+import { type OpenQuestion, openQuestion } from "../../tools/session/question";
+import { COACHED, ROUTINE_CHOICES } from "./routine-choices";
 import { historyOf, pendingWork } from "./rules";
 import { TICK } from "./session-model";
 import type { StoryStep } from "./story";
@@ -24,9 +35,13 @@ const ACCEPT = "Take it in place of my routine";
 const TAKE = "Take the watch's routine";
 const REPLACE = "Send mine to the watch";
 /** Seconds within which every routine of `ROUTINE_CHOICES` is over. */
-const LONGEST = 120;
+const LONGEST = 200;
+/** Seconds from the end of a session until the first question, if timers are not late. */
+const ASKED_AFTER = 3;
+/** More questions than are ever asked one after the other. */
+const MOST_QUESTIONS = 12;
 /** From every view, so many taps lead home. */
-const MOST_TAPS = 10;
+const MOST_TAPS = 12;
 /** After so many launches with the phone near, nothing may wait any more. */
 const LAUNCHES = 2;
 
@@ -71,6 +86,9 @@ function request(life: Life, key: string, value: string): boolean {
 function deleteNewest(life: Life): void {
   const newest = historyOf(life).records.pop();
   if (!newest || !request(life, CHANGE_KEY, `delete ${newest.id}`)) return;
+  const { settingsStorage } = life.world.phone;
+  // The coach may not have seen it before it was deleted.
+  life.keepShut((key) => settingsStorage.get(gateKey(key)) !== undefined);
   const { deleted, restored } = life.phone;
   deleted.add(newest.id);
   restored.delete(newest.id);
@@ -113,13 +131,64 @@ export function chooseRoutine(life: Life, routine: Routine): void {
   life.phone.chose(routine.name);
   if (foreignOf(life)) replaceForeign(life);
   life.happens("page-close");
+  if (routine.name === COACHED) beginGently(life, routine);
+}
+
+/** Begins at the lowest steps but one, and lets the coach raise them by itself. */
+function beginGently(life: Life, { items }: Routine): void {
+  life.happens(`set:${COACH_KEY}=auto`);
+  for (const { exercise } of items) life.happens(`set:${exercise}.step=1`);
+}
+
+/** How much the watch asks; the phone has told it so once the file has come. */
+function askFor(life: Life, level: number): void {
+  life.happens(`set:${QUESTIONS_KEY}=${level}`);
+}
+
+/** Tries again what the page offers. */
+function tryAgain(life: Life): void {
+  const { settingsStorage } = life.world.phone;
+  const view = readCoachView(settingsStorage.get(COACH_VIEW_KEY));
+  const [key] = view?.offered ?? [];
+  if (key === undefined || !request(life, COACH_ASK_KEY, `try ${key}`)) return;
+  const clockWasSet = !!life.counts["clock set"] || !!life.otherPhone;
+  const wrong = life.shut.tried(key, life.seconds, life.sessions, clockWasSet);
+  if (wrong) life.fail(wrong);
+}
+
+/** The number of the answer that the runner gives to a question. */
+function answerTo({ kind, choices }: OpenQuestion, life: Life): number {
+  const { back, after, leg, legAfter, other } = life.saying;
+  if (kind === "back") return life.asking.isBefore ? back : after;
+  if (kind === "leg") return leg;
+  if (kind === "leg-after") return legAfter;
+  const rows = life.current ? life.current.routine.items.length + 1 : 1;
+  return other % (kind === "which" ? Math.min(choices, rows) : choices);
+}
+
+/** Answers all that is asked, as the runner said. */
+function answerAll(life: Life): void {
+  for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
+    const question = openQuestion(life.world, life.view);
+    if (!question) return;
+    life.answer(answerTo(question, life));
+  }
 }
 
 /** Launches the app if needed, leaves a summary, and starts a session. */
 function start(life: Life): void {
   life.launch();
+  answerAll(life);
   if (life.view === "summary") life.tap("done");
   if (life.view === "index") life.tap("start");
+  answerAll(life);
+}
+
+/** Waits for what is asked after a session, and answers it. */
+function answerAfter(life: Life): void {
+  if (!life.world.watch.files.has(CoachFile.Plans)) return;
+  life.wait(ASKED_AFTER + life.story.jitterMs / 1000);
+  answerAll(life);
 }
 
 /** Lets a session that runs come to its end, and leaves the summary. */
@@ -128,12 +197,13 @@ function playOut(life: Life): void {
     if (!life.current || life.current.still) break;
     life.wait(1);
   }
+  answerAfter(life);
   life.tap("done");
 }
 
 /** Ends a session that runs by hand. */
 function endByHand(life: Life): void {
-  for (const id of ["pause", "end", "confirm-end", "done"]) life.tap(id);
+  for (const id of ["pause", "end", "confirm-end"]) life.tap(id);
 }
 
 /** Installs the companion anew: what it stored is gone, the rest must still come. */
@@ -146,7 +216,10 @@ function reinstallCompanion(life: Life): void {
     );
     if (stored) truth.mayBeMissing ||= "went with the phone";
   }
+  loseChecks(life);
   const { settingsStorage } = life.world.phone;
+  // What is shut stands in the settings, too, which stay.
+  life.keepShut((key) => settingsStorage.get(gateKey(key)) !== undefined);
   life.phone.forgets(settingsStorage.get(RESTORE_KEY) !== undefined);
   life.ends("companion", "phone-reinstall");
 }
@@ -163,11 +236,24 @@ export function doStep(life: Life, step: StoryStep): void {
       start(life);
       return playOut(life);
     case "finish":
+      endByHand(life);
+      answerAfter(life);
+      return life.tap("done");
+    case "end":
       return endByHand(life);
+    case "answer":
+      return life.answer(step.choice);
+    case "say":
+      life.saying = step;
+      return;
+    case "questions":
+      return askFor(life, step.level);
+    case "try":
+      return tryAgain(life);
     case "tap":
       return life.tap(step.id);
     case "swipe-back":
-      return life.happens("swipe-back");
+      return life.swipeBack();
     case "launch":
       return life.launch();
     case "kill":
@@ -245,6 +331,8 @@ export function doStep(life: Life, step: StoryStep): void {
       life.count("watch full");
       life.storageFull = true;
       for (const truth of life.sessions) truth.noRoom();
+      life.asking.lose(() => true);
+      life.shut.keep(() => false);
       return life.happens("watch-full");
     case "room":
       life.happens("watch-room");
@@ -257,6 +345,8 @@ export function doStep(life: Life, step: StoryStep): void {
 export function meetUndisturbed(life: Life): void {
   life.happens("no-faults");
   life.storageFull = life.heapFull = false;
+  goHome(life);
+  answerAfter(life);
   goHome(life);
   // The phone has just come near: what waits is sent without another launch.
   life.wait(20);
@@ -290,6 +380,8 @@ function goHome(life: Life): void {
   life.launch();
   if (!life.world.watch.running) life.fail("the app does not start");
   for (let taps = 0; life.view !== "index"; taps++) {
+    answerAll(life);
+    if (life.view === "index") return;
     const id = WAY_HOME[life.view];
     if (!id || taps === MOST_TAPS) life.fail(`no way home from ${life.view}`);
     life.tap(id);

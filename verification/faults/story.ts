@@ -10,9 +10,19 @@ export type StoryStep =
   | { do: "session" }
   /** The same, and plays it to its end. */
   | { do: "whole" }
-  /** Ends a session by hand. */
+  /** Ends a session by hand, answers what is asked, and leaves the summary. */
   | { do: "finish" }
+  /** The same, and answers nothing. */
+  | { do: "end" }
   | { do: "tap"; id: string }
+  /** Answers the question that is open, by the number of the answer. */
+  | { do: "answer"; choice: number }
+  /** What the runner says from now on, whatever is asked. */
+  | ({ do: "say" } & Saying)
+  /** How much the watch asks: 0 nothing, 1 the back alone, 2 all. */
+  | { do: "questions"; level: number }
+  /** The runner tries again what the page offers. */
+  | { do: "try" }
   | { do: "swipe-back" }
   | { do: "launch" }
   | { do: "kill" }
@@ -51,6 +61,17 @@ export type StoryStep =
   | { do: "link"; fault: LinkFault }
   | { do: "full" }
   | { do: "room" };
+
+/** What the runner says of back and leg, and the number of the answer to anything else. */
+export interface Saying {
+  /** 0 to 10, and 11 for no answer. */
+  back: number;
+  after: number;
+  /** 0 to 3. */
+  leg: number;
+  legAfter: number;
+  other: number;
+}
 
 /**
  * What happens to a watch and a phone, drawn from a seed. What comes of a
@@ -98,6 +119,8 @@ const nth = (max: number) =>
 
 /** Seconds by which somebody, or the phone, sets the clock. */
 const CLOCK_CHANGES = [1, 4, 8, 30, 3600, 7200, 86400].flatMap((s) => [s, -s]);
+/** Seconds of a day. */
+const DAY = 86400;
 /** Seconds of a wait between sessions, up to a fortnight. */
 const LONG_WAITS = [150, 900, 7200, 86400, 1209600];
 
@@ -110,6 +133,28 @@ const killAt = (side: "watch" | "phone", what: "step" | "wake", most: number) =>
   fc
     .tuple(nth(most), fc.boolean())
     .map(([n, after]): StoryStep => ({ do: "kill-at", side, what, n, after }));
+
+const questions = (level: number): StoryStep => ({ do: "questions", level });
+
+/** A back that mostly feels well. */
+const anyBack = fc.oneof(
+  { weight: 3, arbitrary: fc.nat({ max: 2 }) },
+  { weight: 1, arbitrary: fc.nat({ max: 11 }) },
+);
+const anyLeg = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.nat({ max: 3 }) },
+);
+const anySaying: fc.Arbitrary<Saying> = fc.record({
+  back: anyBack,
+  after: anyBack,
+  leg: anyLeg,
+  legAfter: anyLeg,
+  other: fc.nat({ max: 3 }),
+});
+
+/** A runner who is well. */
+const GOOD: Saying = { back: 1, after: 1, leg: 0, legAfter: 0, other: 0 };
 
 /** Single steps and how often they come. */
 const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<StoryStep>]> = [
@@ -127,6 +172,13 @@ const WEIGHTED_STEPS: ReadonlyArray<[number, fc.Arbitrary<StoryStep>]> = [
   [6, just({ do: "finish" })],
   [22, tap(...TAPS)],
   [12, tap(...ANSWERS)],
+  [
+    8,
+    fc.nat({ max: 11 }).map((choice): StoryStep => ({ do: "answer", choice })),
+  ],
+  [8, anySaying.map((saying): StoryStep => ({ do: "say", ...saying }))],
+  [3, fc.constantFrom(2, 2, 2, 1, 0).map(questions)],
+  [3, just({ do: "try" })],
   [3, just({ do: "swipe-back" })],
   [12, just({ do: "launch" })],
   [9, just({ do: "kill" })],
@@ -218,8 +270,84 @@ const deathAtNewRoutine = fc
     { do: "launch" },
   ]);
 
+/** Training on some days with a coached routine, mostly well, so that doses may go up. */
+const trainingDays = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc.constant({ ...GOOD }),
+        },
+        { weight: 1, arbitrary: anySaying },
+      ),
+      fc.constantFrom(1, 1, 2, 3),
+    ),
+    { minLength: 3, maxLength: 8 },
+  )
+  .map((days): StoryStep[] => [
+    { do: "choose", routine: ROUTINE_CHOICES.length - 1 },
+    questions(2),
+    { do: "wait", seconds: 4 },
+    ...days.flatMap(([saying, days]): StoryStep[] => [
+      { do: "say", ...saying },
+      { do: "whole" },
+      { do: "wait", seconds: days * DAY },
+    ]),
+  ]);
+
+/** The leg gets worse, and something happens before the next session. */
+const worseLeg = fc
+  .tuple(
+    fc.constantFrom(2, 3),
+    fc.nat({ max: 2 }),
+    fc.array(anyStep, { maxLength: 4 }),
+  )
+  .map(([legAfter, other, steps]): StoryStep[] => [
+    questions(2),
+    { do: "wait", seconds: 4 },
+    { do: "say", ...GOOD, after: 4, legAfter, other },
+    { do: "whole" },
+    { do: "say", ...GOOD },
+    ...steps.flat(),
+    { do: "session" },
+  ]);
+
+/** The watch dies between what is answered before a session and its start, or after it. */
+const deathAtAnswers = fc
+  .tuple(
+    anySaying,
+    fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 4 }),
+    fc.oneof(
+      just({ do: "kill" }),
+      killAt("watch", "step", 12),
+      nth(8).map((n): StoryStep => ({ do: "kill-at-file", n })),
+    ),
+    fc.boolean(),
+  )
+  .map(([saying, choices, death, after]): StoryStep[] => [
+    questions(2),
+    { do: "wait", seconds: 4 },
+    { do: "say", ...(after ? { ...GOOD, after: saying.after } : saying) },
+    ...(after
+      ? ([
+          { do: "session" },
+          { do: "wait", seconds: 10 },
+          { do: "end" },
+          { do: "wait", seconds: 3 },
+        ] as const)
+      : ([{ do: "launch" }, { do: "tap", id: "start" }] as const)),
+    ...choices.map((choice): StoryStep => ({ do: "answer", choice })),
+    death,
+    { do: "answer", choice: 1 },
+    { do: "session" },
+  ]);
+
 const anySteps = fc.oneof(
   { weight: 16, arbitrary: anyStep },
+  { weight: 1, arbitrary: trainingDays },
+  { weight: 1, arbitrary: worseLeg },
+  { weight: 1, arbitrary: deathAtAnswers },
   { weight: 1, arbitrary: faultyDelivery },
   { weight: 1, arbitrary: deathAtNewRoutine },
 );

@@ -176,6 +176,26 @@ test("what is shut goes to the watch as left out, and the plans only after that 
   expect(plan(world).serial).toBeGreaterThan(before);
 });
 
+test("a routine that is shut as a whole goes with the easy session, also where the plans are late", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  for (const exercise of ["hip-raise", "reverse-hip-raise", "plank"])
+    world.settings.setItem(exercise + ".in", "false");
+  world.settings.setItem("side-plank.in", "false");
+  await world.launch();
+  const routine = world.routine();
+  const items = routine.ok ? routine.value.items : [];
+  expect(items.map(({ exercise, included }) => [exercise, included])).toEqual([
+    ["cobra", false],
+    ...["hip-raise", "bird-dog", "side-plank"].map((id) => [id, true]),
+  ]);
+  await takes(world);
+  expect(plan(world).classes).toEqual([
+    ...[ClassBit.Extension | ClassBit.Shut, 0, 0, 0],
+  ]);
+  expect(plan(world).easy?.items).toHaveLength(3);
+});
+
 test("a companion that was installed anew keeps out what is shut", async () => {
   const world = phone();
   await live(world, 0, FURTHER);
@@ -302,4 +322,20 @@ test("a watch that lost its routine gets the plans again", async () => {
   await world.launch();
   await world.launch();
   expect(sends()).toBe(2);
+});
+
+test("plans that were lost on the way go again a day later, as the same ones", async () => {
+  const world = phone();
+  await world.launch();
+  const sends = () => world.sends.filter((name) => name === "coach").length;
+  const { serial } = plan(world);
+  world.seconds += 3600;
+  await world.launch();
+  expect(sends()).toBe(1);
+  world.seconds += 86400;
+  world.report(1, 0);
+  await world.launch();
+  await world.launch();
+  expect(sends()).toBe(2);
+  expect(plan(world).serial).toBe(serial);
 });

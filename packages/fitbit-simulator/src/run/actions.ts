@@ -12,17 +12,27 @@ const TABLE: ActionTable = {
 };
 
 /** Every action as it is written, such as `tap:ID`. */
-export const ACTIONS: readonly string[] = Object.entries(TABLE).map(
-  ([name, { form }]) => (form ? `${name}:${form}` : name),
-);
+export const ACTIONS: readonly string[] = written(TABLE);
 
-/** Why this is no action, or undefined when it is one; no value is undefined. */
+/** Actions as they are written. */
+function written(table: ActionTable): string[] {
+  return Object.entries(table).map(([name, { form }]) =>
+    form ? `${name}:${form}` : name,
+  );
+}
+
+/**
+ * Why this is no action, or undefined when it is one; no value is undefined. `more` are
+ * actions of one app alone, which its own command knows.
+ */
 export function actionFault(
   name: string,
   value: string | undefined,
+  more: ActionTable = {},
 ): string | undefined {
-  const kind = Object.hasOwn(TABLE, name) ? TABLE[name] : undefined;
-  if (!kind) return `known actions: ${ACTIONS.join(", ")}`;
+  const table = { ...TABLE, ...more };
+  const kind = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!kind) return `known actions: ${written(table).join(", ")}`;
   if (kind.pattern) {
     return kind.pattern.test(value ?? "")
       ? undefined
@@ -35,6 +45,7 @@ export function actionFault(
 export function act(
   world: World,
   { name, value }: Pick<Action, "name" | "value">,
+  more: ActionTable = {},
 ): string | undefined {
-  return TABLE[name]!.act(world, value) ?? undefined;
+  return (more[name] ?? TABLE[name])!.act(world, value) ?? undefined;
 }

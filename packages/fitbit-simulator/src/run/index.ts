@@ -1,4 +1,4 @@
-export type { Action } from "./action";
+export type { Action, ActionKind, ActionTable } from "./action";
 export { ACTIONS, act, actionFault } from "./actions";
 export {
   ArgumentError,

@@ -1,5 +1,5 @@
 import type { DisplayMode } from "../engine";
-import type { Action } from "./action";
+import type { Action, ActionTable } from "./action";
 import { ACTIONS, actionFault } from "./actions";
 import {
   ArgumentError,
@@ -78,7 +78,7 @@ ${folded(ACTIONS.join(", "))}`;
  * The action that a text such as `1:tap:start` asks for.
  * @throws ArgumentError
  */
-function parseAction(text: string): Action {
+function parseAction(text: string, more: ActionTable): Action {
   const match = /^(\d+(?:\.\d+)?):([a-z-]+)(?::(.*))?$/s.exec(text);
   const wrong = (why: string): never => {
     throw new ArgumentError(`--do is ${quoted(text)}; ${why}`);
@@ -89,17 +89,22 @@ function parseAction(text: string): Action {
       `allowed: "SECONDS:ACTION", such as "1:tap:start", SECONDS from 0 to ${MOST_SECONDS}`,
     );
   }
-  const fault = actionFault(name!, value);
+  const fault = actionFault(name!, value, more);
   if (fault) return wrong(fault);
   return { at: Number(seconds), name: name!, value: value ?? "" };
 }
 
 /**
- * Checks the values of a run's options.
+ * Checks the values of a run's options. `more` are actions of one app alone.
  * @throws ArgumentError for the first one that is not allowed
  */
-export function runOptions(values: RunValues): RunOptions {
-  const actions = values.do?.map(parseAction).sort((a, b) => a.at - b.at);
+export function runOptions(
+  values: RunValues,
+  more: ActionTable = {},
+): RunOptions {
+  const actions = values.do
+    ?.map((text) => parseAction(text, more))
+    .sort((a, b) => a.at - b.at);
   return {
     settingsFile: values.settings,
     speed:

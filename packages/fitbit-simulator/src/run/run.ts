@@ -4,7 +4,7 @@ import {
   type World,
   type WorldEvent,
 } from "../engine";
-import type { Action } from "./action";
+import type { Action, ActionTable } from "./action";
 import { act } from "./actions";
 import { turn } from "./command";
 import type { RunOptions } from "./options";
@@ -36,11 +36,13 @@ export class Run {
   /**
    * @param emit hears every event
    * @param warn hears of actions that could not be done, a line each
+   * @param more actions of one app alone
    */
   constructor(
     private readonly options: Omit<RunOptions, "settingsFile" | "stateFolder">,
     private readonly emit: (event: WorldEvent) => void,
     private readonly warn: (line: string) => void,
+    private readonly more: ActionTable = {},
   ) {
     this.pending = [...(options.actions ?? [])];
     this.endMs =
@@ -153,7 +155,7 @@ export class Run {
       world.run(stop);
       if (action && actionMs <= stop) {
         this.pending.shift();
-        const why = act(world, action);
+        const why = act(world, action, this.more);
         if (why)
           this.warn(`${action.name}:${action.value} at ${action.at}: ${why}`);
       } else return stop >= this.endMs;
