@@ -2,7 +2,25 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-const PACKAGE = "@fontsource-variable/noto-sans-jp";
+/** A font as its package brings it. */
+interface Font {
+  readonly family: string;
+  readonly weight: string;
+  /** Its style sheet, among what is installed. */
+  readonly sheet: string;
+}
+
+/** The letters of the watch; Japanese takes the place of what Barlow lacks. */
+const FONTS: readonly Font[] = [
+  ...["300", "400", "600"].map((weight) => ({
+    ...{ family: "Barlow", weight, sheet: `@fontsource/barlow/${weight}.css` },
+  })),
+  {
+    ...{ family: "Noto Sans", weight: "100 900" },
+    sheet: "@fontsource-variable/noto-sans-jp/index.css",
+  },
+];
+
 /** A font's many files are each for some characters only: `U+3042,U+4e00-4e05`. */
 const FACE = /url\(\.\/([^)]+)\)[^;]*;\s*unicode-range:\s*([^;}]+)/g;
 
@@ -13,26 +31,29 @@ function contains(ranges: string, code: number): boolean {
   });
 }
 
+/** Stands for all Latin letters, which are always there: they are in one file. */
+const LATIN = "A".charCodeAt(0);
+
 /**
- * Styles that bring the ideographs and kana of a text with them, so that a
- * picture of Japanese is the same on a machine without such fonts. Empty for
- * texts without them.
+ * Styles that bring the letters of a text with them, so that a picture is the same on
+ * a machine without such fonts.
  */
 export function glyphs(text: string): string {
-  const codes = [...new Set(text)]
-    .map((character) => character.codePointAt(0)!)
-    .filter((code) => code >= 0x2e80);
-  if (codes.length === 0) return "";
-  const index = createRequire(__filename).resolve(`${PACKAGE}/index.css`);
-  const faces = [...readFileSync(index, "utf8").matchAll(FACE)];
-  return faces
+  const codes = [...new Set(text)].map((character) =>
+    character.codePointAt(0)!,
+  );
+  return FONTS.flatMap((font) => faces(font, codes)).join("\n");
+}
+
+function faces({ family, weight, sheet }: Font, codes: number[]): string[] {
+  const file = createRequire(__filename).resolve(sheet);
+  return [...readFileSync(file, "utf8").matchAll(FACE)]
     .filter(([, , ranges]) => codes.some((code) => contains(ranges!, code)))
-    .map(([, file, ranges]) => {
-      const font = readFileSync(join(dirname(index), file!), "base64");
+    .map(([, name, ranges]) => {
+      const font = readFileSync(join(dirname(file), name!), "base64");
       return (
-        `@font-face { font-family: "Noto Sans"; font-weight: 100 900;` +
+        `@font-face { font-family: "${family}"; font-weight: ${weight};` +
         ` src: url(data:font/woff2;base64,${font}); unicode-range: ${ranges} }`
       );
-    })
-    .join("\n");
+    });
 }

@@ -1,4 +1,5 @@
 import { modelName } from "../engine/watch/models";
+import { attempt } from "./host";
 import { wantedBy, type Wanted } from "./link";
 import { about, listen, openBytes, send, showNotice } from "./page";
 
@@ -45,6 +46,12 @@ function goOn(): void {
   }
 }
 
+/** The name of the file at an address, as its owner wrote it where that can be read. */
+function nameOf(address: string): string {
+  const name = new URL(address).pathname.split("/").pop() ?? "";
+  return attempt(() => decodeURIComponent(name)) ?? name;
+}
+
 async function follow(): Promise<void> {
   const link = wantedBy(location.hash, document.baseURI);
   if (link === undefined) return;
@@ -53,12 +60,10 @@ async function follow(): Promise<void> {
   open = link.wanted;
   file = undefined;
   if (open.file === undefined) return goOn();
-  const name = decodeURIComponent(
-    new URL(open.file).pathname.split("/").pop() ?? "",
-  );
+  const name = nameOf(open.file);
   file = name;
   try {
-    const answer = await fetch(open.file);
+    const answer = await fetch(open.file, { redirect: "error" });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     openBytes(name, new Uint8Array(await answer.arrayBuffer()));
   } catch (error) {
