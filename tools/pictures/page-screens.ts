@@ -60,6 +60,8 @@ export async function pageScreens(
       });
       await page.goto(site.address);
       await toThirdRep(page);
+      // The button that was pressed last may be far below the watch.
+      await page.evaluate("scrollTo(0, 0)");
       pictures.push([name, await page.screenshot()]);
       await page.close();
     }
