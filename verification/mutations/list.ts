@@ -125,7 +125,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a routine from the phone has goal and preferences mixed up",
-    file: "common/wire/flat-routine.ts",
+    file: "common/wire/stored-routine.ts",
     search: "flat.splice(R.Goal, 0, goal);",
     replace: "flat.splice(R.Flags, 0, goal);",
   },
