@@ -132,7 +132,7 @@ export function phoneView(place: Place): void {
         await on.says("3");
         const heard = await asked(on);
         expect(heard.map(({ value }) => value)).toContain(
-          "Bereit. Beckenheben. Auf dem Rücken",
+          "Bereit machen. Beckenheben. Auf dem Rücken",
         );
         const motor = heard.filter(
           ({ what, value }) => what === "vibrate" && value !== "0",

@@ -87,7 +87,7 @@ export function sessions(place: Place): void {
       await entries.nth(2).getByText("confirmation-max").waitFor();
       const [file] = await Promise.all([
         on.page.waitForEvent("download"),
-        on.button("Save").click(),
+        on.button("Save timeline").click(),
       ]);
       const lines = (await readFile(await file.path(), "utf8"))
         .trim()

@@ -40,7 +40,7 @@ export function world(place: Place): void {
       expect(await on.page.getByLabel("Language").inputValue()).toBe("de-DE");
       expect(await on.toggle("Allow exercise").isChecked()).toBe(false);
       await on.touch("start");
-      await on.says("Bereit");
+      await on.says("Bereit machen");
     }));
 
   test("heart, wrist, battery and a run are as one wants them, also after a reload", () =>

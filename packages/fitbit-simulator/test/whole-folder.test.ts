@@ -3,6 +3,8 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -58,4 +60,13 @@ test.each([
   await makeWhole(folder, make);
   harm();
   expect(partOf(folder)).toBeDefined();
+});
+
+test("one that would be the same stays, for whoever reads it, and is as new", async () => {
+  await makeWhole(folder, make);
+  const { ino, mtimeMs } = statSync(page);
+  utimesSync(page, 1, 1);
+  await makeWhole(folder, make);
+  expect(statSync(page).ino).toBe(ino);
+  expect(statSync(page).mtimeMs).toBeGreaterThanOrEqual(mtimeMs);
 });

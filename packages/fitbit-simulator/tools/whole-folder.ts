@@ -5,6 +5,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -25,18 +26,40 @@ function sizesOf(folder: string): Record<string, number> {
   return sizes;
 }
 
+/** True where two folders hold the same. */
+function alike(one: string, other: string): boolean {
+  const sizes = sizesOf(one);
+  return (
+    JSON.stringify(sizes) === JSON.stringify(sizesOf(other)) &&
+    Object.keys(sizes).every((name) =>
+      readFileSync(join(one, name)).equals(readFileSync(join(other, name))),
+    )
+  );
+}
+
 /**
- * Makes a folder beside the one that is there, and puts it in its place when it is whole. A folder
- * whose making was cut off is never taken for a whole one: {@link partOf} tells.
+ * Makes a folder beside the one that is there, and puts it in its place when it is whole. One that is
+ * there and the same stays: somebody may be reading it. A folder whose making was cut off is never
+ * taken for a whole one: {@link partOf} tells.
  * @param make fills the folder that it is given, which does not exist yet
  */
 export async function makeWhole<T>(
   folder: string,
   make: (beside: string) => Promise<T>,
 ): Promise<T> {
-  const beside = `${folder}.new`;
+  // Others may be making the same at this moment.
+  const beside = `${folder}.${process.pid}.new`;
   rmSync(beside, { recursive: true, force: true });
   const made = await make(beside);
+  if (existsSync(folder) && !partOf(folder) && alike(beside, folder)) {
+    rmSync(beside, { recursive: true, force: true });
+    const now = new Date();
+    // It is as new as what it is made of.
+    for (const name of Object.keys(sizesOf(folder))) {
+      utimesSync(join(folder, name), now, now);
+    }
+    return made;
+  }
   rmSync(noteOf(folder), { force: true });
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);

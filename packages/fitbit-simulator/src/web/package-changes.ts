@@ -11,6 +11,10 @@ export function followPackage(changed: () => void): void {
   const address = document.querySelector<HTMLMetaElement>(NAMED)?.content;
   if (address === undefined) return;
   const begin = () => {
+    if (!navigator.onLine) {
+      window.addEventListener("online", begin, { once: true });
+      return;
+    }
     const source = attempt(
       () => new EventSource(new URL(address, document.baseURI)),
     );

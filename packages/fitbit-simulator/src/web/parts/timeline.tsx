@@ -51,7 +51,7 @@ export function Timeline() {
         </fieldset>
         <button
           type="button"
-          aria-label="Save"
+          aria-label="Save timeline"
           title="Save as JSON lines"
           onClick={() => save()}
         >
