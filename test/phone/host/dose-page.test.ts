@@ -27,9 +27,9 @@ it("says which value gave way and why, and its field shows what is in force", as
   const made = await opened(QUICK);
   const text = pageText(made.world);
   expect(text).toContain(
-    "Hip raise: Reps a set: 2 cannot be used. In force: 3. A set has to last at least 3 s.",
+    "Hip raise: Reps per set: 2 cannot be used. In force: 3. A set has to last at least 3 s.",
   );
-  expect(text).toContain("Reps a set (3–50) | 3");
+  expect(text).toContain("Reps per set (3–50) | 3");
   expect(text).toContain("8 × 3, hold 0 s");
 });
 
@@ -54,7 +54,7 @@ it("names an own exercise as the runner does, number sign and all", async () => 
     "custom:Step #2.reps": "many",
   });
   expect(pageText(made.world)).toContain(
-    'Step #2: Reps a set: "many" cannot be used. In force: 10.',
+    'Step #2: Reps per set: "many" cannot be used. In force: 10.',
   );
 });
 
