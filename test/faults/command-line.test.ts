@@ -15,7 +15,7 @@ function leftOf(world: World): unknown {
 }
 
 test("a life that is printed as a command line is the same life", async () => {
-  for (let life = 0; life < 12; life++) {
+  for (let life = 0; life < 4; life++) {
     const lived = new Life(storyOf(3, life, 40));
     await liveThrough(lived, builtPackage());
     const options = sessionOptions(commandLine(lived.story, lived.actions));

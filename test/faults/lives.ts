@@ -2,8 +2,8 @@ import { builtPackage } from "../support/host";
 import { outcomeOf } from "../../verification/faults/outcome";
 import { storyOf } from "../../verification/faults/story";
 
-/** Two files with two seeds each run side by side: 48 lives in a test run. */
-const LIVES = 12;
+/** Two files with two seeds each run side by side: 32 lives in a test run. */
+const LIVES = 8;
 /** Fewer than the command's: most faults show in a few steps. */
 const STEPS = 16;
 
