@@ -39,9 +39,8 @@ const LATIN = "A".charCodeAt(0);
  * a machine without such fonts.
  */
 export function glyphs(text: string): string {
-  const codes = [...new Set(text)].map((character) =>
-    character.codePointAt(0)!,
-  );
+  const codes = [...new Set(text)].map((one) => one.codePointAt(0)!);
+  codes.push(LATIN);
   return FONTS.flatMap((font) => faces(font, codes)).join("\n");
 }
 
