@@ -26,10 +26,10 @@ const BUILT = ["/test/e2e/", "/test/tarball\\.test\\.ts$"];
 
 /** @type {import("jest").Config} */
 module.exports = {
-  // Tests of the page wait for real seconds now and then: another one runs meanwhile.
-  maxWorkers: "150%",
-  // Without the times of a run before, jest begins with what is long to read.
-  testSequencer: "<rootDir>/test/support/slow-first.mjs",
+  // Jest leaves one core idle; on two cores that is half of them.
+  maxWorkers: "100%",
+  // Without the times of a run before, jest goes by how long a file is to read.
+  testSequencer: "<rootDir>/test/support/run-order.mjs",
   // Some tests build packages, and machines may be busy: what hangs still ends.
   testTimeout: 120000,
   projects: [

@@ -39,6 +39,10 @@ function opensState(on: Visit, bytes: Buffer | string): Promise<void> {
   });
 }
 
+/** Waits until the page has drawn itself for a new size of the window. */
+const LAID_OUT = `new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`;
+
 /** What stands beyond the edges of the window. */
 const CUT = `[...document.querySelectorAll(".world button, .world input, .world select, .world output, .display")]
   .map((element) => [element, element.getBoundingClientRect()])
@@ -134,6 +138,7 @@ export function developers(place: Place): void {
       const widths: number[] = [];
       for (const width of [360, 768, 1180, 1440, 1920]) {
         await on.page.setViewportSize({ width, height: 1000 });
+        await on.page.evaluate(LAID_OUT);
         expect([width, await on.page.evaluate(CUT)]).toEqual([width, []]);
         widths.push((await on.page.locator(".watch").boundingBox())!.width);
       }

@@ -49,22 +49,28 @@ export async function makeWhole<T>(
 ): Promise<T> {
   // Others may be making the same at this moment.
   const beside = `${folder}.${process.pid}.new`;
-  rmSync(beside, { recursive: true, force: true });
-  const made = await make(beside);
-  if (existsSync(folder) && !partOf(folder) && alike(beside, folder)) {
-    rmSync(beside, { recursive: true, force: true });
-    const now = new Date();
-    // It is as new as what it is made of.
-    for (const name of Object.keys(sizesOf(folder))) {
-      utimesSync(join(folder, name), now, now);
+  try {
+    const made = await make(beside);
+    if (existsSync(folder) && !partOf(folder) && alike(beside, folder)) {
+      touch(folder);
+    } else {
+      rmSync(noteOf(folder), { force: true });
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(beside, folder);
+      writeFileSync(noteOf(folder), JSON.stringify(sizesOf(folder)));
     }
     return made;
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
   }
-  rmSync(noteOf(folder), { force: true });
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(beside, folder);
-  writeFileSync(noteOf(folder), JSON.stringify(sizesOf(folder)));
-  return made;
+}
+
+/** Makes a folder's files as new as what they are made of. */
+function touch(folder: string): void {
+  const now = new Date();
+  for (const name of Object.keys(sizesOf(folder))) {
+    utimesSync(join(folder, name), now, now);
+  }
 }
 
 /** Which file says that a folder is only a part of what was made; undefined when it is whole. */

@@ -1,4 +1,5 @@
 import { imageFiles } from "../engine/package/image-files";
+import { dataUrl } from "./base64";
 import { colourOf } from "./colour";
 import { encodePng } from "./png";
 import { decodeTxi } from "./txi";
@@ -55,12 +56,4 @@ function paint(data: Uint8Array, colour: string): void {
     data[at + 1] = (value >> 8) & 255;
     data[at + 2] = value & 255;
   }
-}
-
-function dataUrl(type: string, bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return `data:${type};base64,${btoa(binary)}`;
 }

@@ -1,5 +1,5 @@
 import { type Stats, unwatchFile, watchFile } from "node:fs";
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** How often the file is looked at, in milliseconds; every file system can do that. */
 const EVERY_MS = 500;
@@ -13,9 +13,10 @@ export class PackageWatch {
 
   constructor(private readonly file: string) {}
 
-  /** Keeps an answer open, and writes to it at each change. */
-  add(page: ServerResponse): void {
+  /** Keeps an answer with these headers open, and writes to it at each change. */
+  add(page: ServerResponse, headers: OutgoingHttpHeaders): void {
     page.writeHead(200, {
+      ...headers,
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-store",
     });

@@ -148,10 +148,7 @@ async function answer(
   const path = pathOf(request.url ?? "");
   if (path === undefined) return void send(400);
   if (path === `/${CHANGES}` && request.method === "GET") {
-    for (const [name, value] of Object.entries(HEADERS)) {
-      response.setHeader(name, value);
-    }
-    return watch.add(response);
+    return watch.add(response, HEADERS);
   }
   const found = files.get(path);
   const read = found && (await readFile(found.file).catch(() => undefined));

@@ -78,7 +78,7 @@ async function follow(): Promise<void> {
 
 /** Does what the page's address asks for, now and whenever it is another one. */
 export function followLinks(): void {
-  listen({ opened: goOn, happened: () => undefined, content: () => undefined });
+  listen({ opened: goOn });
   window.addEventListener("hashchange", () => void follow());
   void follow();
 }

@@ -84,13 +84,18 @@ export const timeline = computed(() => ({
 /** What the package used and this simulator lacks, each once, in the order of its first use. */
 export const missing = signal<readonly string[]>([]);
 
+/** The size of the watch's screen in pixels; that of most models before a package is open. */
+export function screenSize(): About["screen"] {
+  return about.value?.screen ?? { width: 336, height: 336 };
+}
+
 /** Who wants to hear what happens as it does. */
 export interface Listener {
   /** A package is open, or the same one anew. */
-  opened(): void;
-  happened(events: readonly WorldEvent[]): void;
+  opened?(): void;
+  happened?(events: readonly WorldEvent[]): void;
   /** A file of the watch that was asked for with the command `read`. */
-  content(name: string, value: unknown): void;
+  content?(name: string, value: unknown): void;
   /** The state that was asked for with the command `export-state`. */
   state?(text: string): void;
 }
@@ -257,7 +262,7 @@ function onOpened(opened: About): void {
   const { appId, file } = about.value ?? {};
   if (appId !== opened.appId || file !== opened.file) clearEvents();
   about.value = opened;
-  for (const listener of listeners) listener.opened();
+  for (const listener of listeners) listener.opened?.();
   document.title = `${opened.name} · simulator`;
   if (died === undefined) return;
   showNotice(
@@ -306,7 +311,7 @@ function onReport(report: Report): void {
         break;
       case "content":
         for (const listener of listeners) {
-          listener.content(report.name, report.value);
+          listener.content?.(report.name, report.value);
         }
         break;
       case "state":
@@ -359,7 +364,7 @@ function addEvents(happened: readonly WorldEvent[], rate: number): void {
     }
   }
   vibrations.play(happened, rate);
-  for (const listener of listeners) listener.happened(happened);
+  for (const listener of listeners) listener.happened?.(happened);
 }
 
 /** The text with a capital letter at its beginning and a full stop at its end. */

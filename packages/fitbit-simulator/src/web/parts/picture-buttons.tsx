@@ -1,11 +1,10 @@
 import { download } from "../download";
-import { showNotice } from "../page";
+import { screenSize, showNotice } from "../page";
 import { Easel } from "../picture/frame";
 import {
   endRecording,
   record,
   recording,
-  screenSize,
   shownNow,
 } from "../picture/recording";
 import { Icon } from "./icon";

@@ -57,9 +57,6 @@ export function SetupChoices() {
 }
 
 listen({
-  opened: () => undefined,
-  happened: () => undefined,
-  content: () => undefined,
   state: (text) =>
     download(new Blob([text], { type: "application/json" }), "state.json"),
 });

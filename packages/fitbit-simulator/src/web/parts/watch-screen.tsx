@@ -1,10 +1,8 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TouchPhase, Way } from "../../engine";
-import { about, screen, send, world } from "../page";
+import { about, screen, screenSize, send, world } from "../page";
 import type { Target } from "../world/protocol";
-
-const DEFAULT_SIZE = { width: 336, height: 336 };
 
 /** Pixels that a wheel or trackpad has to move for one step. */
 const WHEEL_STEP = 60;
@@ -26,7 +24,7 @@ export function WatchScreen() {
   const down = useRef(false);
   const wheeled = useRef<Point>({ x: 0, y: 0 });
   const focused = useKeptFocus(box);
-  const size = about.value?.screen ?? DEFAULT_SIZE;
+  const size = screenSize();
   const lit = world.value?.displayOn === true;
   const shown = screen.value;
 

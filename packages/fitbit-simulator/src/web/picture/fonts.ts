@@ -1,11 +1,12 @@
+import { dataUrl } from "../../draw/base64";
+
 /** Where a rule of a style sheet has its font. */
 const ADDRESS = /url\("?([^")]+)"?\)/;
 
-async function dataUrl(address: string): Promise<string> {
+/** The font at an address, whole. */
+async function wholeFont(address: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return `data:font/woff2;base64,${btoa(text)}`;
+  return dataUrl("font/woff2", bytes);
 }
 
 /** The family, weight and letters that a rule or a font is for, as browsers write them. */
@@ -42,7 +43,7 @@ export async function fontRules(): Promise<string> {
       if (!used.has(name) || address === undefined) continue;
       const whole = new URL(address, sheet.href ?? document.baseURI).href;
       rules.push(
-        dataUrl(whole).then((data) =>
+        wholeFont(whole).then((data) =>
           rule.cssText.replace(ADDRESS, `url(${data})`),
         ),
       );

@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals";
-import { about, screen, world } from "../page";
+import { screen, screenSize, world } from "../page";
 import { Easel, type Shown, type Size } from "./frame";
 import { encodeGif, type GifFrame } from "../../draw/gif";
 
@@ -20,11 +20,6 @@ export const recording = signal<"none" | "running" | "drawn">("none");
 /** What the watch shows now; undefined while its display is dark. */
 export function shownNow(): Shown {
   return world.value?.displayOn === true ? screen.value?.svg : undefined;
-}
-
-/** The size of the watch's screen in pixels. */
-export function screenSize(): Size {
-  return about.value?.screen ?? { width: 336, height: 336 };
 }
 
 let finish = (): void => undefined;

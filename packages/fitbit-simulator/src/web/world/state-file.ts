@@ -5,6 +5,7 @@ import type {
   QueuedFile,
   WatchState,
 } from "../../engine";
+import { base64 } from "../../draw/base64";
 import { restingBody } from "../../engine/watch/body";
 import type { SavedState } from "./saved-state";
 
@@ -88,12 +89,6 @@ export function readStateFile(text: string, appId: string): SavedState {
 
 function packed(file: ArrivedFile | QueuedFile): object {
   return { ...file, data: base64(file.data) };
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }
 
 function parsed(text: string): unknown {
