@@ -61,6 +61,8 @@ export const SEED = wholeNumber(
   0,
   4_294_967_295,
 );
+/** Most steps of a life. */
+export const STEPS = 60;
 export const JOBS = wholeNumber(
   "processes side by side",
   availableParallelism(),

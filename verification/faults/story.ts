@@ -87,9 +87,6 @@ export interface Story {
   steps: StoryStep[];
 }
 
-/** Most steps of a life. */
-export const STEPS = 60;
-
 /** Seconds of 1 to `max` ticks. */
 const ticks = (max: number) =>
   fc.integer({ min: 1, max }).map((count) => (count * TICK) / 1000);

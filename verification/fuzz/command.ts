@@ -1,8 +1,4 @@
-import { OptionError, SEED, runCommand, texts, wholeNumber } from "../options";
-import { quoted, turn } from "fitbit-simulator/run";
-import { measure, verdict } from "./measurement";
-import { headings, row } from "./table";
-import { TARGETS, type Target } from "./targets";
+import { SEED, runCommand, texts, wholeNumber } from "../options";
 
 const OPTIONS = {
   runs: wholeNumber("inputs for each target", 20_000),
@@ -10,29 +6,7 @@ const OPTIONS = {
   target: texts("NAME", "only this target; can be given more than once"),
 };
 
-/** Exit codes: nothing broke; something did. */
-const SOUND = 0;
-const BROKEN = 1;
-
-/** @throws OptionError for a name that no target has */
-function parseTarget(name: string): Target {
-  const target = TARGETS.find((target) => target.name === name);
-  if (target) return target;
-  const known = TARGETS.map((target) => target.name).join(", ");
-  throw new OptionError(`--target is ${quoted(name)}; allowed: ${known}`);
-}
-
-void runCommand("fuzz", OPTIONS, async ({ runs, seed, target: names }) => {
-  const targets = names.length ? names.map(parseTarget) : TARGETS;
-  console.log(headings());
-  const failures: string[] = [];
-  for (const target of targets) {
-    const measured = measure(target, runs, seed);
-    const why = verdict(measured);
-    console.log(row(target.name, measured, why !== undefined));
-    if (why !== undefined) failures.push(`${target.name}: ${why}`);
-    await turn();
-  }
-  if (failures.length) console.error(`\n${failures.join("\n\n")}`);
-  return failures.length ? BROKEN : SOUND;
-});
+// The targets are loaded when they are to be fed.
+void runCommand("fuzz", OPTIONS, async (values) =>
+  (await import("./run")).runFuzz(values),
+);
