@@ -165,4 +165,17 @@ export const MUTATIONS: readonly Mutation[] = [
     search: "return riseOf(known(before), known(after));",
     replace: "return 0;",
   },
+  {
+    name: "an easy session earns a raise",
+    file: "phone/coach/session.ts",
+    search: `return !!check && check.mode === "planned";`,
+    replace: "return !!check;",
+  },
+  {
+    name: "an answer after a session is only in memory",
+    file: "app/check-out.ts",
+    search: `record[P.BackAfter] = back;
+  write(file, record);`,
+    replace: "record[P.BackAfter] = back;",
+  },
 ];
