@@ -17,7 +17,11 @@ import { KeyValueStore } from "../phone/key-value-store";
 import { readLinkState, writeLinkState } from "../phone/link-state";
 import { writeDefaults } from "../phone/settings/defaults";
 import { forgetDeletedExercises } from "../phone/settings/forget";
-import { COACH_LOG_KEY, COACH_VIEW_KEY } from "../phone/settings/coach-keys";
+import {
+  COACH_LOG_KEY,
+  COACH_VIEW_KEY,
+  SEE_HIDDEN_KEY,
+} from "../phone/settings/coach-keys";
 import {
   ANSWER_KEY,
   ASK_KEY,
@@ -54,6 +58,7 @@ const PAGE_KEYS = [
   FIRST_KEY,
   COACH_LOG_KEY,
   COACH_VIEW_KEY,
+  SEE_HIDDEN_KEY,
 ];
 /** For so many ms a request to play the cues may wait for the watch app to open. */
 const CUE_DEMO_WAIT = 10000;

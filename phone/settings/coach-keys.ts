@@ -22,6 +22,9 @@ export const COACH_ASK_KEY = "coachDo";
 export const COACH_LOG_KEY = "coachLog";
 export const COACH_VIEW_KEY = "coachView";
 
+/** Written by the page: when each reason to see somebody was hidden, as JSON. */
+export const SEE_HIDDEN_KEY = "seeHidden";
+
 /** The options of the keys, the default first. */
 export const COACH_MODES: ReadonlyArray<CoachMode> = ["suggest", "auto", "off"];
 export const QUESTIONS = ["2", "1", "0"] as const;

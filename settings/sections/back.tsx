@@ -2,7 +2,15 @@ import { daysBeforeMonday } from "../../common/routine";
 import { backChart } from "../../phone/back-chart";
 import { CoachView, readCoachView } from "../../phone/coach/view";
 import { CoachWeek } from "../../phone/coach/weeks";
-import { COACH_VIEW_KEY } from "../../phone/settings/coach-keys";
+import {
+  COACH_VIEW_KEY,
+  SEE_HIDDEN_KEY,
+} from "../../phone/settings/coach-keys";
+import {
+  hideable,
+  hiding,
+  shownReasons,
+} from "../../phone/settings/hidden-reasons";
 import { weekStartText } from "../dates";
 import { fold } from "../folds";
 import { View } from "../view";
@@ -12,13 +20,22 @@ function viewOf({ storage }: View): CoachView | undefined {
   return readCoachView(storage.getItem(COACH_VIEW_KEY));
 }
 
-/** Why to have the back seen, the most urgent first; nothing where there is no reason. */
+/**
+ * Why to have the back seen, the most urgent first, and a button that hides what can
+ * be hidden for a while; nothing where there is no reason.
+ */
 export function seeRows(view: View): JSX.Element[] {
+  const { storage, now } = view;
   const coach = viewOf(view);
-  const reasons = coach ? coach.routing : [];
-  return reasons.map((rule) => (
+  const hidden = storage.getItem(SEE_HIDDEN_KEY);
+  const reasons = shownReasons(coach ? coach.routing : [], hidden, now);
+  const rows = reasons.map((rule) => (
     <Text bold>{words("see-" + rule.slice(2))}</Text>
   ));
+  if (!hideable(reasons).length) return rows;
+  const hide = (): void =>
+    storage.setItem(SEE_HIDDEN_KEY, hiding(reasons, hidden, now));
+  return [...rows, <Button list label={words("see-hide")} onClick={hide} />];
 }
 
 /** The last 14 days and the 14 before. */

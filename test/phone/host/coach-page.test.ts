@@ -64,6 +64,40 @@ it("says that an exercise is out, and which answer did it", async () => {
   );
 });
 
+it("hides a reason to see somebody for 14 days at a tap, but not a leg that was numb", async () => {
+  const worse: Told = { after: 3, check: { legAfter: 2 } };
+  const made = await after([
+    [0, worse],
+    [2, worse],
+    [4, { check: { legAfter: 3 } }],
+  ]);
+  const twice = "Your leg has been worse twice. Have it looked at.";
+  const numb = "get medical help now.";
+  // Opened anew, the page has the sheet folded, which says it hidden or not.
+  const reopened = () => {
+    made.waits(3);
+    made.world.phone.settings.close();
+    made.world.phone.settings.open();
+    return pageText(made.world);
+  };
+  expect(reopened()).toContain(twice);
+  made.world.phone.settings.press("Hide for 14 days");
+  const hidden = reopened();
+  expect(hidden).not.toContain(twice);
+  expect(hidden).not.toContain("Hide for 14 days");
+  expect(hidden).toContain(numb);
+  const { settingsStorage } = made.world.phone;
+  const then = JSON.parse(settingsStorage.get("seeHidden")!) as object;
+  const early = Object.entries(then).map(([rule, at]) => [
+    rule,
+    (at as number) - 14 * 86400,
+  ]);
+  const text = JSON.stringify(Object.fromEntries(early));
+  settingsStorage.set("seeHidden", text, "settings");
+  expect(reopened()).toContain(twice);
+  expect(made.faults).toEqual([]);
+});
+
 it("lets the coach decide again about a dose of the runner's own", async () => {
   const made = await after([[0, {}]], {
     level: "starter",
