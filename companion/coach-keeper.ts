@@ -2,13 +2,18 @@ import { EXERCISES } from "../common/exercises";
 import type { Routine } from "../common/routine";
 import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
-import { changesBetween, decide, decideAt } from "../phone/coach/decide";
+import {
+  changesBetween,
+  decide,
+  decideAt,
+  isInOrder,
+} from "../phone/coach/decide";
 import { following } from "../phone/coach/follow";
 import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { sentRoutine } from "../phone/coach/plans";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
-import { coachSession } from "../phone/coach/session";
+import { CoachSession, coachSession } from "../phone/coach/session";
 import { CoachState, Moment } from "../phone/coach/state";
 import {
   StoredCoach,
@@ -20,6 +25,7 @@ import { addChanges } from "../phone/history/changes";
 import { checksSince } from "../phone/history/checks";
 import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
+import { Steps, addSteps } from "../phone/history/steps";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
 import {
   readForeign,
@@ -79,6 +85,16 @@ function outBy(gates: CoachState["gates"]): string[] {
   return gates.filter(isOut).map(({ exercise }) => exercise);
 }
 
+/** Where the exercises of a session stand. */
+function stepsIn({ exercises }: CoachState, { items }: CoachSession): Steps {
+  const steps: { [key: string]: number } = {};
+  items.forEach(({ key }) => {
+    const exercise = exercises[key];
+    if (exercise) steps[key] = exercise.step;
+  });
+  return steps;
+}
+
 /** Its value is the coach's state. */
 const COACH = "coach";
 
@@ -131,7 +147,11 @@ export class CoachKeeper {
       const id = entryId(entry);
       if (seen.indexOf(id) >= 0) return;
       seen.push(id);
-      state = decide(state, choices, coachSession(entry), now.start).state;
+      const session = coachSession(entry);
+      // Of a session that comes late, the steps may have changed since.
+      if (isInOrder(state, session, now.start))
+        addSteps(this.local, this.history, session, stepsIn(state, session));
+      state = decide(state, choices, session, now.start).state;
     });
     const there = entries.map(entryId);
     addChanges(this.local, this.history, changesBetween(before, state));

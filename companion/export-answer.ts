@@ -5,6 +5,7 @@ import { toCsv, toJson } from "../phone/history/export";
 import { goalIn, readGoals } from "../phone/history/goals";
 import { History } from "../phone/history/history";
 import { packEntry } from "../phone/history/packed-entry";
+import { allSteps } from "../phone/history/steps";
 import { checksCsv, exercisesCsv, weeksCsv } from "../phone/history/tables";
 import { ASK_KEY, EXPORT_KEY } from "../phone/settings/keys";
 import { KeyValueStore } from "../phone/key-value-store";
@@ -69,7 +70,10 @@ function tableOf(
 ): Table<unknown> {
   if (format === "checks") return table(checksSince(local, 0), checksCsv);
   const entries = history.entries();
-  if (format === "exercises") return table(entries, exercisesCsv);
+  if (format === "exercises") {
+    const steps = allSteps(local);
+    return table(entries, (part) => exercisesCsv(part, steps));
+  }
   const changes = allChanges(local);
   if (format === "weeks") {
     const goals = readGoals(local);

@@ -67,6 +67,19 @@ export function decideAt(state: CoachState, now: number): Decided {
 }
 
 /**
+ * Whether a session is the newest so far, and neither of before the coach began nor of
+ * more than a day ahead of the phone's clock (`now`, seconds since 1970).
+ */
+export function isInOrder(
+  { since, newest }: CoachState,
+  { start }: CoachSession,
+  now: number,
+): boolean {
+  const late = start < since || (!!newest && start < newest.start);
+  return !late && start <= now + DAY;
+}
+
+/**
  * What a stored session leads to, in a state that follows the runner's choices.
  * `now` is the phone's clock in seconds since 1970. The same sessions in the same order give
  * the same decisions; a session that is known already gives none, one that is
@@ -82,9 +95,7 @@ export function decide(
     return { state: given, changes: [] };
   const { start, offset } = session;
   const before = given.newest;
-  const ahead = start > now + DAY;
-  const late = start < given.since || (!!before && start < before.start);
-  const inOrder = !ahead && !late;
+  const inOrder = isInOrder(given, session, now);
   const timed = inOrder ? gatesAt(given, { start, offset }) : given;
   const sessions = withSession(timed.sessions, session);
   const ran = timed.ran || session.postRun;

@@ -1,14 +1,18 @@
 import { ItemRecord, SessionRecord } from "../../common/record";
 import { CUSTOM } from "../../common/routine";
 import { Decision, LoneCheck } from "../../common/wire/coach";
+import { coachKey } from "../coach/classes";
 import { CoachWeek } from "../coach/weeks";
 import { Columns, csvOf, isoDate } from "./csv";
 import { HistoryEntry } from "./entry";
+import { SessionSteps } from "./steps";
 
 /** One exercise of one session. */
 interface ExerciseRow {
   record: SessionRecord;
   item: ItemRecord;
+  /** Where it stood on its ladder; undefined for a dose of the runner's own. */
+  step: number | undefined;
 }
 
 const EXERCISES: Columns<ExerciseRow> = [
@@ -18,6 +22,7 @@ const EXERCISES: Columns<ExerciseRow> = [
     "exercise",
     ({ item }) => (item.exercise === CUSTOM ? item.name : item.exercise),
   ],
+  ["step", ({ step }) => step],
   ["sets", ({ item }) => item.sets],
   ["reps_left", ({ item }) => item.reps[0]],
   ["reps_right", ({ item }) => item.reps[1]],
@@ -29,15 +34,21 @@ const EXERCISES: Columns<ExerciseRow> = [
 ];
 
 /**
- * A row for each exercise of each session, as CSV. Of one side, the values stand
- * at the left; an empty cell was not asked or is not known.
+ * A row for each exercise of each session, as CSV, with its step of that time as
+ * far as it is stored. Of one side, the values stand at the left; an empty cell was not asked or is not known.
  */
-export function exercisesCsv(entries: ReadonlyArray<HistoryEntry>): string {
+export function exercisesCsv(
+  entries: ReadonlyArray<HistoryEntry>,
+  steps: SessionSteps = {},
+): string {
   const rows: ExerciseRow[] = [];
   entries.forEach((entry) => {
     if (entry.kind !== "session") return;
     const { record } = entry;
-    record.items.forEach((item) => rows.push({ record, item }));
+    const own = steps[record.id] || {};
+    record.items.forEach((item) =>
+      rows.push({ record, item, step: own[coachKey(item)] }),
+    );
   });
   return csvOf(EXERCISES, rows);
 }

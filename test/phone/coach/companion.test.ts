@@ -6,6 +6,7 @@ import {
   unpackCoach,
 } from "../../../common/wire/coach";
 import { checksSince } from "../../../phone/history/checks";
+import { allSteps } from "../../../phone/history/steps";
 import { readChanges } from "../../../phone/coach/stored";
 import { readCoachView } from "../../../phone/coach/view";
 import { fromJson } from "../../../phone/json";
@@ -248,6 +249,15 @@ test("in auto a raise acts at once; a level stands for all steps; an own dose en
   await live(world, 6, MORE);
   expect(dose(world, "hip-raise")).toEqual([3, 13, 5]);
   expect(log(world)[0]).toBe("D-6 plank 4>5");
+  // Each session has the steps at which it was done; of an own dose there is none.
+  const steps = allSteps(world.local);
+  expect([0, 2, 4, 6].map((day) => steps[sessionOn(day).id])).toMatchObject([
+    { "hip-raise": 1, plank: 1 },
+    { "hip-raise": 1, plank: 1 },
+    { plank: 4 },
+    { plank: 4 },
+  ]);
+  expect(steps[sessionOn(6).id]).not.toHaveProperty("hip-raise");
   await asks(world, "coach hip-raise");
   expect(dose(world, "hip-raise")).toEqual([3, 12, 5]);
 });

@@ -5,6 +5,7 @@ import { Change } from "../../../phone/coach/state";
 import { weeksOf } from "../../../phone/coach/weeks";
 import { addChanges, allChanges } from "../../../phone/history/changes";
 import { toCsv, toJson } from "../../../phone/history/export";
+import { addSteps, allSteps } from "../../../phone/history/steps";
 import {
   checksCsv,
   exercisesCsv,
@@ -53,6 +54,24 @@ test("a session's row has its answers and what the coach changed; what was not a
   expect(JSON.parse(toJson(both, [RAISE]))).toMatchObject([
     { check: { mode: "easy", legBefore: 0 }, changes: [RAISE] },
     {},
+  ]);
+});
+
+test("a step is that of the session's day; of own doses and of sessions before it was kept there is none", () => {
+  const store = new MemoryStorage();
+  const history = {
+    writeOther: (key: string, value: string) => store.setItem(key, value),
+  };
+  const record = sessionOn(0, { exercises: ["hip-raise", "plank"] });
+  addSteps(store, history, record, { plank: 2 });
+  addSteps(store, history, record, { plank: 3 });
+  store.setItem("s-2026-10", `\nnonsense\nx {"plank":-1}`);
+  const entries = [record, sessionOn(1, { exercises: ["plank"] })];
+  const table = exercisesCsv(entries.map(sessionEntry), allSteps(store));
+  expect(rowsOf(table)).toMatchObject([
+    { exercise: "hip-raise", step: "" },
+    { exercise: "plank", step: "2" },
+    { exercise: "plank", step: "" },
   ]);
 });
 
