@@ -35,7 +35,7 @@ const ACCEPT = "Take it in place of my routine";
 const TAKE = "Take the watch's routine";
 const REPLACE = "Send mine to the watch";
 /** Seconds within which every routine of `ROUTINE_CHOICES` is over. */
-const LONGEST = 200;
+const LONGEST = 600;
 /** Seconds from the end of a session until the first question, if timers are not late. */
 const ASKED_AFTER = 3;
 /** More questions than are ever asked one after the other. */
