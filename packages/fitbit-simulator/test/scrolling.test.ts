@@ -1,4 +1,5 @@
 import type { World, WorldOptions } from "../src/engine";
+import type { Box } from "../src/engine/view";
 import { openPackage } from "../src/engine";
 import { buildFixture } from "./support/fixture";
 import { disposeWorlds, observe, run } from "../src/testing/world";
@@ -85,10 +86,14 @@ function seen({ watch }: World): string[] {
   const tree = watch.tree!;
   return [...tree.all()]
     .filter((node) => node.text !== "" && tree.visible(node))
-    .map((node) => ({ text: node.text, y: tree.box(node).y }))
+    .map((node) => ({ text: node.text, y: topOfLetters(tree.box(node)) }))
     .filter(({ y }) => y >= 0 && y < 336)
     .sort((a, b) => a.y - b.y)
     .map(({ text }) => text);
+}
+
+function topOfLetters({ y, height }: Box): number {
+  return y + height / 5;
 }
 
 describe("a list under a finger", () => {

@@ -388,7 +388,25 @@ describe("places on the screen", () => {
       `<text id="x" x="50%" y="100" font-size="40" text-anchor="middle">1234567890</text>`,
     ) as [number, number, number, number];
     expect(left + width / 2).toBe(168);
-    expect([top, height]).toEqual([70, 40]);
+    // From above its letters to below them, as a picture of a public package shows it.
+    expect([top, height]).toEqual([61.2, 48]);
+  });
+
+  test("a share of a radius is of the shorter side around it", () => {
+    expect(
+      box(`<svg height="40"><circle id="x" cx="50%" cy="50%" r="50%"/></svg>`),
+    ).toEqual([148, 0, 40, 40]);
+  });
+
+  test("$ after a text is a line below where it stands, for a text too", () => {
+    expect(
+      box(
+        `<text y="140" font-size="30">TUE</text><text id="x" y="$-45" font-size="20">nd</text>`,
+      )[1],
+    ).toBeCloseTo(140 + 36 - 45 - 0.97 * 20, 5);
+    expect(
+      box(`<rect y="10" height="20"/><text id="x" y="$" font-size="20"/>`)[1],
+    ).toBeCloseTo(30 - 0.97 * 20, 5);
   });
 
   test("nonsense counts as nothing", () => {
