@@ -313,3 +313,11 @@ describe("a mask", () => {
     );
   });
 });
+
+test("what a clip-path would cut off is drawn whole", () => {
+  const svg = draw(
+    `<defs><clipPath id="c"><rect width="5" height="5"/></clipPath></defs><rect clip-path="url(#c)" width="90" height="90"/>`,
+  );
+  expect(svg).toContain(`width="90" height="90"`);
+  expect(svg).not.toContain("clip");
+});

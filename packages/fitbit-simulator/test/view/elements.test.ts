@@ -229,6 +229,17 @@ test.each([
   expect(svg).toContain(`font-weight="${drawn}"`);
 });
 
+test.each([
+  ["", "round"],
+  ["round", "round"],
+  ["butt", "butt"],
+])("a line ends %s as it is drawn: %s", (given, drawn) => {
+  const ends = given && `stroke-linecap="${given}"`;
+  expect(draw(`<line x2="9" stroke-width="4" ${ends}/>`)).toContain(
+    `stroke-linecap="${drawn}"`,
+  );
+});
+
 describe("system buttons", () => {
   test("take touches all over, in the colour of their use", () => {
     const tree = open(
@@ -339,4 +350,18 @@ describe("classes and definitions of the system", () => {
     expect(svg).toContain(`fill="white"`);
     expect(svg).toContain(">LAP<");
   });
+});
+
+test("a marquee stands still, and a scrollbar takes no room and shows nothing", () => {
+  const tree = open(
+    `<defs><link rel="import" href="/mnt/sysassets/widgets/marquee_text.defs"/><link rel="import" href="/mnt/sysassets/widgets/scrollbar.defs"/></defs>
+     <use id="m" href="#marquee-text" y="40" width="60"><set href="#text" attributeName="text-buffer" to="longer than this"/></use><use id="s" href="#scrollbar"/>`,
+  );
+  const svg = drawSvg(tree, { image: () => undefined });
+  expect(svg).toContain(">longer than this<");
+  const thumb = tree.box(tree.byId("scrollbar-thumb")!);
+  expect(thumb).toMatchObject({ width: 0, height: 0 });
+  expect(tree.advance(5000)).toBe(false);
+  expect(drawSvg(tree, { image: () => undefined })).toBe(svg);
+  expect(tree.notes).toEqual([]);
 });
