@@ -240,6 +240,23 @@ test.each([
   );
 });
 
+test.each([
+  ["System-Light", 300],
+  ["System-Regular", 400],
+  ["System-Bold", 600],
+])(
+  "the weight of %s is its own, whatever font-weight says",
+  (family, drawn) => {
+    const svg = draw(
+      `<text font-family="${family}" font-weight="500">x</text>`,
+    );
+    expect(svg).toContain(`font-weight="${drawn}"`);
+    expect(
+      draw(`<text font-family="System-Light" font-weight="bold">x</text>`),
+    ).toContain(`font-weight="300"`);
+  },
+);
+
 describe("system buttons", () => {
   test("take touches all over, in the colour of their use", () => {
     const tree = open(
@@ -302,6 +319,15 @@ describe("system buttons", () => {
       `<style>#image { x: 0; width: 9 }</style><use id="b" href="#icon-button" class="large-button"/>`,
     );
     expect(tree.box(tree.byId("image")!)).toMatchObject({ x: 0, width: 9 });
+  });
+
+  test("say it in bold capitals of 28", () => {
+    const svg = draw(
+      `<use href="#text-button" class="bottom"><set href="#text" attributeName="text-buffer" to="Reset"/></use>`,
+    );
+    expect(svg).toContain(">RESET<");
+    expect(svg).toContain(`y="262"`);
+    expect(svg).toContain(`font-size="28" font-weight="600"`);
   });
 
   test("say what the styles say, in capitals where they ask for these", () => {

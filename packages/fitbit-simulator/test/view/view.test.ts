@@ -227,10 +227,10 @@ describe("styles", () => {
   test("the system's styles give way to the package's, wherever they are imported", () => {
     const tree = view(
       `<style>text { font-size: 9 }</style>
-       <link rel="import" href="/mnt/sysassets/system_widget.defs"/><text id="t"/>`,
+       <link rel="import" href="/mnt/sysassets/system_widget.defs"/><text id="t" class="h1 uppercase"/>`,
     );
     expect(node(tree, "t").get("font-size")).toBe("9");
-    expect(node(tree, "t").get("font-family")).toBe("System-Regular");
+    expect(node(tree, "t").get("text-transform")).toBe("uppercase");
   });
 
   test("fill and font come from ancestors, display and position do not", () => {

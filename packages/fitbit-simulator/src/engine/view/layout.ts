@@ -254,14 +254,16 @@ export function layerOf(node: ViewNode): number {
   return resolveLength(node.get("layer"), 0, 0);
 }
 
+/** How heavy an element's letters are: a family names its weight itself, and `font-weight` counts without one alone. */
+export function weightOf(node: ViewNode): 300 | 400 | 600 {
+  const given = node.get("font-family") ?? node.get("font-weight") ?? "";
+  if (/bold/i.test(given) || Number(given) >= 600) return 600;
+  return /light/i.test(given) || Number(given || 400) < 400 ? 300 : 400;
+}
+
 /** True when an element's letters are bold. */
 export function isBold(node: ViewNode): boolean {
-  const weight = node.get("font-weight");
-  return (
-    weight === "bold" ||
-    Number(weight) >= 600 ||
-    /bold/i.test(node.get("font-family") ?? "")
-  );
+  return weightOf(node) === 600;
 }
 
 /** False for animations, variables and other elements that have no look of their own. */

@@ -106,13 +106,12 @@ const WIDGETS: Readonly<Record<string, string>> = {
  * whatever their selectors.
  */
 export const systemStyles = `
-text, textarea { font-family: System-Regular; }
 .foreground-fill { fill: white; }
 .background-fill { fill: black; }
 .horizontal-pad { x: 12; width: 100%-24; }
 .application-fill { fill: fb-aqua; }
 .text-button { width: 100%; height: 96; fill: fb-aqua; }
-.text-button text { x: 50%; y: 50%+11; text-anchor: middle; fill: black; }
+.text-button text { x: 50%; y: 50%+10; text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
 .text-button.top { y: 0; }
 .text-button.bottom { y: 100%-96; }
 .text-button.left { x: 0; width: 50%-3; }

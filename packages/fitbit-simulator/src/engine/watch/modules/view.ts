@@ -219,6 +219,7 @@ function readText(node: ViewNode, name: string): string | undefined {
 /** What style properties say where nothing set them. */
 const defaults: ReadonlyMap<string, string> = new Map([
   ["display", "inline"],
+  ["font-family", "System-Regular"],
   ["visibility", "visible"],
   ["state", "disabled"],
 ]);
