@@ -2,6 +2,7 @@ import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
 import { textHeight } from "./lines";
 import { textWidth } from "./metrics";
+import { isHeader, TILE_HEIGHT } from "./rows";
 import { transformOf } from "./transform";
 import type { Box, Size, ViewNode } from "./types";
 
@@ -80,6 +81,30 @@ export class Layout {
     return frame.start + frame.size / 2 + fontSize(node) * BELOW_MIDDLE;
   }
 
+  /** How high an item of a list is: as it says, as all that it holds (`flexible-height`), or `otherwise`. */
+  itemHeight(item: ViewNode, otherwise: number): number {
+    if (item.get("height") === undefined) {
+      if (item.get("display") === "flexible-height") return this.filled(item);
+      if (isHeader(item)) return TILE_HEIGHT;
+    }
+    return this.length(item, "height", "y", otherwise);
+  }
+
+  /** From the top of an item to the bottom of the lowest that it holds. */
+  private filled(item: ViewNode): number {
+    // Places are worked out apart, as if nothing arranged the item: they are not those on the screen.
+    const apart = new Layout(this.screen);
+    for (const widget of [...this.placing, item.parent]) {
+      if (widget !== null) apart.placing.add(widget);
+    }
+    const top = apart.span(item, "y").start;
+    const ends = item.children.filter(isDrawn).map((child) => {
+      const { start, size } = apart.span(child, "y");
+      return start + size + apart.translation(child).y - top;
+    });
+    return Math.max(0, ...ends);
+  }
+
   /** The radius of a circle in pixels; a share is of the shorter side of what it is in. */
   radius(node: ViewNode): number {
     const { size } = this.frame(node, "x");
@@ -144,9 +169,11 @@ export class Layout {
     if (this.placing.has(widget)) return undefined;
     this.placing.add(widget);
     const whole = this.span(widget, axis);
-    const name = axis === "x" ? "width" : "height";
+    const otherwise = arrangement.size(whole.size);
     const spans = arrangement.place(whole, (item) =>
-      this.length(item, name, axis, arrangement.size(whole.size)),
+      axis === "x"
+        ? this.length(item, "width", axis, otherwise)
+        : this.itemHeight(item, otherwise),
     );
     this.placing.delete(widget);
     for (const [item, span] of spans) this.spans[axis].set(item, span);
