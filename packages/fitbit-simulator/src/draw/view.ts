@@ -8,6 +8,7 @@ import { element, round } from "./element";
 import { drawGradient } from "./gradient";
 import { common, type Picture } from "./picture";
 import { drawArc, drawCircle, drawImage, drawLine, drawRect } from "./shapes";
+import { mayBeSeen } from "./sight";
 import { drawText, drawTextarea } from "./text";
 
 /** What a picture needs beside the view. */
@@ -112,16 +113,18 @@ function drawChildren(node: ViewNode, picture: Picture): string {
 function drawGroup(node: ViewNode, picture: Picture): string {
   const content = backdrop(node, picture) + drawChildren(node, picture);
   if (content === "") return "";
-  const clip =
-    node.get("overflow") === "hidden"
-      ? picture.define((id) =>
-          element(
-            "clipPath",
-            { id },
-            element("rect", { ...picture.layout.placed(node) }),
-          ),
-        )
-      : undefined;
+  const isClipped = node.get("overflow") === "hidden";
+  // Nor is anything cut out where nothing is: resvg, which makes PNGs of this, ends the process then.
+  if (isClipped && !mayBeSeen(node, picture)) return "";
+  const clip = isClipped
+    ? picture.define((id) =>
+        element(
+          "clipPath",
+          { id },
+          element("rect", { ...picture.layout.placed(node) }),
+        ),
+      )
+    : undefined;
   return element(
     "g",
     {

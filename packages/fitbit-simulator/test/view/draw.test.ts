@@ -147,6 +147,7 @@ describe("a hostile package", () => {
             "path",
             "ellipse",
             "linearGradient",
+            "clipPath",
           ]);
           expect(tags.filter((tag) => !known.has(tag))).toEqual([]);
           expect(values.filter((value) => /script/.test(value))).toEqual([]);
@@ -321,3 +322,16 @@ test("what a clip-path would cut off is drawn whole", () => {
   expect(svg).toContain(`width="90" height="90"`);
   expect(svg).not.toContain("clip");
 });
+
+test.each([
+  [false, `<g transform="translate(0,400)"><rect width="9" height="9"/></g>`],
+  [false, `<svg y="500"><text>below</text></svg>`],
+  [true, `<g transform="translate(0,290)"><rect width="9" height="9"/></g>`],
+  [true, `<g transform="rotate(90)"><rect y="-50" width="9" height="9"/></g>`],
+])(
+  "what is cut off is drawn where some of it may be seen: %s",
+  (seen, body) => {
+    const svg = draw(`<svg overflow="hidden">${body}</svg>`);
+    expect(svg.includes("clip-path")).toBe(seen);
+  },
+);
