@@ -304,8 +304,17 @@ describe("a mask", () => {
   test("is drawn for what names it, and nowhere else", () => {
     const svg = draw(`${MASK}<svg mask="#m"><rect fill="red"/></svg><rect/>`);
     expect(svg.match(/<circle/g)).toHaveLength(1);
-    expect(svg).toMatch(/<defs><mask id="(watch-\d+)"[^>]*><circle/);
+    expect(svg).toMatch(
+      /<defs><mask id="(watch-\d+)"[^>]*mask-type="alpha"[^>]*><g><circle/,
+    );
     expect(svg).toMatch(/<g mask="url\(#watch-\d+\)"><g><rect[^>]*fill="red"/);
+  });
+
+  test("lies where the element that it masks counts from", () => {
+    const svg = draw(
+      `${MASK}<svg mask="#m" x="40" y="30"><rect fill="red"/></svg>`,
+    );
+    expect(svg).toMatch(/<mask [^>]*><g transform="translate\(40 30\)">/);
   });
 
   test("that is not there changes nothing", () => {

@@ -22,7 +22,7 @@ const LINE = 1.2;
 const BELOW_MIDDLE = 0.41;
 
 /** True for elements that give their children a coordinate system of their own. */
-function isFrame(node: ViewNode): boolean {
+export function isFrame(node: ViewNode): boolean {
   return node.tag === "svg" || node.tag === "use" || node.tag === "section";
 }
 
