@@ -14,6 +14,8 @@ const CORNER = 68;
 /** Letters fill this part of their line's height, from its top; ideographs fill more than all. */
 const LETTERS = [0.05, 0.77] as const;
 const IDEOGRAPHS = [-0.13, 0.87] as const;
+/** Room above the letters in the box of a text, as a part of their size. */
+const ABOVE = 0.22;
 /** Parts of a stroke that are looked at. */
 const STEPS = 20;
 /** Scripts whose lines may break between any two characters. */
@@ -54,6 +56,13 @@ function areaLines(tree: ViewTree, node: ViewNode): Line[] {
   });
 }
 
+/** As high as the letters are large: the box of a text is a line high, with room above and below. */
+function lineOf(tree: ViewTree, node: ViewNode): Box {
+  const box = tree.box(node);
+  const height = fontSize(node);
+  return { ...box, y: box.y + height * ABOVE, height };
+}
+
 /** All that can be read on the screen, line by line. */
 export function linesOf(tree: ViewTree): Line[] {
   return [...tree.all()]
@@ -62,7 +71,11 @@ export function linesOf(tree: ViewTree): Line[] {
       if (node.tag === "textarea") return areaLines(tree, node);
       if (node.tag !== "text") return [];
       return [
-        { node, text: node.text, box: lettersOf(tree.box(node), node.text) },
+        {
+          node,
+          text: node.text,
+          box: lettersOf(lineOf(tree, node), node.text),
+        },
       ];
     })
     .filter(({ box }) => box.y + box.height > 0 && box.y < tree.screen.height);

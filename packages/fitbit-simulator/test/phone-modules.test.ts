@@ -259,3 +259,10 @@ test("companions have the types of browsers that they use", async () => {
     '[[195,169,226,130,172,239,191,189],"grün 😀"]',
   ]);
 });
+
+test("types of browsers that are not here are undefined", async () => {
+  const { logs } = await companion(
+    `log(typeof Blob, typeof Request, typeof URL);`,
+  );
+  expect(logs()).toEqual(['["undefined","undefined","undefined"]']);
+});

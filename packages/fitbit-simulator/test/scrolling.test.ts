@@ -1,4 +1,5 @@
 import type { World, WorldOptions } from "../src/engine";
+import type { Box } from "../src/engine/view";
 import { openPackage } from "../src/engine";
 import { buildFixture } from "./support/fixture";
 import { disposeWorlds, observe, run } from "../src/testing/world";
@@ -85,10 +86,14 @@ function seen({ watch }: World): string[] {
   const tree = watch.tree!;
   return [...tree.all()]
     .filter((node) => node.text !== "" && tree.visible(node))
-    .map((node) => ({ text: node.text, y: tree.box(node).y }))
+    .map((node) => ({ text: node.text, y: topOfLetters(tree.box(node)) }))
     .filter(({ y }) => y >= 0 && y < 336)
     .sort((a, b) => a.y - b.y)
     .map(({ text }) => text);
+}
+
+function topOfLetters({ y, height }: Box): number {
+  return y + height / 5;
 }
 
 describe("a list under a finger", () => {
@@ -241,6 +246,28 @@ test("a scroll view follows a finger and tells how far", async () => {
   drag(world, [168, 330], [168, 10]);
   expect(seen(world)).toEqual(["B"]);
   expect(logs().at(-1)).toBe("164 500 336");
+});
+
+test("what a scroll view holds is as high as it says, as its content, or as the view", async () => {
+  const { world } = await app(
+    `<use id="page" href="#scrollview"><use id="a" href="#scrollview-item"><svg y="20%"/></use>
+     <use id="b" href="#scrollview-item" display="flexible-height"><rect y="10" height="60"/><g transform="translate(0,5)"><circle cy="70" r="5"/></g><animate/></use>
+     <use id="c" href="#scrollview-item" height="50%"/></use>`,
+    `id("page").addEventListener("pagescroll", function (e) { log(e.pageSize); });`,
+  );
+  const tree = world.watch.tree!;
+  const places = ["a", "b", "c"].map((id) => {
+    const { y, height } = tree.box(tree.byId(id)!);
+    return [y, height];
+  });
+  expect(places).toEqual([
+    [0, 336],
+    [336, 80],
+    [416, 168],
+  ]);
+  drag(world, [168, 330], [168, 10]);
+  drag(world, [168, 330], [168, 10]);
+  expect(tree.box(tree.byId("c")!).y).toBe(168);
 });
 
 describe("a panorama", () => {

@@ -12,12 +12,16 @@ import {
   stoppedCode,
 } from "../run";
 import { DIED, WENT_WELL } from "./exit-codes";
-import { requirePackageArgument } from "./package-argument";
+import { requireOne, requirePackageArgument } from "./package-argument";
+import { requireProject, runAgain } from "./run-again";
 
 const USAGE = `fitbit-sim run FILE.fba [options]
+fitbit-sim run FOLDER --watch [options]
 Runs watch app, companion and settings page on virtual time; prints what happens,
 one JSON object a line. Ends after an hour of virtual time if not told otherwise.
 ${RUN_HELP}
+  --watch               build the project in FOLDER and run it, again at each
+                        change of its sources, until interrupted
 
 Exit code: 0 it ran to the end, 1 a program died or stalled by its own fault, 2 bad
 arguments or a state folder in use; 1 also when the state cannot be kept, 128 + N
@@ -36,14 +40,42 @@ export async function runCommand(
   const { values, positionals } = parseArguments({
     args,
     allowPositionals: true,
-    options: RUN_OPTIONS,
+    options: { ...RUN_OPTIONS, watch: { type: "boolean", default: false } },
   });
   if (values.help) {
     console.log(USAGE);
     return WENT_WELL;
   }
   const options = runOptions(values);
+  if (values.watch) {
+    await watchProject(positionals, options, stopped);
+    return stoppedCode(stopped) ?? WENT_WELL;
+  }
   const { pkg } = requirePackageArgument(positionals);
+  return playOnce(pkg, options, stopped);
+}
+
+async function watchProject(
+  positionals: readonly string[],
+  options: RunOptions,
+  stopped: AbortSignal,
+): Promise<void> {
+  const folder = requireProject(requireOne("FOLDER", positionals));
+  await runAgain({
+    folder,
+    stopped,
+    run: async (file, ended) => {
+      await playOnce(requirePackageArgument([file]).pkg, options, ended);
+    },
+    say: (line) => console.error(line),
+  });
+}
+
+async function playOnce(
+  pkg: FitbitPackage,
+  options: RunOptions,
+  stopped: AbortSignal,
+): Promise<number> {
   const report = new RunReport(options.format);
   const keeper = StateKeeper.open(
     options.stateFolder,

@@ -23,7 +23,7 @@ export function drawCircle(node: ViewNode, { layout }: Picture): string {
     ...common(node),
     cx: layout.position(node, "cx", "x"),
     cy: layout.position(node, "cy", "y"),
-    r: layout.length(node, "r", "x"),
+    r: layout.radius(node),
     ...paint(node),
   });
 }

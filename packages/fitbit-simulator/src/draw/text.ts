@@ -1,5 +1,5 @@
 import type { ViewNode } from "../engine/view";
-import { fontSize, isBold } from "../engine/view/layout";
+import { fontSize, isBold, weightOf } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
 import {
   lineStep,
@@ -76,7 +76,7 @@ function line(node: ViewNode, text: string, x: number, y: number): string {
       ...paint(node),
       "font-family": FONTS,
       "font-size": fontSize(node),
-      "font-weight": weight(node),
+      "font-weight": weightOf(node),
       "text-anchor": moved ? undefined : ANCHORS[anchor],
       "letter-spacing":
         resolveLength(node.get("letter-spacing"), 0, 0) || undefined,
@@ -84,13 +84,4 @@ function line(node: ViewNode, text: string, x: number, y: number): string {
     },
     escapeText(readable(text)),
   );
-}
-
-function weight(node: ViewNode): number {
-  if (isBold(node)) return 600;
-  const family = node.get("font-family") ?? "";
-  const given = node.get("font-weight");
-  return given === "light" || Number(given) < 400 || /light/i.test(family)
-    ? 300
-    : 400;
 }

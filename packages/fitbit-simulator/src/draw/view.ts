@@ -1,6 +1,6 @@
 import { besideView } from "../engine/package/image-files";
 import type { ViewNode, ViewTree } from "../engine/view";
-import { isDrawn, layerOf, Layout } from "../engine/view/layout";
+import { isDrawn, isFrame, layerOf, Layout } from "../engine/view/layout";
 import { resolveLength } from "../engine/view/length";
 import { transformOf } from "../engine/view/transform";
 import { colourOf } from "./colour";
@@ -8,6 +8,7 @@ import { element, round } from "./element";
 import { drawGradient } from "./gradient";
 import { common, type Picture } from "./picture";
 import { drawArc, drawCircle, drawImage, drawLine, drawRect } from "./shapes";
+import { mayBeSeen } from "./sight";
 import { drawText, drawTextarea } from "./text";
 
 /** What a picture needs beside the view. */
@@ -77,14 +78,38 @@ function drawNode(node: ViewNode, picture: Picture): string {
   const id = picture.define((name) =>
     element(
       "mask",
-      { id: name, maskUnits: "userSpaceOnUse", ...area },
-      drawChildren(mask, picture),
+      {
+        id: name,
+        maskUnits: "userSpaceOnUse",
+        "mask-type": "alpha",
+        ...area,
+      },
+      element(
+        "g",
+        { transform: maskPlace(node, mask, picture) },
+        drawChildren(mask, picture),
+      ),
     ),
   );
   return element("g", { mask: `url(#${id})` }, content);
 }
 
-/** The `<mask>` that an element names, the nearest one around it: it shows where the mask is bright. */
+/** From where the view has the mask to where the element that it masks counts from. */
+function maskPlace(
+  node: ViewNode,
+  mask: ViewNode,
+  { layout }: Picture,
+): string | undefined {
+  const to = isFrame(node) ? layout.placed(node) : layout.origin(node);
+  const from = layout.origin(mask);
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  return x === 0 && y === 0 ? undefined : `translate(${round(x)} ${round(y)})`;
+}
+
+/**
+ * The `<mask>` that an element names, the nearest one around it: it shows what lies under any part of
+ * the mask, whatever its colour.
+ */
 function maskOf(node: ViewNode): ViewNode | undefined {
   const id = node.get("mask")?.replace(/^#/, "");
   if (id === undefined) return undefined;
@@ -112,16 +137,18 @@ function drawChildren(node: ViewNode, picture: Picture): string {
 function drawGroup(node: ViewNode, picture: Picture): string {
   const content = backdrop(node, picture) + drawChildren(node, picture);
   if (content === "") return "";
-  const clip =
-    node.get("overflow") === "hidden"
-      ? picture.define((id) =>
-          element(
-            "clipPath",
-            { id },
-            element("rect", { ...picture.layout.placed(node) }),
-          ),
-        )
-      : undefined;
+  const isClipped = node.get("overflow") === "hidden";
+  // Nor is anything cut out where nothing is: resvg, which makes PNGs of this, ends the process then.
+  if (isClipped && !mayBeSeen(node, picture)) return "";
+  const clip = isClipped
+    ? picture.define((id) =>
+        element(
+          "clipPath",
+          { id },
+          element("rect", { ...picture.layout.placed(node) }),
+        ),
+      )
+    : undefined;
   return element(
     "g",
     {

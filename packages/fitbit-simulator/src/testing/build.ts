@@ -32,6 +32,11 @@ function newest(path: string): number {
   return Math.max(stat.mtimeMs, ...inside);
 }
 
+/** When the newest of a project's sources changed, in milliseconds; a file that is gone counts too. */
+export function newestSource(folder: string): number {
+  return Math.max(...SOURCES.map((name) => newest(join(folder, name))));
+}
+
 function isStale(
   built: string,
   folder: string,
@@ -54,11 +59,10 @@ build({ dest: ofSdk("vinyl-fs").dest(into) }).catch((error) => {
 /**
  * Builds the package of a project's folder with the `@fitbit/sdk` that is installed for it. The
  * package is made beside the one that is there and takes its place when it is whole.
- * @throws CommandFailure with what it printed when the sources do not build
+ * @throws CommandFailure with what it printed when the sources do not build, or without the SDK
  */
 export function buildPackage(folder: string): void {
-  const { resolve } = createRequire(join(folder, "package.json"));
-  const sdk = resolve("@fitbit/sdk");
+  const sdk = sdkOf(folder);
   const built = packageOf(folder);
   const place = dirname(built);
   mkdirSync(place, { recursive: true });
@@ -84,6 +88,16 @@ export function buildPackage(folder: string): void {
     );
   } finally {
     rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+function sdkOf(folder: string): string {
+  try {
+    return createRequire(join(folder, "package.json")).resolve("@fitbit/sdk");
+  } catch {
+    throw new CommandFailure(
+      `${folder} has no @fitbit/sdk: nothing is built; npm install there brings it`,
+    );
   }
 }
 

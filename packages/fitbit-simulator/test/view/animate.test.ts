@@ -1,5 +1,8 @@
 import { drawSvg } from "../../src/draw";
 import { loadView, type ViewTree } from "../../src/engine/view";
+import { disposeWorlds, run } from "../../src/testing/world";
+
+afterEach(disposeWorlds);
 
 function open(body: string): ViewTree {
   return loadView({
@@ -134,6 +137,20 @@ describe("an animation", () => {
     );
   });
 
+  test.each([
+    ["linear", "25"],
+    ["ease", "12.5"],
+    ["ease-in", "6.25"],
+    ["ease-out", "43.75"],
+    ["ease-in-out", "12.5"],
+    ["ease-out-in", "37.5"],
+  ])("with easing %s is there at a quarter of its time", (easing, quarter) => {
+    const tree = open(
+      `<rect id="r"><animate attributeName="x" begin="load" from="0" to="100" dur="1" easing="${easing}"/></rect>`,
+    );
+    expect(course(tree, "r", "x", [0, 250])[1]).toBe(quarter);
+  });
+
   test("a <set> with an event changes the part that it names, and stays", () => {
     const tree = open(
       `<g id="button"><text id="label" fill="white">Go</text><set href="#label" begin="activate" attributeName="fill" to="fb-red"/></g>`,
@@ -157,4 +174,54 @@ test("a script turns a hand by its angle, and moves it from where the view put i
   expect(drawSvg(tree, { image: () => undefined })).toContain(
     "translate(100 150) rotate(45)",
   );
+});
+
+describe("kind 26: an app hears of its animations", () => {
+  const app = `var d = require("document").default, start = Date.now();
+    ["a", "b"].forEach(function (id) {
+      var it = d.getElementById(id);
+      function told(e) { console.log(id + " " + e.type.slice(9) + " " + (Date.now() - start)); }
+      it.onanimationstart = told;
+      it.addEventListener("animationiteration", told);
+      it.onanimationend = function (e) { told(e); it.onanimationend = undefined; };
+    });`;
+
+  test("when they start, go round and end, in the dark of their delay too", async () => {
+    const { logs, world } = await run({
+      app: `${app} d.getElementById("a").animate("enable");`,
+      view: `<svg><g id="a"><animate attributeName="opacity" begin="enable+1" from="0" to="1" dur="2" repeatCount="3"/></g>
+        <g id="b"><set attributeName="opacity" begin="load" to="1"/></g></svg>`,
+    });
+    world.run(20_000);
+    expect(logs()).toEqual([
+      "a start 1000",
+      "a iteration 3000",
+      "a iteration 5000",
+      "a end 7000",
+    ]);
+  });
+
+  test("those of an endless one come for as long as it runs, then no more", async () => {
+    const { logs, world } = await run({
+      app: `${app} setTimeout(function () { d.getElementById("b").animate("disable"); }, 2500);`,
+      view: `<svg><g id="a"/><g id="b"><animate attributeName="opacity" begin="load" end="disable" from="0" to="1" dur="1" repeatCount="indefinite"/></g></svg>`,
+    });
+    world.run(9000);
+    expect(logs()).toEqual([
+      "b start 0",
+      "b iteration 1000",
+      "b iteration 2000",
+    ]);
+  });
+
+  test("an element's own begin with a touch of it", async () => {
+    const { logs, world } = await run({
+      app,
+      view: `<svg><rect id="a" width="100%" height="100%" pointer-events="visible"><animate attributeName="x" begin="click" from="0" to="9" dur="1"/></rect><g id="b"/></svg>`,
+    });
+    world.run(500);
+    world.watch.tap("a");
+    world.run(9000);
+    expect(logs()).toEqual(["a start 500", "a end 1500"]);
+  });
 });

@@ -147,6 +147,7 @@ describe("a hostile package", () => {
             "path",
             "ellipse",
             "linearGradient",
+            "clipPath",
           ]);
           expect(tags.filter((tag) => !known.has(tag))).toEqual([]);
           expect(values.filter((value) => /script/.test(value))).toEqual([]);
@@ -254,7 +255,7 @@ describe("a text that nobody placed", () => {
     const tree = open(`<text id="t" font-size="20">Begin</text>`);
     tree.byId("t")!.set("y", "0");
     expect(drawSvg(tree, noImages)).toContain('y="0"');
-    expect(tree.box(tree.byId("t")!).y).toBe(-15);
+    expect(tree.box(tree.byId("t")!).y).toBeCloseTo(-19.4, 5);
   });
 });
 
@@ -303,8 +304,17 @@ describe("a mask", () => {
   test("is drawn for what names it, and nowhere else", () => {
     const svg = draw(`${MASK}<svg mask="#m"><rect fill="red"/></svg><rect/>`);
     expect(svg.match(/<circle/g)).toHaveLength(1);
-    expect(svg).toMatch(/<defs><mask id="(watch-\d+)"[^>]*><circle/);
+    expect(svg).toMatch(
+      /<defs><mask id="(watch-\d+)"[^>]*mask-type="alpha"[^>]*><g><circle/,
+    );
     expect(svg).toMatch(/<g mask="url\(#watch-\d+\)"><g><rect[^>]*fill="red"/);
+  });
+
+  test("lies where the element that it masks counts from", () => {
+    const svg = draw(
+      `${MASK}<svg mask="#m" x="40" y="30"><rect fill="red"/></svg>`,
+    );
+    expect(svg).toMatch(/<mask [^>]*><g transform="translate\(40 30\)">/);
   });
 
   test("that is not there changes nothing", () => {
@@ -313,3 +323,24 @@ describe("a mask", () => {
     );
   });
 });
+
+test("what a clip-path would cut off is drawn whole", () => {
+  const svg = draw(
+    `<defs><clipPath id="c"><rect width="5" height="5"/></clipPath></defs><rect clip-path="url(#c)" width="90" height="90"/>`,
+  );
+  expect(svg).toContain(`width="90" height="90"`);
+  expect(svg).not.toContain("clip");
+});
+
+test.each([
+  [false, `<g transform="translate(0,400)"><rect width="9" height="9"/></g>`],
+  [false, `<svg y="500"><text>below</text></svg>`],
+  [true, `<g transform="translate(0,290)"><rect width="9" height="9"/></g>`],
+  [true, `<g transform="rotate(90)"><rect y="-50" width="9" height="9"/></g>`],
+])(
+  "what is cut off is drawn where some of it may be seen: %s",
+  (seen, body) => {
+    const svg = draw(`<svg overflow="hidden">${body}</svg>`);
+    expect(svg.includes("clip-path")).toBe(seen);
+  },
+);

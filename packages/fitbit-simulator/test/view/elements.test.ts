@@ -229,6 +229,34 @@ test.each([
   expect(svg).toContain(`font-weight="${drawn}"`);
 });
 
+test.each([
+  ["", "round"],
+  ["round", "round"],
+  ["butt", "butt"],
+])("a line ends %s as it is drawn: %s", (given, drawn) => {
+  const ends = given && `stroke-linecap="${given}"`;
+  expect(draw(`<line x2="9" stroke-width="4" ${ends}/>`)).toContain(
+    `stroke-linecap="${drawn}"`,
+  );
+});
+
+test.each([
+  ["System-Light", 300],
+  ["System-Regular", 400],
+  ["System-Bold", 600],
+])(
+  "the weight of %s is its own, whatever font-weight says",
+  (family, drawn) => {
+    const svg = draw(
+      `<text font-family="${family}" font-weight="500">x</text>`,
+    );
+    expect(svg).toContain(`font-weight="${drawn}"`);
+    expect(
+      draw(`<text font-family="System-Light" font-weight="bold">x</text>`),
+    ).toContain(`font-weight="300"`);
+  },
+);
+
 describe("system buttons", () => {
   test("take touches all over, in the colour of their use", () => {
     const tree = open(
@@ -268,6 +296,40 @@ describe("system buttons", () => {
     expect(tree.box(tree.byId("b")!)).toMatchObject({ y: 240, height: 60 });
   });
 
+  test.each([
+    ["small", 32, 20],
+    ["medium", 72, 48],
+    ["large", 100, 64],
+    ["extra-large", 132, 64],
+  ])("are round and %s, with an icon in the middle", (size, side, icon) => {
+    const tree = open(
+      `<use id="b" href="#icon-button" x="30" class="${size}-button"/>`,
+    );
+    expect(tree.box(tree.byId("b")!)).toMatchObject({ width: side });
+    expect(tree.box(tree.byId("background")!).width).toBe(side);
+    const at = (side - icon) / 2;
+    expect(tree.box(tree.byId("image")!)).toEqual({
+      ...{ x: 30 + at, y: at },
+      ...{ width: icon, height: icon },
+    });
+  });
+
+  test("leave their icon to the package's styles", () => {
+    const tree = open(
+      `<style>#image { x: 0; width: 9 }</style><use id="b" href="#icon-button" class="large-button"/>`,
+    );
+    expect(tree.box(tree.byId("image")!)).toMatchObject({ x: 0, width: 9 });
+  });
+
+  test("say it in bold capitals of 28", () => {
+    const svg = draw(
+      `<use href="#text-button" class="bottom"><set href="#text" attributeName="text-buffer" to="Reset"/></use>`,
+    );
+    expect(svg).toContain(">RESET<");
+    expect(svg).toContain(`y="262"`);
+    expect(svg).toContain(`font-size="28" font-weight="600"`);
+  });
+
   test("say what the styles say, in capitals where they ask for these", () => {
     const tree = open(
       `<style>#b #text { text-buffer: "save" } #b text { text-transform: uppercase }</style><use id="b" href="#text-button"/>`,
@@ -285,4 +347,47 @@ describe("system buttons", () => {
     expect(tree.byId("combo-button-icon")!.get("href")).toBe("i.png");
     expect(tree.notes).toEqual([]);
   });
+});
+
+describe("classes and definitions of the system", () => {
+  test("are a header, a divider and a ground of one colour", () => {
+    const tree = open(
+      `<defs><link rel="import" href="/mnt/sysassets/widgets/tile_list_widget.defs"/><link rel="import" href="/mnt/sysassets/system_widget.defs"/></defs>
+       <use id="ground" href="#app-gradient-background" fill="fb-red"/>
+       <use id="list" href="#tile-list"><use id="head" href="#tile-list-header" class="tile-list-header"><text id="title">Laps</text></use>
+       <use id="row" href="#tile-list-item" height="80"><use id="line" href="#tile-divider-bottom" class="tile-divider-bottom"/></use></use>`,
+    );
+    expect(drawSvg(tree, { image: () => undefined })).toContain(
+      `<stop offset="0" stop-color="#f83c40" stop-opacity="0.4"/>`,
+    );
+    expect(tree.box(tree.byId("head")!).height).toBe(69);
+    expect(tree.byId("title")!.get("text-anchor")).toBe("middle");
+    expect(tree.box(tree.byId("line")!)).toMatchObject({ y: 147, height: 2 });
+    expect(tree.notes).toEqual([]);
+  });
+
+  test("say how large, where and in which letters a text is", () => {
+    const tree = open(
+      `<text id="t" class="h1 center-text uppercase foreground-fill">lap</text>`,
+    );
+    const svg = drawSvg(tree, { image: () => undefined });
+    expect(svg).toContain(`x="150"`);
+    expect(svg).toContain(`font-size="48"`);
+    expect(svg).toContain(`fill="white"`);
+    expect(svg).toContain(">LAP<");
+  });
+});
+
+test("a marquee stands still, and a scrollbar takes no room and shows nothing", () => {
+  const tree = open(
+    `<defs><link rel="import" href="/mnt/sysassets/widgets/marquee_text.defs"/><link rel="import" href="/mnt/sysassets/widgets/scrollbar.defs"/></defs>
+     <use id="m" href="#marquee-text" y="40" width="60"><set href="#text" attributeName="text-buffer" to="longer than this"/></use><use id="s" href="#scrollbar"/>`,
+  );
+  const svg = drawSvg(tree, { image: () => undefined });
+  expect(svg).toContain(">longer than this<");
+  const thumb = tree.box(tree.byId("scrollbar-thumb")!);
+  expect(thumb).toMatchObject({ width: 0, height: 0 });
+  expect(tree.advance(5000)).toBe(false);
+  expect(drawSvg(tree, { image: () => undefined })).toBe(svg);
+  expect(tree.notes).toEqual([]);
 });

@@ -227,10 +227,10 @@ describe("styles", () => {
   test("the system's styles give way to the package's, wherever they are imported", () => {
     const tree = view(
       `<style>text { font-size: 9 }</style>
-       <link rel="import" href="/mnt/sysassets/system_widget.defs"/><text id="t"/>`,
+       <link rel="import" href="/mnt/sysassets/system_widget.defs"/><text id="t" class="h1 uppercase"/>`,
     );
     expect(node(tree, "t").get("font-size")).toBe("9");
-    expect(node(tree, "t").get("font-family")).toBe("System-Regular");
+    expect(node(tree, "t").get("text-transform")).toBe("uppercase");
   });
 
   test("fill and font come from ancestors, display and position do not", () => {
@@ -388,7 +388,25 @@ describe("places on the screen", () => {
       `<text id="x" x="50%" y="100" font-size="40" text-anchor="middle">1234567890</text>`,
     ) as [number, number, number, number];
     expect(left + width / 2).toBe(168);
-    expect([top, height]).toEqual([70, 40]);
+    // From above its letters to below them, as a picture of a public package shows it.
+    expect([top, height]).toEqual([61.2, 48]);
+  });
+
+  test("a share of a radius is of the shorter side around it", () => {
+    expect(
+      box(`<svg height="40"><circle id="x" cx="50%" cy="50%" r="50%"/></svg>`),
+    ).toEqual([148, 0, 40, 40]);
+  });
+
+  test("$ after a text is a line below where it stands, for a text too", () => {
+    expect(
+      box(
+        `<text y="140" font-size="30">TUE</text><text id="x" y="$-45" font-size="20">nd</text>`,
+      )[1],
+    ).toBeCloseTo(140 + 36 - 45 - 0.97 * 20, 5);
+    expect(
+      box(`<rect y="10" height="20"/><text id="x" y="$" font-size="20"/>`)[1],
+    ).toBeCloseTo(30 - 0.97 * 20, 5);
   });
 
   test("nonsense counts as nothing", () => {

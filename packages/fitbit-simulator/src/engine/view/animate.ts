@@ -1,3 +1,4 @@
+import { AnimationEvents } from "./animation-events";
 import type { ViewElement } from "./element";
 import { between } from "./mix";
 import { transformOf } from "./transform";
@@ -23,10 +24,16 @@ type Ease = (share: number) => number;
 
 const EASINGS: Readonly<Record<string, Ease>> = {
   linear: (t) => t,
+  ease: easeInOut,
   "ease-in": (t) => t * t,
   "ease-out": (t) => 1 - (1 - t) ** 2,
-  "ease-in-out": (t) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2),
+  "ease-in-out": easeInOut,
+  "ease-out-in": (t) => (t < 0.5 ? 2 * t * (1 - t) : 1 - 2 * t * (1 - t)),
 };
+
+function easeInOut(t: number): number {
+  return t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2;
+}
 
 interface Running {
   readonly source: ViewElement;
@@ -49,6 +56,10 @@ interface Running {
 /** The animations of one view: begun by events, drawn by whoever knows the time. */
 export class Animations {
   private running: Running[] = [];
+  /** What they tell of themselves, where somebody knows the time. */
+  readonly events = new AnimationEvents();
+  /** Called when one began. */
+  onBegin: (() => void) | undefined;
 
   /** @param now the time in ms; without it an animation starts with the first frame */
   constructor(private readonly now?: () => number) {}
@@ -62,10 +73,16 @@ export class Animations {
 
   /** Ends and begins what `trigger` ends and begins in an element and in what it holds. */
   begin(within: ViewElement, trigger: string): void {
+    this.beginOwn(within, trigger);
     for (const child of within.children) {
-      if (/^(animate|animateTransform|set)$/.test(child.tag)) {
-        this.consider(child, within, trigger);
-      } else this.begin(child, trigger);
+      if (!isAnimation(child)) this.begin(child, trigger);
+    }
+  }
+
+  /** Ends and begins what `trigger` ends and begins in an element itself. */
+  beginOwn(within: ViewElement, trigger: string): void {
+    for (const child of within.children) {
+      if (isAnimation(child)) this.consider(child, within, trigger);
     }
   }
 
@@ -97,15 +114,21 @@ export class Animations {
     if (delay === undefined) return;
     const target = targetOf(source, parent);
     this.running = this.running.filter((one) => one.source !== source);
-    this.running.push({
-      ...read(source, target),
-      delayMs: delay * 1000,
-      startMs: this.now?.(),
+    const startMs = this.now?.();
+    const one = { ...read(source, target), delayMs: delay * 1000, startMs };
+    this.running.push(one);
+    if (startMs === undefined || source.tag === "set") return;
+    const { periodMs, repeats } = one;
+    this.events.begun({
+      ...{ source, holder: parent, periodMs, repeats },
+      startMs: startMs + one.delayMs,
     });
+    this.onBegin?.();
   }
 
   /** Stops an animation: what it shows stays or goes, as at its own end. */
   private end(source: ViewElement): void {
+    this.events.ended(source);
     this.running = this.running.filter((one) => {
       if (one.source !== source) return true;
       if (!one.stays) {
@@ -114,6 +137,10 @@ export class Animations {
       return false;
     });
   }
+}
+
+function isAnimation({ tag }: ViewElement): boolean {
+  return /^(animate|animateTransform|set)$/.test(tag);
 }
 
 /** Seconds between an event and the beginning, if the event begins it: `load+2;enable`. */

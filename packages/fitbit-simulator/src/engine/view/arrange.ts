@@ -29,8 +29,9 @@ export function arrangementOf(node: ViewNode): Arrangement | undefined {
   if (parent === null || how === undefined || !isItem(node)) return undefined;
   switch (how) {
     case "tiles":
+      return below(parent, () => TILE_HEIGHT);
     case "scroll":
-      return tiles(parent);
+      return below(parent, (whole) => whole);
     case "pool":
       return pool(parent);
     case "pages":
@@ -44,11 +45,11 @@ export function arrangementOf(node: ViewNode): Arrangement | undefined {
 }
 
 /** One below the other, moved up by how far the list is scrolled. */
-function tiles(widget: ViewNode): Arrangement {
+function below(widget: ViewNode, size: (whole: number) => number): Arrangement {
   return {
     widget,
     axis: "y",
-    size: () => TILE_HEIGHT,
+    size,
     place: (whole, sizeOf) => {
       let start = whole.start - numberOf(widget, "scroll-y");
       return new Map(

@@ -72,6 +72,12 @@ function openView(
       tree.settle();
       if (node instanceof ViewElement) animations.begin(node, trigger);
     },
+    animateOwn: (node, trigger) => {
+      tree.settle();
+      if (node instanceof ViewElement) animations.beginOwn(node, trigger);
+    },
+    animationEvents: animations.events,
+    onAnimation: undefined,
     settle: () => {
       if (animations.settle()) layout = undefined;
     },
@@ -81,6 +87,7 @@ function openView(
       return animations.advance(nowMs) || tree.coasting;
     },
   };
+  animations.onBegin = () => tree.onAnimation?.();
   const root: ViewElement = new Builder(definitions, {
     styles: definitions.styles,
     settle: () => tree.settle(),

@@ -2,6 +2,7 @@ import { arrangementOf } from "./arrange";
 import { resolveLength } from "./length";
 import { textHeight } from "./lines";
 import { textWidth } from "./metrics";
+import { isHeader, TILE_HEIGHT } from "./rows";
 import { transformOf } from "./transform";
 import type { Box, Size, ViewNode } from "./types";
 
@@ -13,13 +14,15 @@ export interface Span {
   readonly size: number;
 }
 
-// Share of the font size: how far letters rise above the baseline.
-const ASCENT = 0.75;
+// Shares of the font size: from the top of a text's box to its baseline, and to the bottom of the box. Measured on a
+// picture of a public package that draws a rectangle where `getBBox` says.
+const RISE = 0.97;
+const LINE = 1.2;
 // Share of the font size: from the middle of a line to its baseline.
 const BELOW_MIDDLE = 0.41;
 
 /** True for elements that give their children a coordinate system of their own. */
-function isFrame(node: ViewNode): boolean {
+export function isFrame(node: ViewNode): boolean {
   return node.tag === "svg" || node.tag === "use" || node.tag === "section";
 }
 
@@ -76,6 +79,37 @@ export class Layout {
     if (node.get("y") !== undefined) return this.position(node, "y", "y");
     const frame = this.frame(node, "y");
     return frame.start + frame.size / 2 + fontSize(node) * BELOW_MIDDLE;
+  }
+
+  /** How high an item of a list is: as it says, as all that it holds (`flexible-height`), or `otherwise`. */
+  itemHeight(item: ViewNode, otherwise: number): number {
+    if (item.get("height") === undefined) {
+      if (item.get("display") === "flexible-height") return this.filled(item);
+      if (isHeader(item)) return TILE_HEIGHT;
+    }
+    return this.length(item, "height", "y", otherwise);
+  }
+
+  /** From the top of an item to the bottom of the lowest that it holds. */
+  private filled(item: ViewNode): number {
+    // Places are worked out apart, as if nothing arranged the item: they are not those on the screen.
+    const apart = new Layout(this.screen);
+    for (const widget of [...this.placing, item.parent]) {
+      if (widget !== null) apart.placing.add(widget);
+    }
+    const top = apart.span(item, "y").start;
+    const ends = item.children.filter(isDrawn).map((child) => {
+      const { start, size } = apart.span(child, "y");
+      return start + size + apart.translation(child).y - top;
+    });
+    return Math.max(0, ...ends);
+  }
+
+  /** The radius of a circle in pixels; a share is of the shorter side of what it is in. */
+  radius(node: ViewNode): number {
+    const { size } = this.frame(node, "x");
+    const isWide = size > this.frame(node, "y").size;
+    return this.length(node, "r", isWide ? "y" : "x");
   }
 
   /** How wide an element is, in pixels. */
@@ -135,9 +169,11 @@ export class Layout {
     if (this.placing.has(widget)) return undefined;
     this.placing.add(widget);
     const whole = this.span(widget, axis);
-    const name = axis === "x" ? "width" : "height";
+    const otherwise = arrangement.size(whole.size);
     const spans = arrangement.place(whole, (item) =>
-      this.length(item, name, axis, arrangement.size(whole.size)),
+      axis === "x"
+        ? this.length(item, "width", axis, otherwise)
+        : this.itemHeight(item, otherwise),
     );
     this.placing.delete(widget);
     for (const [item, span] of spans) this.spans[axis].set(item, span);
@@ -148,7 +184,7 @@ export class Layout {
     const at = (name: string) => this.position(node, name, axis);
     switch (node.tag) {
       case "circle": {
-        const r = this.length(node, "r", "x");
+        const r = this.radius(node);
         return { start: at(axis === "x" ? "cx" : "cy") - r, size: 2 * r };
       }
       case "line": {
@@ -215,12 +251,13 @@ export class Layout {
       this.span(siblings[known] as ViewNode, axis);
     const previous = siblings[index - 1];
     if (previous === undefined) return 0;
+    const { start } = this.frame(node, axis);
+    // A text goes on from its baseline, by a line: pictures of three public packages show it to the pixel.
+    if (axis === "y" && previous.tag === "text") {
+      return this.baseline(previous) + fontSize(previous) * LINE - start;
+    }
     const span = this.span(previous, axis);
-    const end = span.start + span.size - this.frame(node, axis).start;
-    // A text stands on its baseline: following on means that its top touches what is above.
-    return axis === "y" && node.tag === "text"
-      ? end + fontSize(node) * ASCENT
-      : end;
+    return span.start + span.size - start;
   }
 }
 
@@ -244,14 +281,16 @@ export function layerOf(node: ViewNode): number {
   return resolveLength(node.get("layer"), 0, 0);
 }
 
+/** How heavy an element's letters are: a family names its weight itself, and `font-weight` counts without one alone. */
+export function weightOf(node: ViewNode): 300 | 400 | 600 {
+  const given = node.get("font-family") ?? node.get("font-weight") ?? "";
+  if (/bold/i.test(given) || Number(given) >= 600) return 600;
+  return /light/i.test(given) || Number(given || 400) < 400 ? 300 : 400;
+}
+
 /** True when an element's letters are bold. */
 export function isBold(node: ViewNode): boolean {
-  const weight = node.get("font-weight");
-  return (
-    weight === "bold" ||
-    Number(weight) >= 600 ||
-    /bold/i.test(node.get("font-family") ?? "")
-  );
+  return weightOf(node) === 600;
 }
 
 /** False for animations, variables and other elements that have no look of their own. */
@@ -261,7 +300,9 @@ export function isDrawn(node: ViewNode): boolean {
 
 function textSpan(node: ViewNode, axis: Axis, position: number): Span {
   const size = fontSize(node);
-  if (axis === "y") return { start: position - size * ASCENT, size };
+  if (axis === "y") {
+    return { start: position - size * RISE, size: size * LINE };
+  }
   const spacing = resolveLength(node.get("letter-spacing"), 0, 0);
   const text =
     node.get("text-transform") === "uppercase"

@@ -74,7 +74,7 @@ export function numberOf(node: ViewNode, name: string): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-function isHeader(node: ViewNode): boolean {
+export function isHeader(node: ViewNode): boolean {
   return node.get("arrange") === "header";
 }
 

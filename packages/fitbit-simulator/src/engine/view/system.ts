@@ -16,6 +16,13 @@ function squareButton(id: string): string {
     </symbol>`;
 }
 
+/** A size of round buttons; sides of the button and of its icon in pixels. */
+function iconButton(name: string, side: number, icon: number): string {
+  const at = `50%-${icon / 2}`;
+  return `.icon-button.${name}-button { width: ${side}; height: ${side}; }
+.icon-button.${name}-button image { x: ${at}; y: ${at}; width: ${icon}; height: ${icon}; }`;
+}
+
 /**
  * Own, minimal versions of the system widgets and classes that SDK 6 views import. They carry the
  * ids that apps reach into, not the system's looks. `arrange` says how a widget places what is in
@@ -69,7 +76,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
   icon_button: `
     <symbol id="icon-button" class="icon-button" pointer-events="visible">
       <circle id="background" cx="50%" cy="50%" r="50%" fill="inherit"/>
-      <image id="image" x="50%-20" y="50%-20" width="40" height="40" fill="black"/>
+      <image id="image" fill="black"/>
     </symbol>`,
   combo_button: ["upper-left", "upper-right", "lower-left", "lower-right"]
     .map((corner) => comboButton(`combo-button-${corner}`, corner))
@@ -99,13 +106,12 @@ const WIDGETS: Readonly<Record<string, string>> = {
  * whatever their selectors.
  */
 export const systemStyles = `
-text, textarea { font-family: System-Regular; }
 .foreground-fill { fill: white; }
 .background-fill { fill: black; }
 .horizontal-pad { x: 12; width: 100%-24; }
 .application-fill { fill: fb-aqua; }
 .text-button { width: 100%; height: 96; fill: fb-aqua; }
-.text-button text { x: 50%; y: 50%+11; text-anchor: middle; fill: black; }
+.text-button text { x: 50%; y: 50%+10; text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
 .text-button.top { y: 0; }
 .text-button.bottom { y: 100%-96; }
 .text-button.left { x: 0; width: 50%-3; }
@@ -113,6 +119,11 @@ text, textarea { font-family: System-Regular; }
 .text-button.secondary .text-button-background { fill-opacity: 0.4; }
 .text-button.secondary text { fill: white; }
 .icon-button { width: 80; height: 80; }
+.icon-button image { x: 50%-20; y: 50%-20; width: 40; height: 40; }
+${iconButton("small", 32, 20)}
+${iconButton("medium", 72, 48)}
+${iconButton("large", 100, 64)}
+${iconButton("extra-large", 132, 64)}
 .square-button { width: 100%; height: 72; fill: fb-aqua; }
 .square-button text { x: 50%; y: 50%+11; text-anchor: middle; fill: black; }
 .combo-button { width: 80; height: 80; }

@@ -160,9 +160,9 @@ export class Tiles implements Scroller {
 
   private get rows(): Rows {
     const layout = new Layout(this.tree.screen);
-    return rowsOf(this.node, (item) =>
-      layout.length(item, "height", "y", TILE_HEIGHT),
-    );
+    const isPage = this.node.get("arrange") === "scroll";
+    const otherwise = isPage ? this.height : TILE_HEIGHT;
+    return rowsOf(this.node, (item) => layout.itemHeight(item, otherwise));
   }
 
   private get scroll(): number {

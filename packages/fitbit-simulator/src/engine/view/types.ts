@@ -1,3 +1,5 @@
+import type { AnimationEvents } from "./animation-events";
+
 /** A size in pixels of the watch's screen. */
 export interface Size {
   readonly width: number;
@@ -49,6 +51,12 @@ export interface ViewTree {
   box(node: ViewNode): Box;
   /** Ends and begins the animations that an event such as `enable` ends and begins in an element. */
   animate(node: ViewNode, trigger: string): void;
+  /** The same for the animations that the element itself holds: a touch such as `click` does so. */
+  animateOwn(node: ViewNode, trigger: string): void;
+  /** What its animations tell of themselves; nothing where the view was not told who knows the time. */
+  readonly animationEvents: AnimationEvents;
+  /** Called when an animation began. */
+  onAnimation: (() => void) | undefined;
   /** Shows animations as they are now, where the view was told who knows the time. */
   settle(): void;
   /** Whether a list or wheel that was let go still moves. */

@@ -9,6 +9,7 @@ import type { ViewNode } from "../view/index";
 import { isCycle, showNext } from "../view/scroll";
 import { isToggle, turnOver } from "../view/toggle";
 import type { HostValue } from "../vm/values";
+import { AnimationTeller } from "./animation-teller";
 import { goalsReached } from "./body";
 import { Finger, type TouchPhase, type Way } from "./finger";
 import { watchIntrinsics } from "./intrinsics";
@@ -43,6 +44,7 @@ export class Process implements RunningApp {
   private timeoutOn = true;
   private timeout: Task | undefined;
   private readonly finger: Finger;
+  private readonly animations: AnimationTeller;
   private slept: boolean;
   private reached: readonly string[];
 
@@ -87,6 +89,11 @@ export class Process implements RunningApp {
       send: (type, path, x, y) => this.send(type, path, x, y),
       click: (path, x, y) => this.click(path, x, y),
       goBack: () => this.goBack(),
+    });
+    this.animations = new AnimationTeller({
+      app: this,
+      views,
+      nowMs: () => world.schedule.nowMs,
     });
     this.program.offer(this.operations());
   }
@@ -229,6 +236,7 @@ export class Process implements RunningApp {
     x: number,
     y: number,
   ): void {
+    for (const node of path) this.views.tree.animateOwn(node, type);
     const numbers = path.map((node) => this.views.number(node)).join(",");
     this.wake("element", type, numbers, x, y);
   }
@@ -260,6 +268,7 @@ export class Process implements RunningApp {
       ticks,
       openView: (path, how) => this.openView(path, how),
       goTo: (delta) => this.goTo(delta),
+      hearAnimations: (number) => this.animations.hear(number),
       memory: () => this.memory(),
       memoryPressure: () => this.pressure,
       noticeActivity: () => this.noticeActivity(),

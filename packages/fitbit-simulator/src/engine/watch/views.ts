@@ -39,6 +39,8 @@ export class Views {
   private allDirty = true;
   /** Called for each write of a text by script. */
   onTextWrite: (() => void) | undefined;
+  /** Called when an animation of a view began. */
+  onAnimation: (() => void) | undefined;
 
   /**
    * @param nowMs gives the time that animations go by
@@ -214,6 +216,7 @@ export class Views {
         node.text = this.translate(node.text.slice(1));
     }
     const view = { path, tree };
+    tree.onAnimation = () => this.onAnimation?.();
     tree.onChange = (node, name) => this.changed(view, node, name);
     return view;
   }

@@ -86,6 +86,10 @@ entries.element = function (type, path, x, y) {
   return it.defaultPrevented;
 };
 
+entries.animation = function (type, number) {
+  if (elements[number]) emit(elements[number], type);
+};
+
 entries.document = function (type, key) {
   var it = event(type, key === undefined ? {} : { key: key });
   return emit(document, type, it).defaultPrevented;

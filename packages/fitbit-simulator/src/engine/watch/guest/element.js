@@ -79,3 +79,24 @@ Element.prototype.animate = function (trigger) {
 Element.prototype.sendEvent = function (it) {
   emit(this, it.type, it);
 };
+
+// The host tells of animations where somebody listens.
+["start", "iteration", "end"].forEach(function (what) {
+  var on = "onanimation" + what;
+  Object.defineProperty(Element.prototype, on, {
+    set: function (handler) {
+      host("view.hear", this["#"]);
+      Object.defineProperty(this, on, {
+        value: handler,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    },
+    configurable: true,
+  });
+});
+Element.prototype.addEventListener = function (type, listener) {
+  if (/^animation/.test(type)) host("view.hear", this["#"]);
+  Target.prototype.addEventListener.call(this, type, listener);
+};

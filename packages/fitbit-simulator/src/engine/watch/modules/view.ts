@@ -22,6 +22,8 @@ export interface ViewContext {
   openView(path: string, how: "assign" | "replace"): string | undefined;
   /** Moves in the stack of views; handlers are cleared as on any navigation. */
   goTo(delta: number): void;
+  /** An element hears of its animations from now on. */
+  hearAnimations(number: number): void;
 }
 
 /** The operations of `document` and its elements. */
@@ -106,6 +108,7 @@ export function viewOperations(context: ViewContext): Operations {
       views.treeOf(at).animate(node, asText(trigger));
       missingImages.lookForFrames(node, asText(trigger));
     },
+    "view.hear": (number) => context.hearAnimations(asNumber(number)),
     "view.path": () => `/${views.path}`,
     "view.depth": () => views.depth,
     "view.go": (delta) => {
@@ -216,6 +219,7 @@ function readText(node: ViewNode, name: string): string | undefined {
 /** What style properties say where nothing set them. */
 const defaults: ReadonlyMap<string, string> = new Map([
   ["display", "inline"],
+  ["font-family", "System-Regular"],
   ["visibility", "visible"],
   ["state", "disabled"],
 ]);

@@ -1,0 +1,30 @@
+import type { ViewNode } from "../engine/view";
+import { isDrawn } from "../engine/view/layout";
+import { transformOf } from "../engine/view/transform";
+import type { Picture } from "./picture";
+
+/**
+ * Whether anything that an element holds, or its own ground, may be on the screen. What is turned or
+ * scaled may be.
+ */
+export function mayBeSeen(node: ViewNode, picture: Picture): boolean {
+  if (!isDrawn(node) || node.get("display") === "none") return false;
+  const { angle, scaleX, scaleY } = transformOf(node);
+  if (angle ?? scaleX ?? scaleY) return true;
+  const isGroup = ["svg", "g", "use", "section", "symbol"].includes(node.tag);
+  if (!isGroup || node.get("viewport-fill")) {
+    if (isOnScreen(node, picture)) return true;
+  }
+  return node.children.some((child) => mayBeSeen(child, picture));
+}
+
+function isOnScreen(node: ViewNode, { layout, screen }: Picture): boolean {
+  const { x, y, width, height } = layout.box(node);
+  const edge = Number.parseFloat(node.get("stroke-width") ?? "") || 0;
+  return (
+    x - edge < screen.width &&
+    y - edge < screen.height &&
+    x + width + edge > 0 &&
+    y + height + edge > 0
+  );
+}
