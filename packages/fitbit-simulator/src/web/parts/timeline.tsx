@@ -76,13 +76,14 @@ export function Timeline() {
 }
 
 function Row({ event }: { event: WorldEvent }) {
-  const { kind, icon, text, bad } = entryOf(event);
+  const { kind, icon, text, at, bad } = entryOf(event);
   return (
     <li class={bad ? "entry bad" : "entry"} data-kind={kind}>
       <time>{moment(event.t)}</time>
       <Icon name={icon} />
       <span class="text">
         {text}
+        {at !== undefined && <span class="at">{at}</span>}
         {event.type === "vibrate" && <PatternShape name={event.pattern} />}
       </span>
     </li>

@@ -66,6 +66,8 @@ export interface TimelineEntry {
   readonly kind: EventKind;
   readonly icon: IconName;
   readonly text: string;
+  /** Where in the source; undefined where that is not known. */
+  readonly at?: string | undefined;
   /** Something is wrong. */
   readonly bad: boolean;
 }
@@ -125,12 +127,15 @@ export function entryOf(event: WorldEvent): TimelineEntry {
           : `setting “${event.key}” changed by the ${event.from}`,
       );
     case "log":
-      return entry(
-        "log",
-        "log",
-        `${event.from}: ${event.message}`,
-        event.level === "error" || event.level === "warn",
-      );
+      return {
+        ...entry(
+          "log",
+          "log",
+          `${event.from}: ${event.message}`,
+          event.level === "error" || event.level === "warn",
+        ),
+        at: event.at === undefined ? undefined : shortLine(event.at),
+      };
     case "missing":
       return entry("log", "warn", `missing ${event.what} ${event.name}`, true);
     case "launch":

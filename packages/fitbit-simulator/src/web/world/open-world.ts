@@ -85,6 +85,7 @@ export class OpenWorld {
       epochMs: Math.max(wallMs, saved?.wallMs ?? 0),
       tzOffsetMinutes: origin.zoneMinutes,
       seed: wallMs % 2 ** 31,
+      positions: true,
       onEvent: (event) =>
         onEvent({ ...event, t: Math.round(event.t * 1000 + beforeMs) / 1000 }),
     });
