@@ -39,6 +39,12 @@ function opensState(on: Visit, bytes: Buffer | string): Promise<void> {
   });
 }
 
+/** How many messages the log of the open package has. */
+async function timelineLength(on: Visit): Promise<number> {
+  await on.panel("Timeline");
+  return on.page.locator('.entries [data-kind="log"]').count();
+}
+
 /** Waits until the page has drawn itself for a new size of the window. */
 const LAID_OUT = `new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`;
@@ -83,6 +89,64 @@ export function developers(place: Place): void {
         .getByText(/tune is not known.*language is xx.*model is ionic/)
         .waitFor();
       expect(await page.locator(".picture svg").count()).toBe(1);
+    }));
+
+  test("another app has its own timeline and console, and its elements are inspected by pointer and by keys", () =>
+    visit(place, async (on) => {
+      const { page } = on;
+      await on.openFile("clock.fba", buildFixture("clockface"));
+      await page.getByRole("heading", { level: 1, name: "Ticks" }).waitFor();
+      await on.panel("Timeline");
+      const entries = page.locator(".entries");
+      await entries.getByText("companion started").waitFor();
+      await on.touch("touch");
+      // The line of the developer's own TypeScript.
+      await entries
+        .locator("li", { hasText: "companion: Hello," })
+        .getByText("companion/index.ts:7:3")
+        .waitFor();
+      const lines = await entries.locator("li").allInnerTexts();
+      expect(lines.at(-1)).toContain("watch started");
+      expect(lines.some((line) => /index: \d\d:\d\d:\d\d/.test(line))).toBe(
+        true,
+      );
+      expect(await page.innerText("body")).not.toMatch(/runner|plank|session/i);
+      await on.button("Use as watch").waitFor();
+
+      await on.panel("Inspector");
+      const facts = page.locator(".facts");
+      const display = (await page.locator(".display").boundingBox())!;
+      const over = (x: number, y: number) =>
+        [
+          display.x + display.width * x,
+          display.y + display.height * y,
+        ] as const;
+      await page.mouse.move(...over(0.5, 0.5));
+      await facts.getByText("time", { exact: true }).first().waitFor();
+      await page.mouse.move(5, 5);
+      const tree = page.getByRole("tree", { name: "Elements" });
+      await tree.getByRole("treeitem", { selected: true }).focus();
+      await page.keyboard.press("End");
+      const last = await on.focused.innerText();
+      await page.keyboard.press("ArrowLeft");
+      expect(await on.focused.getAttribute("aria-level")).toBe("1");
+      await page.keyboard.press("ArrowLeft");
+      expect(await tree.getByRole("treeitem").count()).toBe(1);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("End");
+      expect(await on.focused.innerText()).toBe(last);
+      const touches = await timelineLength(on);
+      await on.panel("Inspector");
+      await on.button("Choose on the screen").click();
+      await page.mouse.click(...over(0.5, 0.5));
+      await on
+        .button("Choose on the screen")
+        .and(page.locator('[aria-pressed="false"]'))
+        .waitFor();
+      expect(
+        await tree.getByRole("treeitem", { selected: true }).innerText(),
+      ).toContain("text#time");
+      expect(await timelineLength(on)).toBe(touches);
     }));
 
   test("a state goes into a file and out of it, and no other file does harm", () =>

@@ -110,6 +110,7 @@ export function listen(listener: Listener): void {
 /** The watch's display stays on, also in a world that begins later. */
 let displayHeld = false;
 let settingsWanted = false;
+let inspecting = false;
 let statusAtMs = 0;
 
 /** Real milliseconds since the latest status of the world arrived. */
@@ -152,8 +153,15 @@ export function holdDisplay(on: boolean): void {
   client.send({ do: "hold-display", on });
 }
 
+/** Has the world tell the screen's elements for as long as that is wanted, also one that begins later. */
+export function inspect(on: boolean): void {
+  inspecting = on;
+  client.send({ do: "inspect", on });
+}
+
 function startWorld(fresh: boolean): void {
   client.start(fresh);
+  client.send({ do: "inspect", on: inspecting });
   client.send({ do: "hold-display", on: displayHeld });
   client.send({ do: "settings", open: settingsWanted });
 }

@@ -1,5 +1,6 @@
 import { Drop } from "./drop";
 import { Header } from "./header";
+import { Inspector } from "./inspector";
 import { NoticeBar } from "./notice";
 import { PictureButtons } from "./picture-buttons";
 import { PhonePanel } from "./phone";
@@ -32,6 +33,7 @@ function Rooms() {
   const side = [
     { id: "timeline", name: "Timeline", content: () => <Timeline /> },
     { id: "world", name: "World", content: () => <WorldPanel /> },
+    { id: "inspector", name: "Inspector", content: () => <Inspector /> },
   ];
   const phone = { id: "phone", name: "Phone", content: () => <PhonePanel /> };
   return (
