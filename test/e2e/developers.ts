@@ -50,7 +50,7 @@ const LAID_OUT = `new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`;
 
 /** What stands beyond the edges of the window. */
-const CUT = `[...document.querySelectorAll(".world button, .world input, .world select, .world output, .display")]
+const CUT = `[...document.querySelectorAll(".tabs button, .world button, .world input, .world select, .world output, .display")]
   .map((element) => [element, element.getBoundingClientRect()])
   .filter(([, box]) => box.width > 0 && (box.left < 0 || box.right > innerWidth))
   .map(([element]) => element.outerHTML.slice(0, 80))
@@ -208,6 +208,30 @@ export function developers(place: Place): void {
       }
       expect(widths[4]).toBeGreaterThan(widths[2]! * 1.3);
     }));
+
+  test("the page speaks the browser's language, and then the one that is chosen", () =>
+    visit(
+      place,
+      async (on) => {
+        const { page } = on;
+        const language = () => page.locator("html").getAttribute("lang");
+        expect(await language()).toBe("ru-RU");
+        await page.getByRole("tab", { name: "Хронология" }).click();
+        await page.getByText("watch: запуск").waitFor();
+        for (const tab of ["Окружение", "Инспектор", "Телефон"]) {
+          await page.getByRole("tab", { name: tab }).click();
+          await page.evaluate(LAID_OUT);
+          expect([tab, await page.evaluate(CUT)]).toEqual([tab, []]);
+        }
+        await page.getByRole("tab", { name: "Окружение" }).click();
+        await page.getByLabel("Язык страницы").selectOption("de-DE");
+        await page.getByRole("tab", { name: "Zeitleiste" }).waitFor();
+        await on.load();
+        await on.button("Bild speichern").waitFor();
+        expect(await language()).toBe("de-DE");
+      },
+      { locale: "ru-RU", viewport: { width: 360, height: 740 } },
+    ));
 
   test("another package in the place of the page's own opens by itself, a broken one is told", async () => {
     const folder = mkdtempSync(join(tmpdir(), "developers-"));

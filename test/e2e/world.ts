@@ -56,7 +56,7 @@ export function world(place: Place): void {
         .first()
         .fill("45");
       await on.button("A run of 45 minutes has just ended").click();
-      const steps = on.page.getByText(/^11,\d{3} steps today/);
+      const steps = on.page.getByText(/^Steps today: 11,\d{3}\./);
       await steps.waitFor();
       await on.load();
       await on.panel("World");
@@ -71,7 +71,7 @@ export function world(place: Place): void {
       await on.touch("start");
       await on.panel("World");
       const said =
-        /^The most so far: about [1-9]\d* KB of JerryScript \(± \d+\), where a watch leaves an app 44 KB: /;
+        /^The most so far: about [1-9]\d* KB of JerryScript \(± \d+ KB\); a watch leaves an app 44 KB\. It /;
       await on.page.getByText(said).waitFor();
     }));
 }

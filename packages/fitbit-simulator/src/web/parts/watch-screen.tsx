@@ -5,6 +5,7 @@ import { inspectorOpen, pick, picking, pointer } from "../inspector";
 import { about, screen, screenSize, send, world } from "../page";
 import type { Target } from "../world/protocol";
 import { Highlight } from "./highlight";
+import { say } from "../words/say";
 
 /** Pixels that a wheel or trackpad has to move for one step. */
 const WHEEL_STEP = 60;
@@ -88,7 +89,7 @@ export function WatchScreen() {
       class={picking.value ? "display picking" : "display"}
       data-lit={lit}
       role="group"
-      aria-label="Touch screen"
+      aria-label={say("Touch screen")}
       tabIndex={shown?.scrolls === true ? 0 : undefined}
       style={{ "--screen-width": size.width, "--screen-height": size.height }}
       onPointerDown={press}
@@ -116,7 +117,7 @@ export function WatchScreen() {
         <button
           type="button"
           class="target whole"
-          aria-label="Wake the display"
+          aria-label={say("Wake the display")}
           onClick={byKeyboard(() => send({ do: "display", on: true }))}
         />
       )}

@@ -6,16 +6,23 @@ export type Words = Readonly<Record<string, string>>;
 /** The words in use; none for English. */
 const words = signal<Words>({});
 
+/** The language in which the page speaks. */
+export const pageLocale = signal("en-US");
+
 /** Has the page speak a language from now on. */
-export function speak(given: Words): void {
+export function speak(locale: string, given: Words): void {
   words.value = given;
+  pageLocale.value = locale;
 }
 
 /**
  * A text in the language of the page, with values in the places of `%1`, `%2`; as it is where the
  * language lacks it. Texts that are not written in the call itself are marked with {@link word}.
  */
-export function say(english: string, ...values: readonly (string | number)[]) {
+export function say(
+  english: string,
+  ...values: readonly (string | number)[]
+): string {
   const text = words.value[english] ?? english;
   return text.replace(/%(\d)/g, (place, number: string) =>
     String(values[Number(number) - 1] ?? place),
