@@ -15,29 +15,36 @@ export function ElementDetails({ element }: { element: SeenElement }) {
     [say("Text"), text],
   ];
   return (
-    <dl class="facts" aria-label={say("The element")}>
-      {facts.map(
-        ([name, value]) =>
-          value !== "" && (
-            <Fragment key={name}>
-              <dt>{name}</dt>
-              <dd>{shortLine(value)}</dd>
-            </Fragment>
-          ),
-      )}
-      {values.map(({ name, value, inherited }) => (
-        <Fragment key={`value ${name}`}>
-          <dt class="value">{shortLine(name)}</dt>
-          <dd>
-            {isColour(value) && (
-              <span class="ink" style={{ "--ink-shown": value }} />
-            )}
-            {shortLine(value)}
-            {inherited && <em> {say("inherited")}</em>}
-          </dd>
-        </Fragment>
-      ))}
-    </dl>
+    <div
+      class="facts-box"
+      role="group"
+      tabIndex={0}
+      aria-label={say("The element")}
+    >
+      <dl class="facts">
+        {facts.map(
+          ([name, value]) =>
+            value !== "" && (
+              <Fragment key={name}>
+                <dt>{name}</dt>
+                <dd>{shortLine(value)}</dd>
+              </Fragment>
+            ),
+        )}
+        {values.map(({ name, value, inherited }) => (
+          <Fragment key={`value ${name}`}>
+            <dt class="value">{shortLine(name)}</dt>
+            <dd>
+              {isColour(value) && (
+                <span class="ink" style={{ "--ink-shown": value }} />
+              )}
+              {shortLine(value)}
+              {inherited && <em> {say("inherited")}</em>}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
   );
 }
 

@@ -8,6 +8,8 @@ export function Highlight({
 }) {
   const found = focused.value;
   if (!inspectorOpen.value || found === undefined) return null;
+  // The view itself is the whole screen.
+  if (found.element.depth === 0) return null;
   const { x, y, width, height } = found.element.box;
   const share = (length: number, whole: number) => `${(length / whole) * 100}%`;
   return (

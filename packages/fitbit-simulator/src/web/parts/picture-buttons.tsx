@@ -14,7 +14,7 @@ import { say, word } from "../words/say";
 export function PictureButtons() {
   const now = recording.value;
   return (
-    <div class="watch-buttons pictures">
+    <div class="watch-buttons">
       <button type="button" onClick={() => void told(savePicture)}>
         <Icon name="picture" /> {say("Save picture")}
       </button>

@@ -45,7 +45,9 @@ export function count(value: number): string {
 
 /** A size in bytes or, from 2048 on, in KB of 1024 bytes. */
 export function size(bytes: number): string {
-  return bytes < 2048 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
+  return bytes < 2048
+    ? `${bytes}\u00a0B`
+    : `${Math.round(bytes / 1024)}\u00a0KB`;
 }
 
 /** Characters of a line of a log that are shown; the saved timeline has them all. */
