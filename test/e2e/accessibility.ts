@@ -48,15 +48,28 @@ export function access(place: Place): void {
           await on.says("Well done!");
           expect(await violations(page)).toEqual([]);
           await fitsWindow(page);
-          await page.getByRole("tab", { name: "World" }).click();
-          await on.openFile("broken.fba", new Uint8Array(9));
+          await on.panel("World");
+          await on.button("Record").click();
+          await on.button("Stop recording").waitFor();
+          if (colorScheme === "dark") {
+            await page.evaluate('location.hash = "#model=ionic"');
+          } else await on.openFile("broken.fba", new Uint8Array(9));
           await on.notice();
+          expect(await violations(page)).toEqual([]);
+          await fitsWindow(page);
+          await on.panel("Inspector");
+          await on.button("Choose on the screen").click();
+          await page.getByRole("treeitem").last().click();
+          await page.locator(".facts .value").first().waitFor();
           expect(await violations(page)).toEqual([]);
           await fitsWindow(page);
           const phone = page.getByRole("tab", { name: "Phone" });
           if ((await phone.count()) > 0) {
             await phone.click();
             await on.settings.getByText("Sessions: 1").waitFor();
+            await on.button("+ My routines").click();
+            await on.button("Copy this routine").click();
+            await on.button(/^Change to: /).waitFor();
             expect(await violations(page)).toEqual([]);
             await fitsWindow(page);
           }

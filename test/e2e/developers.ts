@@ -39,12 +39,18 @@ function opensState(on: Visit, bytes: Buffer | string): Promise<void> {
   });
 }
 
+/** How many messages the log of the open package has. */
+async function timelineLength(on: Visit): Promise<number> {
+  await on.panel("Timeline");
+  return on.page.locator('.entries [data-kind="log"]').count();
+}
+
 /** Waits until the page has drawn itself for a new size of the window. */
 const LAID_OUT = `new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`;
 
 /** What stands beyond the edges of the window. */
-const CUT = `[...document.querySelectorAll(".world button, .world input, .world select, .world output, .display")]
+const CUT = `[...document.querySelectorAll(".tabs button, .world button, .world input, .world select, .world output, .display")]
   .map((element) => [element, element.getBoundingClientRect()])
   .filter(([, box]) => box.width > 0 && (box.left < 0 || box.right > innerWidth))
   .map(([element]) => element.outerHTML.slice(0, 80))
@@ -83,6 +89,64 @@ export function developers(place: Place): void {
         .getByText(/tune is not known.*language is xx.*model is ionic/)
         .waitFor();
       expect(await page.locator(".picture svg").count()).toBe(1);
+    }));
+
+  test("another app has its own timeline and console, and its elements are inspected by pointer and by keys", () =>
+    visit(place, async (on) => {
+      const { page } = on;
+      await on.openFile("clock.fba", buildFixture("clockface"));
+      await page.getByRole("heading", { level: 1, name: "Ticks" }).waitFor();
+      await on.panel("Timeline");
+      const entries = page.locator(".entries");
+      await entries.getByText("companion started").waitFor();
+      await on.touch("touch");
+      // The line of the developer's own TypeScript.
+      await entries
+        .locator("li", { hasText: "companion: Hello," })
+        .getByText("companion/index.ts:7:3")
+        .waitFor();
+      const lines = await entries.locator("li").allInnerTexts();
+      expect(lines.at(-1)).toContain("watch started");
+      expect(lines.some((line) => /index: \d\d:\d\d:\d\d/.test(line))).toBe(
+        true,
+      );
+      expect(await page.innerText("body")).not.toMatch(/runner|plank|session/i);
+      await on.button("Use as watch").waitFor();
+
+      await on.panel("Inspector");
+      const facts = page.locator(".facts");
+      const display = (await page.locator(".display").boundingBox())!;
+      const over = (x: number, y: number) =>
+        [
+          display.x + display.width * x,
+          display.y + display.height * y,
+        ] as const;
+      await page.mouse.move(...over(0.5, 0.5));
+      await facts.getByText("time", { exact: true }).first().waitFor();
+      await page.mouse.move(5, 5);
+      const tree = page.getByRole("tree", { name: "Elements" });
+      await tree.getByRole("treeitem", { selected: true }).focus();
+      await page.keyboard.press("End");
+      const last = await on.focused.innerText();
+      await page.keyboard.press("ArrowLeft");
+      expect(await on.focused.getAttribute("aria-level")).toBe("1");
+      await page.keyboard.press("ArrowLeft");
+      expect(await tree.getByRole("treeitem").count()).toBe(1);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("End");
+      expect(await on.focused.innerText()).toBe(last);
+      const touches = await timelineLength(on);
+      await on.panel("Inspector");
+      await on.button("Choose on the screen").click();
+      await page.mouse.click(...over(0.5, 0.5));
+      await on
+        .button("Choose on the screen")
+        .and(page.locator('[aria-pressed="false"]'))
+        .waitFor();
+      expect(
+        await tree.getByRole("treeitem", { selected: true }).innerText(),
+      ).toContain("text#time");
+      expect(await timelineLength(on)).toBe(touches);
     }));
 
   test("a state goes into a file and out of it, and no other file does harm", () =>
@@ -144,6 +208,30 @@ export function developers(place: Place): void {
       }
       expect(widths[4]).toBeGreaterThan(widths[2]! * 1.3);
     }));
+
+  test("the page speaks the browser's language, and then the one that is chosen", () =>
+    visit(
+      place,
+      async (on) => {
+        const { page } = on;
+        const language = () => page.locator("html").getAttribute("lang");
+        expect(await language()).toBe("ru-RU");
+        await page.getByRole("tab", { name: "Хронология" }).click();
+        await page.getByText("watch: запуск").waitFor();
+        for (const tab of ["Окружение", "Инспектор", "Телефон"]) {
+          await page.getByRole("tab", { name: tab }).click();
+          await page.evaluate(LAID_OUT);
+          expect([tab, await page.evaluate(CUT)]).toEqual([tab, []]);
+        }
+        await page.getByRole("tab", { name: "Окружение" }).click();
+        await page.getByLabel("Язык страницы").selectOption("de-DE");
+        await page.getByRole("tab", { name: "Zeitleiste" }).waitFor();
+        await on.load();
+        await on.button("Bild speichern").waitFor();
+        expect(await language()).toBe("de-DE");
+      },
+      { locale: "ru-RU", viewport: { width: 360, height: 740 } },
+    ));
 
   test("another package in the place of the page's own opens by itself, a broken one is told", async () => {
     const folder = mkdtempSync(join(tmpdir(), "developers-"));

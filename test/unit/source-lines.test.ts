@@ -22,7 +22,7 @@ test.each([
   ["a merged function", "app/storage/files.ts", "statSync"],
 ])("an error in %s names its line of the source", (_, file, words) => {
   const trace = `Error: boom\n    at e (${placeOf(words)})`;
-  const found = sourceLines(ROOT, PACKAGE, trace);
+  const found = sourceLines(PACKAGE, trace);
   const [, line] = /\((?:.*):(\d+)\)$/.exec(found)!;
   expect(found).toContain(`at e (${file}:`);
   const source = readFileSync(join(ROOT, file), "utf8").split("\n");
@@ -31,5 +31,5 @@ test.each([
 
 test("what is no place in the app stays as it is", () => {
   const text = "at f (app/other-1234abcd.js:1:2), at 12:30:45";
-  expect(sourceLines(ROOT, PACKAGE, text)).toBe(text);
+  expect(sourceLines(PACKAGE, text)).toBe(text);
 });

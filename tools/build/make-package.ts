@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPackage } from "fitbit-simulator/testing";
+import { withOwnSources } from "./own-sources";
 import { writeTree } from "./tree";
 
 /**
@@ -15,6 +16,8 @@ export async function makePackage(
 ): Promise<void> {
   const tree = await writeTree(folder, plain);
   buildPackage(tree);
+  const made = join(tree, "build/app.fba");
+  writeFileSync(made, withOwnSources(readFileSync(made), tree));
   mkdirSync(join(folder, "build"), { recursive: true });
-  renameSync(join(tree, "build/app.fba"), join(folder, "build/app.fba"));
+  renameSync(made, join(folder, "build/app.fba"));
 }

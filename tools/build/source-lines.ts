@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { strFromU8, unzipSync } from "fflate";
 
@@ -24,15 +23,10 @@ function packedMaps(packageFile: string): Map<string, TraceMap> {
 
 /**
  * Puts files and lines of the source in place of those of a built watch app.
- * @param root the project's folder, with the tree its package was built from
  * @param packageFile the package
  * @param text a stack trace, or any other text; what is no known place stays
  */
-export function sourceLines(
-  root: string,
-  packageFile: string,
-  text: string,
-): string {
+export function sourceLines(packageFile: string, text: string): string {
   const maps = packedMaps(packageFile);
   return text.replace(PLACE, (place, _, file: string, line, column) => {
     const packed = maps.get(file);
@@ -41,12 +35,6 @@ export function sourceLines(
       line: Number(line),
       column: Math.max(0, Number(column) - 1),
     });
-    if (at.source === null) return place;
-    const own = join(root, "build/tree", `${at.source}.map`);
-    if (!existsSync(own)) return `${at.source}:${at.line}`;
-    const map = new TraceMap(readFileSync(own, "utf8"));
-    const there = originalPositionFor(map, at);
-    const known = there.source === null ? at : there;
-    return `${known.source}:${known.line}`;
+    return at.source === null ? place : `${at.source}:${at.line}`;
   });
 }

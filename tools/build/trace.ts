@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { asCommand, parseNoArguments } from "fitbit-simulator/run";
-import { PACKAGE, ROOT } from "./fresh-build";
+import { PACKAGE } from "./fresh-build";
 import { sourceLines } from "./source-lines";
 
 const USAGE = `npm run -s trace < LOG
@@ -11,7 +11,7 @@ function main(): number {
   if (parseNoArguments(process.argv.slice(2)) === "help") console.log(USAGE);
   else {
     const log = readFileSync(0, "utf8");
-    process.stdout.write(sourceLines(ROOT, PACKAGE, log));
+    process.stdout.write(sourceLines(PACKAGE, log));
   }
   return 0;
 }

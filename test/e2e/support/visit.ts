@@ -133,7 +133,7 @@ export class Visit {
   }
 
   /** Opens one of the panels beside the watch. */
-  panel(name: "Phone" | "Timeline" | "World"): Promise<void> {
+  panel(name: "Phone" | "Timeline" | "World" | "Inspector"): Promise<void> {
     return this.page.getByRole("tab", { name }).click();
   }
 

@@ -1,7 +1,8 @@
 import type { EventBody, ProgramName } from "./events";
+import type { Places } from "./package/source-maps";
 import type { Random } from "./time/random";
 import type { Schedule } from "./time/schedule";
-import type { GuestCode } from "./vm/sandbox";
+import type { GuestCode } from "./vm/guest-code";
 import type { HostValue } from "./vm/values";
 
 /** How watch and phone show a time of day. */
@@ -17,6 +18,8 @@ export interface WorldContext {
   /** Minutes east of Greenwich. */
   readonly zoneMinutes: number;
   readonly jitterMs: number;
+  /** Finds places in the source; undefined when nothing is to be told of them. */
+  readonly places: Places | undefined;
   /** The wall clock, in epoch milliseconds; jumps when someone sets it. */
   wallMs(): number;
   emit(event: EventBody): void;

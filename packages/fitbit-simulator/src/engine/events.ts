@@ -48,6 +48,8 @@ export type EventBody =
       readonly level: "log" | "info" | "warn" | "error";
       readonly message: string;
       readonly from: ProgramName;
+      /** Where in the source, such as `app/index.ts:12:7`; only where positions are asked for. */
+      readonly at?: string;
     }
   /** The program used something this simulator does not have. */
   | {

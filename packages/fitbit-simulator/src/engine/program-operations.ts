@@ -1,9 +1,11 @@
 import { asBytes, asNumber, asText, type Operations } from "./context";
+import { FILE_HEAD } from "./package/source-maps";
 import type { Program } from "./program";
 import type { Random } from "./time/random";
 import type { Task } from "./time/schedule";
 import { decodeCbor, encodeCbor, packValue, unpackValue } from "./vm/packed";
-import { GuestCode, GuestError } from "./vm/sandbox";
+import { GuestCode } from "./vm/guest-code";
+import { GuestError } from "./vm/sandbox";
 
 /** The longest time of a timer, as in browsers. */
 const MOST_MS = 0x7fffffff;
@@ -22,12 +24,13 @@ export function programOperations(
   return {
     ...timerOperations(program),
     random: () => random.next(),
-    log: (level, message) =>
+    log: (level, message, stack) =>
       program.log(
         level === "warn" || level === "error" || level === "info"
           ? level
           : "log",
         asText(message),
+        typeof stack === "string" ? stack : program.sandbox.stack(),
       ),
     missing: (what, name) =>
       program.miss(what === "module" ? "module" : "function", asText(name)),
@@ -42,7 +45,7 @@ export function programOperations(
     resolve: (from, name) => resolve(asText(from), asText(name), text),
     load: (path) =>
       new GuestCode(
-        `(function (require, module, exports) {${text(asText(path)) ?? ""}\n})`,
+        `${FILE_HEAD}${text(asText(path)) ?? ""}\n})`,
         asText(path),
       ),
   };

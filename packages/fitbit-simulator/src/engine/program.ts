@@ -108,6 +108,7 @@ export class Program {
       intrinsics: setup.intrinsics,
       heapLimit: setup.heapLimit,
       frugal: setup.side === "watch",
+      lineNumbers: setup.world.places !== undefined,
       host: (name, args) => this.operate(name, args),
     });
     this.sandbox.boot(setup.guest);
@@ -188,11 +189,23 @@ export class Program {
     return world.jitterMs > 0 ? (jitter?.upTo(world.jitterMs) ?? 0) : 0;
   }
 
-  log(level: "log" | "info" | "warn" | "error", message: string): void {
+  /** @param stack where the program said it, as a stack trace */
+  log(
+    level: "log" | "info" | "warn" | "error",
+    message: string,
+    stack?: string,
+  ): void {
     this.lines += 1;
     if (this.lines > MOST_LINES) return;
     const from = this.setup.side;
-    this.world.emit({ type: "log", level, message: short(message), from });
+    const at =
+      stack === undefined
+        ? undefined
+        : this.world.places?.innermost(from, stack);
+    this.world.emit({
+      ...{ type: "log", level, message: short(message), from },
+      ...(at === undefined ? {} : { at }),
+    });
     if (this.lines < MOST_LINES) return;
     const left = "more than is shown was logged at once";
     this.world.emit({ type: "log", level: "warn", message: left, from });
@@ -277,7 +290,11 @@ export class Program {
   private finish(reason: ExitReason, error?: string): void {
     if (this.over) return;
     this.discard();
-    this.setup.ended(reason, error === undefined ? error : short(error));
+    const told =
+      error === undefined
+        ? undefined
+        : (this.world.places?.mapped(this.setup.side, error) ?? error);
+    this.setup.ended(reason, told === undefined ? told : short(told));
   }
 }
 

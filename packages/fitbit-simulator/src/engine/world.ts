@@ -5,6 +5,7 @@ import { Faults } from "./faults";
 import { type Link, SystemLink } from "./link/link";
 import type { FitbitPackage } from "./package/open";
 import { permissionCheck } from "./package/permissions";
+import { Places } from "./package/source-maps";
 import type { Phone } from "./phone/phone";
 import { PhoneDevice, type PhoneState } from "./phone/phone-device";
 import { Random } from "./time/random";
@@ -43,6 +44,11 @@ export interface WorldOptions {
   readonly watchFiles?: ReadonlyMap<string, Uint8Array>;
   /** Permissions the wearer has refused although the package asks for them. */
   readonly refusedPermissions?: readonly string[];
+  /**
+   * Messages and errors tell their place in the source, as far as the package's source maps know
+   * it. The bytes of the watch's heap are then exact to two hundredths only.
+   */
+  readonly positions?: boolean;
   readonly onEvent?: (event: WorldEvent) => void;
 }
 
@@ -81,9 +87,11 @@ export class World {
   ) {
     this.wallOffsetMs = options.epochMs ?? DEFAULT_EPOCH_MS;
     const { manifest } = pkg;
-    const context = this.context(options);
-    const engine = () => currentEngine() ?? this.loaded;
     const bundle = pkg.watch(options.target ?? pkg.targets[0] ?? "");
+    const places =
+      options.positions === true ? new Places(pkg, bundle.target) : undefined;
+    const context = this.context(options, places);
+    const engine = () => currentEngine() ?? this.loaded;
     const granted = permissionCheck(manifest, options.refusedPermissions ?? []);
     const link = new SystemLink(context);
     const watch = new WatchDevice(context, link, {
@@ -161,7 +169,10 @@ export class World {
     this.phoneDevice.dispose();
   }
 
-  private context(options: WorldOptions): WorldContext {
+  private context(
+    options: WorldOptions,
+    places: Places | undefined,
+  ): WorldContext {
     const { schedule } = this;
     return {
       schedule,
@@ -170,6 +181,7 @@ export class World {
       clockDisplay: options.clockDisplay ?? "24h",
       zoneMinutes: options.tzOffsetMinutes ?? 0,
       jitterMs: options.jitterMs ?? 0,
+      places,
       wallMs: () => this.wallMs,
       worked: (program, ms) => {
         this.workMs[program] += ms;

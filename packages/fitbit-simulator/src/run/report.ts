@@ -24,7 +24,8 @@ export class RunReport {
       this.missed.push(`${event.from} ${event.what} ${event.name}`);
     }
     if (event.type === "log") {
-      this.warning(`${event.t} ${event.from}: ${event.message}`);
+      const at = event.at === undefined ? "" : ` (${event.at})`;
+      this.warning(`${event.t} ${event.from}: ${event.message}${at}`);
     }
     this.record(event, () => eventLine(event, this.shown));
   }

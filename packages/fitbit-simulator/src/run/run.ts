@@ -67,6 +67,7 @@ export class Run {
       jitterMs,
       display,
       epochMs,
+      positions: true,
       onEvent: (event) => this.seen(event),
     });
     prepare(this.world);

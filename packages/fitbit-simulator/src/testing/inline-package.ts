@@ -16,6 +16,8 @@ export interface InlinePackage {
   heapSize?: number;
   /** Changes to the manifests. */
   outer?: object;
+  /** More files of the package itself, by path. */
+  outerFiles?: Record<string, string>;
   device?: object;
 }
 
@@ -75,6 +77,12 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
     }),
     "device-atlas.zip": zipSync(device),
     "companion.zip": zipSync(phone),
+    ...Object.fromEntries(
+      Object.entries(parts.outerFiles ?? {}).map(([path, text]) => [
+        path,
+        strToU8(text),
+      ]),
+    ),
   });
 }
 

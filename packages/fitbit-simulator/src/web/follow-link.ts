@@ -2,6 +2,7 @@ import { modelName } from "../engine/watch/models";
 import { attempt } from "./host";
 import { wantedBy, type Wanted } from "./link";
 import { about, listen, openBytes, send, showNotice } from "./page";
+import { say } from "./words/say";
 
 /** What the page's address asks for and is not done yet. */
 let open: Wanted = {};
@@ -15,8 +16,8 @@ function tell(more: readonly string[]): void {
   faults = [...faults, ...more];
   if (more.length === 0) return;
   showNotice(
-    "The link asks for what cannot be",
-    `${faults.join(" ")} The rest is done.`,
+    say("The link asks for what cannot be"),
+    `${faults.join(" ")} ${say("The rest is done.")}`,
   );
 }
 
@@ -32,7 +33,7 @@ function goOn(): void {
         return send({ do: "setup", change: { target } });
     } else {
       const known = app.targets.map((one) => `${one} (${modelName(one)})`);
-      tell([`model is ${target}; allowed: ${known.join(", ")}.`]);
+      tell([say("%1 is %2; allowed: %3.", "model", target, known.join(", "))]);
     }
   }
   if (locale !== undefined) {
@@ -64,14 +65,15 @@ async function follow(): Promise<void> {
   file = name;
   try {
     const answer = await fetch(open.file, { redirect: "error" });
-    if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
+    if (!answer.ok)
+      throw new Error(say("the server answers %1", answer.status));
     openBytes(name, new Uint8Array(await answer.arrayBuffer()));
   } catch (error) {
     file = undefined;
     const why = error instanceof Error ? error.message : String(error);
     showNotice(
-      `${name} could not be opened`,
-      `${why}. The page's own app is open.`,
+      say("%1 could not be opened", name),
+      `${why}. ${say("The page’s own app is open.")}`,
     );
   }
 }

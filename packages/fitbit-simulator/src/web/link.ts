@@ -1,4 +1,5 @@
 import { LANGUAGES } from "./world/languages";
+import { say } from "./words/say";
 
 /** What a link to the page asks for; what it leaves out stays as it is. */
 export interface Wanted {
@@ -28,7 +29,9 @@ export function wantedBy(
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   const faults = [...asked.keys()]
     .filter((name) => !NAMES.includes(name))
-    .map((name) => `${name} is not known; allowed: ${NAMES.join(", ")}.`);
+    .map((name) =>
+      say("%1 is not known; allowed: %2.", name, NAMES.join(", ")),
+    );
   const wanted: { -readonly [K in keyof Wanted]: Wanted[K] } = {};
   const file = asked.get("package");
   if (file !== null) {
@@ -37,7 +40,15 @@ export function wantedBy(
       new URL(file, base).origin === new URL(base).origin
     ) {
       wanted.file = new URL(file, base).href;
-    } else faults.push(`package is ${file}; allowed: one beside this page.`);
+    } else
+      faults.push(
+        say(
+          "%1 is %2; allowed: %3.",
+          "package",
+          file,
+          say("one beside this page"),
+        ),
+      );
   }
   const target = asked.get("model");
   if (target !== null) wanted.target = target;
@@ -46,14 +57,16 @@ export function wantedBy(
     if (LANGUAGES.some(({ code }) => code === locale)) wanted.locale = locale;
     else {
       const known = LANGUAGES.map(({ code }) => code).join(", ");
-      faults.push(`language is ${locale}; allowed: ${known}.`);
+      faults.push(say("%1 is %2; allowed: %3.", "language", locale, known));
     }
   }
   const time = asked.get("time");
   if (time !== null) {
     const wallMs = TIME.test(time) ? new Date(time).getTime() : Number.NaN;
     if (Number.isNaN(wallMs)) {
-      faults.push(`time is ${time}; allowed: such as 2026-11-28T07:30.`);
+      faults.push(
+        say("%1 is %2; allowed: %3.", "time", time, "2026-11-28T07:30"),
+      );
     } else wanted.wallMs = wallMs;
   }
   return { wanted, faults };

@@ -6,10 +6,14 @@ import { followLinks } from "./follow-link";
 import { followPackage } from "./package-changes";
 import { send, start } from "./page";
 import { keepPage } from "./updates";
+import { speakAsChosen } from "./words/page-language";
 
 const root = document.getElementById("page");
-if (root !== null) render(<Page />, root);
 start();
+// What it does not find in the browser's language it says in English; it never waits for long.
+void speakAsChosen().then(() => {
+  if (root !== null) render(<Page />, root);
+});
 followLinks();
 followPackage(() => send({ do: "reload" }));
 

@@ -14,6 +14,7 @@ import type {
   Tick,
   WorldStatus,
 } from "./world/protocol";
+import { say, word } from "./words/say";
 
 /** A message above the page. */
 export interface Notice {
@@ -25,19 +26,24 @@ export interface Notice {
   readonly about: "no-sound" | "unkept" | undefined;
 }
 
-/** The programs of a package, as the page names them. */
-const PROGRAMS: Readonly<Record<ProgramName, string>> = {
-  watch: "The app on the watch",
-  companion: "The companion",
-  settings: "The settings page",
+/** A program of a package was stopped, in words. */
+const STOPPED: Readonly<Record<ProgramName, string>> = {
+  watch: word("The app on the watch was stopped"),
+  companion: word("The companion was stopped"),
+  settings: word("The settings page was stopped"),
 };
 
 /** Why something is not there after a reload. */
 const UNKEPT = {
-  refused:
+  refused: word(
     "The browser refuses to store it: all that happens here is gone after a reload.",
-  full: "The browser has no room left: what happens from now on is gone after a reload.",
-  file: "The browser tells files apart only at an address that begins with https: what this one stores is gone after a reload.",
+  ),
+  full: word(
+    "The browser has no room left: what happens from now on is gone after a reload.",
+  ),
+  file: word(
+    "The browser tells files apart only at an address that begins with https: what this one stores is gone after a reload.",
+  ),
 };
 
 /** Milliseconds for which a package may keep the page's own thread busy at once. */
@@ -67,8 +73,8 @@ export const elsewhere = signal(false);
 export const ended = signal<ExitReason | undefined>(undefined);
 export const vibrations = new VibrationPlayer(() =>
   sayOnce(
-    "No sound",
-    "The browser plays none: vibrations are seen only.",
+    say("No sound"),
+    say("The browser plays none: vibrations are seen only."),
     "no-sound",
   ),
 );
@@ -110,6 +116,7 @@ export function listen(listener: Listener): void {
 /** The watch's display stays on, also in a world that begins later. */
 let displayHeld = false;
 let settingsWanted = false;
+let inspecting = false;
 let statusAtMs = 0;
 
 /** Real milliseconds since the latest status of the world arrived. */
@@ -152,8 +159,15 @@ export function holdDisplay(on: boolean): void {
   client.send({ do: "hold-display", on });
 }
 
+/** Has the world tell the screen's elements for as long as that is wanted, also one that begins later. */
+export function inspect(on: boolean): void {
+  inspecting = on;
+  client.send({ do: "inspect", on });
+}
+
 function startWorld(fresh: boolean): void {
   client.start(fresh);
+  client.send({ do: "inspect", on: inspecting });
   client.send({ do: "hold-display", on: displayHeld });
   client.send({ do: "settings", open: settingsWanted });
 }
@@ -165,15 +179,20 @@ export async function openFile(file: File): Promise<void> {
   notice.value = undefined;
   const name = visibleLine(file.name);
   if (file.size > MAX_FILE_MB * 2 ** 20) {
-    const most = `It is larger than ${MAX_FILE_MB} MB, which no package is.`;
-    return showNotice(`${name} could not be opened`, most);
+    return showNotice(
+      say("%1 could not be opened", name),
+      say("It is larger than %1 MB, which no package is.", MAX_FILE_MB),
+    );
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (notice.value === undefined && world.value === undefined) start();
     openBytes(name, bytes);
   } catch {
-    showNotice(`${name} could not be read`, "The browser gave no reason.");
+    showNotice(
+      say("%1 could not be read", name),
+      say("The browser gave no reason."),
+    );
   }
 }
 
@@ -243,7 +262,7 @@ function onLost(why: string): void {
   batch(() => {
     world.value = undefined;
     screen.value = null;
-    showNotice("The world was stopped", why, { fatal: true });
+    showNotice(say("The world was stopped"), why, { fatal: true });
   });
 }
 
@@ -263,11 +282,13 @@ function onOpened(opened: About): void {
   if (appId !== opened.appId || file !== opened.file) clearEvents();
   about.value = opened;
   for (const listener of listeners) listener.opened?.();
-  document.title = `${opened.name} · simulator`;
+  document.title = say("%1 · simulator", opened.name);
   if (died === undefined) return;
   showNotice(
-    `${died} is not opened again by itself`,
-    "The tab in which it was open died, or did not answer any more. What it has stored is still there: open the file to go on with it.",
+    say("%1 is not opened again by itself", died),
+    say(
+      "The tab in which it was open died, or did not answer any more. What it has stored is still there: open the file to go on with it.",
+    ),
   );
 }
 
@@ -279,8 +300,11 @@ function onBusy({ settings: drawn, screen: seen }: Tick, ms: number): void {
   if (drawn) client.send({ do: "settings", open: false });
   else client.send({ do: "watch", what: "kill" });
   showNotice(
-    `${PROGRAMS[what]} was stopped`,
-    `The browser was busy for ${Math.round(ms / 1000)} seconds to show it.`,
+    say(STOPPED[what]),
+    say(
+      "The browser was busy for %1 seconds to show it.",
+      Math.round(ms / 1000),
+    ),
   );
 }
 
@@ -296,12 +320,12 @@ function onReport(report: Report): void {
       case "refused":
         if (about.value !== undefined) noteOpen(about.value.file);
         showNotice(
-          `${report.what} could not be opened`,
+          say("%1 could not be opened", report.what),
           `${sentence(report.why)}`,
         );
         break;
       case "unkept":
-        sayOnce("Nothing is saved", UNKEPT[report.why], "unkept");
+        sayOnce(say("Nothing is saved"), say(UNKEPT[report.why]), "unkept");
         break;
       case "elsewhere":
         elsewhere.value = true;
@@ -358,7 +382,7 @@ function addEvents(happened: readonly WorldEvent[], rate: number): void {
       }
     } else if (event.type === "exit" && event.error !== undefined) {
       showNotice(
-        `${PROGRAMS[event.from]} was stopped: ${event.reason}`,
+        `${say(STOPPED[event.from])}: ${event.reason}`,
         sentence(event.error),
       );
     }

@@ -5,6 +5,7 @@ import type { InlineConfig, Plugin } from "vite";
 import { withKept } from "../../tools/kept-files";
 import { guestVitePlugin } from "../../tools/guest-plugin";
 import { POLICY } from "./policy";
+import { poPlugin } from "./words/po-plugin";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -78,7 +79,13 @@ const config: InlineConfig = {
   base: "./",
   publicDir: here("public"),
   resolve: { alias: { "quickjs-emscripten": here("quickjs.ts") } },
-  plugins: [guestVitePlugin(), policy(), oneFontForm(), keptFiles()],
+  plugins: [
+    guestVitePlugin(),
+    poPlugin(),
+    policy(),
+    oneFontForm(),
+    keptFiles(),
+  ],
   worker: { format: "es", plugins: () => [guestVitePlugin()] },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {

@@ -1,3 +1,4 @@
+import type { ProgramName } from "../events";
 import { WATCH_SCREEN } from "../watch/models";
 import { PackageError } from "./error";
 
@@ -10,6 +11,12 @@ export interface PackageManifest {
   /** Bundle file of each watch model, by its code name. */
   readonly watch: ReadonlyMap<string, string>;
   readonly companion: string | undefined;
+  /** Path of the source map of one of a program's files; undefined when none is named. */
+  sourceMap(
+    program: ProgramName,
+    target: string,
+    file: string,
+  ): string | undefined;
   /** What is too much and not taken, a line each. */
   readonly leftOut: readonly string[];
 }
@@ -79,6 +86,12 @@ export function readPackageManifest(text: string): PackageManifest {
     ],
     watch,
     companion: string(record(components["companion"])["filename"]),
+    sourceMap: (program, target, file) => {
+      const maps = record(json["sourceMaps"]);
+      const ofProgram =
+        program === "watch" ? record(maps["device"])[target] : maps[program];
+      return string(record(ofProgram)[file]);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ProgramName } from "../events";
 import { Allowance, type Archive, openArchive } from "./archive";
 import { PackageError } from "./error";
 import {
@@ -31,6 +32,15 @@ export interface FitbitPackage {
   /** @throws PackageError when the package has no bundle for this model */
   watch(target: string): WatchBundle;
   readonly phone: PhoneBundle;
+  /**
+   * The text of the source map of one of a program's files; undefined when there is none.
+   * @param target the watch model, of a file of the watch
+   */
+  sourceMap(
+    program: ProgramName,
+    target: string,
+    file: string,
+  ): string | undefined;
 }
 
 /**
@@ -59,6 +69,10 @@ export function openPackage(bytes: Uint8Array): FitbitPackage {
       );
     },
     phone: openPhone(inner, manifest.companion),
+    sourceMap: (program, target, file) => {
+      const path = manifest.sourceMap(program, target, file);
+      return path === undefined ? undefined : text(outer, path);
+    },
   };
 }
 

@@ -57,6 +57,14 @@ export class ViewElement implements ViewNode {
     if (this.said === "") this.said = this.declared.get("text-buffer") ?? "";
   }
 
+  get names(): readonly string[] {
+    const { inline, declared, scripted, moving } = this;
+    const all = [inline, declared, scripted, moving].flatMap((values) => [
+      ...values.keys(),
+    ]);
+    return [...new Set(all)];
+  }
+
   get text(): string {
     return this.said;
   }

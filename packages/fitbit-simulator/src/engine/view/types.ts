@@ -20,6 +20,8 @@ export interface ViewNode {
   readonly parent: ViewNode | null;
   readonly children: readonly ViewNode[];
   readonly classNames: readonly string[];
+  /** Names of the values that it has of its own: of markup, styles, scripts and animations. */
+  readonly names: readonly string[];
   /**
    * The value in force: set by script, else attribute or `style`, else stylesheet, else (for fill,
    * font-*, text-anchor, letter-spacing and visibility) the nearest ancestor's.

@@ -11,6 +11,7 @@ const STRIP = 228;
 
 const NO_LIMIT = 0xffffffff;
 const INITIAL_GC_THRESHOLD = 256 * 1024;
+const STRIP_SOURCE = 1;
 const STRIP_ALL = 3;
 /** This build counts 8 bytes an allocation towards its threshold, whatever their size. */
 const COUNTED_PER_ALLOCATION = 8;
@@ -37,24 +38,27 @@ export class RuntimeMemory {
     return this.known ? this.word(ALLOCATIONS) : undefined;
   }
 
-  /** Bytes in use. Walks the heap, so it costs some 50 µs. */
-  measure(): number {
+  /** Bytes in use, and those of them that are line numbers. Walks the heap, so it costs some 50 µs. */
+  measure(): { bytes: number; lineNumbers: number } {
+    const { context } = this.runtime;
+    if (context === undefined) return { bytes: 0, lineNumbers: 0 };
     const usage = this.runtime.computeMemoryUsage();
+    const read = (name: string) =>
+      context.getProp(usage, name).consume((value) => context.getNumber(value));
     try {
-      const context = this.runtime.context;
-      if (context === undefined) return 0;
-      const used = context.getProp(usage, "memory_used_size");
-      const bytes = context.getNumber(used);
-      used.dispose();
-      return bytes;
+      return {
+        bytes: read("memory_used_size"),
+        lineNumbers: read("js_func_pc2line_size"),
+      };
     } finally {
       usage.dispose();
     }
   }
 
-  /** Functions compiled from now on keep neither source nor line numbers: the watch's engine has none. */
-  forgetSource(): void {
-    if (this.known) this.set(STRIP, STRIP_ALL);
+  /** Functions compiled from now on keep no source, and line numbers if they are to: the watch's engine has none. */
+  forgetSource(lineNumbers: "with" | "without"): void {
+    if (!this.known) return;
+    this.set(STRIP, lineNumbers === "with" ? STRIP_SOURCE : STRIP_ALL);
   }
 
   /**

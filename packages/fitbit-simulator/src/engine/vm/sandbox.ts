@@ -7,16 +7,10 @@ import {
 } from "quickjs-emscripten";
 import { abandonEngine } from "./engine";
 import { Growth } from "./growth";
+import { GuestCode } from "./guest-code";
+import { LineNumberScale, LineNumberShare } from "./line-numbers";
 import { RuntimeMemory } from "./memory";
 import { fromGuest, type HostValue, toGuest } from "./values";
-
-/** Source that an operation gives back; the sandbox gets the value of the expression. */
-export class GuestCode {
-  constructor(
-    readonly source: string,
-    readonly filename: string,
-  ) {}
-}
 
 /** An error that an operation throws into the sandbox. */
 export class GuestError extends Error {
@@ -39,6 +33,8 @@ export interface SandboxOptions {
   readonly heapLimit: number;
   /** Keep the heap small and know its size well, as on a watch: no source, frequent collection. */
   readonly frugal: boolean;
+  /** {@link Sandbox.stack} and errors know lines, whose memory does not count. */
+  readonly lineNumbers: boolean;
   /** Runs an operation for the program. @throws GuestError to throw into the program */
   host(operation: string, args: HostValue[]): HostValue | GuestCode | void;
 }
@@ -79,7 +75,11 @@ export class Sandbox {
   private entry: QuickJSHandle | undefined;
   private patience = PATIENCE;
   private enteredAt = performance.now();
+  private readonly lines = new LineNumberShare();
+  private scale: LineNumberScale | undefined;
+  private tracer: QuickJSHandle | undefined;
   private baseline = 0;
+  private baseLines = 0;
   private usedNow = 0;
   private usedPeak = 0;
   private mostAllocations = 0;
@@ -89,7 +89,7 @@ export class Sandbox {
   private crashed = false;
 
   constructor(
-    engine: QuickJSWASMModule,
+    private readonly engine: QuickJSWASMModule,
     private readonly options: SandboxOptions,
   ) {
     this.growth = Growth.of(engine);
@@ -117,13 +117,40 @@ export class Sandbox {
     );
     host.dispose();
     setUp.dispose();
-    if (this.options.frugal) this.memory.forgetSource();
+    if (this.options.lineNumbers) {
+      this.tracer = context.unwrapResult(context.evalCode(TRACER, GUEST_FILE));
+    }
+    if (this.options.frugal) this.memory.forgetSource("without");
+    if (this.options.frugal && this.options.lineNumbers) {
+      this.scale = new LineNumberScale(this.engine, source);
+    }
     this.collect();
     this.baseline = this.usedNow;
-    this.runtime.setMemoryLimit(this.baseline + this.options.heapLimit);
+    this.baseLines = this.memory.measure().lineNumbers;
+    this.limitMemory();
     this.mostAllocations = this.memory.allocations ?? 0;
     this.usedNow = 0;
     this.usedPeak = 0;
+  }
+
+  /**
+   * Where the program is while it calls its host, as a stack trace; undefined without line numbers,
+   * and where the program has no room for the text.
+   */
+  stack(): string | undefined {
+    if (this.tracer === undefined) return undefined;
+    const { context, tracer } = this;
+    const traced = context.callFunction(tracer, context.undefined);
+    if (traced.error === undefined) {
+      return traced.value.consume((text) => context.getString(text));
+    }
+    traced.error.dispose();
+    return undefined;
+  }
+
+  private limitMemory(): void {
+    const { baseline, lines, options } = this;
+    this.runtime.setMemoryLimit(baseline + lines.most + options.heapLimit);
   }
 
   /** Bytes taken, {@link leave} included, and the most the program was seen to use. */
@@ -176,6 +203,8 @@ export class Sandbox {
     // Memory of a crashed engine goes with it.
     if (this.crashed) return;
     try {
+      this.scale?.dispose();
+      this.tracer?.dispose();
       this.entry?.dispose();
       this.context.dispose();
       this.runtime.dispose();
@@ -260,11 +289,24 @@ export class Sandbox {
     );
     if (!this.alive) throw new GuestError("the program has ended");
     if (!(result instanceof GuestCode)) return toGuest(context, result);
-    const compiled = context.evalCode(result.source, result.filename);
+    const compiled = this.compile(result);
     if (compiled.error === undefined) return compiled.value;
     const { name, message } = describe(context, compiled.error);
     compiled.error.dispose();
     throw new GuestError(`${result.filename}: ${message}`, name);
+  }
+
+  /** Compiles a file of the program; its line numbers, if it has any, do not count. */
+  private compile(code: GuestCode): ReturnType<QuickJSContext["evalCode"]> {
+    const cost = this.scale?.weigh(code);
+    if (cost !== undefined) {
+      this.lines.add(cost);
+      this.limitMemory();
+      this.memory.forgetSource("with");
+    }
+    const compiled = this.context.evalCode(code.source, code.filename);
+    if (cost !== undefined) this.memory.forgetSource("without");
+    return compiled;
   }
 
   private interrupt(): boolean {
@@ -309,9 +351,14 @@ export class Sandbox {
     return true;
   }
 
-  private note(bytes: number): void {
-    this.usedNow = bytes - this.baseline;
+  private note(measured: ReturnType<RuntimeMemory["measure"]>): void {
+    this.usedNow = this.usedBy(measured);
     this.usedPeak = Math.max(this.usedPeak, this.usedNow);
+  }
+
+  private usedBy({ bytes, lineNumbers }: ReturnType<RuntimeMemory["measure"]>) {
+    const { baseline, lines, baseLines } = this;
+    return bytes - baseline - lines.of(lineNumbers - baseLines);
   }
 
   private get full(): boolean {
@@ -341,7 +388,7 @@ export class Sandbox {
     this.memory.collectSoon();
     this.context.newObject().dispose();
     this.memory.reset();
-    this.usedNow = this.memory.measure() - this.baseline;
+    this.usedNow = this.usedBy(this.memory.measure());
   }
 
   private fail(error: QuickJSHandle): void {
@@ -357,6 +404,9 @@ export class Sandbox {
     });
   }
 }
+
+/** Gives a function that tells where the program is; made before the program can change `Error`. */
+const TRACER = `(function (E) { "use strict"; return function () { return String(new E().stack); }; })(Error)`;
 
 /** The first line of a stack trace that is not in the guest's part and has a line number. */
 const OWN_PLACE = new RegExp(`at .*\\((?!${GUEST_FILE}:).*\\d\\)`);

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { openFile } from "../page";
+import { say } from "../words/say";
 
 /** Opens a package that is dropped anywhere in the window; says so while a file is dragged over it. */
 export function Drop() {
@@ -32,7 +33,7 @@ export function Drop() {
   }, []);
   return over.value ? (
     <div class="drop-here" aria-hidden="true">
-      Drop the .fba to run it
+      {say("Drop the .fba to run it")}
     </div>
   ) : null;
 }

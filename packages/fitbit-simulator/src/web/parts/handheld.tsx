@@ -9,6 +9,7 @@ import { NoticeBar } from "./notice";
 import { Waves } from "./waves";
 import { WatchNote } from "./watch-note";
 import { WatchScreen } from "./watch-screen";
+import { say } from "../words/say";
 
 /** The watch's display as large as the phone's, which stays on. */
 export function Handheld() {
@@ -26,8 +27,10 @@ export function Handheld() {
   useSignalEffect(() => {
     if (!mayGoDark.value) return;
     sayOnce(
-      "This display may go off",
-      "The browser does not keep it on: it goes off after its own timeout.",
+      say("This display may go off"),
+      say(
+        "The browser does not keep it on: it goes off after its own timeout.",
+      ),
     );
   });
   useEffect(() => {
@@ -48,14 +51,14 @@ export function Handheld() {
     if (world.value?.displayOn === false) send({ do: "display", on: true });
   };
   return (
-    <main class="handheld" aria-label="Watch" onPointerDown={wake}>
+    <main class="handheld" aria-label={say("Watch")} onPointerDown={wake}>
       <button
         type="button"
         class="leave"
         onPointerDown={(event) => event.stopPropagation()}
         onClick={() => (handheld.value = false)}
       >
-        <Icon name="close" /> Close
+        <Icon name="close" /> {say("Close")}
       </button>
       <NoticeBar />
       <WatchScreen />

@@ -4,6 +4,7 @@ import { handheld } from "../phone-view/mode";
 import { phoneModeName, small } from "./phone-first";
 import { Icon } from "./icon";
 import { modelName } from "../../engine/watch/models";
+import { say } from "../words/say";
 
 /** Name of the app and the watch, and the buttons for the page as a whole. */
 export function Header() {
@@ -21,13 +22,13 @@ export function Header() {
         <img class="app-icon" src={app.icon} alt="" width="40" height="40" />
       )}
       <div class="title">
-        <h1>{app?.name ?? "Watch simulator"}</h1>
+        <h1>{app?.name ?? say("Watch simulator")}</h1>
         <p>{subtitle()}</p>
       </div>
       <div class="tools">
         {app?.file !== undefined && (
           <button type="button" class="quiet" onClick={() => start(true)}>
-            <Icon name="home" /> <span>Close {app.file}</span>
+            <Icon name="home" /> <span>{say("Close %1", app.file)}</span>
           </button>
         )}
         <input
@@ -35,7 +36,7 @@ export function Header() {
           type="file"
           accept=".fba"
           hidden
-          aria-label="App package"
+          aria-label={say("App package")}
           onChange={chosen}
         />
         <button
@@ -43,7 +44,7 @@ export function Header() {
           class="quiet"
           onClick={() => file.current?.click()}
         >
-          <Icon name="open" /> <span>Open an .fba</span>
+          <Icon name="open" /> <span>{say("Open an .fba")}</span>
         </button>
         <button
           type="button"
@@ -51,7 +52,8 @@ export function Header() {
           aria-pressed={!muted.value}
           onClick={() => (muted.value = !muted.value)}
         >
-          <Icon name={muted.value ? "mute" : "sound"} /> <span>Sound</span>
+          <Icon name={muted.value ? "mute" : "sound"} />{" "}
+          <span>{say("Sound")}</span>
         </button>
         {!small.value && (
           <button
@@ -68,9 +70,9 @@ export function Header() {
 }
 
 function subtitle(): string {
-  if (elsewhere.value) return "In another tab";
+  if (elsewhere.value) return say("In another tab");
   const app = about.value;
   return app === undefined
-    ? "Opening…"
-    : `Simulated ${modelName(app.setup.target)}`;
+    ? say("Opening…")
+    : say("Simulated %1", modelName(app.setup.target));
 }

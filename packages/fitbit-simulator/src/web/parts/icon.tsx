@@ -23,6 +23,8 @@ const PATHS = {
     "M8 5h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3z",
   sound: "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M19 6a8 8 0 0 1 0 12",
   stop: "M7 7h10v10H7z",
+  target:
+    "M12 3v4M12 17v4M3 12h4M17 12h4M12 7a5 5 0 1 0 .01 0zM12 11.5a.5.5 0 1 0 .01 0z",
   transfer: "M4 9h14l-4-4M20 15H6l4 4",
   up: "M12 19V6M6 11l6-6 6 6",
   vibrate: "M9 5h6v14H9zM5 8v8M2 10v4M19 8v8M22 10v4",

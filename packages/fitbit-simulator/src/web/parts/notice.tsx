@@ -11,6 +11,7 @@ import {
 } from "../page";
 import { applyUpdate, updateWaits } from "../updates";
 import { Icon } from "./icon";
+import { say } from "../words/say";
 
 /** Missing things that are named. */
 const MOST_NAMES = 20;
@@ -30,7 +31,7 @@ export function NoticeBar() {
           </p>
           {said.fatal ? (
             <button type="button" onClick={() => start(true)}>
-              Start over
+              {say("Start over")}
             </button>
           ) : (
             <Dismiss act={dismiss} />
@@ -44,11 +45,14 @@ export function NoticeBar() {
           <Icon name="warn" />
           <p>
             <strong>
-              {about.value?.name ?? "The app"} uses what this simulator lacks:
+              {say(
+                "%1 uses what this simulator lacks:",
+                about.value?.name ?? say("The app"),
+              )}
             </strong>{" "}
             {lacking.slice(0, MOST_NAMES).join(", ")}
             {lacking.length > MOST_NAMES &&
-              `, and ${lacking.length - MOST_NAMES} more`}
+              `, ${say("and %1 more", lacking.length - MOST_NAMES)}`}
             .
           </p>
         </div>
@@ -63,11 +67,13 @@ function Update() {
     <div class="notice">
       <Icon name="next" />
       <p>
-        <strong>A new version of this page is ready.</strong> Going over to it
-        starts watch and phone anew; what they hold is kept.
+        <strong>{say("A new version of this page is ready.")}</strong>{" "}
+        {say(
+          "Going over to it starts watch and phone anew; what they hold is kept.",
+        )}
       </p>
       <button type="button" onClick={applyUpdate}>
-        Update now
+        {say("Update now")}
       </button>
     </div>
   );
@@ -75,7 +81,12 @@ function Update() {
 
 function Dismiss({ act }: { act: () => void }) {
   return (
-    <button type="button" class="bare" aria-label="Dismiss" onClick={act}>
+    <button
+      type="button"
+      class="bare"
+      aria-label={say("Dismiss")}
+      onClick={act}
+    >
       <Icon name="close" />
     </button>
   );
@@ -87,12 +98,13 @@ function Elsewhere() {
     <div class="notice">
       <Icon name="warn" />
       <p>
-        <strong>The watch is in use in another tab.</strong> It opens here when
-        that one is closed. It can also go on here at once, with all that it
-        holds; the other tab then stops.
+        <strong>{say("The watch is in use in another tab.")}</strong>{" "}
+        {say(
+          "It opens here when that one is closed. It can also go on here at once, with all that it holds; the other tab then stops.",
+        )}
       </p>
       <button type="button" onClick={takeOver}>
-        Use it here
+        {say("Use it here")}
       </button>
     </div>
   );
@@ -107,15 +119,13 @@ function SameId() {
     <div class="notice">
       <Icon name="warn" />
       <p>
-        <strong>
-          {file} carries the id of {sameId}.
-        </strong>{" "}
-        It has been given nothing of what that one keeps. If it is the same app,
-        such as a newer build, it can go on with that; it can then also change
-        and delete it.
+        <strong>{say("%1 carries the id of %2.", file ?? "", sameId)}</strong>{" "}
+        {say(
+          "It has been given nothing of what that one keeps. If it is the same app, such as a newer build, it can go on with that; it can then also change and delete it.",
+        )}
       </p>
       <button type="button" onClick={joinSameApp}>
-        It is the same app
+        {say("It is the same app")}
       </button>
       <Dismiss act={() => (dismissed.value = true)} />
     </div>

@@ -1,5 +1,6 @@
 import { Drop } from "./drop";
 import { Header } from "./header";
+import { Inspector } from "./inspector";
 import { NoticeBar } from "./notice";
 import { PictureButtons } from "./picture-buttons";
 import { PhonePanel } from "./phone";
@@ -14,6 +15,7 @@ import { handheld } from "../phone-view/mode";
 import { PhoneFirst } from "./phone-first";
 import { PhoneMode } from "./phone-mode";
 import { WorldPanel } from "./world";
+import { say } from "../words/say";
 
 const wide = matches("(min-width: 1180px)");
 
@@ -30,17 +32,22 @@ export function Page() {
 /** Watch, phone and timeline: side by side in a wide window, else with tabs. */
 function Rooms() {
   const side = [
-    { id: "timeline", name: "Timeline", content: () => <Timeline /> },
-    { id: "world", name: "World", content: () => <WorldPanel /> },
+    { id: "timeline", name: say("Timeline"), content: () => <Timeline /> },
+    { id: "world", name: say("World"), content: () => <WorldPanel /> },
+    { id: "inspector", name: say("Inspector"), content: () => <Inspector /> },
   ];
-  const phone = { id: "phone", name: "Phone", content: () => <PhonePanel /> };
+  const phone = {
+    id: "phone",
+    name: say("Phone"),
+    content: () => <PhonePanel />,
+  };
   return (
     <div class="page">
       <PhoneFirst />
       <Header />
       <NoticeBar />
       <main class={wide.value ? "rooms wide" : "rooms"}>
-        <section class="wrist" aria-label="Watch">
+        <section class="wrist" aria-label={say("Watch")}>
           <Watch />
           <WatchNote />
           <WatchButtons />
@@ -48,11 +55,11 @@ function Rooms() {
           <TimeControls />
         </section>
         {wide.value && (
-          <section class="phone-room" aria-label="Phone">
+          <section class="phone-room" aria-label={say("Phone")}>
             <PhonePanel />
           </section>
         )}
-        <section class="side" aria-label="What happens">
+        <section class="side" aria-label={say("What happens")}>
           <Tabs tabs={wide.value ? side : [phone, ...side]} />
         </section>
       </main>

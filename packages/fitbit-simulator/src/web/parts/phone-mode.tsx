@@ -2,6 +2,7 @@ import { guide, guideLoading, guideWords } from "../phone-view/app-guide";
 import { Handheld } from "./handheld";
 import { NoticeBar } from "./notice";
 import { PhoneView } from "./phone-view";
+import { say } from "../words/say";
 
 /** What this phone shows of any app: with the app's guide a session, without one its screen. */
 export function PhoneMode() {
@@ -9,7 +10,7 @@ export function PhoneMode() {
   const known = guide.value;
   if (guideLoading.value) {
     return (
-      <main class="handheld" aria-label="Watch">
+      <main class="handheld" aria-label={say("Watch")}>
         <NoticeBar />
       </main>
     );

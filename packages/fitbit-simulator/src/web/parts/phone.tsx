@@ -5,6 +5,7 @@ import type { PhoneStatus } from "../world/protocol";
 import { Icon } from "./icon";
 import { Nodes } from "./settings/shown";
 import { moment, shortLine } from "./words";
+import { say } from "../words/say";
 
 /** Lines of the phone's log that are shown. */
 const MAX_LINES = 100;
@@ -23,9 +24,9 @@ export function PhonePanel() {
         class="phone-page"
         tabIndex={0}
         role="group"
-        aria-label="App settings"
+        aria-label={say("App settings")}
       >
-        <h2 class="hidden">App settings</h2>
+        <h2 class="hidden">{say("App settings")}</h2>
         {settings.value !== null && <Nodes nodes={settings.value} />}
         {settings.value === null && status && <Closed status={status} />}
       </div>
@@ -37,20 +38,24 @@ export function PhonePanel() {
 /** Why there is no settings page. */
 function Closed({ status }: { status: PhoneStatus }) {
   if (!status.hasSettings) {
-    return <p class="empty">{about.value?.name} has no settings page.</p>;
+    return (
+      <p class="empty">
+        {say("%1 has no settings page.", about.value?.name ?? "")}
+      </p>
+    );
   }
   if (status.settingsWait) {
     return (
       <p class="empty">
-        The settings page opens once the companion has started.
+        {say("The settings page opens once the companion has started.")}
       </p>
     );
   }
   return (
     <div class="empty">
-      <p>The settings page has ended.</p>
+      <p>{say("The settings page has ended.")}</p>
       <button type="button" onClick={() => wantSettings(true)}>
-        <Icon name="launch" /> Open it again
+        <Icon name="launch" /> {say("Open it again")}
       </button>
     </div>
   );
@@ -68,7 +73,8 @@ function Status({ status }: { status: PhoneStatus }) {
           onChange={() => send({ do: "link", near: !near })}
         />
         <span>
-          <Icon name="link" /> {near ? "Near the watch" : "Out of reach"}
+          <Icon name="link" />{" "}
+          {near ? say("Near the watch") : say("Out of reach")}
         </span>
       </label>
       {hasCompanion && (
@@ -79,7 +85,7 @@ function Status({ status }: { status: PhoneStatus }) {
           }
         >
           <Icon name={running ? "stop" : "launch"} />
-          {running ? "Kill companion" : "Launch companion"}
+          {running ? say("Kill companion") : say("Launch companion")}
         </button>
       )}
     </>
@@ -100,15 +106,20 @@ function PhoneLog() {
   );
   return (
     <details class="phone-log">
-      <summary>Companion log ({lines.value.length})</summary>
+      <summary>{say("Companion log (%1)", lines.value.length)}</summary>
       {lines.value.length === 0 && (
-        <p class="empty">Companion and settings page have logged nothing.</p>
+        <p class="empty">
+          {say("Companion and settings page have logged nothing.")}
+        </p>
       )}
-      <ol tabIndex={0} aria-label="Log of the phone">
+      <ol tabIndex={0} aria-label={say("Log of the phone")}>
         {lines.value.map((event, at) => (
           <li key={at}>
             <time>{moment(event.t)}</time>{" "}
             {event.type === "log" ? shortLine(event.message) : ""}
+            {event.type === "log" && event.at !== undefined && (
+              <span class="at"> {shortLine(event.at)}</span>
+            )}
           </li>
         ))}
       </ol>

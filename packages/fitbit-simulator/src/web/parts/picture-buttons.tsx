@@ -8,14 +8,15 @@ import {
   shownNow,
 } from "../picture/recording";
 import { Icon } from "./icon";
+import { say, word } from "../words/say";
 
 /** Saves what the watch shows: once as a picture, or for a while as an animation. */
 export function PictureButtons() {
   const now = recording.value;
   return (
-    <div class="watch-buttons pictures">
+    <div class="watch-buttons">
       <button type="button" onClick={() => void told(savePicture)}>
-        <Icon name="picture" /> Save picture
+        <Icon name="picture" /> {say("Save picture")}
       </button>
       <button
         type="button"
@@ -25,16 +26,16 @@ export function PictureButtons() {
           now === "running" ? endRecording() : void told(saveRecording)
         }
       >
-        <Icon name={now === "running" ? "stop" : "record"} /> {WORDS[now]}
+        <Icon name={now === "running" ? "stop" : "record"} /> {say(WORDS[now])}
       </button>
     </div>
   );
 }
 
 const WORDS = {
-  none: "Record",
-  running: "Stop recording",
-  drawn: "Drawing…",
+  none: word("Record"),
+  running: word("Stop recording"),
+  drawn: word("Drawing…"),
 } as const;
 
 async function savePicture(): Promise<void> {
@@ -53,8 +54,8 @@ async function told(act: () => Promise<void>): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     showNotice(
-      "No picture could be made",
-      `The reason: ${why}. The watch goes on.`,
+      say("No picture could be made"),
+      say("The reason: %1. The watch goes on.", why),
     );
   }
 }

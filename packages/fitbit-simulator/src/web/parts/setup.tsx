@@ -7,6 +7,8 @@ import { visibleLine } from "../../visible";
 import { Check } from "./fields";
 import { LANGUAGES } from "../world/languages";
 import { modelName } from "../../engine/watch/models";
+import { choosePageLanguage } from "../words/page-language";
+import { pageLocale, say, word } from "../words/say";
 
 /** What watch and phone read at their start only: after a change both start anew. */
 export function SetupChoices() {
@@ -16,10 +18,10 @@ export function SetupChoices() {
   const set = (change: SetupChange) => send({ do: "setup", change });
   return (
     <fieldset>
-      <legend>Setup</legend>
-      <p class="hint">A change starts watch and phone anew.</p>
+      <legend>{say("Setup")}</legend>
+      <p class="hint">{say("A change starts watch and phone anew.")}</p>
       <label class="line">
-        <span>Watch model</span>
+        <span>{say("Watch model")}</span>
         <select
           value={setup.target}
           onChange={({ currentTarget }) => set({ target: currentTarget.value })}
@@ -32,7 +34,7 @@ export function SetupChoices() {
         </select>
       </label>
       <label class="line">
-        <span>Language</span>
+        <span>{say("Language")}</span>
         <select
           value={setup.locale}
           onChange={({ currentTarget }) => set({ locale: currentTarget.value })}
@@ -47,11 +49,54 @@ export function SetupChoices() {
       {app.permissions.map((permission) => (
         <Check
           key={permission}
-          label={`Allow ${visibleLine(permission.replace("access_", "").replaceAll("_", " "))}`}
+          label={say("Allow %1", permissionName(permission))}
           value={!setup.refused.includes(permission)}
           set={(granted) => set({ permission, granted })}
         />
       ))}
+    </fieldset>
+  );
+}
+
+/** A permission as people say it; one that no SDK has as it is written. */
+function permissionName(permission: string): string {
+  const known = PERMISSIONS[permission];
+  if (known !== undefined) return say(known);
+  return visibleLine(permission.replace("access_", "").replaceAll("_", " "));
+}
+
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  access_activity: word("activity"),
+  access_aod: word("always-on display"),
+  access_exercise: word("exercise"),
+  access_heart_rate: word("heart rate"),
+  access_internet: word("internet"),
+  access_location: word("location"),
+  access_sleep: word("sleep"),
+  access_user_profile: word("user profile"),
+  run_background: word("running in the background"),
+};
+
+/** The language of the page itself. */
+export function PageLanguage() {
+  return (
+    <fieldset>
+      <legend>{say("This page")}</legend>
+      <label class="line">
+        <span>{say("Language of the page")}</span>
+        <select
+          value={pageLocale.value}
+          onChange={({ currentTarget }) =>
+            choosePageLanguage(currentTarget.value)
+          }
+        >
+          {LANGUAGES.map(({ code, name }) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
     </fieldset>
   );
 }
@@ -71,25 +116,26 @@ export function StateFile() {
   };
   return (
     <fieldset>
-      <legend>State</legend>
+      <legend>{say("State")}</legend>
       <p class="hint">
-        All that watch and phone hold. Opening one takes the place of what is
-        here.
+        {say(
+          "All that watch and phone hold. Opening one takes the place of what is here.",
+        )}
       </p>
       <input
         ref={file}
         type="file"
         accept=".json"
         hidden
-        aria-label="State file"
+        aria-label={say("State file")}
         onChange={chosen}
       />
       <div class="row">
         <button type="button" onClick={() => send({ do: "export-state" })}>
-          Save state
+          {say("Save state")}
         </button>
         <button type="button" onClick={() => file.current?.click()}>
-          Open state…
+          {say("Open state…")}
         </button>
       </div>
     </fieldset>
@@ -101,9 +147,9 @@ export function Reset() {
   const asked = useSignal(false);
   return (
     <fieldset>
-      <legend>Factory reset</legend>
+      <legend>{say("Factory reset")}</legend>
       <p class="hint">
-        Clears all that this app has stored on watch and phone.
+        {say("Clears all that this app has stored on watch and phone.")}
       </p>
       <div class="row">
         {!asked.value && (
@@ -112,7 +158,7 @@ export function Reset() {
             class="danger"
             onClick={() => (asked.value = true)}
           >
-            Factory reset…
+            {say("Factory reset…")}
           </button>
         )}
         {asked.value && (
@@ -125,10 +171,10 @@ export function Reset() {
                 send({ do: "reset" });
               }}
             >
-              Clear everything
+              {say("Clear everything")}
             </button>
             <button type="button" onClick={() => (asked.value = false)}>
-              Keep it
+              {say("Keep it")}
             </button>
           </>
         )}

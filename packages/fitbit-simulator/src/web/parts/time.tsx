@@ -9,20 +9,23 @@ import {
 } from "../world/protocol";
 import { Icon } from "./icon";
 import { clockTime, span } from "./words";
+import { say, word } from "../words/say";
 
 const SPEEDS: readonly { readonly speed: Speed; readonly name: string }[] = [
-  { speed: 0, name: "Pause" },
+  { speed: 0, name: word("Pause") },
   { speed: 1, name: "1×" },
   { speed: 10, name: "10×" },
   { speed: 60, name: "60×" },
-  { speed: "max", name: "Max" },
+  { speed: "max", name: word("Max") },
 ];
 
 /** Why time that is to go faster than 1× does not. */
 const HELD: Readonly<Record<IdleReason, string>> = {
-  touch: "Fast time waits: the app waits for a touch.",
-  launch: "Fast time waits: the app does not run.",
-  quiet: `Fast time waits: nothing has happened on the watch for ${QUIET_MINUTES} minutes. A touch goes on.`,
+  touch: word("Fast time waits: the app waits for a touch."),
+  launch: word("Fast time waits: the app does not run."),
+  quiet: word(
+    "Fast time waits: nothing has happened on the watch for %1 minutes. A touch goes on.",
+  ),
 };
 
 const fast = (speed: Speed) => speed === "max" || speed > 1;
@@ -39,7 +42,7 @@ export function TimeControls() {
   return (
     <div class="time">
       <fieldset class="speeds">
-        <legend class="hidden">Speed of time</legend>
+        <legend class="hidden">{say("Speed of time")}</legend>
         {SPEEDS.map(({ speed, name }) => (
           <label key={name}>
             <input
@@ -51,7 +54,7 @@ export function TimeControls() {
                 send({ do: "speed", speed });
               }}
             />
-            <span>{name}</span>
+            <span>{say(name)}</span>
           </label>
         ))}
       </fieldset>
@@ -60,11 +63,14 @@ export function TimeControls() {
         disabled={now?.idle === "touch" || now?.idle === "launch"}
         onClick={() => send({ do: "next-cue" })}
       >
-        <Icon name="next" /> Next cue
+        <Icon name="next" /> {say("Next cue")}
       </button>
       {now !== undefined && <Clock state={now} />}
       <p class="held" role="status">
-        {now !== undefined && fast(now.speed) && now.idle && HELD[now.idle]}
+        {now !== undefined &&
+          fast(now.speed) &&
+          now.idle &&
+          say(HELD[now.idle], QUIET_MINUTES)}
       </p>
     </div>
   );
@@ -86,7 +92,7 @@ function Clock({ state }: { state: WorldStatus }) {
       <span class="wall">
         {clockTime(state.wallMs + since, state.zoneMinutes)}
       </span>
-      <span>running {span((state.nowMs + since) / 1000)}</span>
+      <span>{say("running %1", span((state.nowMs + since) / 1000))}</span>
     </p>
   );
 }

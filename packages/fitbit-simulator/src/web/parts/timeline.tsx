@@ -5,6 +5,7 @@ import type { WorldEvent } from "../../engine";
 import { Icon } from "./icon";
 import { PatternShape } from "./pattern-shape";
 import { entryOf, type EventKind, KINDS, moment } from "./words";
+import { say } from "../words/say";
 
 /** Entries shown at first; each press of "Show older" adds five times as many. */
 const PAGE = 200;
@@ -37,7 +38,7 @@ export function Timeline() {
     <div class="timeline">
       <div class="bar">
         <fieldset class="filters">
-          <legend class="hidden">Show</legend>
+          <legend class="hidden">{say("Show")}</legend>
           {KINDS.map(({ kind, name }) => (
             <label key={kind} class="chip">
               <input
@@ -45,28 +46,30 @@ export function Timeline() {
                 checked={!hidden.value.has(kind)}
                 onChange={() => toggle(kind)}
               />
-              <span>{name}</span>
+              <span>{say(name)}</span>
             </label>
           ))}
         </fieldset>
         <button
           type="button"
-          aria-label="Save timeline"
-          title="Save as JSON lines"
+          aria-label={say("Save timeline")}
+          title={say("Save as JSON lines")}
           onClick={() => save()}
         >
           <Icon name="save" />
         </button>
       </div>
-      {chosen.length === 0 && <p class="empty">Nothing has happened yet.</p>}
-      <ol class="entries" tabIndex={0} aria-label="Events, newest first">
+      {chosen.length === 0 && (
+        <p class="empty">{say("Nothing has happened yet.")}</p>
+      )}
+      <ol class="entries" tabIndex={0} aria-label={say("Events, newest first")}>
         {chosen.map(({ key, event }) => (
           <Row key={key} event={event} />
         ))}
         {more && (
           <li>
             <button type="button" onClick={() => (most.value += 5 * PAGE)}>
-              Show older
+              {say("Show older")}
             </button>
           </li>
         )}
@@ -76,13 +79,14 @@ export function Timeline() {
 }
 
 function Row({ event }: { event: WorldEvent }) {
-  const { kind, icon, text, bad } = entryOf(event);
+  const { kind, icon, text, at, bad } = entryOf(event);
   return (
     <li class={bad ? "entry bad" : "entry"} data-kind={kind}>
       <time>{moment(event.t)}</time>
       <Icon name={icon} />
       <span class="text">
         {text}
+        {at !== undefined && <span class="at">{at}</span>}
         {event.type === "vibrate" && <PatternShape name={event.pattern} />}
       </span>
     </li>

@@ -1,5 +1,6 @@
 import { send, world } from "../page";
 import { Icon } from "./icon";
+import { say } from "../words/say";
 
 /** What a wearer can do with a watch other than touch its screen, and the start and end of the app. */
 export function WatchButtons() {
@@ -9,18 +10,18 @@ export function WatchButtons() {
   return (
     <div class="watch-buttons">
       <button type="button" onClick={() => send({ do: "swipe-back" })}>
-        <Icon name="back" /> Back
+        <Icon name="back" /> {say("Back")}
       </button>
       <button type="button" onClick={() => send({ do: "display", on: !lit })}>
         <Icon name={lit ? "dark" : "light"} />{" "}
-        {lit ? "Lower wrist" : "Raise wrist"}
+        {lit ? say("Lower wrist") : say("Raise wrist")}
       </button>
       <button
         type="button"
         onClick={() => send({ do: "watch", what: running ? "kill" : "launch" })}
       >
         <Icon name={running ? "stop" : "launch"} />{" "}
-        {running ? "Kill app" : "Launch app"}
+        {running ? say("Kill app") : say("Launch app")}
       </button>
     </div>
   );

@@ -1,8 +1,11 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TouchPhase, Way } from "../../engine";
+import { inspectorOpen, pick, picking, pointer } from "../inspector";
 import { about, screen, screenSize, send, world } from "../page";
 import type { Target } from "../world/protocol";
+import { Highlight } from "./highlight";
+import { say } from "../words/say";
 
 /** Pixels that a wheel or trackpad has to move for one step. */
 const WHEEL_STEP = 60;
@@ -38,9 +41,21 @@ export function WatchScreen() {
   };
   const press = (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary) return;
+    if (picking.value) return;
     box.current?.setPointerCapture(event.pointerId);
     down.current = true;
     send({ do: "touch", phase: "down", ...place(event) });
+  };
+  const point = (event: PointerEvent) => {
+    if (inspectorOpen.value) pointer.value = place(event);
+  };
+  // Before the buttons on the screen hear of it.
+  const choose = (event: MouseEvent) => {
+    if (!picking.value) return;
+    pointer.value = place(event);
+    pick();
+    event.preventDefault();
+    event.stopPropagation();
   };
   const goOn = (phase: TouchPhase) => (event: PointerEvent) => {
     if (!down.current || !event.isPrimary) return;
@@ -59,7 +74,8 @@ export function WatchScreen() {
   };
   const key = (event: KeyboardEvent) => {
     const way = WAYS[event.key];
-    if (event.key === "Escape" || event.key === "Backspace") {
+    if (event.key === "Escape" && picking.value) picking.value = false;
+    else if (event.key === "Escape" || event.key === "Backspace") {
       send({ do: "swipe-back" });
     } else if (way !== undefined && shown?.scrolls === true) {
       const middle = { x: size.width / 2, y: size.height / 2 };
@@ -70,14 +86,19 @@ export function WatchScreen() {
   return (
     <div
       ref={box}
-      class="display"
+      class={picking.value ? "display picking" : "display"}
       data-lit={lit}
       role="group"
-      aria-label="Touch screen"
+      aria-label={say("Touch screen")}
       tabIndex={shown?.scrolls === true ? 0 : undefined}
       style={{ "--screen-width": size.width, "--screen-height": size.height }}
       onPointerDown={press}
-      onPointerMove={goOn("move")}
+      onPointerMove={(event) => {
+        point(event);
+        goOn("move")(event);
+      }}
+      onPointerLeave={() => (pointer.value = undefined)}
+      onClickCapture={choose}
       onPointerUp={goOn("up")}
       onPointerCancel={goOn("cancel")}
       onWheel={wheel}
@@ -96,7 +117,7 @@ export function WatchScreen() {
         <button
           type="button"
           class="target whole"
-          aria-label="Wake the display"
+          aria-label={say("Wake the display")}
           onClick={byKeyboard(() => send({ do: "display", on: true }))}
         />
       )}
@@ -112,6 +133,7 @@ export function WatchScreen() {
             onClick={byKeyboard(() => tap(target))}
           />
         ))}
+      <Highlight screen={size} />
     </div>
   );
 }

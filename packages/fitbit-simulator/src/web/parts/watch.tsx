@@ -3,6 +3,7 @@ import { about, screen } from "../page";
 import { watchNote } from "./watch-note";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
+import { say } from "../words/say";
 
 /** The picture of the watch: strap, body, glass, and what its screen shows. */
 export function Watch() {
@@ -28,5 +29,5 @@ export function Watch() {
 function screenText(): string {
   const shown = screen.value;
   if (shown === null) return watchNote() ?? "";
-  return `The screen says: ${shown.texts.join(". ")}`;
+  return say("The screen says: %1", shown.texts.join(". "));
 }

@@ -1,13 +1,19 @@
 import type { WorldEvent } from "../../engine";
 import { visibleLine } from "../../visible";
 import type { IconName } from "./icon";
+import { pageLocale, say, word } from "../words/say";
+
+/** What dates and numbers are written by. */
+function dateLocale(): string {
+  return pageLocale.value === "en-US" ? "en-GB" : pageLocale.value;
+}
 
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** Time of day and date on the watch, e.g. `07:30:05, 21 Nov 2026`. */
 export function clockTime(wallMs: number, zoneMinutes: number): string {
   const local = new Date(wallMs + zoneMinutes * 60_000);
-  const date = local.toLocaleDateString("en-GB", {
+  const date = local.toLocaleDateString(dateLocale(), {
     timeZone: "UTC",
     day: "numeric",
     month: "short",
@@ -32,9 +38,16 @@ export function moment(seconds: number): string {
   return `${span(seconds)}.${tenth}`;
 }
 
+/** A number of things, as the page's language writes it. */
+export function count(value: number): string {
+  return value.toLocaleString(dateLocale());
+}
+
 /** A size in bytes or, from 2048 on, in KB of 1024 bytes. */
 export function size(bytes: number): string {
-  return bytes < 2048 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
+  return bytes < 2048
+    ? `${bytes}\u00a0B`
+    : `${Math.round(bytes / 1024)}\u00a0KB`;
 }
 
 /** Characters of a line of a log that are shown; the saved timeline has them all. */
@@ -53,12 +66,12 @@ export const KINDS: readonly {
   readonly kind: EventKind;
   readonly name: string;
 }[] = [
-  { kind: "cues", name: "Cues" },
-  { kind: "screens", name: "Screens" },
-  { kind: "files", name: "Files" },
-  { kind: "phone", name: "Phone" },
-  { kind: "life", name: "Life" },
-  { kind: "log", name: "Log" },
+  { kind: "cues", name: word("Cues") },
+  { kind: "screens", name: word("Screens") },
+  { kind: "files", name: word("Files") },
+  { kind: "phone", name: word("Phone") },
+  { kind: "life", name: word("Life") },
+  { kind: "log", name: word("Log") },
 ];
 
 /** An event as the timeline shows it. */
@@ -66,6 +79,8 @@ export interface TimelineEntry {
   readonly kind: EventKind;
   readonly icon: IconName;
   readonly text: string;
+  /** Where in the source; undefined where that is not known. */
+  readonly at?: string | undefined;
   /** Something is wrong. */
   readonly bad: boolean;
 }
@@ -85,7 +100,7 @@ export function entryOf(event: WorldEvent): TimelineEntry {
     case "vibrate":
       return entry("cues", "vibrate", event.pattern);
     case "stop":
-      return entry("cues", "vibrate", "vibration stopped");
+      return entry("cues", "vibrate", say("vibration stopped"));
     case "screen": {
       const said = Object.values(event.text).filter((text) => text !== "");
       const view = event.view.replace(/^resources\/|\.(view|gui)$/g, "");
@@ -93,8 +108,8 @@ export function entryOf(event: WorldEvent): TimelineEntry {
     }
     case "display":
       return event.on
-        ? entry("life", "light", "display on")
-        : entry("life", "dark", "display dark");
+        ? entry("life", "light", say("display on"))
+        : entry("life", "dark", say("display dark"));
     case "exercise":
       return entry("life", "clock", `${event.activity} ${event.state}`);
     case "file":
@@ -107,41 +122,61 @@ export function entryOf(event: WorldEvent): TimelineEntry {
       return entry(
         "phone",
         "transfer",
-        `file “${event.name}” to the ${event.to}: ${event.state} (${size(event.bytes)})`,
+        say(
+          event.to === "watch"
+            ? word("file “%1” to the watch: %2 (%3)")
+            : word("file “%1” to the phone: %2 (%3)"),
+          event.name,
+          event.state,
+          size(event.bytes),
+        ),
         event.state === "error",
       );
     case "message":
       return entry(
         "phone",
         "transfer",
-        `message to the ${event.to} (${size(event.bytes)})`,
+        say(
+          event.to === "watch"
+            ? word("message to the watch (%1)")
+            : word("message to the phone (%1)"),
+          size(event.bytes),
+        ),
       );
     case "storage":
       return entry(
         "phone",
         "phone",
         event.key === null
-          ? `all settings cleared by the ${event.from}`
-          : `setting “${event.key}” changed by the ${event.from}`,
+          ? say("all settings cleared (%1)", event.from)
+          : say("setting “%1” changed (%2)", event.key, event.from),
       );
     case "log":
+      return {
+        ...entry(
+          "log",
+          "log",
+          `${event.from}: ${event.message}`,
+          event.level === "error" || event.level === "warn",
+        ),
+        at: event.at === undefined ? undefined : shortLine(event.at),
+      };
+    case "missing":
       return entry(
         "log",
-        "log",
-        `${event.from}: ${event.message}`,
-        event.level === "error" || event.level === "warn",
+        "warn",
+        say("missing: %1", `${event.what} ${event.name}`),
+        true,
       );
-    case "missing":
-      return entry("log", "warn", `missing ${event.what} ${event.name}`, true);
     case "launch":
-      return entry("life", "launch", `${event.from} started`);
+      return entry("life", "launch", say("%1 started", event.from));
     case "exit": {
       const bad = event.error !== undefined;
       const why = bad ? `: ${event.error}` : "";
       return entry(
         "life",
         "stop",
-        `${event.from} ended, ${event.reason}${why}`,
+        `${say("%1 ended, %2", event.from, event.reason)}${why}`,
         bad,
       );
     }

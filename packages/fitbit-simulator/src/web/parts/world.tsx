@@ -1,19 +1,20 @@
 import { useSignal } from "@preact/signals";
-import { fitOf, memoryText } from "../../engine/watch/memory-use";
+import { type Fit, fitOf, type MemoryUse } from "../../engine/watch/memory-use";
 import { send, world } from "../page";
 import type { BodyChange } from "../world/protocol";
 import { Check, Range } from "./fields";
-import { Reset, SetupChoices, StateFile } from "./setup";
-import { size } from "./words";
+import { PageLanguage, Reset, SetupChoices, StateFile } from "./setup";
+import { count, size } from "./words";
+import { say, word } from "../words/say";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const JUMPS = [
-  { name: "− 1 h", ms: -HOUR },
-  { name: "− 1 min", ms: -MINUTE },
-  { name: "+ 1 min", ms: MINUTE },
-  { name: "+ 1 h", ms: HOUR },
-  { name: "+ 1 day", ms: 24 * HOUR },
+  { name: word("− 1 h"), ms: -HOUR },
+  { name: word("− 1 min"), ms: -MINUTE },
+  { name: word("+ 1 min"), ms: MINUTE },
+  { name: word("+ 1 h"), ms: HOUR },
+  { name: word("+ 1 day"), ms: 24 * HOUR },
 ];
 
 /** Controls for the wearer, the watch and its clock. */
@@ -26,6 +27,7 @@ export function WorldPanel() {
       <SetupChoices />
       <StateFile />
       <Reset />
+      <PageLanguage />
     </div>
   );
 }
@@ -55,29 +57,29 @@ function Activity() {
         }}
       >
         <label>
-          A run of{" "}
+          {say("A run, in minutes")}{" "}
           <input
             type="number"
             min="1"
             max={LONGEST_RUN}
             value={run.value}
             onInput={({ currentTarget }) => (run.value = currentTarget.value)}
-          />{" "}
-          minutes
+          />
         </label>
         <button
           type="submit"
           disabled={!possible}
-          aria-label={`A run of ${run.value} minutes has just ended`}
+          aria-label={say("A run of %1 minutes has just ended", run.value)}
         >
-          has just ended
+          {say("has just ended")}
         </button>
       </form>
       <p class="hint" role="status">
-        {steps.toLocaleString("en")} steps today;{" "}
-        {minutes === 0
-          ? "no minute of them in the history."
-          : `${minutes} minutes in the history.`}
+        {say(
+          "Steps today: %1. Minutes in the history: %2.",
+          count(steps),
+          count(minutes),
+        )}
       </p>
     </>
   );
@@ -89,10 +91,10 @@ function Wearer() {
   const { heartRate, onWrist } = body;
   return (
     <fieldset>
-      <legend>Wearer</legend>
+      <legend>{say("Wearer")}</legend>
       <Range
-        label="Heart rate"
-        unit="bpm"
+        label={say("Heart rate")}
+        unit={say("bpm")}
         min={40}
         max={200}
         value={heartRate ?? 74}
@@ -100,12 +102,12 @@ function Wearer() {
         set={(value) => change({ heartRate: value })}
       />
       <Check
-        label="The sensor finds a pulse"
+        label={say("The sensor finds a pulse")}
         value={heartRate !== null}
         set={(on) => change({ heartRate: on ? 74 : null })}
       />
       <Check
-        label="Watch on the wrist"
+        label={say("Watch on the wrist")}
         value={onWrist}
         set={(on) => change({ onWrist: on })}
       />
@@ -121,9 +123,9 @@ function WatchCondition() {
   const { used, limit } = now.memory;
   return (
     <fieldset>
-      <legend>Watch</legend>
+      <legend>{say("Watch")}</legend>
       <Range
-        label="Battery"
+        label={say("Battery")}
         unit="%"
         min={0}
         max={100}
@@ -131,28 +133,47 @@ function WatchCondition() {
         set={(value) => change({ battery: value })}
       />
       <Check
-        label="On the charger"
+        label={say("On the charger")}
         value={charging}
         set={(on) => change({ charging: on })}
       />
       <label class="range">
-        <span>App memory</span>
+        <span>{say("App memory")}</span>
         <meter min={0} optimum={0} high={limit - 1} max={limit} value={used} />
         <output>
-          {Math.round(used / 1024)} of {size(limit)}
+          {Math.round(used / 1024)} / {size(limit)}
         </output>
       </label>
       <p class={fitOf(now.memory) === "should fit" ? "hint" : "hint warn"}>
-        The most so far: {memoryText(now.memory)}.
+        {memoryWords(now.memory)}
       </p>
     </fieldset>
   );
 }
 
+/** Whether the app fits a watch, as far as the estimate can tell. */
+const FITS: Readonly<Record<Fit, string>> = {
+  "should fit": word("It should fit."),
+  "may not fit": word("It may not fit."),
+  "likely too large": word("It is likely too large."),
+};
+
+function memoryWords(use: MemoryUse): string {
+  const [peak, error, limit] = [use.peak, use.error, use.limit].map((bytes) =>
+    Math.round(bytes / 1024),
+  );
+  return `${say(
+    "The most so far: about %1 KB of JerryScript (± %2 KB); a watch leaves an app %3 KB.",
+    peak ?? 0,
+    error ?? 0,
+    limit ?? 0,
+  )} ${say(FITS[fitOf(use)])}`;
+}
+
 function ClockJumps() {
   return (
     <fieldset>
-      <legend>Set the watch's clock</legend>
+      <legend>{say("Set the watch’s clock")}</legend>
       <div class="row">
         {JUMPS.map(({ name, ms }) => (
           <button
@@ -160,7 +181,7 @@ function ClockJumps() {
             type="button"
             onClick={() => send({ do: "clock", ms })}
           >
-            {name}
+            {say(name)}
           </button>
         ))}
       </div>

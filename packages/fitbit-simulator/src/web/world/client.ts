@@ -1,5 +1,6 @@
 import { attempt } from "../host";
 import type { Command, Report } from "./protocol";
+import { say } from "../words/say";
 
 const PING_EVERY_MS = 2000;
 /** After so many pings without an answer the worker is given up. Pings rather than seconds: machines sleep. */
@@ -31,13 +32,14 @@ export class Client {
       () =>
         new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     );
-    if (worker === undefined) return this.lose("The browser refuses workers.");
+    if (worker === undefined)
+      return this.lose(say("The browser refuses workers."));
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       this.unanswered = 0;
       this.hooks.report(data);
     };
     worker.onerror = ({ message }) =>
-      this.lose(message || "The simulator could not be loaded.");
+      this.lose(message || say("The simulator could not be loaded."));
     this.unanswered = 0;
     this.worker = worker;
     const home = new URL("app.fba", document.baseURI).href;
@@ -51,7 +53,7 @@ export class Client {
   private check(): void {
     if (this.worker === undefined || document.hidden) return;
     if (this.unanswered >= PATIENCE) {
-      this.lose("The package kept the simulator busy without end.");
+      this.lose(say("The package kept the simulator busy without end."));
       return;
     }
     this.unanswered += 1;

@@ -85,6 +85,7 @@ export class OpenWorld {
       epochMs: Math.max(wallMs, saved?.wallMs ?? 0),
       tzOffsetMinutes: origin.zoneMinutes,
       seed: wallMs % 2 ** 31,
+      positions: true,
       onEvent: (event) =>
         onEvent({ ...event, t: Math.round(event.t * 1000 + beforeMs) / 1000 }),
     });
@@ -123,8 +124,11 @@ export class OpenWorld {
     this.seenWakeups = -1;
   }
 
-  /** The screen where it changed, else undefined; and whether it moves by itself. */
-  takeScreen(): {
+  /**
+   * The screen where it changed, else undefined; and whether it moves by itself.
+   * @param inspected whether its elements are told, too
+   */
+  takeScreen(inspected: boolean): {
     readonly screen: Screen | null | undefined;
     readonly moves: boolean;
   } {
@@ -135,8 +139,9 @@ export class OpenWorld {
       return { screen: undefined, moves: false };
     }
     this.seenWakeups = wakeups;
-    const { screen, moves } = takeScreen(this.world, this.images);
-    const drawn = `${mark} ${screen?.view} ${screen?.svg}`;
+    const { screen, moves } = takeScreen(this.world, this.images, inspected);
+    const elements = inspected ? JSON.stringify(screen?.elements) : "";
+    const drawn = `${mark} ${screen?.view} ${screen?.svg} ${elements}`;
     const same = drawn === this.drawn;
     this.drawn = drawn;
     return { screen: same ? undefined : screen, moves };

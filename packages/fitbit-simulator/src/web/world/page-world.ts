@@ -60,6 +60,8 @@ export class PageWorld {
   private frame: (() => void) | undefined;
   /** The page wants the watch's display to stay on. */
   private lit = false;
+  /** The page shows the screen's elements. */
+  private inspected = false;
 
   constructor(private readonly environment: Environment) {
     this.saver = new StateSaver(environment.database, () => this.current);
@@ -118,6 +120,10 @@ export class PageWorld {
       case "hold-display":
         this.lit = command.on;
         return this.holdDisplay();
+      case "inspect":
+        this.inspected = command.on;
+        this.current?.redraw();
+        return this.timeFlow.wake();
       case "read":
         return this.tellContent(command.name);
       case "export-state":
@@ -354,7 +360,7 @@ export class PageWorld {
     const { current, timeFlow } = this;
     if (current === undefined) return false;
     const events = this.events.take();
-    const { screen, moves } = current.takeScreen();
+    const { screen, moves } = current.takeScreen(this.inspected);
     this.environment.report({
       kind: "tick",
       state: {

@@ -8,6 +8,8 @@ import type {
   WorldEvent,
 } from "../../engine";
 
+import type { SeenElement } from "./seen-elements";
+
 /** Virtual seconds a real second; 0 is paused, `max` as fast as the machine goes. */
 export type Speed = 0 | 1 | 10 | 60 | "max";
 
@@ -101,6 +103,8 @@ export type Command =
   | { readonly do: "save" }
   /** Whether the watch's display stays on although nobody touches it. */
   | { readonly do: "hold-display"; readonly on: boolean }
+  /** Whether the screen's elements are told as well. */
+  | { readonly do: "inspect"; readonly on: boolean }
   /** Asks for the content of a file that the app keeps on the watch. */
   | { readonly do: "read"; readonly name: string }
   /** What the last `tick` told is on the page; that kept its thread busy for so long. */
@@ -148,6 +152,8 @@ export interface Screen {
   readonly texts: readonly string[];
   /** Paths of the images on it, as the app names them. */
   readonly images: readonly string[];
+  /** Its elements while they are inspected, else undefined. */
+  readonly elements: readonly SeenElement[] | undefined;
 }
 
 /** A component of the settings page, ready to be shown. */

@@ -3,12 +3,17 @@ import type { PackageImages } from "../../draw/images";
 import type { World } from "../../engine";
 import type { Box, ViewNode, ViewTree } from "../../engine/view";
 import { scrollerOf } from "../../engine/view/scroll";
+import { seenElements } from "./seen-elements";
 import type { Screen, Target } from "./protocol";
 
-/** What the watch shows, null while it shows nothing; and whether it moves by itself. */
+/**
+ * What the watch shows, null while it shows nothing; and whether it moves by itself.
+ * @param inspected whether its elements are told, too
+ */
 export function takeScreen(
   { watch, nowMs }: World,
   images: PackageImages,
+  inspected: boolean,
 ): { readonly screen: Screen | null; readonly moves: boolean } {
   const { tree, view } = watch;
   if (tree === undefined || view === undefined || !watch.display.on) {
@@ -25,6 +30,7 @@ export function takeScreen(
     ),
     texts: texts.map(({ text }) => text),
     images: imagesOf(tree),
+    elements: inspected ? seenElements(tree) : undefined,
   };
   return { screen, moves };
 }

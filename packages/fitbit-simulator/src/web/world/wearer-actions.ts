@@ -21,6 +21,7 @@ export type WearerAction = Exclude<
       | "next-cue"
       | "settings"
       | "hold-display"
+      | "inspect"
       | "read"
       | "export-state"
       | "import-state"

@@ -10,7 +10,12 @@
     then.call(promise, undefined, function (reason) {
       then.call(Real.resolve(), function () {
         if (!promise.$)
-          host("log", "error", "Unhandled promise rejection: " + show(reason));
+          host(
+            "log",
+            "error",
+            "Unhandled promise rejection: " + show(reason),
+            reason instanceof Error ? String(reason.stack) : ""
+          );
       });
     });
     return promise;

@@ -7,6 +7,7 @@ import { Select } from "./select";
 import { Nodes } from "./shown";
 import { TextInput } from "./text-input";
 import { itemsOf, nameOf, numberProp } from "./values";
+import { say } from "../../words/say";
 
 /** A list to which items are added below, and whose items can be removed and moved up. */
 export function AdditiveList({ widget }: { widget: Widget }) {
@@ -37,7 +38,7 @@ export function AdditiveList({ widget }: { widget: Widget }) {
               <button
                 type="button"
                 class="bare"
-                aria-label={`Move ${nameOf(item)} up`}
+                aria-label={say("Move %1 up", nameOf(item))}
                 onClick={() => set(movedUp(items, at))}
               >
                 <Icon name="up" />
@@ -47,7 +48,7 @@ export function AdditiveList({ widget }: { widget: Widget }) {
               <button
                 type="button"
                 class="bare"
-                aria-label={`Remove ${nameOf(item)}`}
+                aria-label={say("Remove %1", nameOf(item))}
                 onClick={() => set(items.filter((_, other) => other !== at))}
               >
                 <Icon name="close" />

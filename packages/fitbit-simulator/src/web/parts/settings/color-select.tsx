@@ -4,6 +4,7 @@ import { send } from "../../page";
 import type { Widget } from "../../world/protocol";
 import { swatchColour } from "./swatch";
 import { fieldOf, listProp, storedValue } from "./values";
+import { say } from "../../words/say";
 
 /** A row of colours of which one is chosen. */
 export function ColorSelect({ widget }: { widget: Widget }) {
@@ -11,7 +12,7 @@ export function ColorSelect({ widget }: { widget: Widget }) {
   const centered = widget.props["centered"] === true;
   return (
     <fieldset class={centered ? "s-colors centered" : "s-colors"}>
-      <legend class="hidden">Colour</legend>
+      <legend class="hidden">{say("Colour")}</legend>
       {listProp(widget, "colors").map((one, at) => {
         const color = String(fieldOf(one, "color") ?? "");
         const value: Json = fieldOf(one, "value") ?? color;

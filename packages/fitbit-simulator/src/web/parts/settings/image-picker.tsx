@@ -4,6 +4,7 @@ import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
 import { pictureSource } from "./picture-source";
 import { fieldOf, numberProp, storedValue } from "./values";
+import { say } from "../../words/say";
 
 const JPEG_QUALITY = 0.85;
 
@@ -44,7 +45,7 @@ export function ImagePicker({ widget }: { widget: Widget }) {
         {hasPart(widget, "label") ? (
           <Part widget={widget} name="label" />
         ) : (
-          "Choose"
+          say("Choose")
         )}
       </button>
       <input
@@ -52,7 +53,7 @@ export function ImagePicker({ widget }: { widget: Widget }) {
         type="file"
         accept="image/*"
         hidden
-        aria-label="Image"
+        aria-label={say("Image")}
         onChange={() => void choose()}
       />
     </div>

@@ -5,6 +5,7 @@ import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
 import { Nodes } from "./shown";
 import { listProp, nameOf, selectedOf } from "./values";
+import { say } from "../../words/say";
 
 interface SelectProps {
   readonly widget: Widget;
@@ -35,7 +36,7 @@ export function Select({ widget, onChosen }: SelectProps) {
         disabled={widget.props["disabled"] === true}
         onChange={({ currentTarget }) => choose([Number(currentTarget.value)])}
       >
-        {chosen.length === 0 && <option value="">Choose…</option>}
+        {chosen.length === 0 && <option value="">{say("Choose…")}</option>}
         {options.map((option, at) => (
           <option key={at} value={at}>
             {nameOf(option)}
@@ -67,7 +68,7 @@ function Choices({ widget, options, chosen, choose }: ChoicesProps) {
     <details class="s-choices">
       <summary class="s-row">
         <Label widget={widget} />
-        <span class="s-value">{said || "Choose…"}</span>
+        <span class="s-value">{said || say("Choose…")}</span>
       </summary>
       <fieldset>
         <legend class="hidden">

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { send } from "../../page";
 import type { Widget } from "../../world/protocol";
 import { hasPart, Part } from "./part";
+import { say } from "../../words/say";
 
 /**
  * Signing in at another service. The simulator asks no server: the user enters the token that the
@@ -32,18 +33,19 @@ export function SignIn({ widget }: { widget: Widget }) {
           {hasPart(widget, "label") ? (
             <Part widget={widget} name="label" />
           ) : (
-            "Sign in"
+            say("Sign in")
           )}
         </button>
       )}
       {open.value && (
         <>
           <p class="hint">
-            The simulator has no network. Give the access token that the service
-            would return.
+            {say(
+              "The simulator has no network. Give the access token that the service would return.",
+            )}
           </p>
           <label class="s-row s-field">
-            <span>Access token</span>
+            <span>{say("Access token")}</span>
             <input
               type="text"
               value={token.value}
@@ -53,7 +55,7 @@ export function SignIn({ widget }: { widget: Widget }) {
             />
           </label>
           <button type="button" onClick={finish}>
-            Return to the app
+            {say("Return to the app")}
           </button>
         </>
       )}
