@@ -29,7 +29,14 @@ export type { Counters } from "./watch/counters";
 export type { DarkReason, DisplayMode } from "./watch/display";
 export type { TouchPhase, Way } from "./watch/finger";
 export type { TapResult } from "./watch/hit-test";
-export { modelName } from "./watch/models";
+export {
+  modelName,
+  MODELS,
+  type ScreenSize,
+  type WatchButton,
+  type WatchModel,
+  watchModel,
+} from "./watch/models";
 export { SYSTEM_BYTES } from "./watch/jerryscript";
 export {
   type Fit,

@@ -6,7 +6,7 @@ import type { SetupChange } from "../world/protocol";
 import { visibleLine } from "../../visible";
 import { Check } from "./fields";
 import { LANGUAGES } from "../world/languages";
-import { modelName } from "../../engine/watch/models";
+import { modelName, MODELS } from "../../engine/watch/models";
 
 /** What watch and phone read at their start only: after a change both start anew. */
 export function SetupChoices() {
@@ -24,11 +24,15 @@ export function SetupChoices() {
           value={setup.target}
           onChange={({ currentTarget }) => set({ target: currentTarget.value })}
         >
-          {app.targets.map((target) => (
-            <option key={target} value={target}>
-              {visibleLine(modelName(target))}
-            </option>
-          ))}
+          {modelsShown(app.targets).map((target) => {
+            const built = app.targets.includes(target);
+            return (
+              <option key={target} value={target} disabled={!built}>
+                {visibleLine(modelName(target))}
+                {built ? "" : ": not in this package"}
+              </option>
+            );
+          })}
         </select>
       </label>
       <label class="line">
@@ -54,6 +58,11 @@ export function SetupChoices() {
       ))}
     </fieldset>
   );
+}
+
+/** The models of a package, and those it is not built for, which cannot be chosen. */
+function modelsShown(targets: readonly string[]): string[] {
+  return [...targets, ...MODELS.filter((model) => !targets.includes(model))];
 }
 
 listen({
