@@ -23,14 +23,14 @@ function isWide(): boolean {
 
 function touchedScale({ screenX, screenY }: MouseEvent): void {
   const wide = isWide();
-  const row = Math.floor((screenY - (wide ? 64 : 60)) / (wide ? 62 : 80));
+  const row = Math.floor((screenY - (wide ? 64 : 66)) / (wide ? 62 : 78));
   hear(row * CELLS_BESIDE + Math.floor(screenX / (wide ? 87 : 75)));
 }
 
 function touchedChoice({ screenX, screenY }: MouseEvent): void {
   if (isWide()) {
     hear(Math.floor((screenY - 64) / 93) * 2 + (screenX < 174 ? 0 : 1));
-  } else hear(Math.floor((screenY - 60) / 60));
+  } else hear(Math.floor((screenY - 66) / 58));
 }
 
 /**

@@ -19,5 +19,5 @@ export const enum Fit {
   RestName = 272,
   PausedName = 268,
   /** The largest letters of a name. */
-  NameSize = 25,
+  NameSize = 22,
 }

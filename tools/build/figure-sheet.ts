@@ -66,6 +66,11 @@ function pictures(): Array<readonly [name: string, markup: string]> {
   });
 }
 
+/** Where pictures `width` pixels across belong in the project. */
+export function figuresFolder(width: number): string {
+  return width === FIGURE_WIDTH ? FIGURES_FOLDER : `${CACHE}-${width}`;
+}
+
 /** The sheet with pictures `width` pixels across. */
 export function figureSheet(width = FIGURE_WIDTH): Sheet {
   const height = (width * BOX_HEIGHT) / BOX_WIDTH;
@@ -89,9 +94,8 @@ export function figureSheet(width = FIGURE_WIDTH): Sheet {
     maker.update(readFileSync(join(__dirname, file)));
   }
   const mark = maker.update(svg).digest("hex");
-  const own = `${CACHE}-${width}`;
-  const [folder, markFile] =
-    width === FIGURE_WIDTH ? [FIGURES_FOLDER, CACHE] : [own, `${own}.mark`];
+  const folder = figuresFolder(width);
+  const markFile = width === FIGURE_WIDTH ? CACHE : `${folder}.mark`;
   return { cells, width, height, svg, mark, folder, markFile };
 }
 

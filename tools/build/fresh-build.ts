@@ -3,7 +3,12 @@ import { join, resolve } from "node:path";
 import { CommandFailure } from "fitbit-simulator/run";
 import { freshPackage } from "fitbit-simulator/testing";
 import { hasFigures } from "./figure-sheet";
-import { type Generation, PACKAGES, figureSheets } from "./packages";
+import {
+  type Generation,
+  PACKAGES,
+  SDK4_RESOURCES,
+  figureSheets,
+} from "./packages";
 
 /** The project's folder, wherever the command was called from. */
 export const ROOT = resolve(__dirname, "../..");
@@ -48,7 +53,7 @@ export function freshBuild(generation: Generation = 6): string {
   const make = () => build(generation);
   const sheets = figureSheets(generation);
   if (!sheets.every((sheet) => hasFigures(ROOT, sheet))) make();
-  const more = generation === 4 ? ["app-sdk4"] : [];
+  const more = generation === 4 ? ["app-sdk4", SDK4_RESOURCES] : [];
   return freshPackage(
     ROOT,
     [...SOURCES, ...more, "tools/build"],

@@ -8,10 +8,13 @@ export const PACKAGES = {
 
 export type Generation = keyof typeof PACKAGES;
 
+/** Views and styles of the screens of SDK 4, in a folder each. */
+export const SDK4_RESOURCES = "resources-sdk4";
+
 /** How wide the figure's pictures are in pixels, by the tag of a screen's resources in SDK 4. */
 export const SDK4_FIGURES = [
   ["300x300", 184],
-  ["348x250", 150],
+  ["348x250", 136],
 ] as const;
 
 /** The figure's pictures that a package needs. */

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { figureSheet } from "./figure-sheet";
-import { SDK4_FIGURES } from "./packages";
+import { figuresFolder } from "./figure-sheet";
+import { SDK4_FIGURES, SDK4_RESOURCES } from "./packages";
 import { linkModules, writeTree } from "./tree";
 
 // The project as the toolchain of SDK 4 is given it: other sources of the watch app,
@@ -53,10 +53,21 @@ function placeFigures(root: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const [tag, width] of SDK4_FIGURES) {
-    const made = join(root, figureSheet(width).folder);
+    const made = join(root, figuresFolder(width));
     for (const name of readdirSync(made)) {
       const tagged = name.replace(".png", `~${tag}.png`);
       cpSync(join(made, name), join(folder, tagged));
+    }
+  }
+}
+
+/** Puts the views and styles of each size of screen beside each other, with its tag. */
+function placeScreens(root: string, folder: string): void {
+  for (const [tag] of SDK4_FIGURES) {
+    const made = join(root, SDK4_RESOURCES, tag);
+    for (const name of readdirSync(made)) {
+      rmSync(join(folder, name), { force: true });
+      cpSync(join(made, name), join(folder, name.replace(".", `~${tag}.`)));
     }
   }
 }
@@ -73,7 +84,7 @@ function renameResources(folder: string): void {
     );
     const older = name
       .replace(/\.view$/, ".gui")
-      .replace(/^widget(~\w+)?\.defs$/, "widgets$1.gui");
+      .replace(/^widget(~[^.]*)?\.defs$/, "widgets$1.gui");
     renameSync(file, join(folder, older));
   }
 }
@@ -107,12 +118,12 @@ export async function writeSdk4Tree(root: string): Promise<string> {
     sources: writeSources(root),
   });
   placeFigures(root, join(tree, "resources/figures"));
+  placeScreens(root, join(tree, "resources"));
   renameResources(join(tree, "resources"));
   const manifest = join(tree, "package.json");
   writeFileSync(manifest, manifestOf(readFileSync(manifest, "utf8")));
-  for (const room of ["companion", "settings"]) {
-    replaceIn(join(tree, room, "tsconfig.json"), ...TYPES);
-  }
+  // The phone's app, which draws the settings page, is the same for all watches.
+  replaceIn(join(tree, "companion", "tsconfig.json"), ...TYPES);
   for (const room of ["app", "companion", "settings"]) {
     const words = join(tree, room, "i18n", `${MISSING_LANGUAGE}.po`);
     if (existsSync(words)) rmSync(words);

@@ -1,5 +1,9 @@
 export { PackageError } from "./package/error";
-export { type FitbitPackage, openPackage } from "./package/open";
+export {
+  type FitbitPackage,
+  openPackage,
+  type WatchBundle,
+} from "./package/open";
 export {
   createWorld,
   DEFAULT_EPOCH_MS,
