@@ -57,10 +57,9 @@ test.each(Object.values(PACKAGES))(
     const pkg = openPackage(bytes);
     const official = await fromJSZip(await JSZip.loadAsync(bytes));
     expect(official.uuid).toBe(pkg.manifest.appId);
-    const families = official.components.bundles.flatMap((bundle) =>
-      bundle.type === "device" ? [bundle.family] : [],
+    expect(Object.keys(official.components.device).sort()).toEqual(
+      [...pkg.targets].sort(),
     );
-    expect(families.sort()).toEqual([...pkg.targets].sort());
     for (const target of pkg.targets) {
       const { screen, sdk } = watchModel(target)!;
       const { manifest } = pkg.watch(target);
