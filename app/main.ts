@@ -1,4 +1,5 @@
-import { act, receiveRoutine, startDemo, swipeBack } from "./actions";
+import { act, receiveRoutine, startDemo } from "./actions";
+import { leaving } from "./leaving";
 import { load, missed, onMissing } from "./platform/chunks";
 import * as display from "./platform/display";
 import { attempt } from "./platform/failures";
@@ -50,7 +51,7 @@ function displayChanged(lit: boolean): void {
  * only here stands in function expressions: the watch can let go of their code.
  */
 export function launch(): void {
-  listen(act, swipeBack);
+  listen(act, leaving);
   onMissing(missing);
   onShortage(forget);
   try {

@@ -1,5 +1,6 @@
 import document from "document";
 import { attempt } from "../platform/failures";
+import { Os } from "./generation";
 import * as view from "./view";
 import { words } from "./words";
 
@@ -67,6 +68,6 @@ export function prepareView(timed: boolean): void {
     if (timed) view.find(id).addEventListener("mousedown", press);
   }
   // It goes with the view, or else would be there twice.
-  document.removeEventListener("beforeunload", swiped);
-  document.addEventListener("beforeunload", swiped);
+  document.removeEventListener(Os.Leaving, swiped);
+  document.addEventListener(Os.Leaving, swiped);
 }

@@ -1,4 +1,5 @@
 import { Cue } from "../session/session";
+import { Fit } from "./generation";
 import * as view from "./view";
 import { words } from "./words";
 
@@ -55,7 +56,7 @@ export function startCueDemo(
       view.text("meaning", words("feel-" + NAMES.split(" ")[cue]));
       for (let i = 0; i < MOST_PULSES; i++) {
         const id = "pulse-" + i;
-        view.put(id, "cx", 168 + (i - (count - 1) / 2) * DOTS_APART);
+        view.put(id, "cx", Fit.Middle + (i - (count - 1) / 2) * DOTS_APART);
         view.setShown(id, i < count);
       }
     },

@@ -1,5 +1,6 @@
 import { I, secondsFrom } from "../../common/wire/flat-routine";
 import { Phase, S, Session, Work } from "../session/session";
+import { Fit } from "./generation";
 import { setOf, sideOf } from "./under-way";
 import { putName } from "./name";
 import { clockText } from "./clock-text";
@@ -30,7 +31,7 @@ function drawPaused(session: Session): void {
   const row = session[S.Row];
   const side = sideOf(session, row);
   view.text("phase", words("paused"));
-  putName("exercise", nameOf(session[S.Routine], row), 300);
+  putName("exercise", nameOf(session[S.Routine], row), Fit.PausedName);
   view.text("set", setOf(session, row) + (side && " · " + side));
   const remaining = clockText(sessionLeft(session));
   view.text("remaining", words("left-over", remaining));

@@ -1,7 +1,7 @@
+import { Fit } from "./generation";
 import * as view from "./view";
 
-/** The largest letters of a name, and how wide one is, as a part of its size. */
-const LARGEST = 27;
+/** How wide a letter is, as a part of its size. */
 const WIDE = 1;
 const NARROW = 0.6;
 
@@ -16,5 +16,9 @@ export function putName(id: string, words: string, width: number): void {
     room += words.charAt(i) > "\u2e80" ? WIDE : NARROW;
   }
   view.text(id, words);
-  view.dress(id, "fontSize", Math.min(LARGEST, Math.floor((2 * width) / room)));
+  view.dress(
+    id,
+    "fontSize",
+    Math.min(Fit.NameSize, Math.floor((2 * width) / room)),
+  );
 }

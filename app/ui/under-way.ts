@@ -7,6 +7,7 @@ import {
   sidesOf,
 } from "../../common/wire/flat-routine";
 import { Phase, S, Session, sideNow, stepLeft } from "../session/session";
+import { Fit } from "./generation";
 import { moveFigure, showFigure } from "./figure";
 import { putName } from "./name";
 import * as view from "./view";
@@ -54,7 +55,7 @@ export function sideOf(session: Session, row: number): string {
 function drawDots(sets: number, set: number): void {
   for (let i = 0; i < sets; i++) {
     const id = "dot-" + i;
-    view.put(id, "cx", 168 + (i - (sets - 1) / 2) * DOTS_APART);
+    view.put(id, "cx", Fit.Middle + (i - (sets - 1) / 2) * DOTS_APART);
     view.setShown(id, true);
     view.dress(id, "fill", i < set ? MINT : i === set ? "white" : SLATE);
   }
@@ -72,10 +73,10 @@ function drawSet(session: Session, row: number, works: boolean): void {
   showFigure(id, left);
   if (works) {
     drawDots(routine[row + I.Sets]!, session[S.Set]);
-    putName("exercise", id ? "" : nameOf(routine, row), 268);
+    putName("exercise", id ? "" : nameOf(routine, row), Fit.WorkName);
     return;
   }
-  putName("next", nameOf(routine, row), 308);
+  putName("next", nameOf(routine, row), Fit.RestName);
   const items = routine.length / I.Size - 1;
   const seconds = secondsFrom(routine, row, session[S.Set], session[S.Side]);
   view.text("place", row / I.Size + "/" + items);

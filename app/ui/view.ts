@@ -1,4 +1,5 @@
 import document from "document";
+import { Os } from "./generation";
 
 // The open view. Everything is written through here, and only what differs from
 // what already stands there.
@@ -31,7 +32,7 @@ export function forget(): void {
  * before took.
  */
 export function openAhead(name: string): void {
-  document.replaceSync("./resources/" + name + ".view");
+  document.replaceSync("./resources/" + name + Os.View);
   ahead = name;
   current = "";
   elements = {};

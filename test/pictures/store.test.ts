@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { ROOT } from "../../tools/build/fresh-build";
 import {
   STORE,
+  STORE_FOLDERS,
   STORE_SCREENS,
-  STORE_WATCHES,
 } from "../../tools/pictures/store-set";
 
 const read = (file: string): Buffer => readFileSync(join(ROOT, file));
@@ -16,15 +16,17 @@ function pngSize(file: string): [width: number, height: number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-test.each(STORE_WATCHES)(
-  "the store set has five screens of %s, 336 by 336",
-  (_, folder) => {
+test.each(STORE_FOLDERS)(
+  "the store set has five screens of %s pixels",
+  (folder) => {
     const files = readdirSync(join(ROOT, STORE, folder)).sort();
     expect(files).toEqual(
       STORE_SCREENS.map((name, index) => `${index + 1}-${name}.png`),
     );
     for (const file of files) {
-      expect(pngSize(`${STORE}/${folder}/${file}`)).toEqual([336, 336]);
+      expect(pngSize(`${STORE}/${folder}/${file}`)).toEqual(
+        folder.split("x").map(Number),
+      );
     }
   },
 );

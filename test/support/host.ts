@@ -17,11 +17,14 @@ import { encodeCbor } from "fitbit-simulator";
 import { readCbor } from "../../verification/cbor";
 import { type Observed, observe } from "fitbit-simulator/testing";
 
-let opened: FitbitPackage | undefined;
+const opened = new Map<string, FitbitPackage>();
 
-/** The package as `fitbit-build` made it. */
-export function builtPackage(): FitbitPackage {
-  return (opened ??= openPackage(new Uint8Array(readFileSync(PACKAGE))));
+/** A package as `fitbit-build` made it: that for the newer watches, or another file. */
+export function builtPackage(file = PACKAGE): FitbitPackage {
+  const known =
+    opened.get(file) ?? openPackage(new Uint8Array(readFileSync(file)));
+  opened.set(file, known);
+  return known;
 }
 
 /** How the watch and the phone are. */
@@ -124,7 +127,7 @@ export class Wearer {
 
   /** The open view, such as "work"; "" while the app does not run. */
   get screen(): string {
-    return /([a-z-]+)\.view$/.exec(this.watch.view ?? "")?.[1] ?? "";
+    return /([a-z-]+)\.(?:view|gui)$/.exec(this.watch.view ?? "")?.[1] ?? "";
   }
 
   /** What the open view says, by id. */

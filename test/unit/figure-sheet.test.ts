@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { EXERCISES } from "../../common/exercises";
 import { draw } from "../../tools/build/drawing";
-import {
-  FIGURES_FOLDER,
-  figureSheet,
-  hasFigures,
-} from "../../tools/build/figure-sheet";
+import { figureSheet, hasFigures } from "../../tools/build/figure-sheet";
 import { ROOT } from "../../tools/build/fresh-build";
+
+const FIGURES_FOLDER = figureSheet().folder;
 
 /** A picture that the build made. */
 function pixels(name: string): PNG {

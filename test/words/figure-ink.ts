@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PNG } from "pngjs";
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
+import { figuresFolder } from "../../tools/build/figure-sheet";
 import { ROOT } from "../../tools/build/fresh-build";
 
 const known = new Map<string, Box[]>();
 
 /** Where a picture of the figure is not black, column by column, from its own corner. */
 function columnsOf(file: string): Box[] {
-  const picture = PNG.sync.read(readFileSync(join(ROOT, "resources", file)));
+  const picture = PNG.sync.read(readFileSync(file));
   const { width, height, data } = picture;
   const columns: Box[] = [];
   for (let x = 0; x < width; x++) {
@@ -27,7 +28,8 @@ export function seenOf(tree: ViewTree, node: ViewNode): Box[] {
   const box = tree.box(node);
   const file = node.tag === "image" ? (node.get("href") ?? "") : "";
   if (!file.startsWith("figures/")) return [box];
-  const columns = known.get(file) ?? columnsOf(file);
-  known.set(file, columns);
+  const picture = join(ROOT, figuresFolder(box.width), basename(file));
+  const columns = known.get(picture) ?? columnsOf(picture);
+  known.set(picture, columns);
   return columns.map((one) => ({ ...one, x: box.x + one.x, y: box.y + one.y }));
 }

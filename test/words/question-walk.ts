@@ -4,7 +4,7 @@ import type { Item } from "../../common/routine";
 import { COACH_FILE, packCoach } from "../../common/wire/coach";
 import { anItem } from "../../verification/builders/routines";
 import { aCoach } from "../support/coach";
-import { type Look, BLINK, Reader, readerOf } from "./reader";
+import { type Look, type Worn, BLINK, Reader, readerOf } from "./reader";
 
 /** Seconds after which a question is not open any more. */
 const LAPSED = 61;
@@ -106,8 +106,9 @@ function homeLine(reader: Reader): void {
 export async function questionWalk(
   keys: readonly string[],
   look: Look,
+  worn: Worn = {},
 ): Promise<void> {
-  const reader = await readerOf(keys, look);
+  const reader = await readerOf(keys, look, worn);
   reader.gets({ ...SHORT, items: [DONE, COBRA] });
   reader.made.getsFile(
     COACH_FILE,

@@ -16,12 +16,11 @@ export type Look = (tree: ViewTree, screen: string) => void;
 export const BLINK = 0.25;
 
 /** The app with the keys of its messages in their place. */
-function inKeys(keys: readonly string[]): FitbitPackage {
+function inKeys(pkg: FitbitPackage, keys: readonly string[]): FitbitPackage {
   const loader = new TranslationLoader();
   const po = keys.map((key) => `msgid "${key}"\nmsgstr "{${key}|%1|%2}"\n`);
   loader.loadLanguage("en-US", po.join("\n"));
   const table = new Uint8Array(loader.build().getLanguage("en-US"));
-  const pkg = builtPackage();
   return {
     ...pkg,
     phone: { companion: undefined, settings: undefined },
@@ -97,11 +96,18 @@ export class Reader {
   }
 }
 
+/** A package for the newer watches when left out, and a model of it, its first when left out. */
+export interface Worn {
+  readonly pkg?: FitbitPackage;
+  readonly target?: string;
+}
+
 /** A reader with a new watch, on which the keys of messages stand in their place. */
 export async function readerOf(
   keys: readonly string[],
   look: Look,
+  { pkg = builtPackage(), target }: Worn = {},
 ): Promise<Reader> {
-  const seen = await observe(inKeys(keys), { display: "on" });
+  const seen = await observe(inKeys(pkg, keys), { display: "on", target });
   return new Reader(new Wearer(seen), look);
 }

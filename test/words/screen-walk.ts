@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { EXERCISES } from "../../common/exercises";
 import { defaultItem } from "../../common/default-routine";
 import type { Item } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { loadView } from "fitbit-simulator/draw";
-import { type Look, BLINK, Reader, readerOf } from "./reader";
+import { builtPackage } from "../support/host";
+import { type Look, type Worn, BLINK, Reader, readerOf } from "./reader";
 
 const QUOTA = 15 * 1024 * 1024;
 /** Rows of the list of exercises that are on the screen at once. */
@@ -46,12 +46,13 @@ function session(reader: Reader, items: Item[]): void {
 }
 
 /** Nobody can bring it about: what went wrong when the app was opened. */
-function error(look: Look): void {
+function error(look: Look, { pkg = builtPackage(), target }: Worn): void {
+  const { manifest, text } = pkg.watch(target ?? pkg.targets[0]!);
   const tree = loadView({
-    path: "resources/error.view",
-    widgets: "resources/widget.defs",
-    read: (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefined),
-    screen: { width: 336, height: 336 },
+    path: manifest.view.replace("index", "error"),
+    widgets: manifest.widgets,
+    read: text,
+    screen: manifest.screen,
   });
   const says = { title: "error-title", "done-label": "done" };
   for (const [id, key] of Object.entries(says)) {
@@ -61,8 +62,12 @@ function error(look: Look): void {
 }
 
 /** Sees every screen of the watch; `keys` are those of its messages. */
-export async function walk(keys: readonly string[], look: Look): Promise<void> {
-  const reader = await readerOf(keys, look);
+export async function walk(
+  keys: readonly string[],
+  look: Look,
+  worn: Worn = {},
+): Promise<void> {
+  const reader = await readerOf(keys, look, worn);
   const { made } = reader;
   const { files } = made.watch;
   const { storage } = made.world.faults;
@@ -119,5 +124,5 @@ export async function walk(keys: readonly string[], look: Look): Promise<void> {
     storage.put(name, new Uint8Array(8));
   }
   reader.opens();
-  error(look);
+  error(look, worn);
 }

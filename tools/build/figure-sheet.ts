@@ -16,9 +16,10 @@ const COARSE = 5;
 /** Pictures beside each other on the sheet. */
 const COLUMNS = 10;
 
-/** Where the pictures and the mark of what they were made from are, in the project. */
-export const FIGURES_FOLDER = "resources/figures";
-export const MARK = ".cache/figures";
+/** Where the pictures are in the project that its package for 336 pixels takes as they are. */
+const FIGURES_FOLDER = "resources/figures";
+/** Where the marks of what pictures were made from are, and pictures of other sizes. */
+const CACHE = ".cache/figures";
 
 /** One picture: its file's name, and its place on the sheet in pixels. */
 export interface Cell {
@@ -37,6 +38,9 @@ export interface Sheet {
   readonly svg: string;
   /** Changes when a picture, or how they are made, changes. */
   readonly mark: string;
+  /** Where its pictures belong in the project, and the file of its mark. */
+  readonly folder: string;
+  readonly markFile: string;
 }
 
 /** How far, 0 to 1, each picture of an exercise is on the way to its last key pose, by number. */
@@ -62,6 +66,11 @@ function pictures(): Array<readonly [name: string, markup: string]> {
   });
 }
 
+/** Where pictures `width` pixels across belong in the project. */
+export function figuresFolder(width: number): string {
+  return width === FIGURE_WIDTH ? FIGURES_FOLDER : `${CACHE}-${width}`;
+}
+
 /** The sheet with pictures `width` pixels across. */
 export function figureSheet(width = FIGURE_WIDTH): Sheet {
   const height = (width * BOX_HEIGHT) / BOX_WIDTH;
@@ -85,15 +94,18 @@ export function figureSheet(width = FIGURE_WIDTH): Sheet {
     maker.update(readFileSync(join(__dirname, file)));
   }
   const mark = maker.update(svg).digest("hex");
-  return { cells, width, height, svg, mark };
+  const folder = figuresFolder(width);
+  const markFile = width === FIGURE_WIDTH ? CACHE : `${folder}.mark`;
+  return { cells, width, height, svg, mark, folder, markFile };
 }
 
 /** Whether a project's folder has the pictures of a sheet. */
-export function hasFigures(root: string, { cells, mark }: Sheet): boolean {
-  const file = join(root, MARK);
+export function hasFigures(root: string, sheet: Sheet): boolean {
+  const { cells, mark, folder, markFile } = sheet;
+  const file = join(root, markFile);
   return (
     existsSync(file) &&
     readFileSync(file, "utf8") === mark &&
-    cells.every(({ name }) => existsSync(join(root, FIGURES_FOLDER, name)))
+    cells.every(({ name }) => existsSync(join(root, folder, name)))
   );
 }

@@ -4,8 +4,6 @@ import { PNG } from "pngjs";
 import { draw } from "./drawing";
 import {
   FIGURE_WIDTH,
-  FIGURES_FOLDER,
-  MARK,
   figureSheet,
   hasFigures,
   type Sheet,
@@ -25,9 +23,10 @@ const ON_BLACK = {
 } as const;
 
 /** Draws a sheet and cuts it into files, which take the place of all others there. */
-export function makeFigures({ cells, width, height, svg, mark }: Sheet): void {
+export function makeFigures(sheet: Sheet): void {
+  const { cells, width, height, svg, mark, markFile } = sheet;
   const whole = draw(svg);
-  const folder = join(ROOT, FIGURES_FOLDER);
+  const folder = join(ROOT, sheet.folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { name, x, y } of cells) {
@@ -35,8 +34,8 @@ export function makeFigures({ cells, width, height, svg, mark }: Sheet): void {
     PNG.bitblt(whole, one, x, y, width, height, 0, 0);
     writeFileSync(join(folder, name), PNG.sync.write(one, ON_BLACK));
   }
-  mkdirSync(dirname(join(ROOT, MARK)), { recursive: true });
-  writeFileSync(join(ROOT, MARK), mark);
+  mkdirSync(dirname(join(ROOT, markFile)), { recursive: true });
+  writeFileSync(join(ROOT, markFile), mark);
 }
 
 if (require.main === module) {

@@ -21,27 +21,44 @@ const SETTINGS = {
   include: ["*.js"],
 };
 
+/** Links the project's modules into a generated folder. */
+export function linkModules(root: string, folder: string): void {
+  // A junction needs no rights of its own on Windows.
+  symlinkSync(
+    join(root, "node_modules"),
+    join(folder, "node_modules"),
+    "junction",
+  );
+}
+
+/** Which tree it is. */
+export interface TreeOptions {
+  /** Its folder in `build/`. */
+  readonly name: string;
+  /** The folder that has `app/` and `common/` of the watch app. */
+  readonly sources: string;
+  /** Leaves functions and constants as they are in the source. */
+  readonly plain?: boolean;
+}
+
 /**
  * Writes the project's tree with the watch app bundled.
  * @param root the project's folder
- * @param plain leaves functions and constants as they are in the source
  * @returns the tree's folder
  * @throws Error with what does not compile
  */
-export async function writeTree(root: string, plain = false): Promise<string> {
-  const tree = join(root, "build", "tree");
-  const app = await watchApp(root, plain);
+export async function writeTree(
+  root: string,
+  { name: folder, sources, plain }: TreeOptions,
+): Promise<string> {
+  const tree = join(root, "build", folder);
+  const app = await watchApp(sources, plain);
   rmSync(tree, { recursive: true, force: true });
   mkdirSync(join(tree, "app"), { recursive: true });
   for (const name of COPIED) {
     cpSync(join(root, name), join(tree, name), { recursive: true });
   }
-  // A junction needs no rights of its own on Windows.
-  symlinkSync(
-    join(root, "node_modules"),
-    join(tree, "node_modules"),
-    "junction",
-  );
+  linkModules(root, tree);
   writeFileSync(join(tree, "app", "tsconfig.json"), JSON.stringify(SETTINGS));
   for (const [name, text] of app) writeFileSync(join(tree, "app", name), text);
   return tree;

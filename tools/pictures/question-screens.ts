@@ -115,7 +115,7 @@ function afterSkip(wearer: Wearer, show: Show): void {
   daysLater(wearer, FORGOTTEN);
   choose(wearer, "start", "back-2", "choice-0");
   wearer.until("shape-next");
-  while (!wearer.world.watch.view?.endsWith("/summary.view")) {
+  while (!/\/summary\.(view|gui)$/.test(wearer.world.watch.view ?? "")) {
     choose(wearer, "skip");
   }
   wearer.pass(SUMMARY);

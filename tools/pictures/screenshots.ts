@@ -12,7 +12,7 @@ import { contactSheet, sheetLocales } from "./contact-sheet";
 import { pageScreens } from "./page-screens";
 import { Easel, WATCH_SCREEN, renderPng, save } from "./picture";
 import { drawPoses } from "./pose-table";
-import { STORE, STORE_SCREENS, STORE_SHAPE, STORE_WATCHES } from "./store-set";
+import { STORE, STORE_FOLDERS, STORE_SCREENS, STORE_SHAPE } from "./store-set";
 import { drawTour } from "./tour";
 import { drawView } from "./view-picture";
 import { seeScreens } from "./watch-screens";
@@ -76,8 +76,8 @@ async function sheet(browser: Browser): Promise<void> {
 
 async function store(browser: Browser): Promise<void> {
   const easel = await Easel.open(browser, STORE_SHAPE, "");
-  for (const [target, folder] of STORE_WATCHES) {
-    const seen = await screens("en-US", target);
+  for (const folder of STORE_FOLDERS) {
+    const seen = await screens("en-US");
     for (const [index, name] of STORE_SCREENS.entries()) {
       const file = join(STORE, folder, `${index + 1}-${name}.png`);
       save(file, await easel.draw(seen.get(name)!));

@@ -1,15 +1,10 @@
-import { modelName } from "fitbit-simulator";
-import manifest from "../../package.json";
 import { WATCH_SCREEN } from "./picture";
 
 /** Where the set is that a gallery of apps asks for. */
 export const STORE = "docs/store";
 
-/** Watches of the package by code name, and their folders, e.g. `versa-3`. */
-export const STORE_WATCHES = manifest.fitbit.buildTargets.map(
-  (target) =>
-    [target, modelName(target).toLowerCase().replaceAll(" ", "-")] as const,
-);
+/** A folder for each size of screen: what models of one size show is the same. */
+export const STORE_FOLDERS = ["336x336"];
 
 /** The screens that say most, in the order in which they are shown. */
 export const STORE_SCREENS = ["home", "lift", "side-left", "next", "summary"];

@@ -54,7 +54,7 @@ export async function playTour(): Promise<Tour> {
       if (event.type === "vibrate") felt.push([event.t * 1000, event.pattern]);
     },
   });
-  const wearer = new Wearer(world, pkg);
+  const wearer = new Wearer(world, pkg.watch(pkg.targets[0]!));
 
   /** Shows the next seconds under a caption; `touched` is what a finger comes to in the end. */
   function film(

@@ -1,39 +1,46 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { customItem, defaultRoutine } from "../../common/default-routine";
-import { createWorld, type FitbitPackage, openPackage } from "fitbit-simulator";
+import {
+  createWorld,
+  type FitbitPackage,
+  openPackage,
+  type WatchBundle,
+  watchModel,
+} from "fitbit-simulator";
 import { drawSvg, loadView } from "fitbit-simulator/draw";
 import { ROOT, freshBuild } from "../build/fresh-build";
-import { WATCH_SCREEN } from "./picture";
 import { seeQuestions } from "./question-screens";
 import { type See, type Show, Wearer, showing } from "./wearer";
 
-/** The package as it is now. */
-export function builtPackage(): FitbitPackage {
-  return openPackage(new Uint8Array(readFileSync(freshBuild())));
+/** The package for a watch model as it is now; that for the newer ones when left out. */
+export function builtPackage(target = ""): FitbitPackage {
+  const file = freshBuild(watchModel(target)?.sdk);
+  return openPackage(new Uint8Array(readFileSync(file)));
 }
 
 /**
  * Plays all that can come up on the watch, in a language of the package such as
- * `de-DE`, on a model of it such as `vulcan` or on its first.
+ * `de-DE`, on a model such as `higgs`, or on the first of the newer ones.
  */
 export async function seeScreens(
   locale: string,
   see: See,
   target?: string,
 ): Promise<void> {
-  const pkg = builtPackage();
+  const pkg = builtPackage(target);
+  const bundle = pkg.watch(target ?? pkg.targets[0]!);
   const world = await createWorld(pkg, { display: "on", locale, target });
-  const wearer = new Wearer(world, pkg);
+  const wearer = new Wearer(world, bundle);
   const show = showing(wearer, see);
   beforeStart(wearer, show);
   session(wearer, show);
-  error(pkg, locale, see);
+  error(bundle, locale, see);
   afterDeath(wearer, show);
   fromPhone(wearer, show);
   world.dispose();
   const asked = await createWorld(pkg, { display: "on", locale, target });
-  seeQuestions(new Wearer(asked, pkg), see);
+  seeQuestions(new Wearer(asked, bundle), see);
   asked.dispose();
 }
 
@@ -98,13 +105,13 @@ function session(wearer: Wearer, show: Show): void {
  * The screen that says what went wrong at a launch. Nobody can bring it about: a
  * part that is broken is missed at home.
  */
-function error(pkg: FitbitPackage, locale: string, see: See): void {
-  const bundle = pkg.watch(pkg.targets[0]!);
+function error(bundle: WatchBundle, locale: string, see: See): void {
+  const { view, widgets, screen } = bundle.manifest;
   const tree = loadView({
-    path: "resources/error.view",
+    path: view.replace("index", "error"),
     read: (path) => bundle.text(path),
-    widgets: "resources/widget.defs",
-    screen: WATCH_SCREEN,
+    widgets,
+    screen,
   });
   const words = readFileSync(join(ROOT, `app/i18n/${locale}.po`), "utf8");
   const word = (key: string) =>

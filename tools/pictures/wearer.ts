@@ -5,10 +5,10 @@ import { packRoutine } from "../../common/wire/routine";
 import type { Routine } from "../../common/routine";
 import { drawSvg } from "fitbit-simulator/draw";
 import { PackageImages } from "fitbit-simulator/draw";
-import type { FitbitPackage, World } from "fitbit-simulator";
+import type { WatchBundle, World } from "fitbit-simulator";
 import type { ViewTree } from "fitbit-simulator/draw";
 
-/** Called with each kind of screen: its name, the view, and its SVG, 336×336. */
+/** Called with each kind of screen: its name, the view, and its SVG. */
 export type See = (name: string, tree: ViewTree, svg: string) => void;
 
 /** Names the screen that is open now. */
@@ -28,9 +28,8 @@ export class Wearer {
 
   constructor(
     readonly world: World,
-    pkg: FitbitPackage,
+    { files }: WatchBundle,
   ) {
-    const { files } = pkg.watch(pkg.targets[0]!);
     this.images = new PackageImages((path) => files.get(path));
   }
 
@@ -41,7 +40,7 @@ export class Wearer {
     return tree;
   }
 
-  /** What is on the display, 336×336, as SVG. */
+  /** What is on the display, as SVG. */
   get svg(): string {
     const image = (href: string, fill: string | undefined) =>
       this.images.url(href, fill);

@@ -17,7 +17,7 @@ const ANSWER_HELP = ANSWERS.map((one) => " ".repeat(24) + one).join("\n");
 
 /** The options of the command, for people. */
 export const USAGE = `npm run -s session -- [options]
-  --package FILE        any SDK 6 .fba (default build/app.fba, built when stale)
+  --package FILE        any .fba of SDK 4 to 6 (default this app for the model, built when stale)
   --routine FILE        the routine to play, as JSON
 ${RUN_HELP}
                         and answer:QUESTION:WORD, of which there are

@@ -1,4 +1,4 @@
-import type { FitbitPackage } from "fitbit-simulator";
+import { type FitbitPackage, watchModel } from "fitbit-simulator";
 import {
   RunReport,
   StateKeeper,
@@ -32,12 +32,17 @@ async function main(stopped: AbortSignal): Promise<number> {
     (line) => report.warning(line),
   );
   try {
-    const file = options.packageFile ?? freshBuild();
+    const file = options.packageFile ?? builtFor(options.model);
     const pkg = requirePackage(`--package ${quoted(file)}`, file);
     return await play(pkg, options, { report, keeper, stopped });
   } finally {
     keeper.close();
   }
+}
+
+/** This project's package for a watch model. */
+function builtFor(model: string | undefined): string {
+  return freshBuild(watchModel(model ?? "")?.sdk);
 }
 
 /** Plays a package as the options say; gives the exit code. */

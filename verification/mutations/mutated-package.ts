@@ -36,7 +36,7 @@ export async function withMutation<T>(
     }
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
     writeFileSync(join(folder, mutation.file), mutatedText(mutation));
-    await makePackage(folder);
+    await makePackage(folder, 6);
     return await use(join(folder, "build", "app.fba"));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -64,7 +64,7 @@ describe("opening a package", () => {
 
   test("refuses another SDK's manifest and one without a watch", () => {
     expect(refusal(inlinePackageBytes({ outer: { manifestVersion: 5 } }))).toBe(
-      "manifest.json has manifestVersion 5, not 6: not a package of SDK 6",
+      "manifest.json has manifestVersion 5, not 6: not a package of SDK 4 to 6",
     );
     expect(refusal(inlinePackageBytes({ outer: { components: {} } }))).toBe(
       "manifest.json names no watch component",
@@ -72,7 +72,7 @@ describe("opening a package", () => {
     expect(
       refusal(inlinePackageBytes({ device: { apiVersion: "4.2.0" } })),
     ).toBe(
-      "device-atlas.zip was built for device API 4.2.0; SDK 6 has 8 or newer",
+      "device-atlas.zip was built for device API 4.2.0; SDK 4 to 6 have 5 or newer",
     );
   });
 

@@ -29,10 +29,10 @@ describe("what the toolchain makes", () => {
     expect(logs()).toEqual([`${name} ${target}`]);
   });
 
-  test("of an SDK before 6 is refused in words", () => {
-    const old = inlinePackageBytes({ device: { apiVersion: "7.2.0" } });
+  test("of an SDK before 4 is refused in words", () => {
+    const old = inlinePackageBytes({ device: { apiVersion: "4.2.0" } });
     expect(() => openPackage(old)).toThrow(
-      "device-atlas.zip was built for device API 7.2.0; SDK 6 has 8 or newer",
+      "device-atlas.zip was built for device API 4.2.0; SDK 4 to 6 have 5 or newer",
     );
   });
 

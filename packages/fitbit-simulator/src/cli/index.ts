@@ -4,7 +4,7 @@ import { runCommand } from "./run-command";
 import { serveCommand } from "./serve-command";
 import { version } from "./version";
 
-const USAGE = `fitbit-sim runs a Fitbit OS package (.fba of SDK 6) without a watch, a phone or a login.
+const USAGE = `fitbit-sim runs a Fitbit OS package (.fba of SDK 4 to 6) without a watch, a phone or a login.
 
   fitbit-sim run FILE.fba [options]    in the terminal, on virtual time
   fitbit-sim serve FILE.fba [options]  in a browser

@@ -1,5 +1,9 @@
 export { PackageError } from "./package/error";
-export { type FitbitPackage, openPackage } from "./package/open";
+export {
+  type FitbitPackage,
+  openPackage,
+  type WatchBundle,
+} from "./package/open";
 export {
   createWorld,
   DEFAULT_EPOCH_MS,
@@ -29,7 +33,14 @@ export type { Counters } from "./watch/counters";
 export type { DarkReason, DisplayMode } from "./watch/display";
 export type { TouchPhase, Way } from "./watch/finger";
 export type { TapResult } from "./watch/hit-test";
-export { modelName } from "./watch/models";
+export {
+  modelName,
+  MODELS,
+  type ScreenSize,
+  type WatchButton,
+  type WatchModel,
+  watchModel,
+} from "./watch/models";
 export { SYSTEM_BYTES } from "./watch/jerryscript";
 export {
   type Fit,

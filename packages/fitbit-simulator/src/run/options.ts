@@ -1,4 +1,4 @@
-import type { DisplayMode } from "../engine";
+import { type DisplayMode, modelName, MODELS } from "../engine";
 import type { Action, ActionTable } from "./action";
 import { ACTIONS, actionFault } from "./actions";
 import {
@@ -16,6 +16,8 @@ export interface RunOptions {
   /** Virtual seconds a real second, or Infinity for as fast as it goes. */
   readonly speed: number;
   readonly seed: number;
+  /** Code name of the watch model; the package's first one when undefined. */
+  readonly model: string | undefined;
   readonly jitterMs: number;
   readonly display: DisplayMode;
   readonly format: "ndjson" | "text";
@@ -31,6 +33,7 @@ export const RUN_OPTIONS = {
   settings: { type: "string" },
   speed: { type: "string", default: "max" },
   seed: { type: "string", default: "1" },
+  model: { type: "string" },
   jitter: { type: "string", default: "0" },
   display: { type: "string", default: "auto" },
   format: { type: "string", default: "ndjson" },
@@ -45,6 +48,7 @@ export interface RunValues {
   readonly settings?: string;
   readonly speed: string;
   readonly seed: string;
+  readonly model?: string;
   readonly jitter: string;
   readonly display: string;
   readonly format: string;
@@ -62,10 +66,17 @@ function folded(text: string): string {
   return text.replace(/(.{1,54})(?: |$)/g, `${indent}$1\n`).trimEnd();
 }
 
+/** Models as help tells them. */
+function modelNames(): string {
+  return MODELS.map((model) => `${model} (${modelName(model)})`).join(", ");
+}
+
 /** The options of a run, for people. */
 export const RUN_HELP = `  --settings FILE       the phone's settings: a JSON object of strings
   --speed max|N         virtual seconds a second (default max)
   --seed N              seed of all chance (default 1)
+  --model NAME          a watch model of the package (default its first):
+${folded(modelNames())}
   --jitter MS           each timer fires up to MS late (default 0)
   --display on|off|auto auto goes dark 10 s after a touch (default auto)
   --format ndjson|text  (default ndjson)
@@ -112,6 +123,10 @@ export function runOptions(
         ? Infinity
         : requireNumber("speed", values.speed, 0.01, 1e6),
     seed: requireWhole("seed", values.seed, 0, 4294967295),
+    model:
+      values.model === undefined
+        ? undefined
+        : requireOneOf("model", values.model, MODELS),
     jitterMs: requireNumber("jitter", values.jitter, 0, 60000),
     display: requireOneOf("display", values.display, ["on", "off", "auto"]),
     format: requireOneOf("format", values.format, ["ndjson", "text"]),

@@ -1,11 +1,13 @@
 import {
   createWorld,
+  modelName,
   type FitbitPackage,
   type World,
   type WorldEvent,
 } from "../engine";
 import type { Action, ActionTable } from "./action";
 import { act } from "./actions";
+import { ArgumentError, quoted } from "./arguments";
 import { turn } from "./command";
 import type { RunOptions } from "./options";
 import { PROGRAM_NAMES } from "./program-names";
@@ -61,8 +63,10 @@ export class Run {
     epochMs: number | undefined,
     prepare: (world: World) => void,
   ): Promise<World> {
-    const { seed, jitterMs, display } = this.options;
+    const { seed, jitterMs, display, model } = this.options;
+    requireModel(model, pkg.targets);
     this.world = await createWorld(pkg, {
+      target: model,
       seed,
       jitterMs,
       display,
@@ -162,6 +166,19 @@ export class Run {
       } else return stop >= this.endMs;
     }
     return false;
+  }
+}
+
+/** @throws ArgumentError when a package has nothing for a model */
+function requireModel(
+  model: string | undefined,
+  targets: readonly string[],
+): void {
+  if (model !== undefined && !targets.includes(model)) {
+    const known = targets.map((one) => `${one} (${modelName(one)})`);
+    throw new ArgumentError(
+      `--model is ${quoted(model)}; this package is for ${known.join(", ")}`,
+    );
   }
 }
 

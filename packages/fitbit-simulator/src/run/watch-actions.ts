@@ -40,6 +40,16 @@ function tapAt({ watch }: World, place: string): string | void {
   if (dark) watch.setDisplay(false);
 }
 
+/** Presses a button, if the model has it. */
+function pressed({ watch }: World, button: string): string | void {
+  if (!watch.running) return "the app does not run";
+  const key = watch.buttons.find((one) => one === button);
+  if (key === undefined) {
+    return `this model has ${watch.buttons.join(", ") || "no button for apps"}`;
+  }
+  watch.key(key);
+}
+
 /** Writes what the screen shows, as SVG or PNG by the name of the file. */
 function picture({ watch, nowMs }: World, file: string): string | void {
   const { tree } = watch;
@@ -92,6 +102,12 @@ export const WATCH_ACTIONS: ActionTable = {
     needs:
       "a file to write, whose name ends in .png or .svg: picture:screen.png",
     act: picture,
+  },
+  key: {
+    form: "BUTTON",
+    pattern: /^(back|up|down)$/,
+    needs: "a button of the watch: key:back, key:up or key:down",
+    act: pressed,
   },
   "swipe-back": { act: ({ watch }) => watch.swipeBack() },
   kill: { act: ({ faults }) => faults.app.kill() },

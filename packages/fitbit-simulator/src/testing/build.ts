@@ -57,12 +57,13 @@ build({ dest: ofSdk("vinyl-fs").dest(into) }).catch((error) => {
 });`;
 
 /**
- * Builds the package of a project's folder with the `@fitbit/sdk` that is installed for it. The
+ * Builds the package of a project's folder with the toolchain that is installed for it. The
  * package is made beside the one that is there and takes its place when it is whole.
+ * @param name of the toolchain's module, where an older one is installed by another name
  * @throws CommandFailure with what it printed when the sources do not build, or without the SDK
  */
-export function buildPackage(folder: string): void {
-  const sdk = sdkOf(folder);
+export function buildPackage(folder: string, name = "@fitbit/sdk"): void {
+  const sdk = sdkOf(folder, name);
   const built = packageOf(folder);
   const place = dirname(built);
   mkdirSync(place, { recursive: true });
@@ -91,12 +92,12 @@ export function buildPackage(folder: string): void {
   }
 }
 
-function sdkOf(folder: string): string {
+function sdkOf(folder: string, name: string): string {
   try {
-    return createRequire(join(folder, "package.json")).resolve("@fitbit/sdk");
+    return createRequire(join(folder, "package.json")).resolve(name);
   } catch {
     throw new CommandFailure(
-      `${folder} has no @fitbit/sdk: nothing is built; npm install there brings it`,
+      `${folder} has no ${name}: nothing is built; npm install there brings it`,
     );
   }
 }
@@ -140,7 +141,8 @@ function faultOf(file: string): string | undefined {
 /**
  * The package of a project's folder, built first when it is missing, older than one of the
  * `sources`, which are names inside the folder, or does not open, which is told.
- * @param build makes `build/app.fba` in the folder
+ * @param build makes the package of the folder
+ * @param built the package, `build/app.fba` when left out
  * @returns the path of the package
  * @throws Error as `build`, by itself as {@link buildPackage}
  */
@@ -148,8 +150,8 @@ export function freshPackage(
   folder: string,
   sources: readonly string[] = SOURCES,
   build: (folder: string) => void = buildPackage,
+  built = packageOf(folder),
 ): string {
-  const built = packageOf(folder);
   const stale = isStale(built, folder, sources);
   const fault = stale ? undefined : faultOf(built);
   if (fault !== undefined) {

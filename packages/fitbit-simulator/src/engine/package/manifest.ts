@@ -44,6 +44,8 @@ export interface DeviceManifest {
 
 /** What `enableProposedAPI` makes of the version: whatever there is. */
 export const ANY_API = "*";
+/** Major version of the device API of SDK 4.0; 4.3 has 6, 5 has 7, 6 has 8. */
+const OLDEST_API = 5;
 
 /** Far more than any package has, of permissions, languages and watch models. */
 const MOST_ENTRIES = 100;
@@ -55,12 +57,12 @@ const MOST_PIXELS = 2000;
 
 type Json = Record<string, unknown>;
 
-/** @throws PackageError when the manifest is not one of an SDK 6 package */
+/** @throws PackageError when the manifest is not one of a package of SDK 4 to 6 */
 export function readPackageManifest(text: string): PackageManifest {
   const json = parse(text, "manifest.json");
   if (json["manifestVersion"] !== 6) {
     throw new PackageError(
-      `manifest.json has manifestVersion ${JSON.stringify(json["manifestVersion"])}, not 6: not a package of SDK 6`,
+      `manifest.json has manifestVersion ${JSON.stringify(json["manifestVersion"])}, not 6: not a package of SDK 4 to 6`,
     );
   }
   const components = record(json["components"]);
@@ -95,7 +97,7 @@ export function readPackageManifest(text: string): PackageManifest {
   };
 }
 
-/** @throws PackageError when the bundle has no JavaScript app or an API older than SDK 6 */
+/** @throws PackageError when the bundle has no JavaScript app or an API older than SDK 4 */
 export function readDeviceManifest(
   text: string,
   label: string,
@@ -106,9 +108,9 @@ export function readDeviceManifest(
     throw new PackageError(`${label} has no JavaScript app (no "main")`);
   }
   const api = string(json["apiVersion"]) ?? "";
-  if (api !== ANY_API && !(parseInt(api, 10) >= 8)) {
+  if (api !== ANY_API && !(parseInt(api, 10) >= OLDEST_API)) {
     throw new PackageError(
-      `${label} was built for device API ${api || "unknown"}; SDK 6 has 8 or newer`,
+      `${label} was built for device API ${api || "unknown"}; SDK 4 to 6 have ${OLDEST_API} or newer`,
     );
   }
   const languages = new Map<string, string>();

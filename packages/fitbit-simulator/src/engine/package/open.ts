@@ -44,7 +44,7 @@ export interface FitbitPackage {
 }
 
 /**
- * Opens a package as `fitbit-build` makes it, of SDK 6.
+ * Opens a package as `fitbit-build` makes it, of SDK 4 to 6.
  * @throws PackageError with one line that says what is wrong
  */
 export function openPackage(bytes: Uint8Array): FitbitPackage {

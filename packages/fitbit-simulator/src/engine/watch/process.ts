@@ -15,6 +15,7 @@ import { Finger, type TouchPhase, type Way } from "./finger";
 import { watchIntrinsics } from "./intrinsics";
 import { mostQuickJsBytes, SYSTEM_BYTES } from "./jerryscript";
 import { memoryUse, overText } from "./memory-use";
+import type { WatchButton } from "./models";
 import type { MemoryPressure, WatchMemory } from "./modules/device";
 import {
   watchGuest,
@@ -109,6 +110,7 @@ export class Process implements RunningApp {
       this.program.log("warn", PROPOSED);
     }
     for (const note of this.views.tree.notes) this.program.log("warn", note);
+    if (this.api < 8) this.wake("olderApi", this.api);
     this.wake("main", this.watch.bundle.manifest.main);
   }
 
@@ -214,20 +216,38 @@ export class Process implements RunningApp {
     if (toggle !== undefined) turnOver(toggle);
   }
 
-  /** The back gesture: the app may prevent it; else one view back, or out of the app. */
+  /** Major version of the device API that the app was built for. */
+  private get api(): number {
+    const { api } = this.watch.bundle.manifest;
+    return api === ANY_API ? Infinity : parseInt(api, 10);
+  }
+
+  /**
+   * The back gesture: the app may prevent it; else one view back, or out of the app. Before API 7 it
+   * is the back button.
+   */
   goBack(): void {
+    if (this.api < 7) return this.key("back");
+    this.leaveView();
+  }
+
+  private leaveView(): void {
     this.noticeActivity();
+    if (this.api < 7) {
+      if (this.running) this.program.close("swipe-back");
+      return;
+    }
     if (this.wake("document", "beforeunload") === true || !this.running) return;
     if (this.views.canGo(-1)) this.goTo(-1);
     else this.program.close("swipe-back");
   }
 
-  key(key: "up" | "down" | "back"): void {
+  key(key: WatchButton): void {
     this.noticeActivity();
     const prevented = ["keydown", "keypress", "keyup"].map(
       (type) => this.wake("document", type, key) === true,
     );
-    if (key === "back" && !prevented.includes(true)) this.goBack();
+    if (key === "back" && !prevented.includes(true)) this.leaveView();
   }
 
   private send(

@@ -20,6 +20,7 @@ import { Display, type DisplayMode } from "./display";
 import { ExerciseRecorder } from "./exercise";
 import { type HeapUse, type MemoryUse, memoryUse } from "./memory-use";
 import { mostQuickJsBytes, SYSTEM_BYTES } from "./jerryscript";
+import { watchModel } from "./models";
 import { Process } from "./process";
 
 /** Milliseconds the system takes to start an app that another one asked for. */
@@ -47,7 +48,7 @@ export interface WatchState {
 
 /** The watch as the simulator's other parts see it: what it keeps, and the app while it runs. */
 export class WatchDevice {
-  readonly body: Body = restingBody();
+  readonly body: Body;
   readonly counters: Counters = {
     textWrites: 0,
     textWritesWhileDark: 0,
@@ -79,6 +80,10 @@ export class WatchDevice {
     private readonly link: SystemLink,
     private readonly setup: WatchDeviceSetup,
   ) {
+    this.body = restingBody();
+    this.body.missingSensors = [
+      ...(watchModel(setup.bundle.target)?.lacks ?? []),
+    ];
     this.random = world.random.fork();
     this.jitter = world.random.fork();
     const all = setup.watchHeapBytes ?? setup.bundle.manifest.heapSize * 1024;
@@ -98,6 +103,11 @@ export class WatchDevice {
   /** The app while it runs. */
   get app(): Process | undefined {
     return this.process;
+  }
+
+  /** Code name of the model. */
+  get target(): string {
+    return this.setup.bundle.target;
   }
 
   /** Pixels. */

@@ -7,6 +7,7 @@ import type { ExerciseState } from "./exercise";
 import type { TouchPhase, Way } from "./finger";
 import type { TapResult } from "./hit-test";
 import type { HeapUse, MemoryUse } from "./memory-use";
+import { type WatchButton, watchModel } from "./models";
 import type { WatchDevice } from "./watch-device";
 
 /** What can be seen of the display. */
@@ -163,15 +164,20 @@ export class Watch {
     return app?.scroll(way, at ?? middle) === true;
   }
 
-  /** The back gesture: a swipe to the right. */
+  /** The back gesture: a swipe to the right; on models before Versa 3 the back button. */
   swipeBack(): void {
     const { app, display } = this.device;
     display.noticeTouch();
     app?.goBack();
   }
 
+  /** Buttons of this model that programs hear; none of a model that is not known. */
+  get buttons(): readonly WatchButton[] {
+    return watchModel(this.device.target)?.buttons ?? [];
+  }
+
   /** Presses a button of the watch. */
-  key(key: "up" | "down" | "back"): void {
+  key(key: WatchButton): void {
     const { app, display } = this.device;
     display.noticeTouch();
     app?.key(key);

@@ -6,7 +6,7 @@ import type { SetupChange } from "../world/protocol";
 import { visibleLine } from "../../visible";
 import { Check } from "./fields";
 import { LANGUAGES } from "../world/languages";
-import { modelName } from "../../engine/watch/models";
+import { modelName, MODELS } from "../../engine/watch/models";
 import { choosePageLanguage } from "../words/page-language";
 import { pageLocale, say, word } from "../words/say";
 
@@ -26,11 +26,16 @@ export function SetupChoices() {
           value={setup.target}
           onChange={({ currentTarget }) => set({ target: currentTarget.value })}
         >
-          {app.targets.map((target) => (
-            <option key={target} value={target}>
-              {visibleLine(modelName(target))}
-            </option>
-          ))}
+          {modelsShown(app.targets).map((target) => {
+            const built = app.targets.includes(target);
+            return (
+              <option key={target} value={target} disabled={!built}>
+                {built
+                  ? visibleLine(modelName(target))
+                  : say("%1: not in this package", modelName(target))}
+              </option>
+            );
+          })}
         </select>
       </label>
       <label class="line">
@@ -99,6 +104,11 @@ export function PageLanguage() {
       </label>
     </fieldset>
   );
+}
+
+/** The models of a package, and those it is not built for, which cannot be chosen. */
+function modelsShown(targets: readonly string[]): string[] {
+  return [...targets, ...MODELS.filter((model) => !targets.includes(model))];
 }
 
 listen({

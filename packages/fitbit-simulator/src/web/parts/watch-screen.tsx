@@ -6,6 +6,7 @@ import { about, screen, screenSize, send, world } from "../page";
 import type { Target } from "../world/protocol";
 import { Highlight } from "./highlight";
 import { say } from "../words/say";
+import { shownModel } from "./side-buttons";
 
 /** Pixels that a wheel or trackpad has to move for one step. */
 const WHEEL_STEP = 60;
@@ -74,9 +75,16 @@ export function WatchScreen() {
   };
   const key = (event: KeyboardEvent) => {
     const way = WAYS[event.key];
+    const button = way === "up" || way === "down" ? way : undefined;
     if (event.key === "Escape" && picking.value) picking.value = false;
     else if (event.key === "Escape" || event.key === "Backspace") {
       send({ do: "swipe-back" });
+    } else if (
+      button !== undefined &&
+      shownModel()?.buttons.includes(button) === true &&
+      (event.altKey || shown?.scrolls !== true)
+    ) {
+      send({ do: "key", key: button });
     } else if (way !== undefined && shown?.scrolls === true) {
       const middle = { x: size.width / 2, y: size.height / 2 };
       send({ do: "scroll", way, ...middle });

@@ -1,5 +1,5 @@
-import { watchModel } from "../../engine/watch/models";
-import { about, screen } from "../page";
+import { screen } from "../page";
+import { shownModel, SideButtons } from "./side-buttons";
 import { watchNote } from "./watch-note";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
@@ -7,12 +7,15 @@ import { say } from "../words/say";
 
 /** The picture of the watch: strap, body, glass, and what its screen shows. */
 export function Watch() {
-  const model = watchModel(about.value?.setup.target ?? "");
+  const model = shownModel();
   return (
-    <div class={`watch case-${model?.case ?? "aluminium"}`}>
+    <div
+      class={`watch case-${model?.case ?? "aluminium"} body-${model?.body ?? "round"}`}
+    >
       <div class="strap upper" />
       <div class="strap lower" />
       <Waves />
+      <SideButtons />
       <div class="body">
         <div class="glass">
           <WatchScreen />

@@ -4,6 +4,7 @@ import type {
   Json,
   MemoryUse,
   TouchPhase,
+  WatchButton,
   Way,
   WorldEvent,
 } from "../../engine";
@@ -59,6 +60,7 @@ export type Command =
       readonly y: number;
     }
   | { readonly do: "swipe-back" }
+  | { readonly do: "key"; readonly key: WatchButton }
   | { readonly do: "display"; readonly on: boolean }
   | { readonly do: "watch"; readonly what: "launch" | "kill" }
   | { readonly do: "companion"; readonly what: "launch" | "kill" }

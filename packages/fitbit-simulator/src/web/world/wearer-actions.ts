@@ -43,6 +43,7 @@ const LASTING: ReadonlySet<Command["do"]> = new Set([
 const OF_WATCH: ReadonlySet<Command["do"]> = new Set([
   "touch",
   "swipe-back",
+  "key",
   "scroll",
   "display",
   "watch",
@@ -86,6 +87,8 @@ export class WearerActions {
         return this.touch(action);
       case "swipe-back":
         return watch.swipeBack();
+      case "key":
+        return watch.key(action.key);
       case "scroll":
         watch.scroll(action.way, action);
         return;

@@ -4,7 +4,7 @@
  * All guest files of a program are parts of one function with the parameters `host` and `zone`.
  * `host(operation, …)` is the one way out of the sandbox: it runs an operation of the host's table.
  */
-/* exported define, enter, entries, global, now, wakeUps */
+/* exported define, enter, entries, global, modules, now, wakeUps */
 
 var global = globalThis;
 

@@ -9,6 +9,7 @@ function activityOf(period) {
     .forEach(function (name) {
       Object.defineProperty(it, name, {
         enumerable: true,
+        configurable: true,
         get: function () {
           return parsed("activity", period, name);
         },

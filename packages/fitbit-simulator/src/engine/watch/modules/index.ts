@@ -68,6 +68,7 @@ const modules: readonly SdkModule<WatchModuleContext>[] = [
 /** The guest's part of the watch program. Cutting the language down comes last. */
 export const watchGuest = guestProgram([
   ...guestFilesOf(modules),
+  "watch/guest/older-api.js",
   "watch/guest/language-cut.js",
 ]);
 
