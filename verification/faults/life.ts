@@ -420,8 +420,10 @@ export class Life {
     const isOwnEasy =
       plan?.rows.length === OWN_EASY.length &&
       plan.rows.every((row) => OWN_EASY.includes(row));
+    const unlike = this.asking.takeInto(truth);
+    // A full watch keeps no plan, and with it not how the session is done.
     const wrong =
-      this.asking.takeInto(truth) ??
+      (plan ? unlike : undefined) ??
       (isOwnEasy ? undefined : this.shut.wrongIn(routine.items));
     if (wrong) this.fail(wrong);
   }
