@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { ROOT } from "../../tools/build/fresh-build";
 import {
   STORE,
-  STORE_FOLDERS,
+  STORE_MODELS,
   STORE_SCREENS,
+  storeFolder,
 } from "../../tools/pictures/store-set";
 
 const read = (file: string): Buffer => readFileSync(join(ROOT, file));
@@ -16,7 +17,7 @@ function pngSize(file: string): [width: number, height: number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-test.each(STORE_FOLDERS)(
+test.each(STORE_MODELS.map(storeFolder))(
   "the store set has five screens of %s pixels",
   (folder) => {
     const files = readdirSync(join(ROOT, STORE, folder)).sort();

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { textWidth } from "fitbit-simulator/draw";
 import { ROOT } from "../build/fresh-build";
-import { WATCH_SCREEN } from "./picture";
+import type { PictureShape } from "./picture";
 
 const WORDS = join(ROOT, "app/i18n");
 /** Pixels: a watch on the sheet, the way to the next, a label's column and the head. */
@@ -40,10 +40,11 @@ export function sheetLocales(): string[] {
 /** Screens by name, each as SVG in the order of the languages. */
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
-/** Every screen in every language of the sheet, as HTML, and its size in pixels. */
+/** Every screen of a display in every language of the sheet, as HTML, and its size in pixels. */
 export function contactSheet(
   rows: Rows,
   locales: readonly string[],
+  display: PictureShape,
 ): { markup: string; width: number; height: number } {
   const perBlock = Math.ceil(rows.size / BLOCKS);
   const block = LABEL + locales.length * STEP + MARGIN;
@@ -61,7 +62,7 @@ export function contactSheet(
       if (index % perBlock === 0) {
         text(x, 18, `width:${SIDE}px;${HEADING}`, locales[column]!);
       }
-      cells += watchAt(svg, x, top, `${index}-${column}-`);
+      cells += watchAt(svg, x, top, `${index}-${column}-`, display);
     });
   });
   const style = `position:relative;width:${width}px;height:${height}px;background:#e9edf0;color:#22303a;line-height:1.3;font-family:'Open Sans',sans-serif`;
@@ -71,10 +72,15 @@ export function contactSheet(
 const HEADING = "font-size:22px;font-weight:700;text-align:center";
 
 /** A screen with the display's corners; its definitions get names of their own on the sheet. */
-function watchAt(svg: string, x: number, y: number, prefix: string): string {
+function watchAt(
+  svg: string,
+  x: number,
+  y: number,
+  prefix: string,
+  { width, height, cornerRadius }: PictureShape,
+): string {
   const own = svg.replace(/(id="|url\(#)watch-/g, `$1${prefix}`);
-  const scale = SIDE / WATCH_SCREEN.width;
-  const { width, height, cornerRadius } = WATCH_SCREEN;
+  const scale = SIDE / width;
   return (
     `<div style="position:absolute;left:${x}px;top:${y}px;width:${width}px;height:${height}px;line-height:0;` +
     `overflow:hidden;border-radius:${cornerRadius}px;transform:scale(${scale});transform-origin:0 0">${own}</div>`

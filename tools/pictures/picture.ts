@@ -1,3 +1,4 @@
+import { watchModel } from "fitbit-simulator";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -12,6 +13,15 @@ export interface PictureShape {
 
 /** The display of Versa 3 and Sense; its corners by eye from product photographs. */
 export const WATCH_SCREEN = { width: 336, height: 336, cornerRadius: 68 };
+
+/** Corners of displays by their width, by eye too. */
+const CORNERS: Readonly<Record<number, number>> = { 336: 68, 300: 60, 348: 8 };
+
+/** The display of a model such as `higgs`. */
+export function displayOf(model: string): PictureShape {
+  const { screen } = watchModel(model)!;
+  return { ...screen, cornerRadius: CORNERS[screen.width]! };
+}
 
 /** A page of a browser on which one picture after another is drawn. */
 export class Easel {

@@ -10,9 +10,9 @@ import type { Browser } from "playwright-core";
 import { withBrowser } from "../page/browser";
 import { contactSheet, sheetLocales } from "./contact-sheet";
 import { pageScreens } from "./page-screens";
-import { Easel, WATCH_SCREEN, renderPng, save } from "./picture";
+import { displayOf, Easel, WATCH_SCREEN, renderPng, save } from "./picture";
 import { drawPoses } from "./pose-table";
-import { STORE, STORE_FOLDERS, STORE_SCREENS, STORE_SHAPE } from "./store-set";
+import { STORE, STORE_MODELS, STORE_SCREENS, storeFolder } from "./store-set";
 import { drawTour } from "./tour";
 import { drawView } from "./view-picture";
 import { seeScreens } from "./watch-screens";
@@ -61,29 +61,37 @@ async function watch(browser: Browser): Promise<void> {
   await easel.close();
 }
 
+/** A sheet for each size of display; that of the newer models is `sheet.png`. */
 async function sheet(browser: Browser): Promise<void> {
   const locales = sheetLocales();
-  const rows = new Map<string, string[]>();
-  for (const locale of locales) {
-    for (const [name, svg] of await screens(locale)) {
-      rows.set(name, [...(rows.get(name) ?? []), svg]);
+  for (const model of STORE_MODELS) {
+    const rows = new Map<string, string[]>();
+    for (const locale of locales) {
+      for (const [name, svg] of await screens(locale, model)) {
+        rows.set(name, [...(rows.get(name) ?? []), svg]);
+      }
     }
+    const display = displayOf(model);
+    const { markup, ...size } = contactSheet(rows, locales, display);
+    const png = await renderPng(browser, markup, { ...size, cornerRadius: 0 });
+    const of = model === STORE_MODELS[0] ? "" : `-${storeFolder(model)}`;
+    save(join(FOLDER, `sheet${of}.png`), png);
   }
-  const { markup, ...size } = contactSheet(rows, locales);
-  const png = await renderPng(browser, markup, { ...size, cornerRadius: 0 });
-  save(join(FOLDER, "sheet.png"), png);
 }
 
 async function store(browser: Browser): Promise<void> {
-  const easel = await Easel.open(browser, STORE_SHAPE, "");
-  for (const folder of STORE_FOLDERS) {
-    const seen = await screens("en-US");
+  for (const model of STORE_MODELS) {
+    // A gallery cuts the corners itself.
+    const shape = { ...displayOf(model), cornerRadius: 0 };
+    const easel = await Easel.open(browser, shape, "");
+    const seen = await screens("en-US", model);
     for (const [index, name] of STORE_SCREENS.entries()) {
-      const file = join(STORE, folder, `${index + 1}-${name}.png`);
-      save(file, await easel.draw(seen.get(name)!));
+      const file = `${index + 1}-${name}.png`;
+      const png = await easel.draw(seen.get(name)!);
+      save(join(STORE, storeFolder(model), file), png);
     }
+    await easel.close();
   }
-  await easel.close();
 }
 
 async function page(browser: Browser): Promise<void> {
