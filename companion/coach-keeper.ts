@@ -13,7 +13,7 @@ import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { sentRoutine } from "../phone/coach/plans";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
-import { CoachSession, coachSession } from "../phone/coach/session";
+import { coachSession } from "../phone/coach/session";
 import { CoachState, Moment } from "../phone/coach/state";
 import {
   StoredCoach,
@@ -25,7 +25,7 @@ import { addChanges } from "../phone/history/changes";
 import { checksSince } from "../phone/history/checks";
 import { entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
-import { Steps, addSteps } from "../phone/history/steps";
+import { Steps, noteSteps } from "../phone/history/steps";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
 import {
   readForeign,
@@ -85,13 +85,10 @@ function outBy(gates: CoachState["gates"]): string[] {
   return gates.filter(isOut).map(({ exercise }) => exercise);
 }
 
-/** Where the exercises of a session stand. */
-function stepsIn({ exercises }: CoachState, { items }: CoachSession): Steps {
+/** Where exercises stand. */
+function stepsOf({ exercises }: CoachState): Steps {
   const steps: { [key: string]: number } = {};
-  items.forEach(({ key }) => {
-    const exercise = exercises[key];
-    if (exercise) steps[key] = exercise.step;
-  });
+  Object.keys(exercises).forEach((key) => (steps[key] = exercises[key]!.step));
   return steps;
 }
 
@@ -148,9 +145,8 @@ export class CoachKeeper {
       if (seen.indexOf(id) >= 0) return;
       seen.push(id);
       const session = coachSession(entry);
-      // Of a session that comes late, the steps may have changed since.
       if (isInOrder(state, session, now.start))
-        addSteps(this.local, this.history, session, stepsIn(state, session));
+        noteSteps(this.local, this.history, session.start, stepsOf(state));
       state = decide(state, choices, session, now.start).state;
     });
     const there = entries.map(entryId);

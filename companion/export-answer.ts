@@ -5,7 +5,7 @@ import { toCsv, toJson } from "../phone/history/export";
 import { goalIn, readGoals } from "../phone/history/goals";
 import { History } from "../phone/history/history";
 import { packEntry } from "../phone/history/packed-entry";
-import { allSteps } from "../phone/history/steps";
+import { stepsAt } from "../phone/history/steps";
 import { checksCsv, exercisesCsv, weeksCsv } from "../phone/history/tables";
 import { ASK_KEY, EXPORT_KEY } from "../phone/settings/keys";
 import { KeyValueStore } from "../phone/key-value-store";
@@ -71,7 +71,7 @@ function tableOf(
   if (format === "checks") return table(checksSince(local, 0), checksCsv);
   const entries = history.entries();
   if (format === "exercises") {
-    const steps = allSteps(local);
+    const steps = stepsAt(local);
     return table(entries, (part) => exercisesCsv(part, steps));
   }
   const changes = allChanges(local);

@@ -1,59 +1,73 @@
 import { fieldsOf, fromJson, wholeOr } from "../json";
-import { KeyValueStore, keysOf } from "../key-value-store";
+import { KeyValueStore } from "../key-value-store";
 import { History } from "./history";
-import { lineIn, linesOf } from "./months";
+import { linesOf } from "./months";
 
-/** Begins the key of a month of steps, as in "s-2026-03". */
-const STEPS = "s-";
+/** A line each time that a step changed: seconds since 1970, and what changed. */
+const STEPS = "steps";
+/** Stands for an exercise that the coach doses no more. */
+const OWN = -1;
 
 /** Where exercises stood on their ladders, by `coachKey`; own doses are not in it. */
 export interface Steps {
   readonly [key: string]: number;
 }
 
-/** The steps of sessions by their ids. */
-export interface SessionSteps {
-  readonly [id: string]: Steps;
+interface Changed {
+  from: number;
+  steps: Steps;
+}
+
+function changedIn(line: string): Changed {
+  const [from = "", ...rest] = line.split(" ");
+  const fields = fieldsOf(fromJson(rest.join(" ")));
+  const steps: { [key: string]: number } = {};
+  Object.keys(fields).forEach((key) => {
+    const step = fields[key];
+    if (step === OWN || wholeOr(step, OWN) !== OWN) steps[key] = step as number;
+  });
+  return { from: wholeOr(Number(from), 0), steps };
+}
+
+/** The steps after changes; those of the runner's own doses are left out. */
+function after(changes: ReadonlyArray<Changed>): Steps {
+  const all: { [key: string]: number } = {};
+  changes.forEach(({ steps }) => {
+    Object.keys(steps).forEach((key) => {
+      if (steps[key] === OWN) delete all[key];
+      else all[key] = steps[key]!;
+    });
+  });
+  return all;
 }
 
 /**
- * Stores where the exercises of a session stood when the coach saw it, before it
- * decided; what is there already, as after a death, stays. `start` is in seconds
- * since 1970.
+ * Stores where all exercises stand from a session on, as far as it is new. `start` is
+ * in seconds since 1970, and not before that of the call before.
  * @throws When there is no room.
  */
-export function addSteps(
+export function noteSteps(
   store: KeyValueStore,
   history: Pick<History, "writeOther">,
-  { id, start }: { id: string; start: number },
+  start: number,
   steps: Steps,
 ): void {
-  if (!Object.keys(steps).length) return;
-  const key = STEPS + new Date(start * 1000).toISOString().slice(0, 7);
-  const text = store.getItem(key) || "";
-  if (lineIn(text, id) !== undefined) return;
-  history.writeOther(key, text + "\n" + id + " " + JSON.stringify(steps));
-}
-
-function stepsIn(line: string): Steps {
-  const fields = fieldsOf(fromJson(line.slice(line.indexOf(" ") + 1)));
-  const steps: { [key: string]: number } = {};
-  Object.keys(fields).forEach((key) => {
-    const step = wholeOr(fields[key], -1);
-    if (step >= 0) steps[key] = step;
+  const text = store.getItem(STEPS) || "";
+  const known = after(linesOf(text).map(changedIn));
+  const changed: { [key: string]: number } = {};
+  Object.keys(steps).forEach((key) => {
+    if (known[key] !== steps[key]) changed[key] = steps[key]!;
   });
-  return steps;
+  Object.keys(known).forEach((key) => {
+    if (steps[key] === undefined) changed[key] = OWN;
+  });
+  if (!Object.keys(changed).length) return;
+  const line = start + " " + JSON.stringify(changed);
+  history.writeOther(STEPS, text + "\n" + line);
 }
 
-/** The steps of every session of which they are stored; what cannot be read is left out. */
-export function allSteps(store: KeyValueStore): SessionSteps {
-  const all: { [id: string]: Steps } = {};
-  keysOf(store)
-    .filter((key) => key.indexOf(STEPS) === 0)
-    .forEach((key) =>
-      linesOf(store.getItem(key)).forEach((line) => {
-        all[line.slice(0, line.indexOf(" "))] = stepsIn(line);
-      }),
-    );
-  return all;
+/** The steps at a moment in seconds since 1970; none before the first that is stored. */
+export function stepsAt(store: KeyValueStore): (start: number) => Steps {
+  const changes = linesOf(store.getItem(STEPS)).map(changedIn);
+  return (start) => after(changes.filter(({ from }) => from <= start));
 }

@@ -5,7 +5,7 @@ import { coachKey } from "../coach/classes";
 import { CoachWeek } from "../coach/weeks";
 import { Columns, csvOf, isoDate } from "./csv";
 import { HistoryEntry } from "./entry";
-import { SessionSteps } from "./steps";
+import { Steps } from "./steps";
 
 /** One exercise of one session. */
 interface ExerciseRow {
@@ -39,13 +39,13 @@ const EXERCISES: Columns<ExerciseRow> = [
  */
 export function exercisesCsv(
   entries: ReadonlyArray<HistoryEntry>,
-  steps: SessionSteps = {},
+  stepsOn: (start: number) => Steps = () => ({}),
 ): string {
   const rows: ExerciseRow[] = [];
   entries.forEach((entry) => {
     if (entry.kind !== "session") return;
     const { record } = entry;
-    const own = steps[record.id] || {};
+    const own = stepsOn(record.start);
     record.items.forEach((item) =>
       rows.push({ record, item, step: own[coachKey(item)] }),
     );

@@ -6,7 +6,7 @@ import {
   unpackCoach,
 } from "../../../common/wire/coach";
 import { checksSince } from "../../../phone/history/checks";
-import { allSteps } from "../../../phone/history/steps";
+import { stepsAt } from "../../../phone/history/steps";
 import { readChanges } from "../../../phone/coach/stored";
 import { readCoachView } from "../../../phone/coach/view";
 import { fromJson } from "../../../phone/json";
@@ -250,14 +250,14 @@ test("in auto a raise acts at once; a level stands for all steps; an own dose en
   expect(dose(world, "hip-raise")).toEqual([3, 13, 5]);
   expect(log(world)[0]).toBe("D-6 plank 4>5");
   // Each session has the steps at which it was done; of an own dose there is none.
-  const steps = allSteps(world.local);
-  expect([0, 2, 4, 6].map((day) => steps[sessionOn(day).id])).toMatchObject([
+  const steps = stepsAt(world.local);
+  expect([0, 2, 4, 6].map((day) => steps(noon(day)))).toMatchObject([
     { "hip-raise": 1, plank: 1 },
     { "hip-raise": 1, plank: 1 },
     { plank: 4 },
     { plank: 4 },
   ]);
-  expect(steps[sessionOn(6).id]).not.toHaveProperty("hip-raise");
+  expect(steps(noon(6))).not.toHaveProperty("hip-raise");
   await asks(world, "coach hip-raise");
   expect(dose(world, "hip-raise")).toEqual([3, 12, 5]);
 });

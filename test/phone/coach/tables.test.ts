@@ -5,7 +5,7 @@ import { Change } from "../../../phone/coach/state";
 import { weeksOf } from "../../../phone/coach/weeks";
 import { addChanges, allChanges } from "../../../phone/history/changes";
 import { toCsv, toJson } from "../../../phone/history/export";
-import { addSteps, allSteps } from "../../../phone/history/steps";
+import { noteSteps, stepsAt } from "../../../phone/history/steps";
 import {
   checksCsv,
   exercisesCsv,
@@ -57,22 +57,29 @@ test("a session's row has its answers and what the coach changed; what was not a
   ]);
 });
 
-test("a step is that of the session's day; of own doses and of sessions before it was kept there is none", () => {
+test("a step is that of the session's day; of own doses and of days before it was kept there is none", () => {
   const store = new MemoryStorage();
   const history = {
     writeOther: (key: string, value: string) => store.setItem(key, value),
   };
-  const record = sessionOn(0, { exercises: ["hip-raise", "plank"] });
-  addSteps(store, history, record, { plank: 2 });
-  addSteps(store, history, record, { plank: 3 });
-  store.setItem("s-2026-10", `\nnonsense\nx {"plank":-1}`);
-  const entries = [record, sessionOn(1, { exercises: ["plank"] })];
-  const table = exercisesCsv(entries.map(sessionEntry), allSteps(store));
-  expect(rowsOf(table)).toMatchObject([
-    { exercise: "hip-raise", step: "" },
-    { exercise: "plank", step: "2" },
-    { exercise: "plank", step: "" },
-  ]);
+  noteSteps(store, history, noon(1), { plank: 2, cobra: 1 });
+  noteSteps(store, history, noon(1), { plank: 2, cobra: 1 });
+  noteSteps(store, history, noon(3), { plank: 3 });
+  store.setItem("steps", store.getItem("steps") + "\nnonsense\n1 [2]");
+  expect(store.getItem("steps")!.split("\n")).toHaveLength(5);
+  const entries = [0, 1, 2, 3, 4].map((day) =>
+    sessionEntry(sessionOn(day, { exercises: ["plank", "cobra"] })),
+  );
+  const rows = rowsOf(exercisesCsv(entries, stepsAt(store)));
+  expect(rows.map(({ step }) => step)).toEqual(
+    [
+      ["", ""],
+      ["2", "1"],
+      ["2", "1"],
+      ["3", ""],
+      ["3", ""],
+    ].flat(),
+  );
 });
 
 test("a row for each exercise has both sides, and what it hurt", () => {
