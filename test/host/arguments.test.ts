@@ -27,6 +27,7 @@ const COMMANDS = [
   "tools/page/build-web.ts",
   "tools/pictures/screenshots.ts",
   "tools/pictures/pose-table.ts",
+  "tools/words/words.ts",
 ];
 
 test.each(COMMANDS)(

@@ -1,5 +1,5 @@
 import type { ViewNode, ViewTree } from "fitbit-simulator/draw";
-import { covers, linesOf, shapesOf } from "../words/text-fit";
+import { covers, linesOf, shapesOf } from "../../tools/words/text-fit";
 import { isGlyph, isIn, isQuiet, marksOf } from "./ink";
 
 /** For what is read at a glance, in motion or lying down: work and waits. */

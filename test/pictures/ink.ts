@@ -1,12 +1,12 @@
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
-import { seenOf } from "../words/figure-ink";
+import { seenOf } from "../../tools/words/figure-ink";
 import {
   covers,
   displayOf,
   linesOf,
   number,
   shapesOf,
-} from "../words/text-fit";
+} from "../../tools/words/text-fit";
 
 /** A box with a rounded rim of `r` pixels around it: a dot has no box, a stroke is a row of dots. */
 interface Part extends Box {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sheetLocales } from "../../tools/pictures/contact-sheet";
 import { ROOT } from "../../tools/build/fresh-build";
 import { seeScreens } from "../../tools/pictures/watch-screens";
-import { misfits } from "../words/text-fit";
+import { misfits } from "../../tools/words/text-fit";
 import { faint } from "./contrast";
 import { outside, touching } from "./ink";
 

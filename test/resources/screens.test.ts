@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { loadView, type ViewNode, type ViewTree } from "fitbit-simulator/draw";
 import { touching } from "../pictures/ink";
-import { misfits } from "../words/text-fit";
+import { misfits } from "../../tools/words/text-fit";
 
 const SCREEN = { width: 336, height: 336 };
 

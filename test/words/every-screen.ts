@@ -1,6 +1,6 @@
 import { type Ink, drawnInk, wordsTouching } from "../pictures/ink";
-import { misfits } from "./text-fit";
-import { LOCALES, messages, stretched } from "./po";
+import { misfits } from "../../tools/words/text-fit";
+import { LOCALES, messages, stretched } from "../../tools/words/po";
 import { inWords, keysIn } from "./marks";
 import { questionWalk } from "./question-walk";
 import type { Look, Worn } from "./reader";

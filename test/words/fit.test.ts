@@ -1,6 +1,6 @@
 import { wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
-import { LOCALES, messages } from "./po";
+import { LOCALES, messages } from "../../tools/words/po";
 import {
   ENGLISH,
   type EveryScreen,

@@ -1,7 +1,13 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { EXERCISES } from "../../common/exercises";
-import { LOCALES, ROOMS, type Room, messages, places } from "./po";
+import {
+  LOCALES,
+  ROOMS,
+  type Room,
+  messages,
+  places,
+} from "../../tools/words/po";
 
 const ROOT = join(__dirname, "../..");
 const CJK = ["ja-JP", "ko-KR", "zh-CN", "zh-TW"];

@@ -5,7 +5,7 @@ import { SessionRecord } from "../../common/record";
 import { record } from "../../verification/builders/records";
 import { type Wearer, type WearerOptions, wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
-import { LOCALES, messages } from "./po";
+import { LOCALES, messages } from "../../tools/words/po";
 
 afterEach(disposeWorlds);
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { PNG } from "pngjs";
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
-import { figuresFolder } from "../../tools/build/figure-sheet";
-import { ROOT } from "../../tools/build/fresh-build";
+import { figuresFolder } from "../build/figure-sheet";
+import { ROOT } from "../build/fresh-build";
 
 const known = new Map<string, Box[]>();
 
