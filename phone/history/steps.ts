@@ -1,10 +1,13 @@
 import { fieldsOf, fromJson, wholeOr } from "../json";
-import { KeyValueStore } from "../key-value-store";
+import { KeyValueStore, keysOf } from "../key-value-store";
 import { History } from "./history";
 import { linesOf } from "./months";
 
-/** A line each time that a step changed: seconds since 1970, and what changed. */
-const STEPS = "steps";
+/**
+ * Begins the key of a month of steps, as in "s-2026-03". It has a line each time that a
+ * step changed: seconds since 1970, and what changed.
+ */
+const STEPS = "s-";
 /** Stands for an exercise that the coach doses no more. */
 const OWN = -1;
 
@@ -41,6 +44,19 @@ function after(changes: ReadonlyArray<Changed>): Steps {
   return all;
 }
 
+function changesIn(store: KeyValueStore): Changed[] {
+  const changes: Changed[] = [];
+  keysOf(store)
+    .filter((key) => key.indexOf(STEPS) === 0)
+    .sort()
+    .forEach((key) =>
+      linesOf(store.getItem(key)).forEach((line) =>
+        changes.push(changedIn(line)),
+      ),
+    );
+  return changes;
+}
+
 /**
  * Stores where all exercises stand from a session on, as far as it is new. `start` is
  * in seconds since 1970, and not before that of the call before.
@@ -52,8 +68,7 @@ export function noteSteps(
   start: number,
   steps: Steps,
 ): void {
-  const text = store.getItem(STEPS) || "";
-  const known = after(linesOf(text).map(changedIn));
+  const known = after(changesIn(store));
   const changed: { [key: string]: number } = {};
   Object.keys(steps).forEach((key) => {
     if (known[key] !== steps[key]) changed[key] = steps[key]!;
@@ -62,12 +77,13 @@ export function noteSteps(
     if (steps[key] === undefined) changed[key] = OWN;
   });
   if (!Object.keys(changed).length) return;
+  const key = STEPS + new Date(start * 1000).toISOString().slice(0, 7);
   const line = start + " " + JSON.stringify(changed);
-  history.writeOther(STEPS, text + "\n" + line);
+  history.writeOther(key, (store.getItem(key) || "") + "\n" + line);
 }
 
 /** The steps at a moment in seconds since 1970; none before the first that is stored. */
 export function stepsAt(store: KeyValueStore): (start: number) => Steps {
-  const changes = linesOf(store.getItem(STEPS)).map(changedIn);
+  const changes = changesIn(store);
   return (start) => after(changes.filter(({ from }) => from <= start));
 }

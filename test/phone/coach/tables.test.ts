@@ -65,8 +65,9 @@ test("a step is that of the session's day; of own doses and of days before it wa
   noteSteps(store, history, noon(1), { plank: 2, cobra: 1 });
   noteSteps(store, history, noon(1), { plank: 2, cobra: 1 });
   noteSteps(store, history, noon(3), { plank: 3 });
-  store.setItem("steps", store.getItem("steps") + "\nnonsense\n1 [2]");
-  expect(store.getItem("steps")!.split("\n")).toHaveLength(5);
+  const month = "s-2026-09";
+  store.setItem(month, store.getItem(month) + "\nnonsense\n1 [2]");
+  expect(store.getItem(month)!.split("\n")).toHaveLength(5);
   const entries = [0, 1, 2, 3, 4].map((day) =>
     sessionEntry(sessionOn(day, { exercises: ["plank", "cobra"] })),
   );
