@@ -1,16 +1,12 @@
 import { Change } from "../coach/state";
 import { readChanges } from "../coach/stored";
 import { fromJson } from "../json";
-import { KeyValueStore, keysOf } from "../key-value-store";
+import { KeyValueStore } from "../key-value-store";
 import { History } from "./history";
-import { linesOf } from "./months";
+import { linesOf, linesUnder, monthOf } from "./months";
 
 /** Begins the key of a month of the coach's changes, as in "d-2026-03". */
 const CHANGES = "d-";
-
-function keyOf(seconds: number): string {
-  return CHANGES + new Date(seconds * 1000).toISOString().slice(0, 7);
-}
 
 /**
  * Stores what the coach changed, for ever; what is there already, as after a
@@ -25,7 +21,7 @@ export function addChanges(
   changes
     .filter(({ waits }) => !waits)
     .forEach((change) => {
-      const key = keyOf(change.at);
+      const key = monthOf(change.at, CHANGES);
       const text = store.getItem(key) || "";
       const line = JSON.stringify(change);
       if (linesOf(text).indexOf(line) < 0)
@@ -35,11 +31,6 @@ export function addChanges(
 
 /** Every change that is stored, oldest first; what cannot be read is left out. */
 export function allChanges(store: KeyValueStore): Change[] {
-  const lines: unknown[] = [];
-  keysOf(store)
-    .filter((key) => key.indexOf(CHANGES) === 0)
-    .forEach((key) =>
-      linesOf(store.getItem(key)).forEach((line) => lines.push(fromJson(line))),
-    );
+  const lines = linesUnder(store, CHANGES).map(fromJson);
   return readChanges(lines).sort((a, b) => a.at - b.at);
 }

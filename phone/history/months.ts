@@ -5,8 +5,8 @@ import { isDeletedLine, packedId } from "./packed-entry";
 export const MONTH = "h-";
 
 /** The key of the month (UTC) of a moment in seconds since 1970, of 32 bits. */
-export function monthOf(seconds: number): string {
-  return MONTH + new Date(seconds * 1000).toISOString().slice(0, 7);
+export function monthOf(seconds: number, begin = MONTH): string {
+  return begin + new Date(seconds * 1000).toISOString().slice(0, 7);
 }
 
 /** The key of the month (UTC) of a session's id, which begins with its time. */
@@ -24,6 +24,22 @@ export function monthsOf(store: KeyValueStore): string[] {
 /** The lines of a month's text, in the order in which they came. */
 export function linesOf(text: string | null): string[] {
   return (text || "").split("\n").filter((line) => line !== "");
+}
+
+/** The lines of all months whose keys begin so, the oldest month first; `from` is the first key. */
+export function linesUnder(
+  store: KeyValueStore,
+  begin: string,
+  from = begin,
+): string[] {
+  const lines: string[] = [];
+  keysOf(store)
+    .filter((key) => key.indexOf(begin) === 0 && key >= from)
+    .sort()
+    .forEach((key) =>
+      linesOf(store.getItem(key)).forEach((line) => lines.push(line)),
+    );
+  return lines;
 }
 
 /** The text of a month that has these lines. */

@@ -1,7 +1,7 @@
 import { fieldsOf, fromJson, wholeOr } from "../json";
-import { KeyValueStore, keysOf } from "../key-value-store";
+import { KeyValueStore } from "../key-value-store";
 import { History } from "./history";
-import { linesOf } from "./months";
+import { linesUnder, monthOf } from "./months";
 
 /**
  * Begins the key of a month of steps, as in "s-2026-03". It has a line each time that a
@@ -45,16 +45,7 @@ function after(changes: ReadonlyArray<Changed>): Steps {
 }
 
 function changesIn(store: KeyValueStore): Changed[] {
-  const changes: Changed[] = [];
-  keysOf(store)
-    .filter((key) => key.indexOf(STEPS) === 0)
-    .sort()
-    .forEach((key) =>
-      linesOf(store.getItem(key)).forEach((line) =>
-        changes.push(changedIn(line)),
-      ),
-    );
-  return changes;
+  return linesUnder(store, STEPS).map(changedIn);
 }
 
 /**
@@ -77,7 +68,7 @@ export function noteSteps(
     if (steps[key] === undefined) changed[key] = OWN;
   });
   if (!Object.keys(changed).length) return;
-  const key = STEPS + new Date(start * 1000).toISOString().slice(0, 7);
+  const key = monthOf(start, STEPS);
   const line = start + " " + JSON.stringify(changed);
   history.writeOther(key, (store.getItem(key) || "") + "\n" + line);
 }

@@ -35,7 +35,8 @@ const EXERCISES: Columns<ExerciseRow> = [
 
 /**
  * A row for each exercise of each session, as CSV, with its step of that time as
- * far as it is stored. Of one side, the values stand at the left; an empty cell was not asked or is not known.
+ * far as it is stored. Of one side, the values stand at the left; an
+ * empty cell was not asked or is not known.
  */
 export function exercisesCsv(
   entries: ReadonlyArray<HistoryEntry>,

@@ -19,11 +19,8 @@ test("a text is shown as it is, beside its screen, and marked where it has no ro
 });
 
 test("a text of the phone is found by its key, or by how its key begins", () => {
-  expect(sourcePlaces("settings", "see-hide")).toEqual([
-    "settings/sections/back.tsx",
-  ]);
-  expect(sourcePlaces("settings", "coach-help-auto")).toEqual([
-    "settings/sections/coach.tsx",
-  ]);
-  expect(sourcePlaces("settings", "zebra-stripes")).toEqual([]);
+  const filesOf = sourcePlaces("settings");
+  expect(filesOf("see-hide")).toEqual(["settings/sections/back.tsx"]);
+  expect(filesOf("coach-help-auto")).toEqual(["settings/sections/coach.tsx"]);
+  expect(filesOf("zebra-stripes")).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { watchModel } from "fitbit-simulator";
+import { cornerOf } from "./corners";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -14,13 +15,10 @@ export interface PictureShape {
 /** The display of Versa 3 and Sense; its corners by eye from product photographs. */
 export const WATCH_SCREEN = { width: 336, height: 336, cornerRadius: 68 };
 
-/** Corners of displays by their width, by eye too. */
-const CORNERS: Readonly<Record<number, number>> = { 336: 68, 300: 60, 348: 8 };
-
 /** The display of a model such as `higgs`. */
-export function displayOf(model: string): PictureShape {
+export function displayShape(model: string): PictureShape {
   const { screen } = watchModel(model)!;
-  return { ...screen, cornerRadius: CORNERS[screen.width]! };
+  return { ...screen, cornerRadius: cornerOf(screen.width) };
 }
 
 /** A page of a browser on which one picture after another is drawn. */

@@ -10,7 +10,7 @@ import type { Browser } from "playwright-core";
 import { withBrowser } from "../page/browser";
 import { contactSheet, sheetLocales } from "./contact-sheet";
 import { pageScreens } from "./page-screens";
-import { displayOf, Easel, WATCH_SCREEN, renderPng, save } from "./picture";
+import { displayShape, Easel, WATCH_SCREEN, renderPng, save } from "./picture";
 import { drawPoses } from "./pose-table";
 import { STORE, STORE_MODELS, STORE_SCREENS, storeFolder } from "./store-set";
 import { drawTour } from "./tour";
@@ -71,18 +71,18 @@ async function sheet(browser: Browser): Promise<void> {
         rows.set(name, [...(rows.get(name) ?? []), svg]);
       }
     }
-    const display = displayOf(model);
+    const display = displayShape(model);
     const { markup, ...size } = contactSheet(rows, locales, display);
     const png = await renderPng(browser, markup, { ...size, cornerRadius: 0 });
-    const of = model === STORE_MODELS[0] ? "" : `-${storeFolder(model)}`;
-    save(join(FOLDER, `sheet${of}.png`), png);
+    const suffix = model === STORE_MODELS[0] ? "" : `-${storeFolder(model)}`;
+    save(join(FOLDER, `sheet${suffix}.png`), png);
   }
 }
 
 async function store(browser: Browser): Promise<void> {
   for (const model of STORE_MODELS) {
     // A gallery cuts the corners itself.
-    const shape = { ...displayOf(model), cornerRadius: 0 };
+    const shape = { ...displayShape(model), cornerRadius: 0 };
     const easel = await Easel.open(browser, shape, "");
     const seen = await screens("en-US", model);
     for (const [index, name] of STORE_SCREENS.entries()) {

@@ -1,4 +1,5 @@
 import type { Box, ViewNode, ViewTree } from "fitbit-simulator/draw";
+import { cornerOf } from "../pictures/corners";
 import { seenOf } from "./figure-ink";
 import { Layout, fontSize } from "fitbit-simulator/draw";
 import { resolveLength } from "fitbit-simulator/draw";
@@ -9,8 +10,6 @@ import {
   widthOf,
 } from "fitbit-simulator/draw";
 
-/** Radius of a display's corners in pixels, by its width: of one that no one knows, by eye. */
-const CORNERS: Readonly<Record<number, number>> = { 336: 68, 300: 60, 348: 8 };
 /** Letters fill this part of their line's height, from its top; ideographs fill more than all. */
 const LETTERS = [0.05, 0.77] as const;
 const IDEOGRAPHS = [-0.13, 0.87] as const;
@@ -105,7 +104,7 @@ export function displayOf(
     const radius = Math.min(...rings);
     return ([x, y]) => Math.hypot(x - width / 2, y - height / 2) <= radius;
   }
-  const corner = CORNERS[width]!;
+  const corner = cornerOf(width);
   return ([x, y]) => {
     const dx = Math.max(corner - x, x - (width - corner), 0);
     const dy = Math.max(corner - y, y - (height - corner), 0);

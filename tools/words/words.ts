@@ -36,12 +36,13 @@ async function allWords(locale: string): Promise<Word[]> {
   const screens = await watchPlaces(locale);
   return ROOMS.flatMap((room) => {
     const english = messages(room, "en-US");
+    const filesOf = sourcePlaces(room);
     return [...messages(room, locale)].map(([key, text]) => {
       const seen = (room === "app" && screens.get(key)) || [];
       return {
         ...{ room, key, text, english: english.get(key)! },
         screens: seen,
-        files: seen.length ? [] : sourcePlaces(room, key),
+        files: seen.length ? [] : filesOf(key),
       };
     });
   });
