@@ -14,6 +14,12 @@ function pixels(name: string): PNG {
   return PNG.sync.read(readFileSync(join(FIGURES_FOLDER, `${name}.png`)));
 }
 
+/** What the head of a picture says: reading all of its pixels would take long. */
+function size(file: string): { width: number; height: number } {
+  const head = readFileSync(join(FIGURES_FOLDER, file));
+  return { width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
+}
+
 /** How many pixels of two pictures differ to the eye, the second seen in a mirror. */
 function differing(a: PNG, b: PNG, mirrored = false): number {
   let count = 0;
@@ -36,7 +42,7 @@ test("the build makes every picture, and no other", () => {
   const files = readdirSync(FIGURES_FOLDER).sort();
   expect(files).toEqual(cells.map(({ name }) => name).sort());
   for (const file of files) {
-    expect(pixels(file.replace(".png", ""))).toMatchObject({ width, height });
+    expect(size(file)).toEqual({ width, height });
   }
 });
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "./text";
 import { codeOf } from "../../common/exercise-codes";
 import { EXERCISES } from "../../common/exercises";
 import {
@@ -70,7 +71,7 @@ export const SMALL: Scale = { items: 4, sets: 3, reps: 4, seconds: 40 };
 
 /** A name that a record may have, in any script: under an older rule it was new once. */
 export const anyName: fc.Arbitrary<string> = fc
-  .string({ unit: "binary", minLength: 1, maxLength: 30 })
+  .string({ unit: anyCharacter, minLength: 1, maxLength: 30 })
   .filter((name) => !nameFault("", name));
 
 /** A name that the phone lets be given now. */

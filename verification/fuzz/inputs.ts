@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "../builders/text";
 
 /**
  * One change of an input: what is done, where, how far it reaches, and what is put there. Four
@@ -155,7 +156,7 @@ export function textLike(
       (put & 1 ? words[(put >> 1) % words.length] : undefined) ??
       ODD.charAt((put >> 1) % ODD.length),
   };
-  const random = fc.string({ maxLength: 40, unit: "binary" });
+  const random = fc.string({ maxLength: 40, unit: anyCharacter });
   return changed(pieces, corpus, random, most);
 }
 

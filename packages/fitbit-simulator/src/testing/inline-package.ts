@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, type Zippable, zipSync } from "fflate";
 import { type FitbitPackage, openPackage } from "../engine";
 
 /** A package written down in a test, in the layout `fitbit-build` makes. */
@@ -62,7 +62,7 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
   if (parts.settings !== undefined) {
     phone["settings.js"] = strToU8(parts.settings);
   }
-  return zipSync({
+  return stored({
     "manifest.json": json({
       manifestVersion: 6,
       buildId: "0x01",
@@ -75,8 +75,8 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
       requestedPermissions: permissions,
       ...parts.outer,
     }),
-    "device-atlas.zip": zipSync(device),
-    "companion.zip": zipSync(phone),
+    "device-atlas.zip": stored(device),
+    "companion.zip": stored(phone),
     ...Object.fromEntries(
       Object.entries(parts.outerFiles ?? {}).map(([path, text]) => [
         path,
@@ -84,6 +84,11 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
       ]),
     ),
   });
+}
+
+/** An archive that is not compressed: pressing takes longer than all that a test does with it. */
+function stored(files: Zippable): Uint8Array {
+  return zipSync(files, { level: 0 });
 }
 
 /** Such a package, opened. */
