@@ -16,9 +16,13 @@ export function valueText(value: Value): string {
 
 /** A text in the reader's language, %1 and so on replaced by the values. */
 export function words(id: string, ...values: Value[]): string {
-  return gettext(id).replace(/%(\d)/g, (_, place: string) =>
-    valueText(values[Number(place) - 1]!),
-  );
+  const text = gettext(id);
+  // Most texts have no values: not searched, they cost a page much less.
+  return values.length === 0
+    ? text
+    : text.replace(/%(\d)/g, (_, place: string) =>
+        valueText(values[Number(place) - 1]!),
+      );
 }
 
 /** "Label: value", with the colon of the language. */

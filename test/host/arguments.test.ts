@@ -11,8 +11,14 @@ import { join } from "node:path";
 import { RUNS } from "../support/commands";
 import { ROOT, SOURCES } from "../../tools/build/fresh-build";
 
+/** How package.json runs them: what loads a part of itself later needs the whole loader. */
+const loader = (file: string) =>
+  file.startsWith("verification/") || file.endsWith("words.ts")
+    ? ["--import", "tsx"]
+    : ["--require", "tsx/cjs"];
+
 function run(file: string, args: readonly string[], cwd = ROOT) {
-  return spawnSync(process.execPath, ["--import", "tsx", file, ...args], {
+  return spawnSync(process.execPath, [...loader(file), file, ...args], {
     ...{ cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
   });
 }

@@ -29,7 +29,7 @@ interface Ran {
 function session(...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "tools/session/session.ts", ...args],
+    ["--require", "tsx/cjs", "tools/session/session.ts", ...args],
     { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 },
   );
   const said = stderr.split("\n").filter((line) => line !== "");

@@ -45,14 +45,13 @@ function total(made: Wearer): { sessions: number; sets: number } {
   let sessions = records(made).length;
   let sets = 0;
   for (const [name, bytes] of made.watch.files) {
-    const body = readCbor(bytes)?.value;
     if (name.startsWith(SESSION_FILE)) {
-      const record = unpackRecord(body);
+      const record = unpackRecord(readCbor(bytes)?.value);
       if (!record.ok) throw new Error(`${name} is no record`);
       for (const item of record.value.items) sets += item.sets;
     }
     if (!name.startsWith("m-")) continue;
-    const merged = unpackMerged(body);
+    const merged = unpackMerged(readCbor(bytes)?.value);
     if (!merged.ok) throw new Error(`${name} is no summary`);
     sessions += merged.value.sessions;
     sets += merged.value.sets;

@@ -14,8 +14,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 let folders = 0;
 const newFolder = (): string => join(root, `folder-${++folders}`);
 
-const SESSION = ["--import", "tsx", "tools/session/session.ts"];
-const PHONE = ["--import", "tsx", "tools/phone/phone.ts"];
+const SESSION = ["--require", "tsx/cjs", "tools/session/session.ts"];
+const PHONE = ["--require", "tsx/cjs", "tools/phone/phone.ts"];
 const PLACE = { cwd: ROOT, encoding: "utf8" as const };
 
 const short = join(root, "short.json");
@@ -145,7 +145,7 @@ describe("a run whose output goes away ends in order, its state kept", () => {
 test.each(RUNS)(
   "%s says in one line that its output has no room",
   (command) => {
-    const script = `"${process.execPath}" --import tsx ${command} --help`;
+    const script = `"${process.execPath}" --require tsx/cjs ${command} --help`;
     const ran = spawnSync("sh", ["-c", `${script} > /dev/full`], PLACE);
     expect(ran.status).toBe(1);
     expect(ran.stderr).toMatch(/^the output cannot be written \(ENOSPC\).*\n$/);

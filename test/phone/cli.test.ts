@@ -19,7 +19,7 @@ function phone(...args: string[]): {
 } {
   return spawnSync(
     process.execPath,
-    ["--import", "tsx", "tools/phone/phone.ts", ...args],
+    ["--require", "tsx/cjs", "tools/phone/phone.ts", ...args],
     { cwd: ROOT, encoding: "utf8" },
   );
 }

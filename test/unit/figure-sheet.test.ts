@@ -91,7 +91,7 @@ test("a colour by another name is refused with what is allowed", () => {
 });
 
 test("a size that is none is refused with what is allowed", () => {
-  const make = ["--import", "tsx", "tools/build/figures.ts", "7.5"];
+  const make = ["--require", "tsx/cjs", "tools/build/figures.ts", "7.5"];
   const run = () => execFileSync(process.execPath, make, { stdio: "pipe" });
   expect(run).toThrow(/7\.5 is no width.*even number of pixels/);
 });

@@ -34,7 +34,7 @@ test("a hundred packages that mean harm: each ends in time, within its memory, w
   const runAll = join(__dirname, "support/run-all.ts");
   const ran = spawnSync(
     process.execPath,
-    ["--import", "tsx", runAll, results, ...files],
+    ["--require", "tsx/cjs", runAll, results, ...files],
     { encoding: "utf8", maxBuffer: 1e9 },
   );
   const all = JSON.parse(readFileSync(results, "utf8")) as Ran[];

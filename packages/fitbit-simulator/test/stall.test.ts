@@ -21,7 +21,7 @@ test("a companion of a thousand timers: the run ends, names it, and keeps its st
   const state = join(folder, "state");
   const ran = spawnSync(
     process.execPath,
-    ["--import", "tsx", CLI, "run", file, "--state", state],
+    ["--require", "tsx/cjs", CLI, "run", file, "--state", state],
     { encoding: "utf8" },
   );
   expect(ran.status).toBe(1);

@@ -11,7 +11,7 @@ const FOLDER = mkdtempSync(join(tmpdir(), "coach-"));
 function coach(...args: string[]) {
   return spawnSync(
     process.execPath,
-    ["--import", "tsx", "tools/coach/coach.ts", ...args],
+    ["--require", "tsx/cjs", "tools/coach/coach.ts", ...args],
     { cwd: ROOT, encoding: "utf8" },
   );
 }

@@ -15,7 +15,11 @@ import { fromGuest, type HostValue, toGuest } from "./values";
 /** An error that an operation throws into the sandbox. */
 export class GuestError extends Error {
   constructor(message: string, name = "Error") {
+    // Programs try for what is not there by the thousand; where the host stood then, nobody reads.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = limit;
     this.name = name;
   }
 }
