@@ -136,9 +136,37 @@ describe("opening a package", () => {
     const outer = unzipSync(
       inlinePackageBytes({ files, outer: { components: { watch } } }),
     );
-    const bundle = outer["device-atlas.zip"]!;
-    expect(refusal(zipSync({ ...outer, "device-vulcan.zip": bundle }))).toBe(
+    const bundle = zipSync(unzipSync(outer["device-atlas.zip"]!));
+    const both = { "device-atlas.zip": bundle, "device-vulcan.zip": bundle };
+    expect(refusal(zipSync({ ...outer, ...both }))).toBe(
       "device-vulcan.zip would unpack to more than 32 MB",
+    );
+  });
+
+  test("refuses a damaged bundle of a further watch when it is chosen", () => {
+    const watch = {
+      atlas: { filename: "device-atlas.zip" },
+      vulcan: { filename: "device-vulcan.zip" },
+    };
+    const outer = unzipSync(
+      inlinePackageBytes({ outer: { components: { watch } } }),
+    );
+    const bundle = unzipSync(outer["device-atlas.zip"]!);
+    const packed = zipSync({
+      ...bundle,
+      a: strToU8("0123456789".repeat(1000)),
+    });
+    // The last file's content: its head, and the list of files behind it, stay whole.
+    const list = new DataView(packed.buffer).getUint32(packed.length - 6, true);
+    const damaged = packed.map((byte, at) =>
+      at >= list - 20 && at < list ? byte ^ 0xff : byte,
+    );
+    const pkg = openPackage(
+      zipSync({ ...outer, "device-vulcan.zip": damaged }),
+    );
+    expect(pkg.watch("atlas").target).toBe("atlas");
+    expect(() => pkg.watch("vulcan")).toThrow(
+      /^device-vulcan.zip( is cut off or damaged|: .* the zip is damaged)$/,
     );
   });
 

@@ -1,9 +1,5 @@
 import { strFromU8, unzipSync, type Zippable, zipSync } from "fflate";
-import {
-  Allowance,
-  type Archive,
-  openArchive,
-} from "../engine/package/archive";
+import { Allowance, openArchive } from "../engine/package/archive";
 import { PackageError } from "../engine/package/error";
 import { ArgumentError } from "../run/arguments";
 
@@ -28,8 +24,8 @@ interface Manifest {
 
 /** @throws PackageError or SyntaxError */
 function read(bytes: Uint8Array): WatchApp {
-  const files: Archive = openArchive(bytes, "it", new Allowance());
-  const text = files.get("manifest.json");
+  const archive = openArchive(bytes, "it", new Allowance());
+  const text = archive.file("manifest.json");
   if (!text) throw new PackageError("it has no manifest.json");
   const manifest = JSON.parse(strFromU8(text)) as Manifest;
   const { appId, manifestVersion, sdkVersion, components } = manifest;
@@ -40,7 +36,7 @@ function read(bytes: Uint8Array): WatchApp {
   for (const [family, { filename }] of Object.entries(
     components?.watch ?? {},
   )) {
-    const bundle = files.get(String(filename));
+    const bundle = archive.file(String(filename));
     if (!bundle) throw new PackageError(`${String(filename)} is missing`);
     bundles.set(family, bundle);
   }

@@ -2,6 +2,7 @@ import {
   createWorld,
   modelName,
   type FitbitPackage,
+  PackageError,
   type World,
   type WorldEvent,
 } from "../engine";
@@ -64,7 +65,7 @@ export class Run {
     prepare: (world: World) => void,
   ): Promise<World> {
     const { seed, jitterMs, display, model } = this.options;
-    requireModel(model, pkg.targets);
+    requireModel(model, pkg);
     this.world = await createWorld(pkg, {
       target: model,
       seed,
@@ -170,15 +171,19 @@ export class Run {
 }
 
 /** @throws ArgumentError when a package has nothing for a model */
-function requireModel(
-  model: string | undefined,
-  targets: readonly string[],
-): void {
-  if (model !== undefined && !targets.includes(model)) {
-    const known = targets.map((one) => `${one} (${modelName(one)})`);
+function requireModel(model: string | undefined, pkg: FitbitPackage): void {
+  if (model === undefined) return;
+  if (!pkg.targets.includes(model)) {
+    const known = pkg.targets.map((one) => `${one} (${modelName(one)})`);
     throw new ArgumentError(
       `--model is ${quoted(model)}; this package is for ${known.join(", ")}`,
     );
+  }
+  try {
+    pkg.watch(model);
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error;
+    throw new ArgumentError(`--model ${model}: ${error.message}`);
   }
 }
 

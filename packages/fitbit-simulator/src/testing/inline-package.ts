@@ -62,7 +62,7 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
   if (parts.settings !== undefined) {
     phone["settings.js"] = strToU8(parts.settings);
   }
-  return stored({
+  return packed({
     "manifest.json": json({
       manifestVersion: 6,
       buildId: "0x01",
@@ -75,8 +75,8 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
       requestedPermissions: permissions,
       ...parts.outer,
     }),
-    "device-atlas.zip": stored(device),
-    "companion.zip": stored(phone),
+    "device-atlas.zip": packed(device, 0),
+    "companion.zip": packed(phone, 0),
     ...Object.fromEntries(
       Object.entries(parts.outerFiles ?? {}).map(([path, text]) => [
         path,
@@ -86,9 +86,9 @@ export function inlinePackageBytes(parts: InlinePackage): Uint8Array {
   });
 }
 
-/** An archive that is not compressed: pressing takes longer than all that a test does with it. */
-function stored(files: Zippable): Uint8Array {
-  return zipSync(files, { level: 0 });
+/** An archive that is pressed lightly, or not at all: more takes longer than what a test does with it. */
+function packed(files: Zippable, level: 0 | 1 = 1): Uint8Array {
+  return zipSync(files, { level });
 }
 
 /** Such a package, opened. */

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { type UnzipFileFilter, unzipSync } from "fflate";
 import { PackageError } from "./error";
 
 /** No real package comes near these; what does is a mistake or an attack. */
@@ -31,9 +31,18 @@ export class Allowance {
   }
 }
 
+/** A zip that was looked through: its files are inflated when they are asked for. */
+export interface SealedArchive {
+  has(path: string): boolean;
+  /** One file, inflated anew each time; undefined when there is none. @throws PackageError when it is damaged */
+  file(path: string): Uint8Array | undefined;
+  /** All files, inflated the first time. @throws PackageError when one is damaged */
+  files(): Archive;
+}
+
 /**
- * Opens a zip whose content is not trusted: names and sizes are checked before anything is
- * inflated. A zip in it stays as it is.
+ * Opens a zip whose content is not trusted: names and sizes are checked, nothing is inflated yet.
+ * A zip in it stays as it is.
  * @param label what the zip is, for messages, e.g. `device-atlas.zip`
  * @throws PackageError
  */
@@ -41,43 +50,60 @@ export function openArchive(
   bytes: Uint8Array,
   label: string,
   allowance: Allowance,
-): Archive {
+): SealedArchive {
   if (bytes.length < 4) throw new PackageError(`${label} is empty or cut off`);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     throw new PackageError(`${label} is not a zip file`);
   }
   const sizes = new Map<string, number>();
-  let unzipped: Record<string, Uint8Array>;
+  inflate(bytes, label, ({ name, size, originalSize }) => {
+    checkName(name, label);
+    if (sizes.has(name)) {
+      throw new PackageError(`${label} holds ${quoted(name)} twice`);
+    }
+    sizes.set(name, originalSize);
+    allowance.take(originalSize, label);
+    if (originalSize > LARGE && originalSize > MAX_RATIO * size) {
+      throw new PackageError(
+        `${label}: ${quoted(name)} would unpack to more than ${MAX_RATIO} times its size`,
+      );
+    }
+    return false;
+  });
+  const unpack = (wanted: (name: string) => boolean): Archive => {
+    const files = new Map(
+      Object.entries(inflate(bytes, label, ({ name }) => wanted(name))),
+    );
+    for (const [name, content] of files) {
+      if (content.length !== sizes.get(name)) {
+        throw new PackageError(
+          `${label}: ${quoted(name)} is not of the size it says; the zip is damaged`,
+        );
+      }
+    }
+    return files;
+  };
+  let all: Archive | undefined;
+  return {
+    has: (path) => sizes.has(path),
+    file: (path) =>
+      sizes.has(path) ? unpack((name) => name === path).get(path) : undefined,
+    files: () => (all ??= unpack((name) => !name.endsWith("/"))),
+  };
+}
+
+/** The files of a zip that a filter lets through. @throws PackageError */
+function inflate(
+  bytes: Uint8Array,
+  label: string,
+  filter: UnzipFileFilter,
+): Record<string, Uint8Array> {
   try {
-    unzipped = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        checkName(name, label);
-        if (sizes.has(name)) {
-          throw new PackageError(`${label} holds ${quoted(name)} twice`);
-        }
-        sizes.set(name, originalSize);
-        allowance.take(originalSize, label);
-        if (originalSize > LARGE && originalSize > MAX_RATIO * size) {
-          throw new PackageError(
-            `${label}: ${quoted(name)} would unpack to more than ${MAX_RATIO} times its size`,
-          );
-        }
-        return !name.endsWith("/");
-      },
-    });
+    return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof PackageError) throw error;
     throw new PackageError(`${label} is cut off or damaged`);
   }
-  const files = new Map(Object.entries(unzipped));
-  for (const [name, content] of files) {
-    if (content.length !== sizes.get(name)) {
-      throw new PackageError(
-        `${label}: ${quoted(name)} is not of the size it says; the zip is damaged`,
-      );
-    }
-  }
-  return files;
 }
 
 function checkName(name: string, label: string): void {

@@ -1,5 +1,10 @@
 import type { ProgramName } from "../events";
-import { Allowance, type Archive, openArchive } from "./archive";
+import {
+  Allowance,
+  type Archive,
+  openArchive,
+  type SealedArchive,
+} from "./archive";
 import { PackageError } from "./error";
 import {
   type DeviceManifest,
@@ -29,7 +34,7 @@ export interface FitbitPackage {
   readonly manifest: PackageManifest;
   /** Code names of the watch models it was built for, e.g. `atlas`. */
   readonly targets: readonly string[];
-  /** @throws PackageError when the package has no bundle for this model */
+  /** @throws PackageError when the package has no bundle for this model, or a damaged one */
   watch(target: string): WatchBundle;
   readonly phone: PhoneBundle;
   /**
@@ -44,7 +49,8 @@ export interface FitbitPackage {
 }
 
 /**
- * Opens a package as `fitbit-build` makes it, of SDK 4 to 6.
+ * Opens a package as `fitbit-build` makes it, of SDK 4 to 6. What is for a further model, and the
+ * source maps, are inflated when they are asked for: that is most of a package.
  * @throws PackageError with one line that says what is wrong
  */
 export function openPackage(bytes: Uint8Array): FitbitPackage {
@@ -58,64 +64,76 @@ export function openPackage(bytes: Uint8Array): FitbitPackage {
   for (const [target, filename] of manifest.watch) {
     bundles.set(target, openWatch(inner(filename), target, filename));
   }
+  const watch = (target: string): WatchBundle => {
+    const bundle = bundles.get(target);
+    // To ask for its files inflates them: a damaged bundle is refused when it is chosen.
+    if (bundle?.files !== undefined) return bundle;
+    throw new PackageError(
+      `the package has nothing for ${target}, only for ${[...bundles.keys()].join(", ")}`,
+    );
+  };
+  const [first] = bundles.keys();
+  if (first !== undefined) watch(first);
   return {
     manifest,
     targets: [...bundles.keys()],
-    watch: (target) => {
-      const bundle = bundles.get(target);
-      if (bundle !== undefined) return bundle;
-      throw new PackageError(
-        `the package has nothing for ${target}, only for ${[...bundles.keys()].join(", ")}`,
-      );
-    },
+    watch,
     phone: openPhone(inner, manifest.companion),
     sourceMap: (program, target, file) => {
       const path = manifest.sourceMap(program, target, file);
-      return path === undefined ? undefined : text(outer, path);
+      return path === undefined ? undefined : text(outer.file(path));
     },
   };
 }
 
 /** Opens a zip of the package by its name. */
-type Inner = (filename: string) => Archive;
+type Inner = (filename: string) => SealedArchive;
 
 function openWatch(
-  files: Archive,
+  archive: SealedArchive,
   target: string,
   filename: string,
 ): WatchBundle {
   const manifest = readDeviceManifest(
-    required(files, "manifest.json", filename),
+    required(archive, "manifest.json", filename),
     filename,
   );
   for (const path of [manifest.main, manifest.view]) {
-    if (!files.has(path)) throw new PackageError(`${filename} lacks ${path}`);
+    if (!archive.has(path)) throw new PackageError(`${filename} lacks ${path}`);
   }
-  return { target, manifest, files, text: (path) => text(files, path) };
+  return {
+    target,
+    manifest,
+    get files() {
+      return archive.files();
+    },
+    text: (path) => text(archive.files().get(path)),
+  };
 }
 
 function openPhone(inner: Inner, filename: string | undefined): PhoneBundle {
   if (filename === undefined) {
     return { companion: undefined, settings: undefined };
   }
-  const files = inner(filename);
+  const archive = inner(filename);
   const { companion, settings } = readPhoneManifest(
-    required(files, "manifest.json", filename),
+    required(archive, "manifest.json", filename),
     filename,
   );
+  const files = archive.files();
   return {
-    companion: text(files, companion),
-    settings: text(files, settings),
+    companion: text(files.get(companion)),
+    settings: text(files.get(settings)),
   };
 }
 
 /** Opens each zip inside a package once, however many models it is said to be for. */
-function inside(outer: Archive, allowance: Allowance): Inner {
-  const opened = new Map<string, Archive>();
+function inside(outer: SealedArchive, allowance: Allowance): Inner {
+  const opened = new Map<string, SealedArchive>();
   return (filename) => {
     const known = opened.get(filename);
     if (known !== undefined) return known;
-    const bytes = outer.get(filename);
+    const bytes = outer.file(filename);
     if (bytes === undefined) {
       throw new PackageError(`the package lacks ${filename}`);
     }
@@ -125,13 +143,12 @@ function inside(outer: Archive, allowance: Allowance): Inner {
   };
 }
 
-function required(archive: Archive, path: string, label: string): string {
-  const found = text(archive, path);
+function required(archive: SealedArchive, path: string, label: string): string {
+  const found = text(archive.file(path));
   if (found === undefined) throw new PackageError(`${label} has no ${path}`);
   return found;
 }
 
-function text(archive: Archive, path: string): string | undefined {
-  const bytes = archive.get(path);
+function text(bytes: Uint8Array | undefined): string | undefined {
   return bytes && new TextDecoder().decode(bytes);
 }

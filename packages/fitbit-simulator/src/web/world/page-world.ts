@@ -230,6 +230,8 @@ export class PageWorld {
     if (current === undefined) return;
     this.timeFlow.catchUp();
     const setup = changed(current.setup, change);
+    // A damaged bundle is refused while all is as it was.
+    current.origin.pkg.watch(setup.target);
     const saved = { ...saveWorld(current.world, current.setup), setup };
     // First saved, then shown.
     await this.saver.keep(current.origin.stateKey, saved);
