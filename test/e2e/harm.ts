@@ -1,5 +1,5 @@
 import { inlinePackageBytes } from "fitbit-simulator/testing";
-import { lacking, NO_SERVICE_WORKER } from "./support/lacking";
+import { lacking } from "./support/lacking";
 import { type Place, visit } from "./support/place";
 
 const PLAIN = inlinePackageBytes({});
@@ -72,7 +72,7 @@ export function harm(place: Place): void {
         await on.says("19");
         expect(await on.notice()).toMatch(/^stuck\.fba is not opened again/);
       },
-      NO_SERVICE_WORKER,
+      {},
       lacking({ worker: STUCK_WORLD }),
     ));
 
@@ -102,7 +102,7 @@ export function harm(place: Place): void {
           await on.button(again).waitFor();
           await on.panel("World");
         },
-        NO_SERVICE_WORKER,
+        {},
         lacking({ page: SLOW_TEXT }),
       ),
   );

@@ -1,5 +1,5 @@
 import { buildFixture } from "../../packages/fitbit-simulator/test/support/fixture";
-import { lacking, NO_SERVICE_WORKER } from "./support/lacking";
+import { lacking } from "./support/lacking";
 import { type Place, visit } from "./support/place";
 
 /** Whatever a page could ask for is refused, in the ways in which browsers do it. */
@@ -53,7 +53,7 @@ export function refusals(place: Place): void {
         await on.target("resume-session").waitFor();
         expect(await page.locator(".notice").count()).toBe(0);
       },
-      NO_SERVICE_WORKER,
+      {},
       lacking({ page: ALL_REFUSED, worker: NO_DATABASE }),
     ));
 
@@ -65,7 +65,7 @@ export function refusals(place: Place): void {
         await on.touch("start");
         await on.says("Get ready");
       },
-      NO_SERVICE_WORKER,
+      {},
       lacking({ worker: SILENT_DATABASE }),
     ));
 
@@ -80,7 +80,7 @@ export function refusals(place: Place): void {
           .click();
         await on.says("13");
       },
-      NO_SERVICE_WORKER,
+      {},
       lacking({ worker: FULL_DATABASE }),
     ));
 

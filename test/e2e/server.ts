@@ -88,6 +88,9 @@ function cached({ page }: Visit): Promise<string[]> {
   })()`);
 }
 
+/** A visit whose browser keeps the page for a time without a server. */
+const KEEPING = { serviceWorkers: "allow" } as const;
+
 export function serving(place: Place): void {
   test("works without the server once it was there, also a session on a phone", () =>
     visit(
@@ -104,7 +107,7 @@ export function serving(place: Place): void {
         await on.button("Close").click();
         await on.button("Next cue").waitFor();
       },
-      { viewport: { width: 390, height: 844 } },
+      { ...KEEPING, viewport: { width: 390, height: 844 } },
     ));
 
   test("is served beside another one on a port of its own, and ends with it", async () => {
@@ -147,61 +150,66 @@ export function serving(place: Place): void {
     const server = await PlainServer.start(pageIn("/"));
     try {
       const address = () => server.address;
-      await visit({ ...place, address }, async (on) => {
-        const { page, context } = on;
-        await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
-        await page.evaluate(
-          `caches.open("theirs").then((cache) => cache.put("/kept.txt", new Response("theirs")))`,
-        );
-        // Controlled by the worker from the second load on.
-        await on.load();
-        server.answer = otherProject;
-        await page.goto(server.address);
-        await page.getByText("Another project").waitFor();
-        const get = (path: string) =>
-          page.evaluate(
-            `fetch("${path}").then((answer) => answer.text(), () => "no answer")`,
+      await visit(
+        { ...place, address },
+        async (on) => {
+          const { page, context } = on;
+          await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+          await page.evaluate(
+            `caches.open("theirs").then((cache) => cache.put("/kept.txt", new Response("theirs")))`,
           );
-        expect(await get("/data.txt")).toBe("their /data.txt");
-        expect(await get("/app.fba")).toBe("their /app.fba");
-        const held = await cached(on);
-        expect(held).toContain("/kept.txt");
-        expect(held).not.toContain("/data.txt");
-        await context.setOffline(true);
-        expect(await get("/data.txt")).toBe("no answer");
-        expect(await get("/app.fba")).not.toMatch(/their/);
-        await context.setOffline(false);
-        // The browser notes each request that it could not make; nothing else was wrong.
-        for (const fault of on.faults.splice(0)) {
-          expect(fault).toMatch(/ERR_INTERNET_DISCONNECTED/);
-        }
+          // Controlled by the worker from the second load on.
+          await on.load();
+          server.answer = otherProject;
+          await page.goto(server.address);
+          await page.getByText("Another project").waitFor();
+          const get = (path: string) =>
+            page.evaluate(
+              `fetch("${path}").then((answer) => answer.text(), () => "no answer")`,
+            );
+          expect(await get("/data.txt")).toBe("their /data.txt");
+          expect(await get("/app.fba")).toBe("their /app.fba");
+          const held = await cached(on);
+          expect(held).toContain("/kept.txt");
+          expect(held).not.toContain("/data.txt");
+          await context.setOffline(true);
+          expect(await get("/data.txt")).toBe("no answer");
+          expect(await get("/app.fba")).not.toMatch(/their/);
+          await context.setOffline(false);
+          // The browser notes each request that it could not make; nothing else was wrong.
+          for (const fault of on.faults.splice(0)) {
+            expect(fault).toMatch(/ERR_INTERNET_DISCONNECTED/);
+          }
 
-        // A newer page is fetched whole and offered; it takes the place of the older one, and of
-        // nothing else, when someone wants it.
-        const worker = readFileSync(join(WEB, "sw.js"), "utf8");
-        server.answer = (path, response) =>
-          path === "/sw.js"
-            ? response
-                .writeHead(200, { "content-type": "text/javascript" })
-                .end(worker.replace(/(KEPT_VERSION=")\w+/, "$1next"))
-            : pageIn("/")(path, response);
-        await on.load();
-        await page.evaluate(
-          `navigator.serviceWorker.getRegistration().then((one) => one.update())`,
-        );
-        const names = () => page.evaluate("caches.keys()") as Promise<string[]>;
-        await on.button("Update now").waitFor();
-        const both = await names();
-        expect(both.some((name) => name.endsWith(" next"))).toBe(true);
-        const loaded = page.waitForEvent("load");
-        await on.button("Update now").click();
-        await loaded;
-        await on.picture.waitFor();
-        const left = await names();
-        expect(left.some((name) => name.endsWith(" next"))).toBe(true);
-        expect(left).toHaveLength(both.length - 1);
-        expect(await cached(on)).toContain("/kept.txt");
-      });
+          // A newer page is fetched whole and offered; it takes the place of the older one, and of
+          // nothing else, when someone wants it.
+          const worker = readFileSync(join(WEB, "sw.js"), "utf8");
+          server.answer = (path, response) =>
+            path === "/sw.js"
+              ? response
+                  .writeHead(200, { "content-type": "text/javascript" })
+                  .end(worker.replace(/(KEPT_VERSION=")\w+/, "$1next"))
+              : pageIn("/")(path, response);
+          await on.load();
+          await page.evaluate(
+            `navigator.serviceWorker.getRegistration().then((one) => one.update())`,
+          );
+          const names = () =>
+            page.evaluate("caches.keys()") as Promise<string[]>;
+          await on.button("Update now").waitFor();
+          const both = await names();
+          expect(both.some((name) => name.endsWith(" next"))).toBe(true);
+          const loaded = page.waitForEvent("load");
+          await on.button("Update now").click();
+          await loaded;
+          await on.picture.waitFor();
+          const left = await names();
+          expect(left.some((name) => name.endsWith(" next"))).toBe(true);
+          expect(left).toHaveLength(both.length - 1);
+          expect(await cached(on)).toContain("/kept.txt");
+        },
+        KEEPING,
+      );
     } finally {
       server.stop();
     }

@@ -1,4 +1,4 @@
-import { lacking, NO_SERVICE_WORKER } from "./support/lacking";
+import { lacking } from "./support/lacking";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 
@@ -47,7 +47,7 @@ export function tabs(place: Place): void {
           await isElsewhere(second);
           expect(second.faults).toEqual([]);
         },
-        NO_SERVICE_WORKER,
+        {},
         lacking({ worker }),
       ),
   );
@@ -71,7 +71,7 @@ export function tabs(place: Place): void {
         await second.says("19");
         await isElsewhere(first);
       },
-      NO_SERVICE_WORKER,
+      {},
       // The tab that has the watch hears nothing.
       lacking({
         worker: `BroadcastChannel.prototype.postMessage = () => undefined;`,
@@ -92,7 +92,7 @@ export function tabs(place: Place): void {
         await second.load();
         await second.says("19");
       },
-      NO_SERVICE_WORKER,
+      {},
       lacking({ worker: `${NO_LOCKS} BroadcastChannel = undefined;` }),
     ));
 

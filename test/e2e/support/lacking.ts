@@ -5,7 +5,7 @@ type Loss = string;
 
 /**
  * Makes a browser that lacks or refuses what others offer, for the page and for the worker behind it.
- * To be used with `NO_SERVICE_WORKER`, which would bring the worker's script past this.
+ * A service worker would bring the worker's script past this; a visit has none by itself.
  */
 export function lacking(loss: { page?: Loss; worker?: Loss }) {
   return async (context: BrowserContext): Promise<void> => {
@@ -21,5 +21,3 @@ export function lacking(loss: { page?: Loss; worker?: Loss }) {
     });
   };
 }
-
-export const NO_SERVICE_WORKER = { serviceWorkers: "block" } as const;

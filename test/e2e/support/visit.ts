@@ -43,6 +43,8 @@ export class Visit {
   ): Promise<Visit> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
+      // It stores the whole page at each first visit: only tests without a server need that.
+      serviceWorkers: "block",
       ...options,
     });
     context.setDefaultTimeout(PATIENCE_MS);
