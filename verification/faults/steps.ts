@@ -356,6 +356,8 @@ export function meetUndisturbed(life: Life): void {
   }
   for (let launches = 0; launches < LAUNCHES; launches++) {
     if (launches > 0 && !pendingWork(life)) return;
+    // With late timers, the question after a session comes when all seemed done.
+    goHome(life);
     life.happens("swipe-back");
     if (life.world.watch.running) life.fail(`no way out of ${life.view}`);
     life.wait(20);
