@@ -3,10 +3,12 @@ import { defaultItem, defaultRoutine } from "../../../common/default-routine";
 import { EXERCISES } from "../../../common/exercises";
 import { isLighterNext } from "../../../phone/coach/after-run";
 import { usualAt } from "../../../phone/coach/back";
+import { balances } from "../../../phone/coach/balance";
 import { sentClassOf } from "../../../phone/coach/classes";
 import { K } from "../../../phone/coach/constants";
+import { decideAt } from "../../../phone/coach/decide";
 import { easyPlan } from "../../../phone/coach/plans";
-import { takeBack } from "../../../phone/coach/runner";
+import { openGate, takeBack } from "../../../phone/coach/runner";
 import { newCoach } from "../../../phone/coach/state";
 import { messages } from "../../../tools/words/po";
 import {
@@ -29,6 +31,26 @@ function last(life: CoachLife, ...told: Told[]): string[] {
   const all = told.map((one, i) => inShort(life.live(2 * i, one)));
   return all[all.length - 1]!;
 }
+
+test("B-1: a leg that is better, or pain nearer the back, shuts nothing, even where the back is worse", () => {
+  const life = new CoachLife(choicesAt(4));
+  const nearer: Told = { after: 4, check: { legBefore: 1, legAfter: 1 } };
+  expect(last(life, nearer, nearer)).not.toContain("B-2 cobra out");
+  expect(life.state.gates).toEqual([]);
+});
+
+test("B-5: what hurt elsewhere comes back by the runner's switch, and not by time", () => {
+  const life = new CoachLife(choicesAt(4));
+  const hurt: Told = { items: { "side-plank": { hurt: "elsewhere" } } };
+  expect(last(life, hurt, hurt)).toEqual(["B-5 side-plank out"]);
+  for (let day = 4; day < 40; day += 2) life.live(day);
+  const now = { start: noon(40), offset: 0 };
+  life.state = decideAt(life.state, now.start).state;
+  expect(life.state.gates).toMatchObject([
+    { exercise: "side-plank", trial: 0 },
+  ]);
+  expect(openGate(life.state, "side-plank", now).gates).toEqual([]);
+});
 
 test("B-8: where bending back eases the leg, cobra stays with a leg as usual, not with a worse one", () => {
   const out = (eases: boolean) =>
@@ -123,6 +145,20 @@ test("E-6: a back that was told after a run is not in the usual", () => {
   expect(usualAt(newCoach(0).sessions, noon(24))).toBeUndefined();
 });
 
+test("F-2: a session in which both sides did all of the dose tells nothing of them", () => {
+  const life = new CoachLife(choicesAt(3, ["side-plank"]));
+  const sides = { "side-plank": { full: true, holdSeconds: [40, 60] } };
+  for (let day = 0; day < 12; day += 2)
+    life.live(day, {
+      check: { firstSide: ((day / 2) % 2) as 0 | 1 },
+      items: sides,
+      exercises: ["side-plank"],
+    });
+  expect(balances(life.state.sessions, noon(12))).toMatchObject([
+    { says: "little", sessions: 0 },
+  ]);
+});
+
 test("H: the safety texts name what they have to, and promise nothing", () => {
   const texts = [...messages("settings", "en-US")];
   const all = texts.map(([, text]) => text).join("\n");
@@ -131,7 +167,8 @@ test("H: the safety texts name what they have to, and promise nothing", () => {
     ...["chest pain", "a lump", "history of cancer", "cough or sneeze"],
     ...["missed periods", "stress fracture", "six weeks", "hernia"],
     ...["no single cause", "dizziness", "breathlessness", "not the yoga pose"],
-    ...["for three minutes first", "Not before a hard run"],
+    ...["for three minutes first", "Not before a hard run", "getting up"],
+    ...["blood pressure that is not controlled", "after two calm weeks"],
   ])
     expect(all.toLowerCase()).toContain(word.toLowerCase());
   expect(all).not.toMatch(
