@@ -1,7 +1,9 @@
 import { EXERCISES } from "../common/exercises";
+import { sealOf } from "../common/wire/seal";
 import type { Routine } from "../common/routine";
 import { coachView } from "../phone/coach/view";
 import { Choices } from "../phone/coach/choices";
+import { corrected } from "../phone/coach/correct";
 import {
   changesBetween,
   decide,
@@ -23,8 +25,9 @@ import {
 } from "../phone/coach/stored";
 import { addChanges } from "../phone/history/changes";
 import { checksSince } from "../phone/history/checks";
-import { entryId } from "../phone/history/entry";
+import { HistoryEntry, entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
+import { packEntry } from "../phone/history/packed-entry";
 import { Steps, noteSteps } from "../phone/history/steps";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
 import {
@@ -75,7 +78,7 @@ function asked(
   now: Moment,
 ): CoachState {
   if (what === "do") return doIt(state, choices, now.start);
-  if (what === "back") return takeBack(state, now.start);
+  if (what === "back") return takeBack(state, now.start, key);
   if (what === "try") return tryAgain(state, key, now.start);
   return what === "open" ? openGate(state, key, now) : state;
 }
@@ -123,11 +126,7 @@ export class CoachKeeper {
     const { settings } = this.ports;
     const now = this.moment();
     const entries = this.history.entriesSince(memoryFrom(now.start));
-    const stored = storedJson(this.local, COACH);
-    const coach = readCoach(stored, entries, now.start);
-    // After the companion was installed anew, what is shut stays shut.
-    if (stored === undefined)
-      coach.state = { ...coach.state, gates: readGates(settings) };
+    const coach = this.stored(entries, now);
     if (coach.unwritten)
       writeCoach(settings, coach.state, this.choices().items);
     const { level, routine } = this.settings();
@@ -152,12 +151,33 @@ export class CoachKeeper {
     const there = entries.map(entryId);
     addChanges(this.local, this.history, changesBetween(before, state));
     const known = seen.filter((id) => there.indexOf(id) >= 0);
-    this.keep({ state, level, unwritten: true, seen: known }, choices.items);
+    const kept = { ...coach, state, level, seen: known };
+    this.keep({ ...kept, unwritten: true }, choices.items);
     this.state = state;
     this.view(state, now, routine.goal);
     const doses = ({ exercises, gates }: CoachState): string =>
       JSON.stringify([exercises, outBy(gates)]);
     return doses(before) !== doses(state);
+  }
+
+  /**
+   * Takes in a session whose answers are corrected, while the history has it as it
+   * was: what changes is told by the two. After a death between coach and history it
+   * is asked again, and is known by its mark. One that is new to the coach is decided
+   * upon when the history has it.
+   * @throws When there is no room.
+   */
+  correct(entry: HistoryEntry): void {
+    const now = this.moment();
+    const entries = this.history.entriesSince(memoryFrom(now.start));
+    const coach = this.stored(entries, now);
+    const mark = entryId(entry) + " " + sealOf(packEntry(entry));
+    const before = coach.state;
+    const state = corrected(before, coachSession(entry));
+    if (state === before || coach.corrected === mark) return;
+    addChanges(this.local, this.history, changesBetween(before, state));
+    const kept = { ...coach, state, corrected: mark, unwritten: true };
+    this.keep(kept, this.choices().items);
   }
 
   /** The exercises that are out, as `coachKey`. */
@@ -200,6 +220,15 @@ export class CoachKeeper {
   watchHas(revision: number): void {
     if (revision !== readRoutineState(this.local).revision)
       this.sender.sendAgain();
+  }
+
+  /** The stored coach. After the companion was installed anew, what is shut stays shut. */
+  private stored(entries: HistoryEntry[], now: Moment): StoredCoach {
+    const stored = storedJson(this.local, COACH);
+    const coach = readCoach(stored, entries, now.start);
+    if (stored !== undefined) return coach;
+    const gates = readGates(this.ports.settings);
+    return { ...coach, state: { ...coach.state, gates } };
   }
 
   /** Writes the state, then the settings, then that they are written; as far as any is new. */

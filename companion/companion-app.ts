@@ -26,6 +26,7 @@ import {
   ANSWER_KEY,
   ASK_KEY,
   CHANGE_KEY,
+  CORRECT,
   CUE_DEMO_KEY,
   DELETE_KEY,
   EXPORT_KEY,
@@ -40,6 +41,7 @@ import { restoreSettings } from "../phone/settings/restore";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { FIRST_KEY } from "../phone/settings/stand";
 import { CoachKeeper } from "./coach-keeper";
+import { Corrections } from "./corrections";
 import { answerExport } from "./export-answer";
 import { HistoryRequests } from "./history-requests";
 import { Ports, ReceivedFile } from "./ports";
@@ -79,6 +81,7 @@ export class CompanionApp {
   private requests: HistoryRequests;
   /** Undefined where a newer version of the app wrote the history. */
   private coach: CoachKeeper | undefined;
+  private corrections: Corrections;
   private cueDemo: CueDemoAnswer = "";
   /** The newest request for the cue demo that reached the watch. */
   private sentDemo = "";
@@ -90,6 +93,7 @@ export class CompanionApp {
     this.routine = new RoutineSender(ports, this.local);
     this.coach =
       this.history && new CoachKeeper(ports, this.local, this.history);
+    this.corrections = new Corrections(ports, this.history, this.coach);
     this.inbox = new SessionReceiver(
       ports,
       this.local,
@@ -101,6 +105,7 @@ export class CompanionApp {
   /** `changing` tells that the settings page is open and being used. */
   start(changing: boolean): void {
     this.safely(() => this.requests.carryOut());
+    this.safely(() => this.corrections.carryOut());
     this.requests.forgetDeleted();
     this.safely(() => restoreSettings(this.local, this.ports.settings));
     this.safely(() => finishChoice(this.ports.settings));
@@ -118,6 +123,7 @@ export class CompanionApp {
     else if (key === ASK_KEY) this.safely(() => this.export());
     else if (key === ANSWER_KEY) this.answered();
     else if (key === CHANGE_KEY || key === RESTORE_KEY) this.changeHistory();
+    else if (key !== null && key.indexOf(CORRECT) === 0) this.correct();
     else if (key === SUMMARY_KEY) this.writeSummary();
     else if (key === null || PAGE_KEYS.indexOf(key) < 0)
       this.applySettingsSoon();
@@ -263,6 +269,15 @@ export class CompanionApp {
     this.writeSummary();
   }
 
+  /** Corrects answers; what that shuts goes to the watch. */
+  private correct(): void {
+    this.safely(() => {
+      if (!this.corrections.carryOut()) return;
+      this.applySettings(true);
+      this.export();
+    });
+  }
+
   /** Replaces the watch's routine, if that is the runner's answer. */
   private answerQuestion(): void {
     const { settings } = this.ports;
@@ -291,6 +306,7 @@ export class CompanionApp {
       trouble: this.inbox.trouble,
       cueDemo: this.cueDemo,
       restored: this.requests.restored,
+      uncorrected: this.corrections.refused,
     });
     const { settings } = this.ports;
     this.safely(() => {

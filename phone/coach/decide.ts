@@ -45,7 +45,7 @@ function withSession(
 }
 
 /** A suggestion falls away with what it stood on. */
-function withoutStale(state: CoachState): CoachState {
+export function withoutStale(state: CoachState): CoachState {
   const log = state.log.filter(({ waits, exercise, from }) => {
     const there = state.exercises[exercise];
     return (

@@ -18,7 +18,7 @@ import {
 } from "./state";
 
 /** A session that is good for what was done in full in it; `usual` is the back's. */
-function isGood(session: CoachSession, usual: number): boolean {
+export function isGood(session: CoachSession, usual: number): boolean {
   const { after } = session;
   const most = Math.max(K.goodAfterLeast, Math.min(K.goodAfterMost, usual));
   return (
@@ -32,12 +32,17 @@ function isGood(session: CoachSession, usual: number): boolean {
 }
 
 /** Whether a session takes away what an exercise has earned. */
-function loses(session: CoachSession, item: DoneItem): boolean {
+export function loses(session: CoachSession, item: DoneItem): boolean {
   return (
     (item.begun && (isPainful(session) || isTooHard(session))) ||
     item.hurt !== undefined ||
     (isPlanned(session) && isPart(item) && !session.postRun)
   );
+}
+
+/** Points of a good session: more where the runner could have done more. */
+export function earns({ check }: CoachSession): number {
+  return check && check.effort === 1 ? K.couldDoMore : K.aboutRight;
 }
 
 function earning(
@@ -46,10 +51,9 @@ function earning(
 ): ExerciseState {
   const early = session.start - exercise.lastGood < K.between;
   if (exercise.lastGood && early) return exercise;
-  const { effort } = session.check!;
   return {
     ...exercise,
-    points: exercise.points + (effort === 1 ? K.couldDoMore : K.aboutRight),
+    points: exercise.points + earns(session),
     good: exercise.good + 1,
     lastGood: session.start,
   };

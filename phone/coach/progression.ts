@@ -267,19 +267,21 @@ function afterTooHard(
   return raiseBack(state, "D-5", session, { times: 2 }) || state;
 }
 
+/** Whether the answers of a session leave room for a raise; `usual` is the back's. */
+export function fitsRaise(session: CoachSession, usual: number): boolean {
+  const { before, check } = session;
+  return (
+    isPlanned(session) && !isSore(known(before), usual) && check!.morning !== 1
+  );
+}
+
 /** D-6: one dose goes up, or is suggested to. */
 function afterGood(
   state: CoachState,
   { session, choices, before, usual }: Occasion,
 ): CoachState {
-  const { check } = session;
-  const back = known(session.before);
-  const fits =
-    isPlanned(session) &&
-    !isSore(back, usual) &&
-    check!.morning !== 1 &&
-    (!before || isApart(before.start, session.start));
-  if (!fits) return state;
+  if (!fitsRaise(session, usual)) return state;
+  if (before && !isApart(before.start, session.start)) return state;
   const raise = raiseOf(state, choices, session);
   if (!raise) return state;
   const { waits, exercise, to, why } = raise;

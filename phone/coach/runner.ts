@@ -40,29 +40,48 @@ export function doIt(
   return logged(raised, done);
 }
 
-/** The newest change of a dose that can be taken back, with those that came with it. */
-export function takeBackOf({ log, exercises }: CoachState): Change[] {
-  const doses = log.filter(
+/** Whether the dose is still what a change made of it. */
+function isInForce({ exercises }: CoachState, change: Change): boolean {
+  const there = exercises[change.exercise];
+  return !!there && there.step === change.to;
+}
+
+/**
+ * The newest change of a dose that can be taken back, with those that came with it;
+ * of one exercise where that is named.
+ */
+export function takeBackOf(state: CoachState, exercise = ""): Change[] {
+  const doses = state.log.filter(
     ({ waits, gate, undone, from, to, rule }) =>
       !waits && !gate && !undone && from !== to && rule !== "runner",
   );
-  const newest = doses[0];
+  const [newest] = doses.filter(
+    (one) => !exercise || one.exercise === exercise,
+  );
   if (!newest) return [];
-  return doses.filter(({ rule, session, exercise, to, at }) => {
-    const there = exercises[exercise];
-    return (
-      rule === newest.rule &&
-      session === newest.session &&
-      at === newest.at &&
-      !!there &&
-      there.step === to
-    );
-  });
+  return doses.filter(
+    (one) =>
+      one.rule === newest.rule &&
+      one.session === newest.session &&
+      one.at === newest.at &&
+      isInForce(state, one),
+  );
+}
+
+/** The exercises whose raise stands no longer on the corrected answers, to be taken back. */
+export function doubted(state: CoachState): string[] {
+  return state.log
+    .filter((one) => one.doubted && !one.undone && isInForce(state, one))
+    .map(({ exercise }) => exercise);
 }
 
 /** "Take it back": the newest change, whose exercises then rest for 14 days. */
-export function takeBack(state: CoachState, now: number): CoachState {
-  const changes = takeBackOf(state);
+export function takeBack(
+  state: CoachState,
+  now: number,
+  exercise = "",
+): CoachState {
+  const changes = takeBackOf(state, exercise);
   return changes.reduce<CoachState>((before, change) => {
     const { exercise, from, to } = change;
     const log = before.log.map((one) =>

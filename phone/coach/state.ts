@@ -53,6 +53,8 @@ export interface Change {
   waits?: true;
   /** It was taken back later. */
   undone?: true;
+  /** A raise that stands no longer on the answers, as they were corrected. */
+  doubted?: true;
   /** Seconds since 1970: the start of the session, or when the runner did it. */
   at: number;
   /** The session's id; empty where there was none. */

@@ -94,6 +94,7 @@ function changeOf(fields: Fields): Change | undefined {
     ...(MOVES.indexOf(gate as GateMove) < 0 ? {} : { gate: gate as GateMove }),
     ...(fields.waits === true ? { waits: true } : {}),
     ...(fields.undone === true ? { undone: true } : {}),
+    ...(fields.doubted === true ? { doubted: true } : {}),
   };
 }
 
@@ -121,6 +122,8 @@ export interface StoredCoach {
   level: string;
   /** Its steps and gates may not be in the settings yet. */
   unwritten: boolean;
+  /** The correction that was made last, so that it is not made twice; empty for none. */
+  corrected: string;
 }
 
 /** How far before its first start a coach takes sessions as its own: those of a watch that waited. */
@@ -151,12 +154,13 @@ export function readCoach(
     log: readChanges(fields.log),
     ran: fields.ran === true,
   };
-  const { level } = fields;
+  const { level, corrected } = fields;
   return {
     state,
     seen,
     level: typeof level === "string" ? level : "",
     unwritten: fields.unwritten === true,
+    corrected: typeof corrected === "string" ? corrected : "",
   };
 }
 

@@ -6,7 +6,7 @@ import { Balance, balances } from "./balance";
 import { isOffered } from "./gates";
 import { SheetFacts, SheetLine, sheetLines } from "./physio";
 import { BackTrend, Routing, backTrend, routingOf } from "./routing";
-import { isOpenable, takeBackOf } from "./runner";
+import { doubted, isOpenable, takeBackOf } from "./runner";
 import { CoachState, Moment, waiting } from "./state";
 import { CoachWeek, coachWeeks } from "./weeks";
 
@@ -24,6 +24,8 @@ export interface CoachView {
   /** The suggestion that waits can be done; the newest change can be taken back. */
   canDo: boolean;
   canTakeBack: boolean;
+  /** Exercises whose raise stands no longer on the corrected answers. */
+  doubted: string[];
   /** Exercises to be tried again, and those that the runner's switch can open. */
   offered: string[];
   openable: string[];
@@ -51,6 +53,7 @@ export function coachView(
     balance: balances(sessions, start),
     canDo: waiting(state) !== undefined,
     canTakeBack: takeBackOf(state).length > 0,
+    doubted: doubted(state),
     offered: gates.filter(isOffered).map(({ exercise }) => exercise),
     openable: gates
       .map(({ exercise }) => exercise)
@@ -66,7 +69,10 @@ export function coachView(
  */
 export function readCoachView(text: unknown): CoachView | undefined {
   const view = fieldsOf(fromJson(text));
-  const lists = ["routing", "balance", "offered", "openable", "weeks", "sheet"];
+  const lists = [
+    ...["routing", "balance", "doubted", "offered", "openable"],
+    ...["weeks", "sheet"],
+  ];
   const whole = lists.every((name) => Array.isArray(view[name]));
   return whole && typeof view.trend === "object" && view.trend !== null
     ? (view as unknown as CoachView)

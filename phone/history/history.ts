@@ -13,6 +13,7 @@ import {
 import {
   deletedLine,
   isDeletedLine,
+  packEntry,
   packedId,
   readEntry,
 } from "./packed-entry";
@@ -34,6 +35,9 @@ import {
  */
 export type AddResult = "stored" | "known" | "deleted" | "full";
 
+/** Whether an entry took the place of another of its id; "full" as below. */
+export type ReplaceResult = "replaced" | "unknown" | "full";
+
 /** Whether an entry was deleted; "full" when the store would not take the change. */
 export type RemoveResult = "deleted" | "unknown" | "full";
 
@@ -43,7 +47,8 @@ export type RemoveResult = "deleted" | "unknown" | "full";
  * line as their tail, and then the month. Wherever the phone dies between
  * them, the line is either not stored at all, or it is in the tail and the next
  * start puts it into its month (decision 5). Of a deleted entry a line of its
- * id stays, so that it is known when a watch sends it again (decision 14).
+ * id stays, so that it is known when a watch sends it again (decision 14). A
+ * corrected entry takes the place of its line.
  */
 export class History {
   /** Sums, weeks and newest entries of all that is stored. */
@@ -89,6 +94,22 @@ export class History {
       withoutEntry(this.totals, entry, this.newestBut(id)) ||
       this.totalsWithout(id);
     return this.save(totals) ? "deleted" : "full";
+  }
+
+  /**
+   * Puts an entry in the place of that of its id, which differs from it in answers
+   * alone: no sum changes. Done twice, it is as done once.
+   */
+  replace(entry: HistoryEntry): ReplaceResult {
+    if (!this.storeTail()) return "full";
+    const id = entryId(entry);
+    const there = this.lineOf(id);
+    if (there === undefined || !readEntry(there)) return "unknown";
+    const tail = packEntry(entry);
+    const recent = this.totals.recent.map((line) =>
+      packedId(line) === id ? tail : line,
+    );
+    return this.save({ ...this.totals, recent, tail }) ? "replaced" : "full";
   }
 
   /** Takes a deletion back. False when it cannot be, or there is no room. */

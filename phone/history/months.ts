@@ -1,5 +1,5 @@
 import { KeyValueStore, keysOf } from "../key-value-store";
-import { isDeletedLine, packedId } from "./packed-entry";
+import { isDeletedLine, packedId, readEntry } from "./packed-entry";
 
 /** Begins the key of a month, as in "h-2026-03". */
 export const MONTH = "h-";
@@ -55,14 +55,21 @@ export function lineIn(text: string, id: string): string | undefined {
   return end < 0 ? text.slice(at + 1) : text.slice(at + 1, end);
 }
 
+/** Whether a full phone has shortened the session of a line. */
+function isShortened(line: string): boolean {
+  const entry = readEntry(line);
+  return !!entry && entry.kind === "brief";
+}
+
 /**
- * The text of a month with a line in it. A line of the same id stays as it is,
- * which may be shorter by now, unless one of the two says that the session is
- * deleted and the other does not.
+ * The text of a month with a line in it, in the place of that of the same id: it
+ * may be corrected, deleted or back again. One that was shortened since stays, unless
+ * one of the two says that the session is deleted and the other does not.
  */
 export function withLine(text: string, line: string): string {
   const there = lineIn(text, packedId(line));
   if (there === undefined) return text + "\n" + line;
-  if (isDeletedLine(there) === isDeletedLine(line)) return text;
+  const deleted = isDeletedLine(there) !== isDeletedLine(line);
+  if (there === line || (isShortened(there) && !deleted)) return text;
   return textOf(linesOf(text).map((one) => (one === there ? line : one)));
 }

@@ -15,6 +15,7 @@ import {
 import { HistoryEntry } from "./entry";
 import { History } from "./history";
 import { readEntries } from "./packed-entry";
+import { RefusedAnswer, readRefusedAnswer } from "./refused-answer";
 import { RestoreAnswer, readRestoreAnswer } from "./restore-answer";
 import { MAX_SUM, Sums, pickSums, readSums } from "./sums";
 import { NO_TOTALS } from "./totals";
@@ -62,6 +63,8 @@ export interface Summary {
   deleted: HistoryEntry[];
   /** How the newest restoring of an export went; undefined for none. */
   restored: RestoreAnswer | undefined;
+  /** Why the newest correction of an answer was refused; undefined for none. */
+  uncorrected: RefusedAnswer | undefined;
   /** A routine on the watch that the phone did not make; undefined for none. */
   foreign: Routine | undefined;
 }
@@ -77,6 +80,7 @@ export interface CompanionState {
   trouble: Trouble;
   cueDemo: CueDemoAnswer;
   restored: RestoreAnswer | undefined;
+  uncorrected: RefusedAnswer | undefined;
 }
 
 /** Whether a week has a stored "not today". */
@@ -131,6 +135,7 @@ export function summaryText(
     feel: state.cueDemo,
     deleted: history ? history.deleted(state.now).map(({ line }) => line) : [],
     restored: state.restored,
+    uncorrected: state.uncorrected,
     foreign: readForeign(local),
   });
 }
@@ -170,6 +175,7 @@ export function readSummary(text: unknown): Summary {
     cueDemo: word(fields.feel, ["sent", "closed"]),
     deleted: readEntries(fields.deleted),
     restored: readRestoreAnswer(fields.restored),
+    uncorrected: readRefusedAnswer(fields.uncorrected),
     foreign: readForeignRoutine(fields.foreign),
   };
 }

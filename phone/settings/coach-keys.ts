@@ -14,8 +14,8 @@ export const EASES_KEY = "cobra.eases";
 /** "true" once a professional agreed to what the health answers shut. */
 export const AGREED_KEY = "h.agreed";
 /**
- * What the page asks the coach to do: "do", "back", "try KEY", "open KEY" or
- * "coach KEY", KEY being that of an exercise, until the companion has done it.
+ * What the page asks the coach to do: "do", "back", "back KEY", "try KEY", "open KEY"
+ * or "coach KEY", KEY being that of an exercise, until the companion has done it.
  */
 export const COACH_ASK_KEY = "coachDo";
 /** Written by the companion: what changed and why, newest first, and how things stand. */

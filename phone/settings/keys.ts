@@ -48,6 +48,11 @@ export const ASK_KEY = "ask";
 export const ANSWER_KEY = "answer";
 /** What the page asks to be done with the history: "delete ID" or "undo ID". */
 export const CHANGE_KEY = "change";
+/**
+ * Begins the key of an answer that the page asks to be corrected, until the companion
+ * has done it: "correct:ID:ANSWER", with what `valuesOf` lists.
+ */
+export const CORRECT = "correct:";
 /** An export that was pasted, until the companion has taken it in. */
 export const RESTORE_KEY = "restore";
 /** The page's own: "choose", or the id of the session that it asks about. */
@@ -70,6 +75,11 @@ export function customKey(name: string): string {
 /** The name of an exercise's first time, "plank" for "plank#2". */
 export function withoutNumber(item: string): string {
   return item.replace(/#\d{1,2}$/, "");
+}
+
+/** The key that asks for an answer of a session to be corrected. */
+export function correctKey(id: string, answer: string): string {
+  return CORRECT + id + ":" + answer;
 }
 
 /** A settings key of one exercise, such as "plank.hold". */

@@ -59,9 +59,10 @@ function changeText({ exercise, gate, from, to }: Change): string {
 }
 
 function row(change: Change): JSX.Element {
-  const { at, waits, undone } = change;
+  const { at, waits, undone, doubted } = change;
   const texts = [reasonText(change)];
   if (waits) texts.push(words("why-waits"));
+  if (doubted && !undone) texts.push(words("why-doubted"));
   if (undone) texts.push(words("why-undone"));
   return (
     <TextImageRow
@@ -93,6 +94,7 @@ function buttons({ storage, settings }: View): JSX.Element[] {
   return [
     ...(view.canDo ? [button(words("change-do"), "do")] : []),
     ...(view.canTakeBack ? [button(words("change-back"), "back")] : []),
+    ...view.doubted.map(one("change-back-one", "back")),
     ...view.offered.map(one("change-try", "try")),
     ...view.openable.map(one("change-open", "open")),
     ...rows,

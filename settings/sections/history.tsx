@@ -13,6 +13,7 @@ import { ASK_KEY } from "../../phone/settings/keys";
 import { exportAnswer } from "../export-answer";
 import { fold } from "../folds";
 import { title } from "../parts";
+import { answerRows, refusedRows } from "./answers";
 import { deleteButton, deletion, isChoosing, undoButtons } from "./deletion";
 import { shareRows } from "./share";
 import { sheetRows } from "./sheet";
@@ -64,9 +65,12 @@ function sessions(view: View): JSX.Element[] {
   const answer = exportAnswer(storage);
   const list = answer && answer.format === "list" ? answer : undefined;
   const shown = list ? readEntries(list.text.split("\n")) : summary.recent;
-  const rows = shown.map((entry) =>
-    isChoosing(view) ? deleteButton(view, entry, entryName(entry)) : row(entry),
-  );
+  const rows = shown.reduce<JSX.Element[]>((all, entry) => {
+    const name = entryName(entry);
+    return isChoosing(view)
+      ? all.concat(deleteButton(view, entry, name))
+      : all.concat(row(entry), answerRows(view, entry, name));
+  }, []);
   const more = list
     ? list.part < list.parts
     : summary.totals.sessions > shown.length;
@@ -121,6 +125,7 @@ export function historySection(view: View): JSX.Element {
         label={words("this-week", count, settings.routine.goal)}
         sublabel={words("streak", streak)}
       />
+      {refusedRows(view)}
       {totalRows(view)}
       {undoButtons(view, entryName)}
       {sheetRows(view)}

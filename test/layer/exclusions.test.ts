@@ -43,3 +43,33 @@ test("a session has the items that are included and not left out today", async (
   });
   expect(watch.told).toEqual(wanted);
 });
+
+test("an answer about the leg leaves out for today, and where nothing is left the easy plan runs", async () => {
+  const { told } = await drive(`
+    import { BUILT_IN } from "../../common/watch-tables";
+    import { C, ClassBit } from "../../common/wire/coach-files";
+    import { I, R } from "../../common/wire/flat-routine";
+    import { Mode, planFor } from "../../app/storage/plan-for";
+    import { tell } from "../support/driver";
+    const named = ([mode, plan]) => {
+      const codes = [];
+      for (let row = R.Items; row < plan.length; row += I.Size) codes.push(plan[row + I.What]);
+      tell([mode, codes]);
+    };
+    for (const leg of [-1, 0, 1, 2]) named(planFor(Mode.Planned, leg, undefined));
+    const plans = [];
+    plans[C.Revision] = BUILT_IN[R.Revision];
+    plans[C.Classes] = [1, 1, 1, 1, 1].map((one) => one * ClassBit.Extension);
+    plans[C.Easy] = [];
+    named(planFor(Mode.Planned, 1, plans));`);
+  const [planned, easy] = [0, 1];
+  expect(told).toEqual([
+    [planned, [0, 1, 2, 3, 4]],
+    [planned, [0, 1, 2, 3, 4]],
+    // Without reverse hip raise and cobra.
+    [planned, [0, 2, 3]],
+    [planned, [0, 2, 3]],
+    // Hip raise, bird dog and side plank, the app's own.
+    [easy, [0, 5, 3]],
+  ]);
+});

@@ -190,3 +190,39 @@ describe("a notice", () => {
     expect(pictures(made)).not.toContain("");
   });
 });
+
+describe("the last hour on the wrist", () => {
+  test("has its newest minute first, whichever comes first on the watch, and may be missing", async () => {
+    const { told } = await drive(`
+import { minuteHistory } from "user-activity";
+import { lastHour } from "../../app/platform/minutes";
+import { tell } from "../support/driver";
+const newest = [];
+for (let i = 0; i < 60; i++) newest.push({ steps: i, averageHeartRate: 99 });
+const first = () => lastHour().map(([steps]) => steps).slice(0, 2);
+minuteHistory.query = ({ limit }) => newest.slice(0, limit);
+tell(first());
+// Its oldest first: five asked for are the last five of an hour.
+const oldest = newest.slice().reverse();
+minuteHistory.query = ({ limit }) => oldest.slice(60 - limit);
+tell(first());
+minuteHistory.query = () => { throw new Error("not here"); };
+tell(first());
+minuteHistory.query = undefined;
+tell(first());`);
+    expect(told).toEqual([[0, 1], [0, 1], [], []]);
+  });
+
+  test("is not looked at where the wearer does not allow it", async () => {
+    const { told } = await drive(
+      `
+import { minuteHistory } from "user-activity";
+import { lastHour } from "../../app/platform/minutes";
+import { tell } from "../support/driver";
+minuteHistory.query = () => [{ steps: 160, averageHeartRate: 150 }];
+tell(lastHour().length);`,
+      { refusedPermissions: ["access_activity"] },
+    );
+    expect(told).toEqual([0]);
+  });
+});

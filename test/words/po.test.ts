@@ -17,7 +17,7 @@ const OTHERS = LOCALES.filter((locale) => locale !== "en-US");
 const SHARED: Record<Room, RegExp> = {
   app: /^(leg-no|no|start|minutes|left|right|more-rest|heart|calories|set-of|sets|reps|hold|hold-for|plank|wall-sit|cobra|bird-dog|dead-bug|curl-up)$/,
   settings:
-    /^(decimal-mark|labelled|in-range|sentences|coach|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|wall-sit|cobra|bird-dog|dead-bug|curl-up)$/,
+    /^(decimal-mark|labelled|in-range|sentences|coach|leg-no|morning-no|date|moment|month.*|time-.*|weekday-.*|place|where|where-needs|sets|name|section-.*|level|level-.*|outcome-.*|minutes|seconds|changed|dose-hold|dose-reps|done-.*|custom-example|plank|wall-sit|cobra|bird-dog|dead-bug|curl-up)$/,
   guide: /^(begin|dismiss|vibration)$/,
 };
 

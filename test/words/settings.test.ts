@@ -1,7 +1,7 @@
 import { packRecord } from "../../common/wire/record";
 import { encodeCbor } from "fitbit-simulator";
-import { daily, openAll, pageText } from "../phone/host/phone";
-import { SessionRecord } from "../../common/record";
+import { DAY, MONDAY, daily, openAll, pageText } from "../phone/host/phone";
+import { CHECKED_VERSION, SessionRecord } from "../../common/record";
 import { record } from "../../verification/builders/records";
 import { type Wearer, type WearerOptions, wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
@@ -9,11 +9,17 @@ import { LOCALES, messages } from "../../tools/words/po";
 
 afterEach(disposeWorlds);
 
+/** A session whose answers can be corrected: its watch is ahead of the phone. */
+const ANSWERED = record(MONDAY + 2 * DAY, {
+  version: CHECKED_VERSION,
+  check: { mode: "planned", firstSide: 0, legAfter: 2 },
+});
+
 /** The settings page with some of everything on it: history, notes, doses of one's own. */
 async function pageIn(
   locale: string,
   {
-    records = daily(3),
+    records = [...daily(2), ANSWERED],
     ...options
   }: WearerOptions & { records?: SessionRecord[] } = {},
 ): Promise<Wearer> {
@@ -65,6 +71,7 @@ test.each(LOCALES)(
       keys.filter((key) => key.includes("-") && words.includes(key)),
     ).toEqual([]);
     expect(text).toContain(messages("settings", locale).get("import-newer"));
+    expect(text).toContain(messages("settings", locale).get("answers-help"));
     expect(faults).toEqual([]);
   },
 );

@@ -57,11 +57,42 @@ it("suggests one raise with its reason, does it at a tap, and takes it back at a
   expect(made.faults).toEqual([]);
 });
 
-it("says that an exercise is out, and which answer did it", async () => {
-  const made = await after([[0, { after: 3, check: { legAfter: 2 } }]]);
+it("says that an exercise is out, and which answer did it, also one that was corrected", async () => {
+  const made = await after([
+    [0, MORE],
+    [2, MORE],
+  ]);
+  made.world.phone.settings.press("Do it");
+  made.waits(3);
+  expect(chosenIn(made, "Leg after")).toBe("not answered");
+  expect(chosenIn(made, "Back after, 0 to 10")).toBe("1");
+  expect(pageText(made.world)).not.toContain("Where it hurt");
+  chooses(made, "Back after, 0 to 10", "4");
+  chooses(made, "What hurt?", "Front plank");
+  chooses(made, "Leg after", "Further down");
+  made.waits(3);
+  openAll(made);
+  const text = pageText(made.world);
+  expect(text).not.toContain("Prone cobra: out");
+  expect(text).toContain("Front plank: out | The leg felt worse after it.");
+  expect(text).toContain("Your corrected answer speaks against it.");
+  expect(chosenIn(made, "Leg after")).toBe("Further down");
+  expect(chosenIn(made, "Where it hurt")).toBe("It hurt my back");
+  chooses(made, "Where it hurt", "It hurt my leg");
+  chooses(made, "Leg after", "No, or the same");
+  made.world.phone.settings.press("Take back: Hip raise");
+  made.waits(3);
   expect(pageText(made.world)).toContain(
-    "Prone cobra: out | The leg felt worse after it.",
+    "Hip raise: 2 × 10, hold 5 s → 2 × 8, hold 5 s | Your decision.",
   );
+  expect(pageText(made.world)).toContain("Front plank: out");
+  const { settingsStorage } = made.world.phone;
+  settingsStorage.set("correct:zzz-0000:effort", "1", "settings");
+  made.waits(1);
+  expect(pageText(made.world)).toContain(
+    "That session is not among the ten newest. No answer was changed.",
+  );
+  expect(made.faults).toEqual([]);
 });
 
 it("hides a reason to see somebody for 14 days at a tap, but not a leg that was numb", async () => {

@@ -19,6 +19,7 @@ it("counts weeks in a row that reached the goal, on whatever days", () => {
     trouble: "",
     cueDemo: "",
     restored: undefined,
+    uncorrected: undefined,
   } as const;
   const at = (day: number, goal: number): ReturnType<typeof readSummary> =>
     readSummary(

@@ -1,0 +1,129 @@
+import { Check, HURTS, SessionRecord, total } from "../../common/record";
+import { Result, fault } from "../../common/result";
+import { HistoryEntry } from "./entry";
+
+/** The answers around a session that a runner can correct. */
+export const ANSWERS = [
+  "before",
+  "after",
+  "legBefore",
+  "legAfter",
+  "effort",
+  "morning",
+  "hurt",
+] as const;
+
+export type Answer = (typeof ANSWERS)[number];
+
+/** Stands for a question that was not answered. */
+export const UNANSWERED = "-";
+
+/** Lowest and highest value of those that are numbers, as in a record. */
+const RANGES: {
+  readonly [answer in Exclude<Answer, "hurt">]: readonly [number, number];
+} = {
+  before: [0, 10],
+  after: [0, 10],
+  legBefore: [0, 3],
+  legAfter: [0, 3],
+  effort: [1, 3],
+  morning: [0, 1],
+};
+
+/** For so many seconds from its start on the answers of a session can be corrected: 48 h. */
+const CORRECTABLE = 48 * 3600;
+
+/** A session whose answers are stored. */
+export type Answered = SessionRecord & { check: Check };
+
+/** The session of an entry if it has answers; undefined for any other. */
+export function answeredOf(entry: HistoryEntry): Answered | undefined {
+  const record = entry.kind === "session" ? entry.record : undefined;
+  return record && record.check ? (record as Answered) : undefined;
+}
+
+/** Whether it is not too late at a moment (seconds since 1970); a start that lies ahead is not. */
+export function isCorrectable({ start }: SessionRecord, now: number): boolean {
+  return now - start <= CORRECTABLE;
+}
+
+/** The places of the exercises that were begun or skipped, or are said to hurt. */
+export function nameable({ items }: SessionRecord): number[] {
+  const places = items.map((_, place) => place);
+  return places.filter((place) => {
+    const { sets, reps, holdSeconds, skipped, hurt } = items[place]!;
+    return sets + total(reps) + total(holdSeconds) > 0 || skipped || !!hurt;
+  });
+}
+
+/** What an exercise hurt, as a value: its place among the items, from 0 on, and where. */
+export function hurtValue(place: number, where: string): string {
+  return place + ":" + where;
+}
+
+/** The values that an answer can have, "-" first. */
+export function valuesOf(record: Answered, answer: Answer): string[] {
+  const values = [UNANSWERED];
+  if (answer === "hurt") {
+    nameable(record).forEach((place) =>
+      HURTS.forEach((where) => values.push(hurtValue(place, where))),
+    );
+    return values;
+  }
+  const [least, most] = RANGES[answer];
+  for (let one = least; one <= most; one++) values.push(String(one));
+  return values;
+}
+
+/** What was answered, as a value; of several exercises that hurt, the first. */
+export function answerOf(record: Answered, answer: Answer): string {
+  const { items, check } = record;
+  if (answer === "hurt") {
+    const place = items.map(({ hurt }) => !!hurt).indexOf(true);
+    return place < 0 ? UNANSWERED : hurtValue(place, items[place]!.hurt!);
+  }
+  const value =
+    answer === "before"
+      ? record.backBefore
+      : answer === "after"
+        ? record.backAfter
+        : check[answer];
+  return value === undefined ? UNANSWERED : String(value);
+}
+
+/** The session with one exercise that hurt, or none. */
+function withHurt(record: Answered, value: string): Answered {
+  const [place, where] = value.split(":");
+  const items = record.items.map((item, i) => {
+    const rest = { ...item };
+    delete rest.hurt;
+    const hurt = HURTS.filter((one) => one === where)[0];
+    return hurt && i === Number(place) ? { ...rest, hurt } : rest;
+  });
+  return { ...record, items };
+}
+
+/**
+ * The session with an answer in place of what was answered. Refused where the answer
+ * is none of a session, or the value none of its values.
+ */
+export function withAnswer(
+  record: Answered,
+  answer: string,
+  value: string,
+): Result<Answered> {
+  const known = ANSWERS.filter((one) => one === answer)[0];
+  if (!known) return fault("answer", answer, ANSWERS.join(", "));
+  const values = valuesOf(record, known);
+  if (values.indexOf(value) < 0) return fault(known, value, values.join(", "));
+  if (known === "hurt") return { ok: true, value: withHurt(record, value) };
+  const number = value === UNANSWERED ? undefined : Number(value);
+  const { check } = record;
+  const changed =
+    known === "before"
+      ? { ...record, backBefore: number }
+      : known === "after"
+        ? { ...record, backAfter: number }
+        : { ...record, check: { ...check, [known]: number } };
+  return { ok: true, value: changed };
+}
