@@ -302,7 +302,7 @@ function onBusy({ settings: drawn, screen: seen }: Tick, ms: number): void {
   showNotice(
     say(STOPPED[what]),
     say(
-      "The browser was busy for %1 seconds to show it.",
+      "The browser was busy for %1 s to show it.",
       Math.round(ms / 1000),
     ),
   );
