@@ -28,15 +28,31 @@ export const LANGUAGES: ReadonlyMap<
   ["English, 35 % longer", LONGER],
 ]);
 
+/** Messages of one screen that English tells apart and a language does not. */
+function confusions(
+  keys: ReadonlySet<string>,
+  texts: ReadonlyMap<string, string>,
+): string[] {
+  const seen = new Map<string, string>();
+  return [...keys].flatMap((key) => {
+    const other = seen.get(texts.get(key)!);
+    seen.set(texts.get(key)!, key);
+    return other && ENGLISH.get(other) !== ENGLISH.get(key)
+      ? [`${other} and ${key} are one: ${texts.get(key)}`]
+      : [];
+  });
+}
+
 /** Sees every screen of a watch, and how the words of each language stand there. */
 export async function everyScreen(worn: Worn = {}): Promise<EveryScreen> {
   const found = new Map<string, Set<string>>();
   const seen = new Set<string>();
   const look: Look = (tree, screen) => {
     const says = [...tree.all()].map((node) => [node, node.text] as const);
-    for (const [node, text] of says) {
-      if (tree.visible(node)) keysIn(text).forEach((key) => seen.add(key));
-    }
+    const keys = new Set(
+      says.flatMap(([node, text]) => (tree.visible(node) ? keysIn(text) : [])),
+    );
+    for (const key of keys) seen.add(key);
     let drawn: Ink[] | undefined;
     for (const [language, texts] of LANGUAGES) {
       for (const [node, text] of says) {
@@ -45,8 +61,12 @@ export async function everyScreen(worn: Worn = {}): Promise<EveryScreen> {
       drawn ??= drawnInk(tree);
       const list = found.get(language) ?? new Set();
       found.set(language, list);
-      for (const misfit of [...misfits(tree), ...wordsTouching(tree, drawn)]) {
-        list.add(`${screen}: ${misfit}`);
+      for (const wrong of [
+        ...misfits(tree),
+        ...wordsTouching(tree, drawn),
+        ...confusions(keys, texts),
+      ]) {
+        list.add(`${screen}: ${wrong}`);
       }
     }
     for (const [node, text] of says) if (text !== "") node.text = text;

@@ -102,34 +102,3 @@ test.each(OTHERS)(
     for (const { id } of EXERCISES) expect(phone.get(id)).toBe(watch.get(id));
   },
 );
-
-/**
- * Messages with a count of any size. ("%2 days ago" is not among them: the count is two or more,
- * and where that is not enough it is abbreviated.)
- */
-const COUNTED =
-  /^(length|streak|totals|totals-work|row-merged|done-sums|refused|link-seen|minutes|seconds|restored|minutes-left|last-(today|yesterday))$/;
-/** Their places for a length of time, which has its unit with it. */
-const LENGTHS: Record<string, string> = {
-  length: "%1",
-  totals: "%2",
-  "totals-work": "%3",
-};
-/** What needs no plural: a unit, a sign, the end. */
-const UNIT = /^(\s?(min|mnt|мин|s|с|dtk|×)(?!\p{L})|[^\p{L}\s]|$|\s[^\p{L}])/u;
-
-test.each(LOCALES.filter((locale) => !CJK.includes(locale)))(
-  "%s has no word behind a count that would have to agree with it",
-  (locale) => {
-    for (const room of ROOMS) {
-      for (const [key, text] of messages(room, locale)) {
-        if (!COUNTED.test(key)) continue;
-        for (const { 0: place, index } of text.matchAll(/%\d/g)) {
-          if (place === LENGTHS[key]) continue;
-          const behind = text.slice(index + 2);
-          expect([key, behind, UNIT.test(behind)]).toEqual([key, behind, true]);
-        }
-      }
-    }
-  },
-);

@@ -13,8 +13,14 @@ export const LOCALES =
 export const ROOMS = ["app", "settings", "guide"] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** The messages of a room in a language, by key. */
-export function messages(room: Room, locale: string): Map<string, string> {
+/** Where the simulator's page has its words, by the English ones. */
+export const PAGE = "packages/fitbit-simulator/src/web/words";
+
+/** The messages of a room or of the page in a language, by key. */
+export function messages(
+  room: Room | typeof PAGE,
+  locale: string,
+): Map<string, string> {
   const file = join(ROOT, room, "i18n", `${locale}.po`);
   const entries = [
     ...readFileSync(file, "utf8").matchAll(/^msgid "(.+)"\nmsgstr "(.*)"$/gm),

@@ -301,10 +301,7 @@ function onBusy({ settings: drawn, screen: seen }: Tick, ms: number): void {
   else client.send({ do: "watch", what: "kill" });
   showNotice(
     say(STOPPED[what]),
-    say(
-      "The browser was busy for %1 seconds to show it.",
-      Math.round(ms / 1000),
-    ),
+    say("The browser was busy for %1 s to show it.", Math.round(ms / 1000)),
   );
 }
 

@@ -69,7 +69,7 @@ function Activity() {
         <button
           type="submit"
           disabled={!possible}
-          aria-label={say("A run of %1 minutes has just ended", run.value)}
+          aria-label={say("A run of %1 min has just ended", run.value)}
         >
           {say("has just ended")}
         </button>
