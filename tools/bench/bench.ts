@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { SESSION_FILE } from "../../common/wire/link";
 import { type FitbitPackage, createWorld, openPackage } from "fitbit-simulator";
 import { pageCosts } from "./page";
+import { modelTable } from "./models";
 import { best, lateness, play } from "./watch";
 import { phoneCosts } from "./phone";
 import { type BenchOptions, USAGE, benchOptions } from "./options";
@@ -122,9 +123,14 @@ async function watchCosts(engines: Engines): Promise<Measured> {
 }
 
 async function measure(options: BenchOptions): Promise<number> {
-  const { rows, notes } = options.page
-    ? { rows: await pageCosts(), notes: [] }
-    : await watchCosts(options);
+  if (options.of === "models") {
+    console.log(await modelTable(options.jerryscript));
+    return DONE;
+  }
+  const { rows, notes } =
+    options.of === "page"
+      ? { rows: await pageCosts(), notes: [] }
+      : await watchCosts(options);
   console.log([table(rows), ...notes].join("\n"));
   const broken = rows.filter((r) => r.verdict === "OVER BUDGET");
   if (broken.length === 0) return DONE;
