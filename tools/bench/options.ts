@@ -16,7 +16,8 @@ export const USAGE = `npm run bench -- [options]
                          of 64 bits with a large heap; needs valgrind
   --page                 instead, what the simulator's page costs in a browser
   --models               instead, a default session on each of the eight models,
-                         as a table; with --jerryscript what it leaves, too
+                         as a table; with --jerryscript another one of what
+                         both packages leave of the memory of a watch
   --help                 this text`;
 
 /**
