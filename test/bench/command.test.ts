@@ -2,12 +2,16 @@ import { benchOptions } from "../../tools/bench/options";
 import { judge } from "../../tools/bench/table";
 
 describe("the arguments of the bench", () => {
-  test("name engines, or ask for the page, or for help", () => {
-    expect(benchOptions([])).toEqual({ page: false });
+  test("name engines, or ask for the page, for the models, or for help", () => {
+    expect(benchOptions([])).toEqual({ of: "package" });
     expect(
       benchOptions(["--jerryscript", "a", "--jerryscript-64", "b"]),
-    ).toEqual({ page: false, jerryscript: "a", jerryscript64: "b" });
-    expect(benchOptions(["--page"])).toEqual({ page: true });
+    ).toEqual({ of: "package", jerryscript: "a", jerryscript64: "b" });
+    expect(benchOptions(["--page"])).toEqual({ of: "page" });
+    expect(benchOptions(["--models", "--jerryscript", "a"])).toEqual({
+      of: "models",
+      jerryscript: "a",
+    });
     expect(benchOptions(["--page", "--help"])).toBe("help");
   });
 
@@ -16,6 +20,8 @@ describe("the arguments of the bench", () => {
     [["a"], "Unexpected argument 'a'"],
     [["--jerryscript"], "argument missing"],
     [["--page", "--jerryscript", "a"], "--page measures the page alone"],
+    [["--page", "--models"], "--page measures the page alone"],
+    [["--models", "--jerryscript-64", "a"], "--models counts no instructions"],
   ])("%j is refused", (args, why) => {
     expect(() => benchOptions(args)).toThrow(why);
   });

@@ -1,64 +1,17 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { History } from "../../phone/history/history";
-import { entryId } from "../../phone/history/entry";
-import { takeRoutine } from "../../phone/settings/writer";
-import { NO_STATE, type StoredState } from "fitbit-simulator/run";
-import { storeOf } from "../../tools/phone/memory-store";
 import { PACKAGE } from "../../tools/build/fresh-build";
-import {
-  type ListeningWatch,
-  type SyncReport,
-  sync,
-} from "../../tools/watch/sync";
 import { shortRoutine } from "../../verification/builders/routines";
 import { UsbWatch } from "../../tools/watch/usb-watch";
 import { readWatchApp, withChange } from "fitbit-simulator/bridge";
 import { OfficialWatch } from "../../packages/fitbit-simulator/test/support/official-watch";
 import { wire } from "../../packages/fitbit-simulator/test/support/wire";
-import { builtPackage } from "../support/host";
+import {
+  Computer,
+  type DeathTogether,
+  Phone,
+} from "../support/phone-or-computer";
 import { WornWatch } from "../support/worn-watch";
-
-/** A computer with a folder for its phone. */
-class Computer {
-  state: StoredState = NO_STATE;
-  /** Dies in place of the save of this number, from 1. */
-  diesAtSave = 0;
-  private ids = 0;
-
-  constructor(private readonly name: string) {}
-
-  /** Chooses a routine, as the settings page does. */
-  chooses(name: string): this {
-    const settings = { ...this.state.phone?.settings };
-    takeRoutine(storeOf(settings), shortRoutine({ name }));
-    const { local = {} } = this.state.phone ?? {};
-    this.state = { ...this.state, phone: { settings, local } };
-    return this;
-  }
-
-  /** Ids of the sessions in its history. */
-  get sessions(): string[] {
-    const local = { ...this.state.phone?.local };
-    const history = History.open(storeOf(local))!;
-    return history.entries().map(entryId).sort();
-  }
-
-  sync(watch: WornWatch, through: ListeningWatch = watch): Promise<SyncReport> {
-    let saves = 0;
-    return sync(this.state, {
-      pkg: builtPackage(),
-      watch: through,
-      clock: () => ({ wallMs: watch.wallMs, zoneMinutes: 60 }),
-      newId: () => `${this.name}${++this.ids}`,
-      save: (state) => {
-        saves += 1;
-        if (saves === this.diesAtSave) throw new Error("killed");
-        this.state = state;
-      },
-    });
-  }
-}
 
 const DONE = { taken: true, complete: true, waiting: 0 };
 
@@ -95,10 +48,9 @@ test("the same through Fitbit's own modules, over a cable", async () => {
     family: "atlas",
     launches: (uuid) => {
       worn.gets({ ...unzipSync(whole), ...official.apps.get(uuid)! });
-      const opened = worn.wear(
-        (wearer) => wearer.waits(20),
-        (line) => official.says(uuid, line),
-      );
+      const opened = worn.wear((wearer) => wearer.waits(20), {
+        hear: (line) => official.says(uuid, line),
+      });
       opened.catch((error: unknown) => expect(error).toBeUndefined());
     },
   });
@@ -207,10 +159,9 @@ test("an inbox is taken once: what it brought does not come back at a later laun
     wearer.getsRoutine(routine).waits(3);
   });
   const lines: string[] = [];
-  await watch.wear(
-    (wearer) => wearer.waits(10),
-    (line) => lines.push(line),
-  );
+  await watch.wear((wearer) => wearer.waits(10), {
+    hear: (line) => lines.push(line),
+  });
   expect(lines).toEqual([]);
   expect(await routineOn(watch)).toContain("From the phone");
   // The computer asks first: it sends no routine over one that it does not know.
@@ -218,7 +169,7 @@ test("an inbox is taken once: what it brought does not come back at a later laun
   expect(await routineOn(watch)).toContain("From the phone");
 });
 
-/** Stories of two computers and one watch, drawn from seeds; `SYNC_STORIES=1000` lives as many. */
+/** Stories of two computers, a phone and one watch, drawn from seeds; `SYNC_STORIES=1000` lives as many. */
 const STORIES = Number(process.env["SYNC_STORIES"] ?? 1);
 const FIRST = Number(process.env["SEED"] ?? 1);
 
@@ -231,37 +182,58 @@ function drawing(seed: number): (limit: number) => number {
   };
 }
 
+/** What may go wrong in a sync with a computer. */
+function drawTrouble(draw: (limit: number) => number): WornWatch["trouble"] {
+  const lost = 2 + draw(9);
+  return [
+    {},
+    {},
+    { cut: "install" as const },
+    { cut: "launch" as const },
+    { cut: draw(25) },
+    { loses: (line: number) => line % lost === 1 },
+  ][draw(6)]!;
+}
+
+/** Which of the two dies where, as watch and phone meet; half of the times none. */
+function drawDeath(draw: (limit: number) => number): DeathTogether | undefined {
+  const of = draw(2) === 0 ? "app" : "companion";
+  const when = draw(2) === 0 ? "before" : "after";
+  const step = 1 + draw(25);
+  return draw(2) === 0 ? undefined : { of, step, when };
+}
+
+/** What a sync that was cut off says. */
+const CUT = /^(cut|killed)$/;
+
 test.each(Array.from({ length: STORIES }, (_, at) => FIRST + at))(
-  "two computers, cut off anywhere (%i): each session is on the watch or in a history",
+  "two computers and a phone, cut off anywhere (%i): each session is on the watch or in a history",
   async (seed) => {
     const draw = drawing(seed);
     const watch = new WornWatch();
+    const phone = new Phone();
     const computers = [new Computer("a"), new Computer("b")];
     const all = new Set<string>();
     const kept = () =>
       new Set([
         ...watch.sessions.map((name) => name.slice(2)),
-        ...computers.flatMap((one) => (one.state.phone ? one.sessions : [])),
+        ...[phone, ...computers].flatMap((one) => one.sessions),
       ]);
-    for (let step = 0; step < 7; step += 1) {
-      const computer = computers[draw(2)]!;
-      if (draw(3) === 0) {
+    for (let step = 0; step < 9; step += 1) {
+      const who = draw(4);
+      if (who === 0) {
         await watch.session();
         watch.sessions.forEach((name) => all.add(name.slice(2)));
+      } else if (who === 1) {
+        if (draw(3) === 0) phone.chooses(`Routine ${step}`);
+        await phone.meets(watch, drawDeath(draw));
       } else {
-        const lost = 2 + draw(9);
-        watch.trouble = [
-          {},
-          {},
-          { cut: "install" as const },
-          { cut: "launch" as const },
-          { cut: draw(25) },
-          { loses: (line: number) => line % lost === 1 },
-        ][draw(6)]!;
+        const computer = computers[who - 2]!;
+        watch.trouble = drawTrouble(draw);
         computer.diesAtSave = draw(3) === 0 ? 1 + draw(3) : 0;
         if (draw(3) === 0) computer.chooses(`Routine ${step}`);
         await computer.sync(watch).catch((error: Error) => {
-          if (!/^(cut|killed)$/.test(error.message)) throw error;
+          if (!CUT.test(error.message)) throw error;
         });
       }
       expect(kept()).toEqual(all);
@@ -270,7 +242,10 @@ test.each(Array.from({ length: STORIES }, (_, at) => FIRST + at))(
     for (const computer of computers) {
       computer.diesAtSave = 0;
       await computer.sync(watch);
-      expect(new Set(computer.sessions).size).toBe(computer.sessions.length);
+    }
+    await phone.meets(watch);
+    for (const { sessions } of [phone, ...computers]) {
+      expect(new Set(sessions).size).toBe(sessions.length);
     }
     expect(watch.sessions).toEqual([]);
     expect(kept()).toEqual(all);

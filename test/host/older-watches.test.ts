@@ -107,6 +107,28 @@ test.each(SIZES)(
   },
 );
 
+test.each([
+  ["higgs", 2, 2, 1],
+  ["meson", 2, 2, 4],
+  ["gemini", 0, 0, 0],
+  ["mira", 0, 0, 0],
+])(
+  "on %s marks at the edge tell of buttons that it has",
+  (target, ...expected) => {
+    const { manifest, text } = packageFor(target).watch(target);
+    const { screen, widgets } = manifest;
+    const seen = ["work", "rest", "paused"].map((name) => {
+      const path = `resources/${name}.gui`;
+      const tree = loadView({ path, widgets, read: text, screen });
+      return [...tree.all()].filter(
+        (node) =>
+          node.get("class") === "edge" && Number(node.get("opacity") ?? 1) > 0,
+      ).length;
+    });
+    expect(seen).toEqual(expected);
+  },
+);
+
 test.each(SIZES)("on %s what can be touched is large enough", (target) => {
   const { files, manifest, text } = packageFor(target).watch(target);
   const { screen, widgets } = manifest;

@@ -31,6 +31,8 @@ export function builtPackage(file = PACKAGE): FitbitPackage {
 export interface WearerOptions extends WorldOptions {
   /** The companion runs; else the phone takes files and never answers. */
   companion?: boolean;
+  /** The package, where it is not the built one for the newer watches. */
+  pkg?: FitbitPackage;
 }
 
 /** One vibration: what it was, and its ms since the world began. */
@@ -172,8 +174,7 @@ export class Wearer {
 
 /** The watch on somebody's wrist, the app not launched yet. */
 export async function wearer(options: WearerOptions = {}): Promise<Wearer> {
-  const { companion, ...world } = options;
-  const pkg = builtPackage();
+  const { companion, pkg = builtPackage(), ...world } = options;
   const alone = { ...pkg, phone: { ...pkg.phone, companion: undefined } };
   const wearer: Wearer = new Wearer(
     await observe(companion ? pkg : alone, {

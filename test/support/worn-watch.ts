@@ -1,5 +1,10 @@
 import { strFromU8 } from "fflate";
-import { type FitbitPackage, type WatchState } from "fitbit-simulator";
+import type {
+  FitbitPackage,
+  PhoneState,
+  WatchState,
+  World,
+} from "fitbit-simulator";
 import { disposeWorlds, observe } from "fitbit-simulator/testing";
 import type { BundleFiles } from "../../tools/watch/inbox";
 import type { ListeningWatch } from "../../tools/watch/sync";
@@ -8,11 +13,11 @@ import { builtPackage, Wearer } from "./host";
 type Change = (files: BundleFiles) => BundleFiles;
 
 /** The built package, its bundle as it was installed last. */
-function packageWith(change: Change): FitbitPackage {
+function packageWith(change: Change, companion: boolean): FitbitPackage {
   const pkg = builtPackage();
   return {
     ...pkg,
-    phone: { ...pkg.phone, companion: undefined },
+    phone: companion ? pkg.phone : { ...pkg.phone, companion: undefined },
     watch: (target) => {
       const bundle = pkg.watch(target);
       const files = change(Object.fromEntries(bundle.files));
@@ -33,6 +38,16 @@ export interface Trouble {
   readonly asleep?: boolean;
   /** Whether this line of the console is lost. */
   readonly loses?: (line: number) => boolean;
+}
+
+/** What else there is while a watch is worn. */
+export interface Around {
+  /** Hears each line of its console. */
+  readonly hear?: (line: string) => void;
+  /** A phone beside it, whose companion runs too. */
+  readonly phone?: { state: PhoneState | undefined };
+  /** Comes before the app is launched. */
+  readonly launching?: (world: World) => void;
 }
 
 /** A watch that is worn for days, whose app runs now and then: the simulator is its firmware. */
@@ -58,26 +73,31 @@ export class WornWatch implements ListeningWatch {
   /** Opens the app, does something, and puts the watch away. */
   async wear<T>(
     doing: (wearer: Wearer) => T,
-    hear: (line: string) => void = () => undefined,
+    { hear, phone, launching }: Around = {},
   ): Promise<T> {
-    const observed = await observe(packageWith(this.change), {
+    const pkg = packageWith(this.change, phone !== undefined);
+    const observed = await observe(pkg, {
       epochMs: this.wallMs,
       seed: this.wallMs % 100_003,
       onEvent: (event) => {
-        if (event.type === "log" && event.from === "watch") hear(event.message);
+        if (event.type !== "log" || event.from !== "watch") return;
+        hear?.(event.message);
       },
     });
     const { world } = observed;
-    if (this.state) world.importState({ watch: this.state });
-    world.link.away();
+    world.importState({ watch: this.state, phone: phone?.state });
+    if (!phone) world.link.away();
     try {
       const wearer = new Wearer(observed);
+      launching?.(world);
       world.watch.launch();
       const result = doing(wearer);
       if (wearer.faults.length) throw new Error(wearer.faults.join("\n"));
       return result;
     } finally {
-      this.state = world.exportState().watch;
+      const { watch, phone: beside } = world.exportState();
+      this.state = watch;
+      if (phone) phone.state = beside;
       this.wallMs = world.wallMs + 60_000;
       disposeWorlds();
     }
@@ -105,10 +125,12 @@ export class WornWatch implements ListeningWatch {
       (wearer) => {
         wearer.waits(20);
       },
-      (line) => {
-        lines += 1;
-        if (typeof cut === "number" && lines > cut) return;
-        if (!loses(lines)) hear(line);
+      {
+        hear: (line) => {
+          lines += 1;
+          if (typeof cut === "number" && lines > cut) return;
+          if (!loses(lines)) hear(line);
+        },
       },
     );
     if (typeof cut === "number") throw new Error("cut");

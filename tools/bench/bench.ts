@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { SESSION_FILE } from "../../common/wire/link";
 import { type FitbitPackage, createWorld, openPackage } from "fitbit-simulator";
 import { pageCosts } from "./page";
+import { modelTables } from "./models";
 import { best, lateness, play } from "./watch";
 import { phoneCosts } from "./phone";
 import { type BenchOptions, USAGE, benchOptions } from "./options";
@@ -111,20 +112,30 @@ async function packageCosts(app: FitbitPackage): Promise<Row[]> {
   ];
 }
 
+function progress(what: string): void {
+  console.error(`measuring: ${what}`);
+}
+
 /** The package's figures: with the engines that somebody has, and without. */
 async function watchCosts(engines: Engines): Promise<Measured> {
   const app = open(freshBuild());
   // A file that is no engine is refused before anything else takes its time.
-  const real = jerryscriptRows(app, engines, (what) =>
-    console.error(`measuring: ${what}`),
-  );
+  const real = jerryscriptRows(app, engines, progress);
   return { ...real, rows: [...real.rows, ...(await packageCosts(app))] };
 }
 
 async function measure(options: BenchOptions): Promise<number> {
-  const { rows, notes } = options.page
-    ? { rows: await pageCosts(), notes: [] }
-    : await watchCosts(options);
+  if (options.of === "models") {
+    const { jerryscript: file } = options;
+    console.log(
+      await modelTables(file === undefined ? undefined : { file, progress }),
+    );
+    return DONE;
+  }
+  const { rows, notes } =
+    options.of === "page"
+      ? { rows: await pageCosts(), notes: [] }
+      : await watchCosts(options);
   console.log([table(rows), ...notes].join("\n"));
   const broken = rows.filter((r) => r.verdict === "OVER BUDGET");
   if (broken.length === 0) return DONE;

@@ -2,7 +2,10 @@ import { ArgumentError, parseArguments } from "fitbit-simulator/run";
 import type { Engines } from "./jerryscript/rows";
 
 /** What `npm run bench` was asked to measure. */
-export type BenchOptions = { page: true } | ({ page: false } & Engines);
+export type BenchOptions =
+  | { of: "page" }
+  | { of: "models"; jerryscript?: string }
+  | ({ of: "package" } & Engines);
 
 /** The options of the command, for people. */
 export const USAGE = `npm run bench -- [options]
@@ -12,6 +15,9 @@ export const USAGE = `npm run bench -- [options]
   --jerryscript-64 FILE  also the instructions that it takes, in a JerryScript
                          of 64 bits with a large heap; needs valgrind
   --page                 instead, what the simulator's page costs in a browser
+  --models               instead, a default session on each of the eight models,
+                         as a table; with --jerryscript another one of what
+                         both packages leave of the memory of a watch
   --help                 this text`;
 
 /**
@@ -25,16 +31,29 @@ export function benchOptions(args: string[]): BenchOptions | "help" {
       jerryscript: { type: "string" },
       "jerryscript-64": { type: "string" },
       page: { type: "boolean" },
+      models: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
   if (values.help) return "help";
   const { jerryscript, "jerryscript-64": jerryscript64 } = values;
-  if (!values.page) return { page: false, jerryscript, jerryscript64 };
-  if (jerryscript !== undefined || jerryscript64 !== undefined) {
+  if (values.page) {
+    if (
+      values.models ||
+      jerryscript !== undefined ||
+      jerryscript64 !== undefined
+    ) {
+      throw new ArgumentError(
+        "--page measures the page alone: it goes with no other option",
+      );
+    }
+    return { of: "page" };
+  }
+  if (!values.models) return { of: "package", jerryscript, jerryscript64 };
+  if (jerryscript64 !== undefined) {
     throw new ArgumentError(
-      "--page measures the page alone: it goes with no other option",
+      "--models counts no instructions: it does not go with --jerryscript-64",
     );
   }
-  return { page: true };
+  return { of: "models", jerryscript };
 }

@@ -13,16 +13,18 @@ export interface Run {
   cues: number[];
 }
 
-/** Plays a package for a session's length; taps start where there is one. */
+/** Plays a package for a session's length, on its first model or another; taps start where there is one. */
 export async function play(
   pkg: FitbitPackage,
   display: "on" | "off",
   jitterMs = 0,
+  target?: string,
 ): Promise<Run> {
   const cues: number[] = [];
   const world = await createWorld(pkg, {
     display,
     jitterMs,
+    target,
     onEvent: (event) => {
       if (event.type === "vibrate") cues.push(Math.round(event.t * 1000));
     },

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPackage } from "fitbit-simulator/testing";
+import { withEdgeMarks } from "./edge-marks";
 import { withOwnSources } from "./own-sources";
 import { type Generation, PACKAGES } from "./packages";
 import { writeSdk4Tree } from "./sdk4-tree";
@@ -22,7 +23,8 @@ export async function makePackage(
       : await writeSdk4Tree(folder);
   buildPackage(tree, generation === 6 ? "@fitbit/sdk" : "fitbit-sdk-4");
   const made = join(tree, "build/app.fba");
-  writeFileSync(made, withOwnSources(readFileSync(made), tree));
+  const traced = withOwnSources(readFileSync(made), tree);
+  writeFileSync(made, generation === 4 ? withEdgeMarks(traced) : traced);
   mkdirSync(join(folder, "build"), { recursive: true });
   renameSync(made, join(folder, PACKAGES[generation]));
 }

@@ -73,7 +73,7 @@ function live(
   look(bench, place);
   const { folder, main } = place;
   runInContext(setupScript({ folder, main, ...setup }), context);
-  runInContext(lifeScript(steps), context);
+  runInContext(lifeScript(steps, place.backButton), context);
   return { bench, printed: lines.join("\n") };
 }
 

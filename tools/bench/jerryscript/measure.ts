@@ -24,7 +24,7 @@ function scripts(
       "setup.js",
       setupScript({ folder, main, files, clock, answers, longWords, ...extra }),
     ),
-    place.script("life.js", lifeScript(life.steps)),
+    place.script("life.js", lifeScript(life.steps, place.backButton)),
   ];
 }
 

@@ -27,7 +27,8 @@ const left = (what: string, hard: number, goal: number): Budget => ({
   ...{ unit: " bytes", hard, goal, atLeast: true },
 });
 
-const ROOM: readonly [Budget, Life][] = [
+/** Lives, and how many bytes of a watch's memory each of them has to leave. */
+export const ROOM: readonly [Budget, Life][] = [
   [left("default session", 6000, 8000), DEFAULT_SESSION],
   [left("a steered life, long words", 4000, 6000), STEERED],
   [left("recovery after a kill, long words", 4000, 6000), RECOVERY],

@@ -54,9 +54,22 @@ export function setupScript(setup: Setup): string {
   return lines.join("\n") + "\n";
 }
 
-/** ES5 that lets these steps happen, and says so at the end. */
-export function lifeScript(steps: readonly Step[]): string {
-  return [...steps.map(line), 'print("end");'].join("\n") + "\n";
+/** A press of the button that watches before Versa 3 have in the place of the swipe. */
+const PRESS_BACK =
+  'bench.emit(bench.document, "keypress", { key: "back" }); __jobs();';
+
+/**
+ * ES5 that lets these steps happen, and says so at the end.
+ * @param backButton a button of the case does what a swipe does on newer watches
+ */
+export function lifeScript(
+  steps: readonly Step[],
+  backButton: boolean,
+): string {
+  const lines = steps.map((step) =>
+    step[0] === "swipe" && backButton ? PRESS_BACK : line(step),
+  );
+  return [...lines, 'print("end");'].join("\n") + "\n";
 }
 
 function line(step: Step): string {

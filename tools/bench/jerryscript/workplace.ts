@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { FitbitPackage } from "fitbit-simulator";
+import { type FitbitPackage, watchModel } from "fitbit-simulator";
 import { Views } from "./views";
 
 const STAND_INS = [
@@ -20,6 +20,8 @@ export interface Workplace {
   /** The folder of the program, and its main file. */
   readonly folder: string;
   readonly main: string;
+  /** Whether a button of the case leaves a view, as on watches before Versa 3. */
+  readonly backButton: boolean;
   readonly views: Views;
   /** Writes a script; answers its path. */
   script(name: string, source: string): string;
@@ -48,6 +50,7 @@ export function workplace(pkg: FitbitPackage): Workplace {
     standIns: STAND_INS.map((name) => join(root, "stand-ins", name)),
     folder,
     main: bundle.manifest.main,
+    backButton: watchModel(bundle.target)?.sdk === 4,
     views: new Views(bundle),
     script: (name, source) => {
       const path = join(root, name);
