@@ -28,7 +28,7 @@ export function start(runner: Runner): void {
       }
       refresh();
     },
-    (cue) => (runner.HAPTICS[cue]! >> Haptic.Pulses) & Haptic.MostPulses,
+    (cue) => (runner.HAPTICS[cue]! >> Haptic.Pulses) & 3,
   );
   state.demo = {
     draw: demo.draw,

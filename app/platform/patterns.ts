@@ -30,9 +30,8 @@ export const enum Planned {
 export const enum Haptic {
   /** The bits of its pattern. */
   Patterns = 7,
-  /** How far up the number of its pulses stands, and the most that it can be. */
+  /** How far up the number of its pulses stands, in two bits. */
   Pulses = 3,
-  MostPulses = 3,
   /** How far up the ms from pulse to pulse stand. */
   Apart = 5,
 }

@@ -61,7 +61,7 @@ export function layPulses(
     const cue: Cue = (cues >> place) & 15;
     const haptic = HAPTICS[cue]!;
     let shown = haptic & Haptic.Patterns;
-    let pulses = (haptic >> Haptic.Pulses) & Haptic.MostPulses;
+    let pulses = (haptic >> Haptic.Pulses) & 3;
     let at = due;
     if (strong) {
       if (cue === Cue.Pause) pulses = STRONG_PAUSE;
