@@ -2,6 +2,7 @@ import { Flag } from "../common/watch-tables";
 import { R } from "../common/wire/flat-routine";
 import { stayOn } from "./platform/display";
 import { play } from "./platform/haptics";
+import { Haptic } from "./platform/patterns";
 import { refresh } from "./screen";
 import { Runner, state } from "./state";
 import { routineInUse } from "./storage/routines";
@@ -27,7 +28,7 @@ export function start(runner: Runner): void {
       }
       refresh();
     },
-    (cue) => runner.HAPTICS[cue * 3 + 1]!,
+    (cue) => (runner.HAPTICS[cue]! >> Haptic.Pulses) & 3,
   );
   state.demo = {
     draw: demo.draw,

@@ -40,10 +40,7 @@ import { dropSession, keepJournal } from "./storage/outbox";
 /* eslint import-x/no-mutable-exports: off -- what is exported is let go of */
 
 /** What a tapped element asks of a session, by its number as a `Kind`. */
-// prettier-ignore
-const COMMANDS = [
-  "", "", "", "pause", "resume", "skip", "", "", "", "more-rest", "confirm-end",
-];
+const COMMANDS = "   pause resume skip    more-rest confirm-end";
 
 /**
  * Entries of a routine whose record has no room beside this part: more than 20 items.
@@ -215,7 +212,7 @@ function decide(id: string): void {
 
 /** Does what the id of a tapped element asks of the session. */
 function tapped(id: string): void {
-  const kind: Kind = COMMANDS.indexOf(id);
+  const kind: Kind = COMMANDS.split(" ").indexOf(id);
   if (id === "back") {
     // A late timer may not have shown yet where the session is, or that it is over.
     if (state.session) wake(false);

@@ -25,3 +25,13 @@ export const enum Planned {
   /** No later cue takes its place. */
   Lasting = 8,
 }
+
+/** How what is felt of a cue stands in one number, which takes the least memory. */
+export const enum Haptic {
+  /** The bits of its pattern. */
+  Patterns = 7,
+  /** How far up the number of its pulses stands, in two bits. */
+  Pulses = 3,
+  /** How far up the ms from pulse to pulse stand. */
+  Apart = 5,
+}

@@ -1,26 +1,26 @@
 import { Cue } from "../session/session";
-import { Pattern, Planned } from "./patterns";
+import { Haptic, Pattern, Planned } from "./patterns";
 
 /**
  * What is felt of each cue at normal strength, by its number: its pattern, how
- * many pulses, and ms from pulse to pulse.
+ * many pulses, and ms from pulse to pulse, in one number: see `Haptic`.
  */
 // prettier-ignore
 export const HAPTICS: ReadonlyArray<number> = [
-  0, 0, 0,
-  /* Tick */ Pattern.Bump, 1, 0,
-  /* Lift */ Pattern.Bump, 1, 0,
-  /* Lower */ Pattern.Nudge, 1, 0,
-  /* Last */ Pattern.Bump, 2, 250,
-  /* Go */ Pattern.NudgeMax, 1, 0,
-  /* Halfway */ Pattern.Ping, 1, 0,
-  /* Ending */ Pattern.Bump, 1, 0,
-  /* Rest */ Pattern.Confirmation, 1, 0,
-  /* Switch */ Pattern.ConfirmationMax, 2, 700,
-  /* Next */ Pattern.NudgeMax, 2, 500,
-  /* Finish */ Pattern.ConfirmationMax, 3, 700,
-  /* Pause */ Pattern.Nudge, 2, 300,
-  /* Resume */ Pattern.NudgeMax, 1, 0,
+  0,
+  /* Tick */ Pattern.Bump | 1 << Haptic.Pulses,
+  /* Lift */ Pattern.Bump | 1 << Haptic.Pulses,
+  /* Lower */ Pattern.Nudge | 1 << Haptic.Pulses,
+  /* Last */ Pattern.Bump | 2 << Haptic.Pulses | 250 << Haptic.Apart,
+  /* Go */ Pattern.NudgeMax | 1 << Haptic.Pulses,
+  /* Halfway */ Pattern.Ping | 1 << Haptic.Pulses,
+  /* Ending */ Pattern.Bump | 1 << Haptic.Pulses,
+  /* Rest */ Pattern.Confirmation | 1 << Haptic.Pulses,
+  /* Switch */ Pattern.ConfirmationMax | 2 << Haptic.Pulses | 700 << Haptic.Apart,
+  /* Next */ Pattern.NudgeMax | 2 << Haptic.Pulses | 500 << Haptic.Apart,
+  /* Finish */ Pattern.ConfirmationMax | 3 << Haptic.Pulses | 700 << Haptic.Apart,
+  /* Pause */ Pattern.Nudge | 2 << Haptic.Pulses | 300 << Haptic.Apart,
+  /* Resume */ Pattern.NudgeMax | 1 << Haptic.Pulses,
 ];
 
 /** Next is two of the strong nudges already: a strong pause has a count of its own. */
@@ -59,8 +59,9 @@ export function layPulses(
   while (cues >> (place + 4)) place += 4;
   for (; place >= 0; place -= 4) {
     const cue: Cue = (cues >> place) & 15;
-    let shown = HAPTICS[cue * 3]!;
-    let pulses = HAPTICS[cue * 3 + 1]!;
+    const haptic = HAPTICS[cue]!;
+    let shown = haptic & Haptic.Patterns;
+    let pulses = (haptic >> Haptic.Pulses) & 3;
     let at = due;
     if (strong) {
       if (cue === Cue.Pause) pulses = STRONG_PAUSE;
@@ -78,7 +79,7 @@ export function layPulses(
     }
     for (; pulses > 0; pulses--) {
       queue.push(shown, at);
-      at += HAPTICS[cue * 3 + 2]!;
+      at += haptic >> Haptic.Apart;
     }
   }
   return news;

@@ -3,6 +3,7 @@ import { POSITIONS } from "../../common/watch-positions";
 import {
   FlatRoutine,
   I,
+  R,
   secondsFrom,
   sidesOf,
 } from "../../common/wire/flat-routine";
@@ -16,6 +17,9 @@ import { idOf, nameOf, words } from "./words";
 // A session under way: work, and the waits between.
 
 const AMBER = "#ffc94a";
+
+/** Most rounds of a circuit: as many as the settings page offers. */
+const MOST_ROUNDS = 10;
 
 /** Pixels from one set's dot to the next. */
 const DOTS_APART = 18;
@@ -114,7 +118,24 @@ function drawStep(session: Session, row: number): void {
     drawSet(session, row, works);
   }
   set = session[S.Place];
-  if (!works || !reps || phase !== Phase.Hold) view.text("phase", words(name));
+  let text = "";
+  if (phase === Phase.Between) {
+    // Of a circuit it says which round this is: the arrow tells that another exercise
+    // comes. The items are rounds where each is the one that a round before was.
+    const routine = session[S.Routine];
+    const end = routine.length;
+    for (let rounds = MOST_ROUNDS; rounds > 1; rounds--) {
+      const size = (end - R.Items) / rounds;
+      let at = size % I.Size ? 0 : R.Items + size;
+      while (routine[at] === routine[at - size]) at++;
+      if (at === end) {
+        text = words("round-of", Math.ceil(row / size), rounds);
+        break;
+      }
+    }
+  }
+  if (!works || !reps || phase !== Phase.Hold)
+    view.text("phase", text || words(name));
   if (!works) return;
   const colour = phase === Phase.Hold ? AMBER : MINT;
   view.dress("phase", "fill", colour);

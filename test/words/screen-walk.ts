@@ -3,6 +3,7 @@ import { defaultItem } from "../../common/default-routine";
 import type { Item } from "../../common/routine";
 import { ROUTINE_FILE } from "../../common/wire/link";
 import { loadView } from "fitbit-simulator/draw";
+import { MAX_ROUNDS } from "../../phone/settings/rounds";
 import { builtPackage } from "../support/host";
 import { type Look, type Worn, BLINK, Reader, readerOf } from "./reader";
 
@@ -107,8 +108,9 @@ export async function walk(
   made.watch.exit();
   storage.delete("music");
 
-  // One that is done whole, for what its summary says.
-  reader.gets({ ...short, items: [{ ...items[0]!, sets: 1 }] });
+  // One that is done whole, for what its summary says: the most rounds there are.
+  const round = { ...items[0]!, sets: 1, lift: 2, hold: 0 };
+  reader.gets({ ...short, items: Array<Item>(MAX_ROUNDS).fill(round) });
   reader.opens();
   reader.taps("start");
   reader.waitsFor("summary");
