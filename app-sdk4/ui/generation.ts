@@ -21,3 +21,7 @@ export const enum Fit {
   /** The largest letters of a name. */
   NameSize = 22,
 }
+
+/** Names of the phases, by their numbers. As one text they leave a recovery here its room. */
+export const PHASES =
+  "done,rest,,ready,between,switch,,,,,,,lift,hold,lower".split(",");

@@ -20,3 +20,10 @@ export const enum Fit {
   /** The largest letters of a name. */
   NameSize = 27,
 }
+
+/** Names of the phases, by their numbers, as in views and language files. */
+// prettier-ignore
+export const PHASES = [
+  "done", "rest", "", "ready", "between", "switch",
+  "", "", "", "", "", "", "lift", "hold", "lower",
+];

@@ -8,7 +8,7 @@ import {
   sidesOf,
 } from "../../common/wire/flat-routine";
 import { Phase, S, Session, sideNow, stepLeft } from "../session/session";
-import { Fit } from "./generation";
+import { Fit, PHASES } from "./generation";
 import { moveFigure, showFigure } from "./figure";
 import { putName } from "./name";
 import * as view from "./view";
@@ -23,13 +23,6 @@ const MOST_ROUNDS = 10;
 
 /** Pixels from one set's dot to the next. */
 const DOTS_APART = 18;
-
-/** Names of the phases, by their numbers, as in views and language files. */
-// prettier-ignore
-const NAMES = [
-  "done", "rest", "", "ready", "between", "switch",
-  "", "", "", "", "", "", "lift", "hold", "lower",
-];
 
 /** The step and the set that are drawn. */
 let step = -1;
@@ -104,7 +97,7 @@ function drawStep(session: Session, row: number): void {
   const phase = session[S.Phase];
   const works = phase >= Phase.Lift;
   const reps = session[S.Reps];
-  const name = NAMES[phase]!;
+  const name = PHASES[phase]!;
   const next = "shape-" + (phase === Phase.Between ? "next" : name);
   // A display that has just gone on may not have shown what was before.
   const missed = session[S.Step] - step > 1;
