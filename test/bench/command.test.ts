@@ -12,6 +12,10 @@ describe("the arguments of the bench", () => {
       of: "models",
       jerryscript: "a",
     });
+    expect(benchOptions(["--page", "--before", "a"])).toEqual({
+      of: "page",
+      before: "a",
+    });
     expect(benchOptions(["--page", "--help"])).toBe("help");
   });
 
@@ -20,6 +24,7 @@ describe("the arguments of the bench", () => {
     [["a"], "Unexpected argument 'a'"],
     [["--jerryscript"], "argument missing"],
     [["--page", "--jerryscript", "a"], "--page measures the page alone"],
+    [["--before", "a"], "--before goes with --page only"],
     [["--page", "--models"], "--page measures the page alone"],
     [["--models", "--jerryscript-64", "a"], "--models counts no instructions"],
   ])("%j is refused", (args, why) => {

@@ -4,6 +4,7 @@ import { SESSION_FILE } from "../../common/wire/link";
 import { type FitbitPackage, createWorld, openPackage } from "fitbit-simulator";
 import { pageCosts } from "./page";
 import { modelTables } from "./models";
+import { pageCompared } from "./page-compared";
 import { best, lateness, play } from "./watch";
 import { phoneCosts } from "./phone";
 import { type BenchOptions, USAGE, benchOptions } from "./options";
@@ -124,6 +125,10 @@ async function watchCosts(engines: Engines): Promise<Measured> {
   return { ...real, rows: [...real.rows, ...(await packageCosts(app))] };
 }
 
+function pageRows(before: string | undefined): Promise<Row[]> {
+  return before === undefined ? pageCosts() : pageCompared(before);
+}
+
 async function measure(options: BenchOptions): Promise<number> {
   if (options.of === "models") {
     const { jerryscript: file } = options;
@@ -134,7 +139,7 @@ async function measure(options: BenchOptions): Promise<number> {
   }
   const { rows, notes } =
     options.of === "page"
-      ? { rows: await pageCosts(), notes: [] }
+      ? { rows: await pageRows(options.before), notes: [] }
       : await watchCosts(options);
   console.log([table(rows), ...notes].join("\n"));
   const broken = rows.filter((r) => r.verdict === "OVER BUDGET");

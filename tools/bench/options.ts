@@ -3,7 +3,7 @@ import type { Engines } from "./jerryscript/rows";
 
 /** What `npm run bench` was asked to measure. */
 export type BenchOptions =
-  | { of: "page" }
+  | { of: "page"; before?: string }
   | { of: "models"; jerryscript?: string }
   | ({ of: "package" } & Engines);
 
@@ -15,6 +15,9 @@ export const USAGE = `npm run bench -- [options]
   --jerryscript-64 FILE  also the instructions that it takes, in a JerryScript
                          of 64 bits with a large heap; needs valgrind
   --page                 instead, what the simulator's page costs in a browser
+  --before FOLDER        with --page: instead, how long it takes to open this
+                         app's package and to play its session, of what the page
+                         of another checkout takes, which has its dependencies
   --models               instead, a default session on each of the eight models,
                          as a table; with --jerryscript another one of what
                          both packages leave of the memory of a watch
@@ -31,12 +34,13 @@ export function benchOptions(args: string[]): BenchOptions | "help" {
       jerryscript: { type: "string" },
       "jerryscript-64": { type: "string" },
       page: { type: "boolean" },
+      before: { type: "string" },
       models: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
   if (values.help) return "help";
-  const { jerryscript, "jerryscript-64": jerryscript64 } = values;
+  const { before, jerryscript, "jerryscript-64": jerryscript64 } = values;
   if (values.page) {
     if (
       values.models ||
@@ -44,10 +48,13 @@ export function benchOptions(args: string[]): BenchOptions | "help" {
       jerryscript64 !== undefined
     ) {
       throw new ArgumentError(
-        "--page measures the page alone: it goes with no other option",
+        "--page measures the page alone: it goes with no other option but --before",
       );
     }
-    return { of: "page" };
+    return { of: "page", before };
+  }
+  if (before !== undefined) {
+    throw new ArgumentError("--before goes with --page only");
   }
   if (!values.models) return { of: "package", jerryscript, jerryscript64 };
   if (jerryscript64 !== undefined) {

@@ -8,12 +8,15 @@ export interface Site {
   stop(): Promise<number | null>;
 }
 
-/** Starts the command behind `npm start` and waits for its address. */
-export function serve(): Promise<Site> {
+/**
+ * Starts the command behind `npm start` and waits for its address.
+ * @param root the checkout whose page it is; this one when left out
+ */
+export function serve(root: string = ROOT): Promise<Site> {
   // Without tsx in between, which gives up on a busy server that is to stop.
   const command = ["--import", "tsx", "tools/page/serve.ts"];
   const server = spawn(process.execPath, command, {
-    cwd: ROOT,
+    cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
   return new Promise((resolve, reject) => {

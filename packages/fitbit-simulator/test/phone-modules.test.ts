@@ -203,6 +203,7 @@ describe("what has nothing behind it", () => {
       `var no = function (e) { log(e.message); };
        require("weather").weather.getWeatherData().catch(no); require("image").Image.from("data:,").catch(no);
        require("calendars").default.searchEvents({}).then(function (all) { log(all); });`,
+      { permissions: ["access_calendar"] },
     );
     world.run(100);
     expect(logs()).toEqual([

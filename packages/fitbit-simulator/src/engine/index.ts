@@ -51,8 +51,10 @@ export {
 } from "./watch/memory-use";
 export type { DisplayState, Watch } from "./watch/watch";
 export type { WatchState } from "./watch/watch-device";
+export type { CalendarEvent, Calendars } from "./phone/calendars";
 export type { LaunchReasons } from "./phone/companion";
 export type { Phone } from "./phone/phone";
 export type { PhoneState } from "./phone/phone-device";
 export type { Json, SettingsNode } from "./phone/settings-tree";
+export type { WebAnswer, WebAnswers } from "./phone/web-answers";
 export { allNodes, functionOf, textOf } from "./phone/settings-tree";

@@ -1,5 +1,6 @@
 import type { World } from "../engine";
 import type { Action, ActionTable } from "./action";
+import { ANSWER_ACTIONS } from "./answer-actions";
 import { FAULT_ACTIONS } from "./fault-actions";
 import { PHONE_ACTIONS } from "./phone-actions";
 import { WATCH_ACTIONS } from "./watch-actions";
@@ -8,6 +9,7 @@ import { WATCH_ACTIONS } from "./watch-actions";
 const TABLE: ActionTable = {
   ...WATCH_ACTIONS,
   ...PHONE_ACTIONS,
+  ...ANSWER_ACTIONS,
   ...FAULT_ACTIONS,
 };
 

@@ -1,5 +1,6 @@
 import type { Json, World } from "../engine";
 import type { ActionTable } from "./action";
+import { tried } from "./tried";
 
 function keyAndValue(text: string): [key: string, value: string] {
   const at = text.indexOf("=");
@@ -9,15 +10,6 @@ function keyAndValue(text: string): [key: string, value: string] {
 function set({ phone }: World, text: string): void {
   const [key, value] = keyAndValue(text);
   phone.settingsStorage.set(key, value, "settings");
-}
-
-/** Why something cannot be done, if it cannot. */
-function tried(action: () => void): string | void {
-  try {
-    action();
-  } catch (error) {
-    return (error as Error).message;
-  }
 }
 
 /** Uses a widget of the open settings page. */

@@ -73,12 +73,33 @@ const modules: readonly SdkModule<CompanionLaunch>[] = [
     operations: ({ phone }) => preferenceOperations(phone.world),
   },
   { guest: ["vm/guest/cbor.js", "vm/guest/crypto.js"] },
-  { guest: ["phone/guest/fetch.js", "phone/guest/web-socket.js"] },
+  {
+    guest: ["phone/guest/fetch.js"],
+    operations: ({ phone: { web } }) => ({
+      "fetch.head": (address) => {
+        const answer = web.find(asText(address));
+        if (answer === undefined) return undefined;
+        const { status, headers } = answer;
+        return JSON.stringify({ status, headers });
+      },
+      "fetch.body": (address) => web.find(asText(address))?.body,
+    }),
+  },
+  { guest: ["phone/guest/web-socket.js"] },
   { guest: ["phone/guest/base64.js", "phone/guest/web-types.js"] },
   {
     guest: ["phone/guest/weather.js"],
     operations: ({ phone }) => ({
       "weather.get": () => JSON.stringify(phone.weather()),
+    }),
+  },
+  {
+    guest: ["phone/guest/calendars.js"],
+    operations: ({ phone }) => ({
+      "calendars.get": () =>
+        phone.granted("access_calendar")
+          ? JSON.stringify(phone.calendars.data)
+          : undefined,
     }),
   },
   { guest: ["phone/guest/refusals.js"] },

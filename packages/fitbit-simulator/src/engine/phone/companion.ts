@@ -11,9 +11,11 @@ import { Program, type StepDeath } from "../program";
 import { programOperations } from "../program-operations";
 import type { Random } from "../time/random";
 import type { Place, Weather } from "../watch/body";
+import type { Calendars } from "./calendars";
 import { companionGuest, companionModuleOperations } from "./companion-modules";
 import { phoneIntrinsics } from "./intrinsics";
 import type { PhoneStorage } from "./storage";
+import type { WebAnswers } from "./web-answers";
 
 /** Far more than any companion needs; a companion that uses more is ended. */
 const HEAP_BYTES = 64 * 1024 * 1024;
@@ -53,6 +55,9 @@ export interface CompanionSetup {
   place(): Place | null;
   /** What the phone's weather service says; null when it says nothing. */
   weather(): Weather | null;
+  /** What `fetch` is answered. */
+  readonly web: WebAnswers;
+  readonly calendars: Calendars;
   /** Whether the companion is told of moves of some distance. */
   monitorsPlace(): boolean;
   monitorPlace(on: boolean): void;

@@ -12,11 +12,13 @@ import type { Task } from "../time/schedule";
 import type { HostValue } from "../vm/values";
 import type { Body, Place } from "../watch/body";
 import { modelName } from "../watch/models";
+import { Calendars } from "./calendars";
 import { Companion, type LaunchReasons } from "./companion";
 import type { Phone } from "./phone";
 import { SettingsPage } from "./settings-page";
 import { PhoneStorage, type StorageChange } from "./storage";
 import { batteryLevel, isNear } from "./surroundings";
+import { WebAnswers } from "./web-answers";
 
 /** How long the phone takes to start the companion. */
 const START_MS = 300;
@@ -49,6 +51,8 @@ export class PhoneDevice implements Phone {
   readonly settingsStorage: PhoneStorage;
   readonly localStorage: PhoneStorage;
   readonly settings: SettingsPage;
+  readonly web = new WebAnswers();
+  readonly calendars: Calendars;
   readonly inbox: ArrivedFile[] = [];
   readonly received: ArrivedFile[] = [];
   readonly steps = new StepDeath();
@@ -73,6 +77,7 @@ export class PhoneDevice implements Phone {
     this.random = world.random.fork();
     this.settingsStorage = new PhoneStorage(world);
     this.localStorage = new PhoneStorage();
+    this.calendars = new Calendars(world.zoneMinutes);
     this.settingsStorage.onChange = (change) => this.settingsChanged(change);
     this.settings = new SettingsPage({
       world,
@@ -257,7 +262,7 @@ export class PhoneDevice implements Phone {
 
   private createCompanion(code: string, reasons: LaunchReasons): Companion {
     const { world, link, random, steps, wakeUps, setup } = this;
-    const { settingsStorage, localStorage, inbox } = this;
+    const { settingsStorage, localStorage, inbox, web, calendars } = this;
     const { transfers, peer } = link;
     return new Companion({
       ...{
@@ -271,6 +276,7 @@ export class PhoneDevice implements Phone {
       },
       ...{ manifest: setup.pkg.manifest, granted: setup.granted },
       ...{ settingsStorage, localStorage, inbox, transfers, peer },
+      ...{ web, calendars },
       watchRuns: () => this.watchRuns,
       watchModel: (property) => this.watchModel(property),
       place: () => this.place,

@@ -1,7 +1,9 @@
 import type { ArrivedFile } from "../link/inbox";
+import type { Calendars } from "./calendars";
 import type { LaunchReasons } from "./companion";
 import type { SettingsPage } from "./settings-page";
 import type { PhoneStorage } from "./storage";
+import type { WebAnswers } from "./web-answers";
 
 /** The phone as its owner uses it and sees it. */
 export interface Phone {
@@ -21,6 +23,10 @@ export interface Phone {
   readonly inbox: readonly ArrivedFile[];
   /** Every file that arrived, in order; of very many the latest. */
   readonly received: readonly ArrivedFile[];
+  /** What the web answers the companion; nothing until it is set. */
+  readonly web: WebAnswers;
+  /** What the companion finds in the owner's calendars; nothing until it is set. */
+  readonly calendars: Calendars;
   /** Starts the companion, if there is one and it does not run. */
   launch(reasons?: LaunchReasons): void;
 }

@@ -18,18 +18,6 @@ function refusing(module, names, why) {
   return it;
 }
 
-function none() {
-  return Promise.resolve([]);
-}
-
-/** A phone on which nobody has a calendar. */
-var calendars = {
-  searchCalendars: none,
-  searchEvents: none,
-  searchSources: none,
-};
-define("calendars", { calendars: calendars }, calendars);
-
 var Image = refusing("image", "from", "this host cannot decode images");
 define("image", { Image: Image }, Image);
 
