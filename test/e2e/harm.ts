@@ -82,13 +82,13 @@ export function harm(place: Place): void {
       {
         settings: `registerSettingsPage(function () { return createComponent(Text, null, "slow"); });`,
       },
-      /^The settings page was stopped\. The browser was busy for \d+ seconds/,
+      /^The settings page was stopped\. The browser was busy for \d+ s to show it/,
       "Open it again",
     ],
     [
       "screen",
       { view: '<svg><text id="label" y="50">slow</text></svg>' },
-      /^The app on the watch was stopped\. The browser was busy for \d+ seconds/,
+      /^The app on the watch was stopped\. The browser was busy for \d+ s to show it/,
       "Launch app",
     ],
   ])(

@@ -57,7 +57,7 @@ export function world(place: Place): void {
       await on.page.getByRole("slider", { name: "Battery" }).fill("9");
       await on.page.getByText("9 %").waitFor();
       await on.page.getByLabel("A run, in minutes").fill("45");
-      await on.button("A run of 45 minutes has just ended").click();
+      await on.button("A run of 45 min has just ended").click();
       const steps = on.page.getByText(/^Steps today: 11,\d{3}\./);
       await steps.waitFor();
       await on.load();

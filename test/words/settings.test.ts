@@ -10,16 +10,18 @@ import { LOCALES, messages } from "../../tools/words/po";
 afterEach(disposeWorlds);
 
 /** A session whose answers can be corrected: its watch is ahead of the phone. */
-const ANSWERED = record(MONDAY + 2 * DAY, {
-  version: CHECKED_VERSION,
-  check: { mode: "planned", firstSide: 0, legAfter: 2 },
-});
+function answered(start: number): SessionRecord {
+  return record(start, {
+    version: CHECKED_VERSION,
+    check: { mode: "planned", firstSide: 0, legAfter: 2 },
+  });
+}
 
 /** The settings page with some of everything on it: history, notes, doses of one's own. */
 async function pageIn(
   locale: string,
   {
-    records = [...daily(2), ANSWERED],
+    records = [...daily(2), answered(MONDAY + 2 * DAY)],
     ...options
   }: WearerOptions & { records?: SessionRecord[] } = {},
 ): Promise<Wearer> {
@@ -43,7 +45,7 @@ async function pageIn(
 }
 
 /** At six in the evening where the runner is. */
-const EVENING = [record(Date.UTC(2026, 2, 4, 17) / 1000)];
+const EVENING = [answered(Date.UTC(2026, 2, 4, 17) / 1000)];
 
 /** No date of the page can be read as another, and each hour is as the phone's clock says it. */
 function expectDates(text: string, locale: string, hour: RegExp): void {
