@@ -43,6 +43,11 @@ export interface Told {
   exercises?: readonly string[];
 }
 
+/** The runner could have done more. */
+export const MORE: Told = { check: { effort: 1 } };
+/** A leg was worse after it, and the back with it. */
+export const FURTHER: Told = { after: 3, check: { legAfter: 2 } };
+
 /** A session of a day: everything done in full, the back at 1 before and after. */
 export function sessionOn(day: number, told: Told = {}): SessionRecord {
   const start = noon(day);

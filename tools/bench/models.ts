@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { unzipSync } from "fflate";
 import {
   type FitbitPackage,
   MODELS,
   openPackage,
   watchModel,
 } from "fitbit-simulator";
+import { readWatchApp } from "fitbit-simulator/bridge";
 import { freshBuild } from "../build/fresh-build";
 import { type Generation, PACKAGES } from "../build/packages";
 import { requireEngine } from "./jerryscript/engine";
@@ -25,8 +25,8 @@ const HEAD = [
 /** A package of this project, and what is known of it without a model. */
 interface Built {
   readonly pkg: FitbitPackage;
-  /** Bytes of each model's part, by its code name. */
-  readonly parts: ReadonlyMap<string, number>;
+  /** Each model's part, by its code name. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** An engine with the memory of a watch, and how far measuring is. */
@@ -37,12 +37,8 @@ interface Measuring {
 
 function built(sdk: Generation): Built {
   const bytes = new Uint8Array(readFileSync(freshBuild(sdk)));
-  const parts = new Map<string, number>();
-  for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    const target = /^device-(.*)\.zip$/.exec(name);
-    if (target) parts.set(target[1]!, part.length);
-  }
-  return { pkg: openPackage(bytes), parts };
+  const { bundles } = readWatchApp(bytes, PACKAGES[sdk]);
+  return { pkg: openPackage(bytes), parts: bundles };
 }
 
 /** What each life leaves of a watch's memory, as text. */
@@ -98,7 +94,7 @@ export async function modelTables(
     lines.push([
       ...[name, `\`${target}\``, `${screen.width}×${screen.height}`],
       ...[String(viewsOf(pkg, target)), `\`${PACKAGES[sdk]}\``],
-      ...[kb(parts.get(target)!), String(cues.length)],
+      ...[kb(parts.get(target)!.length), String(cues.length)],
       cues.join() === first ? "to the millisecond" : "NO",
       kb(heapPeak),
     ]);

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toJson } from "../../../phone/history/export";
-import { Told, sessionOn } from "../../builders/coach";
+import { Told, sessionOn, MORE } from "../../builders/coach";
 
 const ROOT = join(__dirname, "../../..");
 const FOLDER = mkdtempSync(join(tmpdir(), "coach-"));
@@ -29,8 +29,6 @@ function exported(...told: Array<[day: number, told: Told]>): string {
   }));
   return file("sessions.json", toJson(entries));
 }
-
-const MORE: Told = { check: { effort: 1 } };
 
 test("an export is judged a session a line, with what the runner is told", () => {
   const further: Told = { after: 3, check: { legAfter: 2 } };

@@ -12,11 +12,15 @@ import { readCoachView } from "../../../phone/coach/view";
 import { fromJson } from "../../../phone/json";
 import { shortRoutine } from "../../../verification/builders/routines";
 import { DyingProcess } from "../../../verification/builders/storage";
-import { Told, inShort, noon, sessionOn } from "../../builders/coach";
+import {
+  Told,
+  inShort,
+  noon,
+  sessionOn,
+  MORE,
+  FURTHER,
+} from "../../builders/coach";
 import { CompanionWorld } from "../unit/companion-world";
-
-const MORE: Told = { check: { effort: 1 } };
-const FURTHER: Told = { after: 3, check: { legAfter: 2 } };
 
 /** A phone on the first of the days, with these settings, whose page told what is asked. */
 function phone(settings: Record<string, string> = {}): CompanionWorld {

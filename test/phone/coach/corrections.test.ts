@@ -14,11 +14,10 @@ import {
   inShort,
   noon,
   sessionOn,
+  MORE,
+  FURTHER,
 } from "../../builders/coach";
 import { check } from "../../builders/check";
-
-const MORE: Told = { check: { effort: 1 } };
-const FURTHER: Told = { after: 3, check: { legAfter: 2 } };
 
 /** The runner corrects the session of a day, as it was not told at first. */
 function correct(life: CoachLife, day: number, told: Told): void {

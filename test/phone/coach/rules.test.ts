@@ -18,11 +18,11 @@ import {
   choicesAt,
   inShort,
   noon,
+  MORE,
 } from "../../builders/coach";
 
 // Rules that no worked example meets, by their ids.
 
-const MORE: Told = { check: { effort: 1 } };
 const PAINFUL: Told = { after: 3 };
 const HARD: Told = { check: { effort: 3 } };
 

@@ -18,9 +18,9 @@ import {
   inShort,
   noon,
   sessionOn,
+  MORE,
 } from "../../builders/coach";
 
-const MORE: Told = { check: { effort: 1 } };
 const FURTHER: Told = { before: 1, after: 3, check: { legAfter: 2 } };
 
 /** "hip-raise 2 x 8" or "plank 3 x 10 s". */

@@ -1,7 +1,7 @@
 import { encodeCbor } from "fitbit-simulator";
 import { disposeWorlds } from "fitbit-simulator/testing";
 import { packRecord } from "../../../common/wire/record";
-import { Told, noon, sessionOn } from "../../builders/coach";
+import { Told, noon, sessionOn, MORE } from "../../builders/coach";
 import { type Wearer, wearer } from "../../support/host";
 import { chooses, chosenIn, nodesOf, openAll, pageText } from "./phone";
 
@@ -31,8 +31,6 @@ async function after(
   settings.open();
   return openAll(made);
 }
-
-const MORE: Told = { check: { effort: 1 } };
 
 it("suggests one raise with its reason, does it at a tap, and takes it back at another", async () => {
   const made = await after([

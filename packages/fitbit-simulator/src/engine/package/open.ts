@@ -60,14 +60,13 @@ export function openPackage(bytes: Uint8Array): FitbitPackage {
   const manifest = readPackageManifest(
     required(outer, "manifest.json", "the package"),
   );
-  const bundles = new Map<string, WatchBundle>();
+  const bundles = new Map<string, () => WatchBundle>();
   for (const [target, filename] of manifest.watch) {
     bundles.set(target, openWatch(inner(filename), target, filename));
   }
   const watch = (target: string): WatchBundle => {
     const bundle = bundles.get(target);
-    // To ask for its files inflates them: a damaged bundle is refused when it is chosen.
-    if (bundle?.files !== undefined) return bundle;
+    if (bundle !== undefined) return bundle();
     throw new PackageError(
       `the package has nothing for ${target}, only for ${[...bundles.keys()].join(", ")}`,
     );
@@ -89,11 +88,12 @@ export function openPackage(bytes: Uint8Array): FitbitPackage {
 /** Opens a zip of the package by its name. */
 type Inner = (filename: string) => SealedArchive;
 
+/** Looks through a bundle; what it answers inflates it. */
 function openWatch(
   archive: SealedArchive,
   target: string,
   filename: string,
-): WatchBundle {
+): () => WatchBundle {
   const manifest = readDeviceManifest(
     required(archive, "manifest.json", filename),
     filename,
@@ -101,13 +101,9 @@ function openWatch(
   for (const path of [manifest.main, manifest.view]) {
     if (!archive.has(path)) throw new PackageError(`${filename} lacks ${path}`);
   }
-  return {
-    target,
-    manifest,
-    get files() {
-      return archive.files();
-    },
-    text: (path) => text(archive.files().get(path)),
+  return () => {
+    const files = archive.files();
+    return { target, manifest, files, text: (path) => text(files.get(path)) };
   };
 }
 
