@@ -66,10 +66,10 @@ export const enum Wish {
   Easy,
 }
 
-/** What home says of the next start. */
+/** What home says of the next start, or what its notice names. */
 export interface HomeLine {
   text: () => string;
-  /** A tap makes another wish of it. */
+  /** A tap takes the notice away, or else makes another wish of it. */
   tapped: () => void;
   /** Nothing refers to its code from now on; says what is wished, if anything. */
   leave: () => Wish | undefined;

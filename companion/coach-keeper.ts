@@ -15,6 +15,7 @@ import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { sentRoutine } from "../phone/coach/plans";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
+import { Routing, routingOf } from "../phone/coach/routing";
 import { coachSession } from "../phone/coach/session";
 import { CoachState, Moment } from "../phone/coach/state";
 import {
@@ -38,6 +39,7 @@ import {
 import {
   COACH_ASK_KEY,
   QUESTIONS_KEY,
+  SEE_HIDDEN_KEY,
   STAND_KEY,
 } from "../phone/settings/coach-keys";
 import {
@@ -58,6 +60,7 @@ import {
   readHealth,
   shutBy,
 } from "../phone/settings/health";
+import { shownReasons } from "../phone/settings/hidden-reasons";
 import { Reader } from "../phone/settings/reader";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { isAsked } from "../phone/settings/stand";
@@ -208,11 +211,14 @@ export class CoachKeeper {
     if (!watch || readForeign(this.local)) return;
     if (this.shut().length && !there) return;
     const routine = { ...read.routine, revision };
-    const { questions, afterRun, eases } = this.coach();
-    const first = this.isFirst();
-    const unhealthy = this.unhealthy();
-    const sent = this.sent(read.routine);
-    const asked = { questions, afterRun, eases, first, unhealthy, sent };
+    const { mode, questions, afterRun, eases } = this.coach();
+    const asked = {
+      ...{ questions, afterRun, eases, auto: mode === "auto" },
+      first: this.isFirst(),
+      unhealthy: this.unhealthy(),
+      sent: this.sent(read.routine),
+      reasons: this.reasons(state, now.start),
+    };
     this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
   }
 
@@ -273,6 +279,13 @@ export class CoachKeeper {
     return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
       ({ id }) => id,
     );
+  }
+
+  /** Why to see somebody, without what the page hides. */
+  private reasons({ sessions }: CoachState, now: number): Routing[] {
+    const checks = checksSince(this.local, memoryFrom(now));
+    const hidden = this.ports.settings.getItem(SEE_HIDDEN_KEY);
+    return shownReasons(routingOf(sessions, checks, now), hidden, now);
   }
 
   /** Whether the page has told the runner that the watch will ask: else it does not. */

@@ -90,7 +90,7 @@ test("a watch asks once the page has said that it will, and knows then where the
   expect(plan(world)).toMatchObject({
     ...{ ask: 1, usual: undefined, lighter: true, first: true },
     classes: [0, ClassBit.Extension, 0, 0, ClassBit.Extension],
-    ...{ serial: world.seconds, raised: false, revision: 1 },
+    ...{ serial: world.seconds, raised: false, revision: 1, see: 0 },
   });
   await world.launch();
   expect(world.sends.filter((name) => name === "coach")).toHaveLength(1);
