@@ -95,9 +95,9 @@ const leftOut = packCoach({
 });
 
 test.each<[unknown, string]>([
-  ["garbage", 'coach is "garbage"; allowed: a list of 11'],
+  ["garbage", 'coach is "garbage"; allowed: a list of 12'],
   [[2], "version is 2; allowed: 1; update this app to read it"],
-  [PLAN.slice(0, 8), 'coach is "8 entries"; allowed: 11'],
+  [PLAN.slice(0, 8), 'coach is "8 entries"; allowed: 12'],
   [withEntry(2, 3), "coach[2] is 3; allowed: 0 to 2"],
   [withEntry(3, 12), "coach[3] is 12; allowed: 0 to 11"],
   [withEntry(5, [32]), "classes is a list of 1; allowed: up to 40 numbers"],

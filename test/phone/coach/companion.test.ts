@@ -1,4 +1,5 @@
 import { decode, encode } from "cbor-x";
+import { codeOf } from "../../../common/exercise-codes";
 import { sessionId } from "../../../common/record";
 import {
   ClassBit,
@@ -264,6 +265,36 @@ test("in auto a raise acts at once; a level stands for all steps; an own dose en
   expect(steps(noon(6))).not.toHaveProperty("hip-raise");
   await asks(world, "coach hip-raise");
   expect(dose(world, "hip-raise")).toEqual([3, 12, 5]);
+});
+
+test("in auto the watch is told which dose went up, until the next session; else it is not", async () => {
+  const [auto, suggest] = ["auto", "suggest"].map((coach) =>
+    phone({ level: "starter", coach }),
+  );
+  for (const world of [auto!, suggest!]) {
+    await live(world, 0, MORE);
+    expect(plan(world).raised).toBe(false);
+    await live(world, 2, MORE);
+  }
+  await asks(suggest!, "do");
+  expect([auto!, suggest!].map((world) => plan(world).raised)).toEqual([
+    codeOf("hip-raise"),
+    true,
+  ]);
+  await live(auto!, 4, { before: 5, after: 7 });
+  expect(plan(auto!).raised).toBe(false);
+});
+
+test("the watch is told the most urgent reason to see somebody that the page does not hide", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  await live(world, 2, FURTHER);
+  expect(plan(world).see).toBe(2);
+  world.settings.setItem("seeHidden", JSON.stringify({ "R-2": noon(2) }));
+  await world.launch();
+  expect(plan(world).see).toBe(0);
+  await live(world, 4, { check: { legAfter: 3 } });
+  expect(plan(world).see).toBe(1);
 });
 
 test("a check without a session is stored once, and acknowledged each time", async () => {
