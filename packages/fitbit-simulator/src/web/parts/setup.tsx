@@ -130,7 +130,8 @@ export function StateFile() {
       <p class="hint">
         {say(
           "All that watch and phone hold. Opening one takes the place of what is here.",
-        )}
+        )}{" "}
+        {say("The state.json of a folder of --state opens as a copy.")}
       </p>
       <input
         ref={file}

@@ -4,7 +4,8 @@ import { SettingsPageOpening } from "./settings-page-opening";
 import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
 import { StateSaver } from "./state-saver";
 import { type StateOwner, StateOwners } from "./state-owner";
-import { StateFileFault, readStateFile, writeStateFile } from "./state-file";
+import { readStateFile, writeStateFile } from "./state-file";
+import { StateFileFault } from "./state-fields";
 import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
@@ -258,9 +259,11 @@ export class PageWorld {
     if (current === undefined) return;
     try {
       const { pkg, file, stateKey } = current.origin;
-      const saved = readStateFile(text, pkg.manifest.appId);
-      await this.saver.keep(stateKey, saved);
-      await this.build(pkg, file, saved, 0);
+      const here = saveWorld(current.world, current.setup);
+      const read = readStateFile(text, pkg.manifest.appId, here);
+      await this.saver.keep(stateKey, read.saved);
+      await this.build(pkg, file, read.saved, 0);
+      if (read.ofFolder) this.environment.report({ kind: "copied", name });
     } catch (error) {
       if (!(error instanceof StateFileFault)) throw error;
       const why = `${error.message}; all that is here stays as it is`;

@@ -253,6 +253,8 @@ export type Report =
   | { readonly kind: "content"; readonly name: string; readonly value: unknown }
   /** Answers `export-state`. */
   | { readonly kind: "state"; readonly text: string }
+  /** A copy of what a folder's file holds is here; the folder goes on without it. */
+  | { readonly kind: "copied"; readonly name: string }
   /** Something cannot be saved; told each time. */
   | { readonly kind: "unkept"; readonly why: "refused" | "full" | "file" }
   /** Another tab holds what is stored: nothing opens here before that one ends or gives it. */
