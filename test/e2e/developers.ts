@@ -135,6 +135,10 @@ export function developers(place: Place): void {
       );
       expect(await page.innerText("body")).not.toMatch(/runner|plank|session/i);
       await on.button("Use as watch").waitFor();
+      // Only the models that it is built for.
+      await on.panel("World");
+      const older = page.getByRole("option", { name: /^Ionic: not in / });
+      expect(await older.isDisabled()).toBe(true);
 
       await on.panel("Inspector");
       const facts = page.locator(".facts");
@@ -274,6 +278,13 @@ export function developers(place: Place): void {
         async (on) => {
           await on.panel("World");
           await battery(on, 33);
+          // This server has no package for the older models.
+          const model = on.page.getByLabel("Watch model");
+          await model.selectOption("Versa 2");
+          await on.page
+            .getByText(/Its package, app-sdk4\.fba, is not there .* 404/)
+            .waitFor();
+          expect(await model.inputValue()).toBe("atlas");
           writeFileSync(
             packageFile,
             readFileSync(packageFile).subarray(0, 900),
