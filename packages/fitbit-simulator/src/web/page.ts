@@ -321,6 +321,12 @@ function onReport(report: Report): void {
           `${sentence(report.why)}`,
         );
         break;
+      case "copied":
+        showNotice(
+          say("%1 is open as a copy", report.name),
+          say("What happens here does not reach the folder that it came from."),
+        );
+        break;
       case "unkept":
         sayOnce(say("Nothing is saved"), say(UNKEPT[report.why]), "unkept");
         break;

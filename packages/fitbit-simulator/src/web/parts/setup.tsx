@@ -24,7 +24,11 @@ export function SetupChoices() {
         <span>{say("Watch model")}</span>
         <select
           value={setup.target}
-          onChange={({ currentTarget }) => set({ target: currentTarget.value })}
+          onChange={({ currentTarget }) => {
+            set({ target: currentTarget.value });
+            // Until it is that one: its package may be refused.
+            currentTarget.value = setup.target;
+          }}
         >
           {modelsShown(app.targets).map((target) => {
             const built = app.targets.includes(target);
@@ -130,7 +134,8 @@ export function StateFile() {
       <p class="hint">
         {say(
           "All that watch and phone hold. Opening one takes the place of what is here.",
-        )}
+        )}{" "}
+        {say("The state.json of a folder of --state opens as a copy.")}
       </p>
       <input
         ref={file}
