@@ -31,7 +31,7 @@ const UNBENT: Record<string, RegExp> = {
  * whose word ("more") bends in no language.
  */
 const NO_COUNT =
-  /^(left-over|week-of|sheet-(period|step)|note|note-left-out|dose-each-side|totals|shortened|import-value|date|moment|month|time-.*)$|%1 (carries|could|ended|has no|is|started|uses)|^(Allow|Close|Move|Remove|Simulated) |^and %1 more$/;
+  /^(left-over|week-of|sheet-(period|step)|note|note-left-out|dose-each-side|totals|shortened|import-value|date|moment|month|time-.*)$|%1 (has the same|could|ended|has no|is|started|uses)|^(Allow|Close|Move|Remove|Simulated) |^and %1 more$/;
 
 /** What needs no plural: a unit, a sign, the end, a number of a number. */
 const UNIT =

@@ -19,7 +19,7 @@ export function SetupChoices() {
   return (
     <fieldset>
       <legend>{say("Setup")}</legend>
-      <p class="hint">{say("A change starts watch and phone anew.")}</p>
+      <p class="hint">{say("A change restarts watch and phone.")}</p>
       <label class="line">
         <span>{say("Watch model")}</span>
         <select
@@ -133,7 +133,7 @@ export function StateFile() {
       <legend>{say("State")}</legend>
       <p class="hint">
         {say(
-          "All that watch and phone hold. Opening one takes the place of what is here.",
+          "All that watch and phone store. Opening a state replaces what is here.",
         )}{" "}
         {say("The state.json of a folder of --state opens as a copy.")}
       </p>

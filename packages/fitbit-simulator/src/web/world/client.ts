@@ -54,7 +54,7 @@ export class Client {
   private check(): void {
     if (this.worker === undefined || document.hidden) return;
     if (this.unanswered >= PATIENCE) {
-      this.lose(say("The package kept the simulator busy without end."));
+      this.lose(say("The package kept the simulator busy and did not stop."));
       return;
     }
     this.unanswered += 1;
