@@ -60,6 +60,23 @@ export function seeQuestions(wearer: Wearer, see: See): void {
   choose(wearer, "start", "back-2", "choice-0");
   show("offer-break");
   afterRun(wearer, show);
+  notices(wearer, show);
+}
+
+/** What home tells: a break, a dose that went up, somebody to see. */
+function notices(wearer: Wearer, show: Show): void {
+  const told: ReadonlyArray<readonly [string, Partial<CoachPlan>]> = [
+    ["home-raised", { raised: codeOf("figure-four-stretch") }],
+    ["home-see", { see: 4 }],
+    ["home-break", {}],
+  ];
+  for (const [index, [name, changes]] of told.entries()) {
+    wearer.world.watch.exit();
+    wearer.getsCoach({ ...PLAN, ask: 0, serial: 2 + index, ...changes });
+    wearer.launch();
+    daysLater(wearer, 4);
+    show(name);
+  }
 }
 
 /** Home after a run, as planned and lighter. */
