@@ -3,18 +3,13 @@ import { isDrawn } from "../engine/view/layout";
 import { transformOf } from "../engine/view/transform";
 import type { Picture } from "./picture";
 
-/**
- * Whether anything that an element holds, or its own ground, may be on the screen. What is turned or
- * scaled may be.
- */
+/** Whether an element, or anything that it holds, may be on the screen. What is turned or scaled may be. */
 export function mayBeSeen(node: ViewNode, picture: Picture): boolean {
   if (!isDrawn(node) || node.get("display") === "none") return false;
   const { angle, scaleX, scaleY } = transformOf(node);
   if (angle ?? scaleX ?? scaleY) return true;
   const isGroup = ["svg", "g", "use", "section", "symbol"].includes(node.tag);
-  if (!isGroup || node.get("viewport-fill")) {
-    if (isOnScreen(node, picture)) return true;
-  }
+  if (!isGroup && isOnScreen(node, picture)) return true;
   return node.children.some((child) => mayBeSeen(child, picture));
 }
 

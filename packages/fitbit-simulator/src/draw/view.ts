@@ -160,10 +160,10 @@ function drawGroup(node: ViewNode, picture: Picture): string {
   );
 }
 
-/** What `viewport-fill` paints behind a container's children. */
+/** What `viewport-fill` paints behind the whole view; in a container inside of it, it says nothing. */
 function backdrop(node: ViewNode, { layout }: Picture): string {
   const fill = node.get("viewport-fill");
-  if (fill === undefined) return "";
+  if (fill === undefined || node.parent !== null) return "";
   return element("rect", {
     ...layout.placed(node),
     fill: colourOf(fill, "black"),

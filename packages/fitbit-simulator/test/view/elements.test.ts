@@ -54,13 +54,20 @@ describe("shapes are drawn where and as the view says", () => {
       `<section x="20" y="20" width="50%" height="50%"><rect width="100%" height="100%"/></section>`,
       `<g><rect x="20" y="20" width="150" height="150" fill="black"/></g>`,
     ],
-    [
-      "the ground of a part of the screen",
-      `<svg x="10" width="20" height="30" viewport-fill="blue"/>`,
-      `<g><rect x="10" y="0" width="20" height="30" fill="blue"/></g>`,
-    ],
   ])("%s", (_name, body, expected) => {
     expect(draw(body)).toContain(expected);
+  });
+
+  test("the ground of the whole screen, and none of a part of it", () => {
+    const inside = `<svg width="20" height="30" viewport-fill="blue"><circle r="3"/></svg>`;
+    const tree = loadView({
+      path: "v.view",
+      read: () => `<svg viewport-fill="lime">${inside}</svg>`,
+      screen: { width: 300, height: 300 },
+    });
+    const svg = drawSvg(tree, { image: () => undefined });
+    expect(svg).toContain('fill="lime"');
+    expect(svg).not.toContain("blue");
   });
 
   test.each(["path", "polygon", "ellipse", "foreignObject", "script"])(
@@ -287,6 +294,22 @@ describe("system buttons", () => {
       `<use id="b" href="#text-button" class="text-button ${classes}"/>`,
     );
     expect(tree.box(tree.byId("b")!)).toEqual({ x, y, width, height });
+  });
+
+  test("have an icon beside their text, or a text of two lines", () => {
+    const tree = open(
+      `<use id="i" href="#icon-text-button" class="icon-text-button bottom"><set href="#image" attributeName="href" to="go.png"/></use>
+       <use id="t" href="#textarea-button" class="text-button left" fill="fb-red"><set href="#text" attributeName="text-buffer" to="next exercise"/></use>`,
+    );
+    expect(tree.notes).toEqual([]);
+    expect(tree.box(tree.byId("i")!)).toMatchObject({ y: 204, height: 96 });
+    const icon = { x: 24, y: 228, width: 48, height: 48 };
+    expect(tree.box(tree.byId("image")!)).toEqual(icon);
+    expect(tree.byId("image")!.get("href")).toBe("go.png");
+    expect(tree.box(tree.byId("t")!)).toMatchObject({ width: 147 });
+    const svg = drawSvg(tree, { image: () => undefined });
+    expect(svg).toContain(">NEXT<");
+    expect(svg).toContain(">EXERCISE<");
   });
 
   test("stand where the package's own styles say before those of the system", () => {

@@ -72,6 +72,15 @@ const WIDGETS: Readonly<Record<string, string>> = {
     <symbol id="text-button" class="text-button" pointer-events="visible">
       <rect id="background" class="text-button-background" width="100%" height="100%" fill="inherit"/>
       <text id="text"/>
+    </symbol>
+    <symbol id="icon-text-button" class="text-button icon-text-button" pointer-events="visible">
+      <rect id="background" class="text-button-background" width="100%" height="100%" fill="inherit"/>
+      <image id="image" fill="black"/>
+      <text id="text"/>
+    </symbol>
+    <symbol id="textarea-button" class="text-button" pointer-events="visible">
+      <rect id="background" class="text-button-background" width="100%" height="100%" fill="inherit"/>
+      <textarea id="text"/>
     </symbol>`,
   icon_button: `
     <symbol id="icon-button" class="icon-button" pointer-events="visible">
@@ -111,13 +120,16 @@ export const systemStyles = `
 .horizontal-pad { x: 12; width: 100%-24; }
 .application-fill { fill: fb-aqua; }
 .text-button { width: 100%; height: 96; fill: fb-aqua; }
-.text-button text { x: 50%; y: 50%+10; text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
+.text-button text, .text-button textarea { text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
+.text-button text { x: 50%; y: 50%+10; }
+.text-button textarea { x: 8; y: 50%-34; width: 100%-16; height: 68; }
+.icon-text-button image { x: 24; y: 50%-24; width: 48; height: 48; }
 .text-button.top { y: 0; }
 .text-button.bottom { y: 100%-96; }
 .text-button.left { x: 0; width: 50%-3; }
 .text-button.right { x: 50%+3; width: 50%-3; }
 .text-button.secondary .text-button-background { fill-opacity: 0.4; }
-.text-button.secondary text { fill: white; }
+.text-button.secondary text, .text-button.secondary textarea { fill: white; }
 .icon-button { width: 80; height: 80; }
 .icon-button image { x: 50%-20; y: 50%-20; width: 40; height: 40; }
 ${iconButton("small", 32, 20)}
