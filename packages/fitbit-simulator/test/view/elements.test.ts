@@ -58,6 +58,25 @@ describe("shapes are drawn where and as the view says", () => {
     expect(draw(body)).toContain(expected);
   });
 
+  test("something faint far off the screen is not drawn, but where its group may turn it in", () => {
+    const faint = (y: number) =>
+      `<rect id="f" y="${y}" width="9" height="9" opacity="0.5"/>`;
+    expect(draw(faint(1200))).not.toContain("rect");
+    expect(draw(faint(290))).toContain("rect");
+    const turned = `<g id="g" transform="rotate(90)">${faint(1200)}</g>`;
+    expect(draw(turned)).toContain("rect");
+  });
+
+  test("all the spaces of a text, where it is one line", () => {
+    const spaces = (count: number) => "\u00a0".repeat(count);
+    const text = (say: string) =>
+      draw(`<style>#t { text-buffer: "${say}" }</style><text id="t" y="50"/>`);
+    expect(text("  a    b c")).toContain(`>${spaces(2)}a${spaces(4)}b c<`);
+    expect(draw(`<text y="50">two\n      lines</text>`)).toContain(
+      ">two lines<",
+    );
+  });
+
   test("the ground of the whole screen, and none of a part of it", () => {
     const inside = `<svg width="20" height="30" viewport-fill="blue"><circle r="3"/></svg>`;
     const tree = loadView({
@@ -154,7 +173,7 @@ describe("texts", () => {
         `<text x="50%" y="40" font-size="20" font-family="System-Bold" text-anchor="middle" letter-spacing="2" text-decoration="underline" fill="white">A  b</text>`,
       ),
     ).toBe(
-      `<g><text x="150" y="40" fill="white" font-size="20" font-weight="600" text-anchor="middle" letter-spacing="2" text-decoration="underline">A b</text></g>`,
+      `<g><text x="150" y="40" fill="white" font-size="20" font-weight="600" text-anchor="middle" letter-spacing="2" text-decoration="underline">A\u00a0\u00a0b</text></g>`,
     );
     expect(text(`<text font-family="System-Light">A</text>`)).toContain(
       `font-weight="300"`,
@@ -310,6 +329,17 @@ describe("system buttons", () => {
     const svg = drawSvg(tree, { image: () => undefined });
     expect(svg).toContain(">NEXT<");
     expect(svg).toContain(">EXERCISE<");
+  });
+
+  test("of a text that grows comes with the system's own definitions", () => {
+    const tree = loadView({
+      path: "v.view",
+      read: () =>
+        `<svg><defs><link rel="import" href="/mnt/sysassets/system_widget.defs"/></defs><use href="#dynamic-textarea"/></svg>`,
+      screen: { width: 300, height: 300 },
+    });
+    expect(tree.notes).toEqual([]);
+    expect(tree.byId("text")).not.toBeNull();
   });
 
   test("stand where the package's own styles say before those of the system", () => {

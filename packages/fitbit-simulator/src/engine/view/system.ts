@@ -23,6 +23,8 @@ function iconButton(name: string, side: number, icon: number): string {
 .icon-button.${name}-button image { x: ${at}; y: ${at}; width: ${icon}; height: ${icon}; }`;
 }
 
+const DYNAMIC_TEXTAREA = `<symbol id="dynamic-textarea" fits="text"><textarea id="text" width="100%" height="100%"/></symbol>`;
+
 /**
  * Own, minimal versions of the system widgets and classes that SDK 6 views import. They carry the
  * ids that apps reach into, not the system's looks. `arrange` says how a widget places what is in
@@ -39,7 +41,8 @@ const WIDGETS: Readonly<Record<string, string>> = {
     <symbol id="sprite-image" shows="frames">
       <animate id="animate" spare="true" attributeName="value" begin="enable" end="disable"/>
       <image id="image" spare="true"/>
-    </symbol>`,
+    </symbol>
+    ${DYNAMIC_TEXTAREA}`,
   baseview: "",
   scrollbar: `<symbol id="scrollbar" arrange="beside"><rect id="scrollbar-thumb"/></symbol>`,
   scrollview: `
@@ -99,8 +102,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
       <line id="track" x1="16" y1="16" x2="44" y2="16" stroke-width="32" fill="fb-extra-dark-gray"/>
       <circle id="thumb" cx="16" cy="16" r="12" fill="fb-light-gray"/>
     </symbol>`,
-  dynamic_textarea: `
-    <symbol id="dynamic-textarea" fits="text"><textarea id="text" width="100%" height="100%"/></symbol>`,
+  dynamic_textarea: DYNAMIC_TEXTAREA,
   mixed_text: `
     <symbol id="mixed-text">
       <text id="header" x="0" y="$+40"/>
@@ -123,6 +125,7 @@ export const systemStyles = `
 .text-button text, .text-button textarea { text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
 .text-button text { x: 50%; y: 50%+10; }
 .text-button textarea { x: 8; y: 50%-34; width: 100%-16; height: 68; }
+.icon-text-button text { x: 88; text-anchor: start; }
 .icon-text-button image { x: 24; y: 50%-24; width: 48; height: 48; }
 .text-button.top { y: 0; }
 .text-button.bottom { y: 100%-96; }
