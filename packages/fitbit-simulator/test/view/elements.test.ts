@@ -270,6 +270,7 @@ test.each([
   ["System-Light", 300],
   ["System-Regular", 400],
   ["System-Bold", 600],
+  ["Colfax-Medium", 600],
 ])(
   "the weight of %s is its own, whatever font-weight says",
   (family, drawn) => {
