@@ -58,6 +58,15 @@ describe("shapes are drawn where and as the view says", () => {
     expect(draw(body)).toContain(expected);
   });
 
+  test("an image is stretched to a box of two sides, and keeps its own shape else", () => {
+    const data = "data:image/png;base64,AAAA";
+    const stretched = 'preserveAspectRatio="none"';
+    const image = (sides: string) =>
+      draw(`<image href="a.png" ${sides}/>`, data);
+    expect(image(`width="90" height="9"`)).toContain(stretched);
+    expect(image(`width="90"`)).not.toContain(stretched);
+  });
+
   test("something faint far off the screen is not drawn, but where its group may turn it in", () => {
     const faint = (y: number) =>
       `<rect id="f" y="${y}" width="9" height="9" opacity="0.5"/>`;
