@@ -36,6 +36,14 @@ describe("an app that reads its own package", () => {
     expect(await logsOf(code, { files })).toEqual(["table", "a"]);
   });
 
+  test("may write its paths from the package's root on", async () => {
+    const code = `${fs} log(fs.readFileSync("./resources/font/table", "utf-8"), fs.existsSync("resources/font/a"), fs.existsSync("./resources/x")); tried(function () { fs.openSync("./resources/font/a", "w"); });`;
+    expect(await logsOf(code, { files })).toEqual([
+      "abcdef true false",
+      "fails: ./resources/font/a is for reading alone",
+    ]);
+  });
+
   test("is refused to change it", async () => {
     const code = `${fs} tried(function () { fs.openSync(at, "w"); }); tried(function () { fs.writeFileSync(at, "x", "utf-8"); }); log(fs.statSync(at).size);`;
     expect(await logsOf(code, { files })).toEqual([
@@ -87,6 +95,7 @@ describe("a view that is opened by its name alone", () => {
     ["../top.view", "resources/top.view"],
     ["top.view", "resources/top.view"],
     ["/mnt/assets/resources/top.view", "resources/top.view"],
+    ["./resources/top.view", "resources/top.view"],
   ])("%s is looked for beside the open one", async (name, found) => {
     const { world } = await run({
       device: { svgMain: "resources/pages/index.view" },
@@ -136,6 +145,28 @@ test("an object may be given another prototype", async () => {
 test("a sensor's default import is its class, and its named one too", async () => {
   const code = `var m = require("barometer"), B = m.default, s = new B(); log(m.Barometer === B, B.Barometer === B, s instanceof B);`;
   expect(await logsOf(code)).toEqual(["true true true"]);
+});
+
+test("a map keeps what it is given under any key, and no other collection is there", async () => {
+  const code = `var m = new Map(), seen = []; m.set("a", 1).set(NaN, 2).set(m, 3); m.delete(m);
+    m.forEach(function (v, k) { seen.push(k + ":" + v); }); log(m.size, m.get(NaN), m.has("b"), seen, typeof m.entries, typeof Set);`;
+  expect(await logsOf(code)).toEqual([
+    "2 2 false a:1,NaN:2 undefined undefined",
+  ]);
+});
+
+test("a watch that is worn knows its last minute", async () => {
+  const code = `var h = require("user-activity").minuteHistory; log(h.query({ limit: 1 })[0].steps);`;
+  expect(await logsOf(code, { permissions: ["access_activity"] })).toEqual([
+    "0",
+  ]);
+});
+
+test("a sensor has readings, of none before the first", async () => {
+  const code = `var H = require("heart-rate").HeartRateSensor, s = new H({ batch: 5 }); log(s.readings.heartRate.length, s.readings.timestamp.length);`;
+  expect(await logsOf(code, { permissions: ["access_heart_rate"] })).toEqual([
+    "0 0",
+  ]);
 });
 
 test("a sensor gives readings, of one reading too", async () => {

@@ -15,7 +15,6 @@ async function evaluate(expression: string, options = {}): Promise<unknown> {
 
 describe("the watch's language", () => {
   test.each([
-    "Map",
     "Set",
     "WeakMap",
     "WeakSet",

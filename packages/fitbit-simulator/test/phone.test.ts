@@ -174,6 +174,15 @@ describe("the companion", () => {
     ]);
     expect(of("missing")).toMatchObject([{ name: "fetch", from: "companion" }]);
   });
+
+  test("takes a library that gives itself to whoever loads it for a global", async () => {
+    const it = await phone({
+      companion: `(function (root, make) { typeof exports === "object" && typeof module !== "undefined" ? (module.exports = make()) : ((root || self).lib = make()); })(void 0, function () { return 7; });
+        console.log(lib, typeof exports);`,
+    });
+    it.phone.launch();
+    expect(it.logs()).toEqual(["7 object"]);
+  });
 });
 
 describe("files between watch and phone", () => {

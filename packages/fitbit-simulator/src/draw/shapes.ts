@@ -101,6 +101,8 @@ export function drawImage(node: ViewNode, { layout, image }: Picture): string {
     y,
     width: width > 0 ? width : undefined,
     height: height > 0 ? height : undefined,
+    // Both at once stretch it.
+    preserveAspectRatio: width > 0 && height > 0 ? "none" : undefined,
     href: data,
   });
 }

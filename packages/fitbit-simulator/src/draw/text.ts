@@ -25,7 +25,8 @@ const ANCHORS: Readonly<Record<string, string>> = {
 
 /** One line of text, standing on its baseline. */
 export function drawText(node: ViewNode, { layout }: Picture): string {
-  let text = reserved(node, node.text.replace(/\s+/g, " "));
+  const oneLine = node.text.replace(/\s*\n\s*/g, " ").replace(/\s/g, " ");
+  let text = reserved(node, oneLine);
   const width = layout.length(node, "width", "x");
   if (width > 0 && node.get("text-overflow") === "ellipsis") {
     text = cutToWidth(text, width, (part) => widthOf(node, part));
@@ -61,11 +62,9 @@ const BEFORE: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
 function line(node: ViewNode, text: string, x: number, y: number): string {
   const underlined = node.get("text-decoration") === "underline";
   const anchor = node.get("text-anchor") ?? "";
-  // Spaces at the beginning are not drawn, so they are not counted.
-  const shown = text.trimStart();
-  const moved = moves(shown, fontSize(node), isBold(node));
+  const moved = moves(text, fontSize(node), isBold(node));
   // Not every drawer of SVG counts letters that are moved towards the width of their text.
-  const before = moved ? (BEFORE[anchor] ?? 0) * widthOf(node, shown) : 0;
+  const before = moved ? (BEFORE[anchor] ?? 0) * widthOf(node, text) : 0;
   return element(
     "text",
     {
@@ -82,6 +81,13 @@ function line(node: ViewNode, text: string, x: number, y: number): string {
         resolveLength(node.get("letter-spacing"), 0, 0) || undefined,
       "text-decoration": underlined ? "underline" : undefined,
     },
-    escapeText(readable(text)),
+    escapeText(keepSpaces(readable(text))),
+  );
+}
+
+/** SVG draws one space for several, and none at the ends; those that do not break lines it draws all. */
+function keepSpaces(text: string): string {
+  return text.replace(/^ +| {2,}| +$/g, ({ length }) =>
+    "\u00a0".repeat(length),
   );
 }

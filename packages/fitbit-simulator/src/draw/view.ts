@@ -6,9 +6,9 @@ import { transformOf } from "../engine/view/transform";
 import { colourOf } from "./colour";
 import { element, round } from "./element";
 import { drawGradient } from "./gradient";
-import { common, type Picture } from "./picture";
+import { common, fraction, type Picture } from "./picture";
 import { drawArc, drawCircle, drawImage, drawLine, drawRect } from "./shapes";
-import { mayBeSeen } from "./sight";
+import { isOff, mayBeSeen } from "./sight";
 import { drawText, drawTextarea } from "./text";
 
 /** What a picture needs beside the view. */
@@ -69,6 +69,9 @@ export function drawSvg(tree: ViewTree, resources: DrawingResources): string {
 
 function drawNode(node: ViewNode, picture: Picture): string {
   if (!isDrawn(node) || node.get("display") === "none") return "";
+  // resvg, which makes PNGs of this, ends the process where something faint is far off the screen.
+  if ((fraction(node.get("opacity")) ?? 1) < 1 && isOff(node, picture))
+    return "";
   const content = drawUnmasked(node, picture);
   const mask = maskOf(node);
   if (mask === undefined || content === "") return content;
@@ -160,10 +163,10 @@ function drawGroup(node: ViewNode, picture: Picture): string {
   );
 }
 
-/** What `viewport-fill` paints behind a container's children. */
+/** What `viewport-fill` paints behind the whole view; in a container inside of it, it says nothing. */
 function backdrop(node: ViewNode, { layout }: Picture): string {
   const fill = node.get("viewport-fill");
-  if (fill === undefined) return "";
+  if (fill === undefined || node.parent !== null) return "";
   return element("rect", {
     ...layout.placed(node),
     fill: colourOf(fill, "black"),

@@ -54,13 +54,48 @@ describe("shapes are drawn where and as the view says", () => {
       `<section x="20" y="20" width="50%" height="50%"><rect width="100%" height="100%"/></section>`,
       `<g><rect x="20" y="20" width="150" height="150" fill="black"/></g>`,
     ],
-    [
-      "the ground of a part of the screen",
-      `<svg x="10" width="20" height="30" viewport-fill="blue"/>`,
-      `<g><rect x="10" y="0" width="20" height="30" fill="blue"/></g>`,
-    ],
   ])("%s", (_name, body, expected) => {
     expect(draw(body)).toContain(expected);
+  });
+
+  test("an image is stretched to a box of two sides, and keeps its own shape else", () => {
+    const data = "data:image/png;base64,AAAA";
+    const stretched = 'preserveAspectRatio="none"';
+    const image = (sides: string) =>
+      draw(`<image href="a.png" ${sides}/>`, data);
+    expect(image(`width="90" height="9"`)).toContain(stretched);
+    expect(image(`width="90"`)).not.toContain(stretched);
+  });
+
+  test("something faint far off the screen is not drawn, but where its group may turn it in", () => {
+    const faint = (y: number) =>
+      `<rect id="f" y="${y}" width="9" height="9" opacity="0.5"/>`;
+    expect(draw(faint(1200))).not.toContain("rect");
+    expect(draw(faint(290))).toContain("rect");
+    const turned = `<g id="g" transform="rotate(90)">${faint(1200)}</g>`;
+    expect(draw(turned)).toContain("rect");
+  });
+
+  test("all the spaces of a text, where it is one line", () => {
+    const spaces = (count: number) => "\u00a0".repeat(count);
+    const text = (say: string) =>
+      draw(`<style>#t { text-buffer: "${say}" }</style><text id="t" y="50"/>`);
+    expect(text("  a    b c")).toContain(`>${spaces(2)}a${spaces(4)}b c<`);
+    expect(draw(`<text y="50">two\n      lines</text>`)).toContain(
+      ">two lines<",
+    );
+  });
+
+  test("the ground of the whole screen, and none of a part of it", () => {
+    const inside = `<svg width="20" height="30" viewport-fill="blue"><circle r="3"/></svg>`;
+    const tree = loadView({
+      path: "v.view",
+      read: () => `<svg viewport-fill="lime">${inside}</svg>`,
+      screen: { width: 300, height: 300 },
+    });
+    const svg = drawSvg(tree, { image: () => undefined });
+    expect(svg).toContain('fill="lime"');
+    expect(svg).not.toContain("blue");
   });
 
   test.each(["path", "polygon", "ellipse", "foreignObject", "script"])(
@@ -147,7 +182,7 @@ describe("texts", () => {
         `<text x="50%" y="40" font-size="20" font-family="System-Bold" text-anchor="middle" letter-spacing="2" text-decoration="underline" fill="white">A  b</text>`,
       ),
     ).toBe(
-      `<g><text x="150" y="40" fill="white" font-size="20" font-weight="600" text-anchor="middle" letter-spacing="2" text-decoration="underline">A b</text></g>`,
+      `<g><text x="150" y="40" fill="white" font-size="20" font-weight="600" text-anchor="middle" letter-spacing="2" text-decoration="underline">A\u00a0\u00a0b</text></g>`,
     );
     expect(text(`<text font-family="System-Light">A</text>`)).toContain(
       `font-weight="300"`,
@@ -244,6 +279,7 @@ test.each([
   ["System-Light", 300],
   ["System-Regular", 400],
   ["System-Bold", 600],
+  ["Colfax-Medium", 600],
 ])(
   "the weight of %s is its own, whatever font-weight says",
   (family, drawn) => {
@@ -287,6 +323,33 @@ describe("system buttons", () => {
       `<use id="b" href="#text-button" class="text-button ${classes}"/>`,
     );
     expect(tree.box(tree.byId("b")!)).toEqual({ x, y, width, height });
+  });
+
+  test("have an icon beside their text, or a text of two lines", () => {
+    const tree = open(
+      `<use id="i" href="#icon-text-button" class="icon-text-button bottom"><set href="#image" attributeName="href" to="go.png"/></use>
+       <use id="t" href="#textarea-button" class="text-button left" fill="fb-red"><set href="#text" attributeName="text-buffer" to="next exercise"/></use>`,
+    );
+    expect(tree.notes).toEqual([]);
+    expect(tree.box(tree.byId("i")!)).toMatchObject({ y: 204, height: 96 });
+    const icon = { x: 24, y: 228, width: 48, height: 48 };
+    expect(tree.box(tree.byId("image")!)).toEqual(icon);
+    expect(tree.byId("image")!.get("href")).toBe("go.png");
+    expect(tree.box(tree.byId("t")!)).toMatchObject({ width: 147 });
+    const svg = drawSvg(tree, { image: () => undefined });
+    expect(svg).toContain(">NEXT<");
+    expect(svg).toContain(">EXERCISE<");
+  });
+
+  test("of a text that grows comes with the system's own definitions", () => {
+    const tree = loadView({
+      path: "v.view",
+      read: () =>
+        `<svg><defs><link rel="import" href="/mnt/sysassets/system_widget.defs"/></defs><use href="#dynamic-textarea"/></svg>`,
+      screen: { width: 300, height: 300 },
+    });
+    expect(tree.notes).toEqual([]);
+    expect(tree.byId("text")).not.toBeNull();
   });
 
   test("stand where the package's own styles say before those of the system", () => {

@@ -284,7 +284,7 @@ export function layerOf(node: ViewNode): number {
 /** How heavy an element's letters are: a family names its weight itself, and `font-weight` counts without one alone. */
 export function weightOf(node: ViewNode): 300 | 400 | 600 {
   const given = node.get("font-family") ?? node.get("font-weight") ?? "";
-  if (/bold/i.test(given) || Number(given) >= 600) return 600;
+  if (/bold|medium|black/i.test(given) || Number(given) >= 600) return 600;
   return /light/i.test(given) || Number(given || 400) < 400 ? 300 : 400;
 }
 

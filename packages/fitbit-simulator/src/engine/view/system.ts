@@ -23,6 +23,8 @@ function iconButton(name: string, side: number, icon: number): string {
 .icon-button.${name}-button image { x: ${at}; y: ${at}; width: ${icon}; height: ${icon}; }`;
 }
 
+const DYNAMIC_TEXTAREA = `<symbol id="dynamic-textarea" fits="text"><textarea id="text" width="100%" height="100%"/></symbol>`;
+
 /**
  * Own, minimal versions of the system widgets and classes that SDK 6 views import. They carry the
  * ids that apps reach into, not the system's looks. `arrange` says how a widget places what is in
@@ -39,7 +41,8 @@ const WIDGETS: Readonly<Record<string, string>> = {
     <symbol id="sprite-image" shows="frames">
       <animate id="animate" spare="true" attributeName="value" begin="enable" end="disable"/>
       <image id="image" spare="true"/>
-    </symbol>`,
+    </symbol>
+    ${DYNAMIC_TEXTAREA}`,
   baseview: "",
   scrollbar: `<symbol id="scrollbar" arrange="beside"><rect id="scrollbar-thumb"/></symbol>`,
   scrollview: `
@@ -72,6 +75,15 @@ const WIDGETS: Readonly<Record<string, string>> = {
     <symbol id="text-button" class="text-button" pointer-events="visible">
       <rect id="background" class="text-button-background" width="100%" height="100%" fill="inherit"/>
       <text id="text"/>
+    </symbol>
+    <symbol id="icon-text-button" class="text-button icon-text-button" pointer-events="visible">
+      <rect id="background" class="text-button-background" width="100%" height="100%" fill="inherit"/>
+      <image id="image" fill="black"/>
+      <text id="text"/>
+    </symbol>
+    <symbol id="textarea-button" class="text-button" pointer-events="visible">
+      <rect id="background" class="text-button-background" width="100%" height="100%" fill="inherit"/>
+      <textarea id="text"/>
     </symbol>`,
   icon_button: `
     <symbol id="icon-button" class="icon-button" pointer-events="visible">
@@ -90,8 +102,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
       <line id="track" x1="16" y1="16" x2="44" y2="16" stroke-width="32" fill="fb-extra-dark-gray"/>
       <circle id="thumb" cx="16" cy="16" r="12" fill="fb-light-gray"/>
     </symbol>`,
-  dynamic_textarea: `
-    <symbol id="dynamic-textarea" fits="text"><textarea id="text" width="100%" height="100%"/></symbol>`,
+  dynamic_textarea: DYNAMIC_TEXTAREA,
   mixed_text: `
     <symbol id="mixed-text">
       <text id="header" x="0" y="$+40"/>
@@ -111,13 +122,17 @@ export const systemStyles = `
 .horizontal-pad { x: 12; width: 100%-24; }
 .application-fill { fill: fb-aqua; }
 .text-button { width: 100%; height: 96; fill: fb-aqua; }
-.text-button text { x: 50%; y: 50%+10; text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
+.text-button text, .text-button textarea { text-anchor: middle; fill: black; font-size: 28; font-weight: bold; text-transform: uppercase; }
+.text-button text { x: 50%; y: 50%+10; }
+.text-button textarea { x: 8; y: 50%-34; width: 100%-16; height: 68; }
+.icon-text-button text { x: 88; text-anchor: start; }
+.icon-text-button image { x: 24; y: 50%-24; width: 48; height: 48; }
 .text-button.top { y: 0; }
 .text-button.bottom { y: 100%-96; }
 .text-button.left { x: 0; width: 50%-3; }
 .text-button.right { x: 50%+3; width: 50%-3; }
 .text-button.secondary .text-button-background { fill-opacity: 0.4; }
-.text-button.secondary text { fill: white; }
+.text-button.secondary text, .text-button.secondary textarea { fill: white; }
 .icon-button { width: 80; height: 80; }
 .icon-button image { x: 50%-20; y: 50%-20; width: 40; height: 40; }
 ${iconButton("small", 32, 20)}

@@ -1,6 +1,6 @@
 import type { Intrinsics } from "quickjs-emscripten";
 
-/** What the watch's engine has of the language: no Map, Set, Proxy, BigInt. */
+/** What the watch's engine has of the language: no Proxy, no BigInt. Of what comes with Map, Map alone is kept. */
 export const watchIntrinsics: Intrinsics = {
   BaseObjects: true,
   Date: true,
@@ -8,6 +8,7 @@ export const watchIntrinsics: Intrinsics = {
   RegExp: true,
   RegExpCompiler: true,
   JSON: true,
+  MapSet: true,
   TypedArrays: true,
   Promise: true,
 };

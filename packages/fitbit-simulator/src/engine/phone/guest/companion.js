@@ -1,5 +1,5 @@
 /** `companion`: the companion itself. */
-/* global define, emit, entries, event, fields, position, target */
+/* global define, emit, entries, event, fields, global, hideModule, position, target */
 
 var me = target({
   permissions: {
@@ -39,3 +39,7 @@ entries.unload = function () {
 entries.wakeinterval = function () {
   emit(me, "wakeinterval");
 };
+
+// Libraries that look for a module first then give themselves to the global object, as on a phone.
+hideModule();
+global.self = global;

@@ -4,7 +4,7 @@
  * All guest files of a program are parts of one function with the parameters `host` and `zone`.
  * `host(operation, …)` is the one way out of the sandbox: it runs an operation of the host's table.
  */
-/* exported define, enter, entries, global, modules, now, wakeUps */
+/* exported define, enter, entries, global, hideModule, modules, now, wakeUps */
 
 var global = globalThis;
 
@@ -33,6 +33,13 @@ function define(name, exports, standard) {
   modules[name] = exports;
 }
 
+var hidesModule = false;
+
+/** From now on the package's own modules find no `module`. */
+function hideModule() {
+  hidesModule = true;
+}
+
 /** The package's own modules by path, as far as they have run. */
 var loaded = {};
 
@@ -51,7 +58,7 @@ function requireFrom(from) {
       host("load", path).call(
         module.exports,
         requireFrom(path),
-        module,
+        hidesModule ? undefined : module,
         module.exports
       );
       whole = true;

@@ -1,5 +1,5 @@
 /**
- * Cuts the language down to what the watch's engine offers: ECMAScript 5.1, Promise, typed arrays.
+ * Cuts the language down to what the watch's engine offers: ECMAScript 5.1, Promise, typed arrays, Map.
  * It comes last: the other files of the watch may use what it removes.
  */
 
@@ -40,6 +40,8 @@
     "E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos asin atan atan2 ceil cos exp floor log max min pow " +
       "random round sin sqrt tan"
   );
+  keep(Map, "prototype length name");
+  keep(Map.prototype, "constructor clear delete forEach get has set size");
   keep(Promise, "all race reject resolve prototype length name");
   keep(Promise.prototype, "constructor then catch");
   keep(
@@ -64,7 +66,7 @@
   );
   keep(
     global,
-    "Object Function Array String Boolean Number Date Math JSON RegExp Promise ArrayBuffer DataView NaN " +
+    "Object Function Array String Boolean Number Date Math JSON RegExp Promise Map ArrayBuffer DataView NaN " +
       "Infinity undefined eval parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI " +
       "encodeURIComponent escape unescape setTimeout setInterval clearTimeout clearInterval console " +
       "requestAnimationFrame cancelAnimationFrame Int8Array Uint8Array Uint8ClampedArray Int16Array " +

@@ -46,8 +46,8 @@ function defineSensor(module, name, keys, batched) {
   if (batched)
     Object.defineProperty(Sensor.prototype, "readings", {
       get: function () {
-        var last = this.last;
-        return last && batchOf(keys, last[0], last[1], last[2] || 1);
+        var last = this.last || [0, [], 0];
+        return batchOf(keys, last[0], last[1], last[2]);
       },
     });
   // `import Name from` gives the class itself.

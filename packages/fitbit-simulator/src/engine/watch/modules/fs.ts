@@ -169,7 +169,8 @@ export function fsOperations({ disk, bundle }: FsContext): Operations {
 
 /** The name of a file of the package; undefined when the path leads elsewhere. */
 function assetName(path: string): string | undefined {
-  const tidy = path.replace(/\/{2,}/g, "/");
+  const tidy = path.replace(/\/{2,}/g, "/").replace(/^\.\//, "");
+  if (tidy.startsWith("resources/")) return tidy;
   return tidy.startsWith(ASSETS) ? tidy.slice(ASSETS.length) : undefined;
 }
 
