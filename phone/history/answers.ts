@@ -2,8 +2,9 @@ import { Check, HURTS, SessionRecord, total } from "../../common/record";
 import { Result, fault } from "../../common/result";
 import { HistoryEntry } from "./entry";
 
-/** The answers around a session that a runner can correct. */
+/** The answers around a session that a runner can correct, and whether it followed a run. */
 export const ANSWERS = [
+  "postRun",
   "before",
   "after",
   "legBefore",
@@ -18,10 +19,11 @@ export type Answer = (typeof ANSWERS)[number];
 /** Stands for a question that was not answered. */
 export const UNANSWERED = "-";
 
-/** Lowest and highest value of those that are numbers, as in a record. */
+/** Lowest and highest value of those that are numbers, as in a record; 1 after a run. */
 const RANGES: {
   readonly [answer in Exclude<Answer, "hurt">]: readonly [number, number];
 } = {
+  postRun: [0, 1],
   before: [0, 10],
   after: [0, 10],
   legBefore: [0, 3],
@@ -61,9 +63,9 @@ export function hurtValue(place: number, where: string): string {
   return place + ":" + where;
 }
 
-/** The values that an answer can have, "-" first. */
+/** The values that an answer can have, "-" first where it can be missing. */
 export function valuesOf(record: Answered, answer: Answer): string[] {
-  const values = [UNANSWERED];
+  const values = answer === "postRun" ? [] : [UNANSWERED];
   if (answer === "hurt") {
     nameable(record).forEach((place) =>
       HURTS.forEach((where) => values.push(hurtValue(place, where))),
@@ -78,6 +80,7 @@ export function valuesOf(record: Answered, answer: Answer): string[] {
 /** What was answered, as a value; of several exercises that hurt, the first. */
 export function answerOf(record: Answered, answer: Answer): string {
   const { items, check } = record;
+  if (answer === "postRun") return record.postRun ? "1" : "0";
   if (answer === "hurt") {
     const place = items.map(({ hurt }) => !!hurt).indexOf(true);
     return place < 0 ? UNANSWERED : hurtValue(place, items[place]!.hurt!);
@@ -117,6 +120,8 @@ export function withAnswer(
   const values = valuesOf(record, known);
   if (values.indexOf(value) < 0) return fault(known, value, values.join(", "));
   if (known === "hurt") return { ok: true, value: withHurt(record, value) };
+  if (known === "postRun")
+    return { ok: true, value: { ...record, postRun: value === "1" } };
   const number = value === UNANSWERED ? undefined : Number(value);
   const { check } = record;
   const changed =

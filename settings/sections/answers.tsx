@@ -23,12 +23,14 @@ const TEXTS: { readonly [answer in Answer]?: ReadonlyArray<string> } = {
   legAfter: ["leg-same", "leg-less", "leg-further", "leg-numb"],
   effort: ["", "effort-more", "effort-right", "effort-hard"],
   morning: ["morning-no", "morning-yes"],
+  postRun: ["morning-no", "morning-yes"],
 };
 
 /** What the page calls an answer. */
 function labelOf(answer: Answer): string {
   if (answer === "legBefore") return words("answer-leg-before");
   if (answer === "legAfter") return words("answer-leg-after");
+  if (answer === "postRun") return words("answer-run");
   return words("answer-" + answer);
 }
 
@@ -99,7 +101,9 @@ export function answerRows(
   const label = words("answers-of", name);
   return fold(view.storage, "answers " + entryId(entry), label, () => [
     <Text>{words("answers-help")}</Text>,
-    ...(["morning", "before", "legBefore", "after"] as const).map(row),
+    ...(["morning", "postRun", "before", "legBefore", "after"] as const).map(
+      row,
+    ),
     // Named before the leg is told to be worse: else the likeliest one is out too.
     ...hurtRows(view, record),
     ...(["legAfter", "effort"] as const).map(row),

@@ -56,7 +56,9 @@ function row(entry: HistoryEntry): JSX.Element {
   const outcome = entryOutcome(entry);
   const done = doneTexts(entry);
   const sublabel = outcome ? labelled(words("outcome-" + outcome), done) : done;
-  return <TextImageRow label={entryName(entry)} sublabel={sublabel} />;
+  const ran = entry.kind === "session" && entry.record.postRun;
+  const name = entryName(entry) + (ran ? " · " + words("after-run") : "");
+  return <TextImageRow label={name} sublabel={sublabel} />;
 }
 
 /** The sessions that are shown, and the way to older ones. */

@@ -65,6 +65,9 @@ it("says that an exercise is out, and which answer did it, also one that was cor
   expect(chosenIn(made, "Leg after")).toBe("not answered");
   expect(chosenIn(made, "Back after, 0 to 10")).toBe("1");
   expect(pageText(made.world)).not.toContain("Where it hurt");
+  expect(pageText(made.world)).not.toContain(" · After a run");
+  expect(chosenIn(made, "Right after a run?")).toBe("No");
+  chooses(made, "Right after a run?", "Yes");
   chooses(made, "Back after, 0 to 10", "4");
   chooses(made, "What hurt?", "Front plank");
   chooses(made, "Leg after", "Further down");
@@ -75,6 +78,8 @@ it("says that an exercise is out, and which answer did it, also one that was cor
   expect(text).toContain("Front plank: out | The leg felt worse after it.");
   expect(text).toContain("Your corrected answer speaks against it.");
   expect(chosenIn(made, "Leg after")).toBe("Further down");
+  expect(chosenIn(made, "Right after a run?")).toBe("Yes");
+  expect(text).toContain(" · After a run");
   expect(chosenIn(made, "Where it hurt")).toBe("It hurt my back");
   chooses(made, "Where it hurt", "It hurt my leg");
   chooses(made, "Leg after", "No, or the same");

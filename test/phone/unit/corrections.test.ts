@@ -68,7 +68,7 @@ describe("an answer that is corrected, wherever the companion dies at it", () =>
 it("several answers at once are all corrected, what hurt and none among them", async () => {
   const world = await withSessions({ check: { effort: 1, morning: 1 } });
   const asked = { before: "4", after: "-", legBefore: "1", hurt: "2:back" };
-  const more = { effort: "3", morning: "0" };
+  const more = { effort: "3", morning: "0", postRun: "1" };
   for (const [answer, value] of Object.entries({ ...asked, ...more }))
     world.settings.setItem(keyOf(0, answer), value);
   const { companion } = await world.launch(true);
@@ -79,8 +79,12 @@ it("several answers at once are all corrected, what hurt and none among them", a
   expect(items.map(({ hurt }) => hurt)).toEqual([
     ...[undefined, undefined, "back", undefined, undefined],
   ]);
+  expect(stored(world, 0).postRun).toBe(true);
+  expect(answeredOf(world.summary().recent[0]!)!.postRun).toBe(true);
   world.settings.setItem(keyOf(0, "hurt"), "-");
+  world.settings.setItem(keyOf(0, "postRun"), "0");
   await world.launch();
+  expect(stored(world, 0).postRun).toBe(false);
   expect(stored(world, 0).items.some(({ hurt }) => hurt)).toBe(false);
   expect(world.summary().uncorrected).toBeUndefined();
 });
@@ -89,6 +93,7 @@ test.each([
   ["of a session that is not there", "correct:zzz-0000:effort", "1", "unknown"],
   ["that is no key", "correct:", "1", "unknown"],
   ["with no such answer", keyOf(0, "mood"), "1", "bad"],
+  ["of a run that is neither", keyOf(0, "postRun"), "-", "bad"],
   ["of an effort of 4", keyOf(0, "effort"), "4", "bad"],
   ["of a back of 11", keyOf(0, "before"), "11", "bad"],
   ["of a back of 3.5", keyOf(0, "after"), "3.5", "bad"],
