@@ -32,8 +32,8 @@ const RANGES: {
   morning: [0, 1],
 };
 
-/** For so many seconds from its start on the answers of a session can be corrected: 48 h. */
-const CORRECTABLE = 48 * 3600;
+/** For so many seconds from its start on an answer can be corrected: 48 h. */
+export const CORRECTABLE = 48 * 3600;
 
 /** A session whose answers are stored. */
 export type Answered = SessionRecord & { check: Check };
@@ -44,8 +44,8 @@ export function answeredOf(entry: HistoryEntry): Answered | undefined {
   return record && record.check ? (record as Answered) : undefined;
 }
 
-/** Whether it is not too late at a moment (seconds since 1970); a start that lies ahead is not. */
-export function isCorrectable({ start }: SessionRecord, now: number): boolean {
+/** Whether it is not too late for a start at a moment (seconds since 1970); one that lies ahead is not. */
+export function isCorrectable(start: number, now: number): boolean {
   return now - start <= CORRECTABLE;
 }
 

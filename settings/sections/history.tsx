@@ -13,7 +13,7 @@ import { ASK_KEY } from "../../phone/settings/keys";
 import { exportAnswer } from "../export-answer";
 import { fold } from "../folds";
 import { title } from "../parts";
-import { answerRows, refusedRows } from "./answers";
+import { answerRows, refusedRows, restRows } from "./answers";
 import { deleteButton, deletion, isChoosing, undoButtons } from "./deletion";
 import { shareRows } from "./share";
 import { sheetRows } from "./sheet";
@@ -101,7 +101,7 @@ function troubles({ summary }: View): string[] {
 /** All there was, and each session on demand. */
 function totalRows(view: View): JSX.Element[] {
   const { sessions: count, active, sets, reps, hold } = view.summary.totals;
-  if (!count) return [<Text>{words("no-sessions")}</Text>];
+  if (!count) return [<Text>{words("no-sessions")}</Text>, ...restRows(view)];
   return [
     <TextImageRow
       label={words("totals", count, durationText(active / 10))}
@@ -109,6 +109,7 @@ function totalRows(view: View): JSX.Element[] {
     />,
     ...fold(view.storage, "history", words("history-sessions"), () => [
       <Text>{words("history-help")}</Text>,
+      ...restRows(view),
       ...sessions(view),
     ]),
   ];

@@ -1,3 +1,8 @@
+import { encode } from "cbor-x";
+import { sessionId } from "../../../common/record";
+import { Decision, LoneCheck, packLoneCheck } from "../../../common/wire/coach";
+import { checksSince } from "../../../phone/history/checks";
+import { readCoachView } from "../../../phone/coach/view";
 import { readChanges } from "../../../phone/coach/stored";
 import { answeredOf } from "../../../phone/history/answers";
 import { History } from "../../../phone/history/history";
@@ -23,6 +28,21 @@ async function withSessions(...told: Told[]): Promise<CompanionWorld> {
 const idOf = (day: number): string => sessionOn(day).id;
 const keyOf = (day: number, answer: string): string =>
   `correct:${idOf(day)}:${answer}`;
+
+/** A day without a session: the back was at 8. */
+const REST: LoneCheck = {
+  ...{ id: sessionId(noon(1), 0.25), at: noon(1), offset: 0 },
+  ...{ back: 8, leg: undefined, decision: Decision.NotToday },
+};
+
+/** A phone that has it, its companion ended. */
+async function withRest(): Promise<CompanionWorld> {
+  const world = new CompanionWorld();
+  world.seconds = noon(1) + 1800;
+  world.arrive("c-" + REST.id, encode(packLoneCheck(REST)));
+  await world.launch();
+  return world;
+}
 
 /** The session of a day as the history has it. */
 function stored(world: CompanionWorld, day: number) {
@@ -170,4 +190,65 @@ test("a watch that sends a corrected session again does not bring the old answer
   world.sessions([sessionOn(0, { check: { effort: 1 } })]);
   await world.launch();
   expect(stored(world, 0).check.effort).toBe(3);
+});
+
+test("an answer of a day without a session is corrected, wherever the companion dies at it", async () => {
+  let whole = 0;
+  for (let dieAfter = 0; dieAfter < 12; dieAfter++) {
+    const world = await withRest();
+    world.settings.setItem(`correct:${REST.id}:leg`, "3");
+    await world.launch(false, new DyingProcess(dieAfter));
+    if (checksSince(world.local, 0)[0]?.leg === 3) whole++;
+    await world.launch();
+    const told = { ...REST, leg: 3 };
+    expect(checksSince(world.local, 0)).toEqual([told]);
+    expect(world.summary().checks).toEqual([told]);
+    const view = readCoachView(world.settings.getItem("coachView"));
+    expect(view?.routing).toEqual(["R-1"]);
+    expect(world.settings.getItem(`correct:${REST.id}:leg`)).toBeNull();
+  }
+  expect(whole).toBeGreaterThan(2);
+  expect(whole).toBeLessThan(12);
+});
+
+test("a watch that sends a corrected check again does not bring the old answer back", async () => {
+  const world = await withRest();
+  world.settings.setItem(`correct:${REST.id}:back`, "-");
+  await world.launch();
+  world.arrive("c-" + REST.id, encode(packLoneCheck(REST)));
+  await world.launch();
+  expect(checksSince(world.local, 0)).toEqual([{ ...REST, back: undefined }]);
+});
+
+test.each([
+  ["of a back of 11", "back", "11", 'back is "11"; allowed: -, 0, 1, 2, '],
+  ["of a leg of 4", "leg", "4", 'leg is "4"; allowed: -, 0, 1, 2, 3'],
+  ["with an answer of a session", "effort", "1", "allowed: back, leg"],
+])(
+  "of a day without a session, a correction %s is refused",
+  async (_, answer, value, what) => {
+    const world = await withRest();
+    world.settings.setItem(`correct:${REST.id}:${answer}`, value);
+    await world.launch();
+    expect(world.summary().uncorrected).toMatchObject({ reason: "bad" });
+    expect(world.summary().uncorrected?.what).toContain(what);
+    expect(checksSince(world.local, 0)).toEqual([REST]);
+  },
+);
+
+test("a day without a session is shown and corrected for 48 hours, and stays on a full phone", async () => {
+  const world = await withRest();
+  world.seconds = noon(3);
+  world.local.room = 0;
+  world.settings.setItem(`correct:${REST.id}:back`, "3");
+  await world.launch();
+  expect(world.summary().uncorrected?.reason).toBe("full");
+  expect(world.summary().checks).toEqual([REST]);
+  world.seconds = noon(3) + 1;
+  world.settings.setItem(`correct:${REST.id}:back`, "3");
+  await world.launch();
+  expect(world.summary()).toMatchObject({
+    ...{ uncorrected: { reason: "late" }, checks: [] },
+  });
+  expect(checksSince(world.local, 0)).toEqual([REST]);
 });
