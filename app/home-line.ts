@@ -1,39 +1,49 @@
+import { Gap } from "../common/coach/ask";
 import { runIn, toldRuns } from "../common/coach/run";
-import { C } from "../common/wire/coach-files";
+import { C, Plans, Raise, See } from "../common/wire/coach-files";
+import { I, R } from "../common/wire/flat-routine";
 import { lastHour } from "./platform/minutes";
 import { refresh } from "./screen";
 import { Wish, state } from "./state";
 import { M, readAsked, writeAsked } from "./storage/asked";
+import { readLastSession } from "./storage/last-session";
 import { readPlans } from "./storage/plans";
-import { words } from "./ui/words";
+import { routineInUse } from "./storage/routines";
+import { nameOf, words } from "./ui/words";
 
-// What home says of the next start, and what a tap on that makes of it. Loaded at
-// launch, only on a watch that has the coach's file; gone with the first start.
+// What home says of the next start, and what a tap on that makes of it; before that,
+// once, what the phone wants the runner to know. Loaded at launch, only on a watch
+// that has the coach's file; gone with the first start.
 /* eslint import-x/no-mutable-exports: off -- what is exported is let go of */
+
+/** Seconds of a day, and for how many of them a tap hides a reason to see somebody. */
+const DAY = 86400;
+const HIDDEN = 14;
 
 /** Minutes of the run that has just ended, 0 without one. */
 let minutes = 0;
+/** Days without a session, 0 where they are too few to matter. */
+let days = 0;
+/** The phone does not know where to begin. */
+let first = 0;
 let wish = Wish.Planned;
 /** Runs in a row that were told and not answered. */
 let runs = 0;
+/** What a notice names, or a blank where it names nothing; empty without one. */
+let told = "";
+let asked: number[];
 
 function text(): string {
+  if (told) return told;
   if (wish === Wish.Easy) return words("easy");
+  if (days) return words("break-lighter", days);
   if (!minutes) return words("easy-first");
   if (wish === Wish.NoRun) return words("run-none");
   return words(wish ? "run-lighter" : "run-planned", minutes);
 }
 
-/** Goes on to the next of what can be done. */
-function tapped(): void {
-  if (!minutes) {
-    wish = wish ? Wish.Planned : Wish.Easy;
-    return;
-  }
-  wish = wish < Wish.NoRun ? wish + 1 : Wish.Planned;
-  const asked = readAsked();
-  asked[M.Runs] = wish === Wish.NoRun ? -1 : runs;
-  writeAsked(asked);
+function isEmpty(): boolean {
+  return !minutes && !days && !first;
 }
 
 function leave(): Wish | undefined {
@@ -41,13 +51,79 @@ function leave(): Wish | undefined {
   return minutes || wish ? wish : undefined;
 }
 
-/** Shows the line, if there is anything to say: a run, or where to begin. */
+/** Takes a notice away, or else goes on to the next of what can be done. */
+function tapped(): void {
+  if (state.notice) {
+    if (state.notice === "see") {
+      asked[M.Silent] = asked[M.Silent]! + (HIDDEN - 1) * DAY;
+      writeAsked(asked);
+    }
+    state.notice = told = "";
+    if (isEmpty()) leave();
+    return;
+  }
+  if (!minutes) {
+    wish = wish ? Wish.Planned : Wish.Easy;
+    return;
+  }
+  wish = wish < Wish.NoRun ? wish + 1 : Wish.Planned;
+  asked[M.Runs] = wish === Wish.NoRun ? -1 : runs;
+  writeAsked(asked);
+}
+
+/** The dose of an exercise, by its code, with its name; empty where it is not in the routine. */
+function doseOf(code: number): string {
+  const routine = routineInUse();
+  for (let row = R.Items as number; row < routine.length; row += I.Size) {
+    if (routine[row + I.What] !== code) continue;
+    const reps = routine[row + I.Reps]!;
+    const amount = reps > 1 ? String(reps) : routine[row + I.Hold]! / 2 + " s";
+    return nameOf(routine, row) + ": " + routine[row + I.Sets] + " × " + amount;
+  }
+  return "";
+}
+
+/** Makes a notice of what the phone wants to be known, each thing once. */
+function tell(plans: Plans, now: number): void {
+  const raised = plans[C.Raised];
+  if (asked[M.Told] !== raised) {
+    asked[M.Told] = raised;
+    if (raised >= Raise.Named) told = doseOf(raised - Raise.Named);
+    if (told) state.notice = "raised";
+    writeAsked(asked);
+  }
+  const see = plans[C.See];
+  const silent = asked[M.Silent]! - now;
+  // A clock that was set back, or the hiding of another reason, does not count.
+  if (!see || (silent > 0 && silent <= (see > See.Numb ? HIDDEN : 1) * DAY))
+    return;
+  asked[M.Silent] = now + DAY;
+  writeAsked(asked);
+  state.notice = see > See.Numb ? "see" : "stop";
+  told = " ";
+}
+
+/** The day of a moment, by the clock here; moments are seconds since 1970. */
+function dayOf(seconds: number): number {
+  return Math.floor((seconds - new Date().getTimezoneOffset() * 60) / DAY);
+}
+
+/** Tells what there is to tell: of the next start a break, a run, or where to begin. */
 function show(): void {
+  const now = Math.floor(Date.now() / 1000);
   const plans = readPlans();
-  const run = runIn(lastHour());
+  asked = readAsked();
+  if (plans) {
+    first = plans[C.First];
+    const last = readLastSession();
+    if (last && last[0]) days = dayOf(now) - dayOf(last[0]);
+    // After a long break there is a question, where anything is asked.
+    if (days < Gap.Lighter || (days >= Gap.Easy && plans[C.Ask])) days = 0;
+    if (!state.notice) tell(plans, now);
+  }
+  const run = days ? undefined : runIn(lastHour());
   if (run) {
-    const end = Math.floor(Date.now() / 1000) - run[1] * 60;
-    const asked = readAsked();
+    const end = now - run[1] * 60;
     runs = toldRuns(end, asked[M.RunEnd]!, asked[M.Runs]!);
     if (runs) {
       minutes = run[0];
@@ -57,7 +133,7 @@ function show(): void {
       writeAsked(asked);
     }
   }
-  if (!minutes && (!plans || !plans[C.First])) return void leave();
+  if (!told && isEmpty()) return void leave();
   state.line = { text, tapped, leave };
   refresh();
 }

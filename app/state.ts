@@ -66,10 +66,10 @@ export const enum Wish {
   Easy,
 }
 
-/** What home says of the next start. */
+/** What home says of the next start, or what its notice names. */
 export interface HomeLine {
   text: () => string;
-  /** A tap makes another wish of it. */
+  /** A tap takes the notice away, or else makes another wish of it. */
   tapped: () => void;
   /** Nothing refers to its code from now on; says what is wished, if anything. */
   leave: () => Wish | undefined;
@@ -84,19 +84,19 @@ export interface AppState {
   /** There was no memory for a part of the app since it was opened. */
   short: boolean;
   /** The cue demo that is open. */
-  demo: CueDemo | undefined;
+  demo?: CueDemo | undefined;
   /** It has been opened since the app was. */
   felt: boolean;
   /** What home says of the next start, if anything. */
-  line: HomeLine | undefined;
+  line?: HomeLine | undefined;
   /** The questions before or after a session, while one is open. */
-  asking: Asking<unknown> | undefined;
+  asking?: Asking<unknown> | undefined;
   /** The session that runs or is paused. */
-  session: Session | undefined;
+  session?: Session | undefined;
   /** A session from before a crash that waits for the runner's decision. */
-  offered: Session | undefined;
+  offered?: Session | undefined;
   /** What the summary shows of the session that is over. */
-  summary: Summary | undefined;
+  summary?: Summary | undefined;
   /** Session time in ms at which the runner was asked whether to end, or -1. */
   askedAt: number;
   /** The display is on: there is somebody to show seconds to. */
@@ -104,28 +104,20 @@ export interface AppState {
   /** What went wrong at launch; the app works on without it. */
   error: string;
   /** There wherever `session` or `offered` is. */
-  runner: Runner | undefined;
+  runner?: Runner | undefined;
   /** How many times it was let go of. */
   letGo: number;
   /** Loads a copy of it, where the first was let go of. */
-  nextRunner: undefined | (() => Promise<{ part: Runner | undefined }>);
+  nextRunner?: undefined | (() => Promise<{ part: Runner | undefined }>);
 }
 
 export const state: AppState = {
   page: "",
   notice: "",
   short: false,
-  demo: undefined,
   felt: false,
-  line: undefined,
-  asking: undefined,
-  session: undefined,
-  offered: undefined,
-  summary: undefined,
   askedAt: -1,
   lit: litAtLaunch,
   error: "",
-  runner: undefined,
   letGo: 0,
-  nextRunner: undefined,
 };

@@ -15,6 +15,7 @@ import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { sentRoutine } from "../phone/coach/plans";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
+import { Routing, routingOf } from "../phone/coach/routing";
 import { coachSession } from "../phone/coach/session";
 import { CoachState, Moment } from "../phone/coach/state";
 import {
@@ -40,6 +41,7 @@ import {
 import {
   COACH_ASK_KEY,
   QUESTIONS_KEY,
+  SEE_HIDDEN_KEY,
   STAND_KEY,
 } from "../phone/settings/coach-keys";
 import {
@@ -60,6 +62,7 @@ import {
   readHealth,
   shutBy,
 } from "../phone/settings/health";
+import { shownReasons } from "../phone/settings/hidden-reasons";
 import { Reader } from "../phone/settings/reader";
 import { Settings, readSettings } from "../phone/settings/settings";
 import { isAsked } from "../phone/settings/stand";
@@ -211,11 +214,14 @@ export class CoachKeeper {
     if (!watch || readForeign(this.local)) return;
     const there = watch.revision === revision;
     const routine = { ...read.routine, revision };
-    const { questions, afterRun, eases } = this.coach();
-    const first = this.isFirst();
-    const unhealthy = this.unhealthy();
+    const { mode, questions, afterRun, eases } = this.coach();
     const sent = this.sent(read.routine);
-    const asked = { questions, afterRun, eases, first, unhealthy, sent };
+    const asked = {
+      ...{ questions, afterRun, eases, auto: mode === "auto", sent },
+      first: this.isFirst(),
+      unhealthy: this.unhealthy(),
+      reasons: this.reasons(state, now.start),
+    };
     const plan = coachPlanOf(state, routine, asked, now.start);
     // Settings that were changed just now are of no revision yet.
     if (contentOf(sent) === content)
@@ -281,6 +287,13 @@ export class CoachKeeper {
     return EXERCISES.filter((one) => shutBy(one, health).length > 0).map(
       ({ id }) => id,
     );
+  }
+
+  /** Why to see somebody, without what the page hides. */
+  private reasons({ sessions }: CoachState, now: number): Routing[] {
+    const checks = checksSince(this.local, memoryFrom(now));
+    const hidden = this.ports.settings.getItem(SEE_HIDDEN_KEY);
+    return shownReasons(routingOf(sessions, checks, now), hidden, now);
   }
 
   /** Whether the page has told the runner that the watch will ask: else it does not. */

@@ -12,7 +12,7 @@ export const enum M {
   Planned,
   /** When pain down a leg was told. */
   LegAt,
-  /** The newest session: its start, the back before and after, 1 where a dose was raised. */
+  /** The newest session: its start, the back before and after, not 0 where a dose was raised. */
   Start,
   Before,
   After,
@@ -23,6 +23,10 @@ export const enum M {
   /** The newest run that home told or a session followed: its end, and as `toldRuns` counts. */
   RunEnd,
   Runs,
+  /** What the coach's file said of a raised dose when home was last opened. */
+  Told,
+  /** Until when home has no reason to see somebody to tell. */
+  Silent,
   /** How many entries there are. */
   Size,
 }

@@ -15,7 +15,7 @@ const MOST = 4294967295;
 // prettier-ignore
 const RANGES = [
   CoachVersion.Version, CoachVersion.Version, 0, MOST, 0, 2, 0, 11, 0, 1,
-  1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, MOST,
+  1, 0, 1, 0, 1, 0, 0, 1, 0, 99, 0, MOST, 0, 7,
 ];
 
 function areClasses(given: unknown): boolean {

@@ -10,7 +10,7 @@ export interface HomeState {
   count: number;
   /** The cue demo has been played since the app was opened. */
   felt: boolean;
-  /** What it says of the next start, or empty. */
+  /** What it says of the next start, or what a notice names, or empty. */
   line: string;
   /** Key of a message to show in place of the facts, or empty. */
   notice: string;
@@ -48,7 +48,7 @@ export function drawHome(routine: FlatRoutine, home: HomeState): void {
   view.text("count", count + "/" + goal);
   view.ring(Math.min(1, count / goal));
   view.text("last", line || lastText(home));
-  view.setShown("line", !!line && !notice);
-  view.text("notice", notice && words(notice));
+  view.setShown("line", !!line);
+  view.text("notice", notice && words(notice, line));
   view.setShown("facts", !notice);
 }

@@ -24,7 +24,7 @@ export const enum Back {
 }
 
 /** Days without a session after which less, and much less, is done. */
-const enum Gap {
+export const enum Gap {
   Lighter = 10,
   Easy = 21,
 }

@@ -38,10 +38,15 @@ export const enum C {
   Light,
   /** 1 while the runner has not said where to begin: home then offers the easy plan. */
   First,
-  /** 1 where a dose of the routine is higher than in the session before. */
+  /**
+   * Not 0 where a dose of the routine is higher than in the session before; from
+   * `Raise.Named` on it went up by itself, and the code of its exercise is added.
+   */
   Raised,
   /** The revision of the routine whose items the classes are of. */
   Revision,
+  /** The number of the most urgent reason to see somebody, R-1 to R-7; 0 for none. */
+  See,
   /** How many entries the file has. */
   Size,
 }
@@ -58,6 +63,21 @@ export interface Plans extends Array<unknown> {
   [C.First]: number;
   [C.Raised]: number;
   [C.Revision]: number;
+  [C.See]: number;
+}
+
+/** What the file says of a dose that is higher than before. */
+export const enum Raise {
+  None,
+  /** The runner knows: it was a tap that did it. */
+  Known,
+  /** It went up by itself: the code of the exercise is added. */
+  Named,
+}
+
+/** The reason to see somebody that is never hidden: a leg numb or weak, or both legs. */
+export const enum See {
+  Numb = 1,
 }
 
 export const enum UsualBack {

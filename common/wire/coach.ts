@@ -2,7 +2,14 @@ import { MAX_ITEMS } from "../limits";
 import { isSessionId } from "../record";
 import { Result, fault } from "../result";
 import { Routine } from "../routine";
-import { C, CoachFile, CoachVersion, Decision, UsualBack } from "./coach-files";
+import {
+  C,
+  CoachFile,
+  CoachVersion,
+  Decision,
+  Raise,
+  UsualBack,
+} from "./coach-files";
 import {
   PackedRoutine,
   isList,
@@ -30,10 +37,15 @@ export interface CoachPlan {
   easy: Routine | undefined;
   light: Routine | undefined;
   first: boolean;
-  /** A dose of the routine is higher than in the session before. */
-  raised: boolean;
+  /**
+   * A dose of the routine is higher than in the session before: false, true, or the
+   * code of its exercise where it went up by itself.
+   */
+  raised: boolean | number;
   /** The revision of the routine whose items the classes are of. */
   revision: number;
+  /** The number of the most urgent reason to see somebody, 1 to 7; 0 for none. */
+  see: number;
 }
 
 /** A check that no session followed. */
@@ -63,12 +75,15 @@ export type PackedCoach = [
   first: number,
   raised: number,
   revision: number,
+  see: number,
 ];
 
 /** The highest 32 bit number. */
 const MOST = 4294967295;
 /** All bits of `ClassBit`. */
 const MOST_CLASS = 31;
+/** Room for the codes of 98 exercises. */
+const MOST_RAISED = 99;
 
 /** Body of `coach`. */
 export function packCoach(plan: CoachPlan): PackedCoach {
@@ -82,8 +97,13 @@ export function packCoach(plan: CoachPlan): PackedCoach {
     plan.easy ? packRoutine(plan.easy) : [],
     plan.light ? packRoutine(plan.light) : [],
     plan.first ? 1 : 0,
-    plan.raised ? 1 : 0,
+    typeof plan.raised === "number"
+      ? Raise.Named + plan.raised
+      : plan.raised
+        ? Raise.Known
+        : Raise.None,
     plan.revision,
+    plan.see,
   ];
 }
 
@@ -96,8 +116,9 @@ const RANGES: ReadonlyArray<
   [C.Usual, 0, UsualBack.Unknown],
   [C.Lighter, 0, 1],
   [C.First, 0, 1],
-  [C.Raised, 0, 1],
+  [C.Raised, Raise.None, MOST_RAISED],
   [C.Revision, 0, MOST],
+  [C.See, 0, 7],
 ];
 
 /** A plan of the coach's file; an empty list is none. */
@@ -142,6 +163,7 @@ export function unpackCoach(packed: unknown): Result<CoachPlan> {
   const light = unpackPlan("light", packed[C.Light]);
   if (!light.ok) return light;
   const usual = packed[C.Usual] as number;
+  const raised = packed[C.Raised] as number;
   return {
     ok: true,
     value: {
@@ -153,8 +175,9 @@ export function unpackCoach(packed: unknown): Result<CoachPlan> {
       easy: easy.value,
       light: light.value,
       first: packed[C.First] === 1,
-      raised: packed[C.Raised] === 1,
+      raised: raised < Raise.Named ? raised > 0 : raised - Raise.Named,
       revision: packed[C.Revision] as number,
+      see: packed[C.See] as number,
     },
   };
 }

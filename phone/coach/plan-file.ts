@@ -1,3 +1,4 @@
+import { codeOf } from "../../common/exercise-codes";
 import { Routine } from "../../common/routine";
 import { ClassBit, CoachPlan } from "../../common/wire/coach";
 import { AfterRun, isLighterNext } from "./after-run";
@@ -5,6 +6,7 @@ import { usualAt } from "./back";
 import { coachKey, sentClassOf } from "./classes";
 import { isOut } from "./gate";
 import { easyPlan, lightPlan } from "./plans";
+import type { Routing } from "./routing";
 import { CoachState, gateOf } from "./state";
 
 /** What the plans depend on beside the coach's state. */
@@ -18,6 +20,10 @@ export interface PlanChoices {
   first: boolean;
   /** Exercises that an answer about health shuts. */
   unhealthy: ReadonlyArray<string>;
+  /** Doses go up by themselves: the watch names them. */
+  auto: boolean;
+  /** Why to see somebody, the most urgent first, without what the runner has hidden. */
+  reasons: ReadonlyArray<Routing>;
   /** The routine as the watch gets it: see `sentRoutine`. */
   sent: Routine;
 }
@@ -35,13 +41,20 @@ function classesOf(
   });
 }
 
-/** Whether a dose went up since the newest session: the next morning then says if it was too much. */
-function isRaised({ exercises, newest }: CoachState): boolean {
+/**
+ * Whether a dose went up since the newest session: the next morning then says if it was
+ * too much. Where it went up by itself, the code of its exercise.
+ */
+function raisedIn(
+  { exercises, newest }: CoachState,
+  auto: boolean,
+): boolean | number {
   const since = newest ? newest.start : 0;
-  return Object.keys(exercises).some((key) => {
-    const { raised } = exercises[key]!;
+  const [key] = Object.keys(exercises).filter((one) => {
+    const { raised } = exercises[one]!;
     return raised > 0 && raised >= since;
   });
+  return key !== undefined && auto ? codeOf(key) : key !== undefined;
 }
 
 /**
@@ -52,9 +65,12 @@ function isRaised({ exercises, newest }: CoachState): boolean {
 export function coachPlanOf(
   state: CoachState,
   routine: Routine,
-  { questions, afterRun, eases, first, unhealthy, sent }: PlanChoices,
+  choices: PlanChoices,
   now: number,
 ): Omit<CoachPlan, "serial"> {
+  const { questions, afterRun, eases, first, unhealthy, sent } = choices;
+  const { auto, reasons } = choices;
+  const [reason] = reasons;
   return {
     ask: questions,
     usual: usualAt(state.sessions, now),
@@ -63,7 +79,8 @@ export function coachPlanOf(
     easy: easyPlan(state, routine, unhealthy),
     light: lightPlan(state, routine),
     first,
-    raised: isRaised(state),
+    raised: raisedIn(state, auto),
     revision: routine.revision,
+    see: reason ? Number(reason.slice(2)) : 0,
   };
 }

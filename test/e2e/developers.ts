@@ -7,12 +7,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NO_STATE, StateFolder } from "fitbit-simulator/run";
 import { servePage } from "fitbit-simulator/serve";
 import type { Locator } from "playwright-core";
 import { PNG } from "pngjs";
 import { buildFixture } from "../../packages/fitbit-simulator/test/support/fixture";
+import { History } from "../../phone/history/history";
 import { freshBuild } from "../../tools/build/fresh-build";
 import { OWN_PAGE } from "../../tools/page/build-web";
+import { storeOf } from "../../tools/phone/memory-store";
+import { record } from "../../verification/builders/records";
 import { type Place, visit } from "./support/place";
 import type { Visit } from "./support/visit";
 
@@ -37,6 +41,25 @@ function opensState(on: Visit, bytes: Buffer | string): Promise<void> {
     mimeType: "application/json",
     buffer: Buffer.from(bytes),
   });
+}
+
+/** What is in the file of a folder in which the phone has two sessions, as after syncs with a real watch. */
+function folderOfTwoSessions(): Buffer {
+  const local = {};
+  const history = History.open(storeOf(local))!;
+  for (const day of [0, 1]) {
+    const one = record(1_772_434_800 + day * 86_400);
+    history.add({ kind: "session", record: one });
+  }
+  const folder = mkdtempSync(join(tmpdir(), "folder-"));
+  try {
+    const held = StateFolder.open(folder, "a test");
+    held.saveAll({ ...NO_STATE, phone: { local, settings: {} } });
+    held.close();
+    return readFileSync(join(folder, "state.json"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** How many messages the log of the open package has. */
@@ -112,6 +135,10 @@ export function developers(place: Place): void {
       );
       expect(await page.innerText("body")).not.toMatch(/runner|plank|session/i);
       await on.button("Use as watch").waitFor();
+      // Only the models that it is built for.
+      await on.panel("World");
+      const older = page.getByRole("option", { name: /^Ionic: not in / });
+      expect(await older.isDisabled()).toBe(true);
 
       await on.panel("Inspector");
       const facts = page.locator(".facts");
@@ -149,7 +176,7 @@ export function developers(place: Place): void {
       expect(await timelineLength(on)).toBe(touches);
     }));
 
-  test("a state goes into a file and out of it, and no other file does harm", () =>
+  test("a state goes into a file and out of it, a folder's is shown as a copy, and no other file does harm", () =>
     visit(place, async (on) => {
       const { page } = on;
       await on.panel("World");
@@ -173,6 +200,13 @@ export function developers(place: Place): void {
       }
       await page.locator("output", { hasText: "80 %" }).waitFor();
       await opensState(on, file);
+      await page.locator("output", { hasText: "33 %" }).waitFor();
+      // A folder has its phone's sessions, and no battery of its own.
+      await opensState(on, folderOfTwoSessions());
+      expect(await on.notice()).toMatch(
+        /^state\.json is open as a copy\. .* does not reach the folder/,
+      );
+      await on.settings.getByText("Sessions: 2").waitFor();
       await page.locator("output", { hasText: "33 %" }).waitFor();
     }));
 
@@ -244,6 +278,13 @@ export function developers(place: Place): void {
         async (on) => {
           await on.panel("World");
           await battery(on, 33);
+          // This server has no package for the older models.
+          const model = on.page.getByLabel("Watch model");
+          await model.selectOption("Versa 2");
+          await on.page
+            .getByText(/Its package, app-sdk4\.fba, is not there .* 404/)
+            .waitFor();
+          expect(await model.inputValue()).toBe("atlas");
           writeFileSync(
             packageFile,
             readFileSync(packageFile).subarray(0, 900),

@@ -65,7 +65,7 @@ export function harm(place: Place): void {
         await on.openFile("stuck.fba", PLAIN);
         const said = on.page.locator(".notice p", {
           hasText:
-            /^The world was stopped\. The package kept the simulator busy/,
+            /^The simulation was stopped\. The package kept the simulator busy/,
         });
         await said.waitFor();
         await on.load();
@@ -82,13 +82,13 @@ export function harm(place: Place): void {
       {
         settings: `registerSettingsPage(function () { return createComponent(Text, null, "slow"); });`,
       },
-      /^The settings page was stopped\. The browser was busy for \d+ s to show it/,
+      /^The settings page was stopped\. The browser took \d+ s to show it/,
       "Open it again",
     ],
     [
       "screen",
       { view: '<svg><text id="label" y="50">slow</text></svg>' },
-      /^The app on the watch was stopped\. The browser was busy for \d+ s to show it/,
+      /^The app on the watch was stopped\. The browser took \d+ s to show it/,
       "Launch app",
     ],
   ])(

@@ -134,7 +134,7 @@ export function foreignPackages(place: Place): void {
       const file = inlinePackageBytes({ app, settings, outer: { appId } });
       await on.openFile("twin.fba", file);
       expect(await on.notice()).toMatch(
-        /twin\.fba carries the id of the app of this page/,
+        /twin\.fba has the same ID as the app of this page/,
       );
       await on.says("0 files");
       await on.settings.getByText("0 settings").waitFor();

@@ -84,7 +84,7 @@ export function phone(place: Place): void {
         .first()
         .waitFor();
       await on.says("19");
-      await on.toggle("Out of reach").click();
+      await on.toggle("Out of range").click();
       await on.says("13");
     }));
 

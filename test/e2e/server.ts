@@ -111,9 +111,9 @@ export function serving(place: Place): void {
     ));
 
   test("is served beside another one on a port of its own, and ends with it", async () => {
-    const second = await serve();
-    expect(second.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(second.address).not.toBe(place.address());
+    const second = await serve(undefined, ["--model", "higgs"]);
+    expect(second.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#model=higgs$/);
+    expect(second.address).not.toContain(place.address());
     const answer = await fetch(second.address);
     expect(answer.headers.get("content-security-policy")).toMatch(
       /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/,
@@ -160,6 +160,11 @@ export function serving(place: Place): void {
           );
           // Controlled by the worker from the second load on.
           await on.load();
+          // The package for older watches is kept once it was asked for.
+          const older = "/app-sdk4.fba";
+          expect(await cached(on)).not.toContain(older);
+          await page.evaluate(`fetch("${older}").then(({ status }) => status)`);
+          expect(await cached(on)).toContain(older);
           server.answer = otherProject;
           await page.goto(server.address);
           await page.getByText("Another project").waitFor();

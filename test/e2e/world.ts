@@ -23,6 +23,31 @@ export function world(place: Place): void {
       await on.says("Well done!");
     }));
 
+  test("a model of the older generation opens the package for it, with what watch and phone hold", () =>
+    visit(place, async (on) => {
+      const { page } = on;
+      const wide = page.locator('.picture svg[viewBox="0 0 348 250"]');
+      await page.getByRole("switch", { name: /Reverse hip raise/ }).click();
+      await on.says("13");
+      await on.panel("World");
+      const model = page.getByLabel("Watch model");
+      expect(await model.locator("option:enabled").allInnerTexts()).toEqual([
+        ...["Versa 3", "Sense", "Versa 4", "Sense 2"],
+        ...["Ionic", "Versa", "Versa Lite", "Versa 2"],
+      ]);
+      await model.selectOption("Ionic");
+      await page.getByText("Simulated Ionic").waitFor();
+      await wide.waitFor();
+      await on.says("13");
+      await on.load();
+      await page.getByText("Simulated Ionic").waitFor();
+      await wide.waitFor();
+      await on.says("13");
+      await page.goto(`${place.address()}#model=vulcan`);
+      await page.getByText("Simulated Sense").waitFor();
+      await on.says("13");
+    }));
+
   test("another model, language and permission start watch and phone anew with what they hold", () =>
     visit(place, async (on) => {
       await on.page.getByRole("switch", { name: /Reverse hip raise/ }).click();

@@ -1,7 +1,15 @@
-import type { CoachPlan } from "../../common/wire/coach";
-import { EASY, coached } from "../support/coach";
+import { codeOf } from "../../common/exercise-codes";
+import {
+  type CoachPlan,
+  COACH_FILE,
+  See,
+  packCoach,
+} from "../../common/wire/coach";
+import { EASY, PLANNED, aCoach, coached } from "../support/coach";
 import { type Wearer, atHome } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
+
+const DAY = 86400;
 
 afterEach(disposeWorlds);
 
@@ -126,6 +134,112 @@ test("until the runner has said where to begin, home offers an easy start in one
   expect(line(wearer.taps("line"))).toBe("Easy session");
   wearer.taps("start").waits(120);
   expect(wearer.record).toMatchObject({ check: { mode: "easy" } });
+});
+
+/** The phone sends another file of the coach; the app is opened after it was taken. */
+function told(wearer: Wearer, changes: Partial<CoachPlan>): Wearer {
+  wearer.watch.exit();
+  wearer.getsFile(COACH_FILE, packCoach(aCoach({ serial: 2, ...changes })));
+  wearer.watch.launch();
+  return opens(wearer.waits(1));
+}
+
+/** Days after a session on the first day. */
+async function daysAfter(
+  days: number,
+  changes: Partial<CoachPlan>,
+): Promise<Wearer> {
+  const wearer = await coached({ ask: 0, light: EASY, ...changes });
+  wearer
+    .taps("start")
+    .waits(120)
+    .taps("done")
+    .waits(days * DAY);
+  return opens(wearer);
+}
+
+test.each([
+  [9, 0, /^9 days ago/],
+  [10, 0, /^10 days off: lighter$/],
+  [20, 2, /^20 days off: lighter$/],
+  [21, 2, /^21 days ago/],
+  [30, 0, /^30 days off: lighter$/],
+])(
+  "%i days after a session, with questions at %i, home says %s",
+  async (days, ask, says) => {
+    const wearer = await daysAfter(days, {});
+    expect(line(told(wearer, { ask: ask as 0 }))).toMatch(says);
+  },
+);
+
+test("after a break the session is lighter, or easy after a tap, also when a run has just ended", async () => {
+  const lighter = await daysAfter(12, {});
+  lighter.taps("start").waits(120);
+  expect(lighter.sent.at(-1)).toMatchObject({ check: { mode: "lighter" } });
+  const easy = opens(ran(await daysAfter(12, {})));
+  expect(line(easy)).toBe("12 days off: lighter");
+  expect(line(easy.taps("line"))).toBe("Easy session");
+  easy.taps("start").waits(120);
+  expect(easy.sent.at(-1)).toMatchObject({
+    check: { mode: "easy" },
+    postRun: true,
+  });
+});
+
+/** What the notice says; empty without one. */
+function notice(wearer: Wearer): string {
+  return wearer.sees["notice"] ?? "";
+}
+
+test("a dose that went up by itself is named once, with what it is now", async () => {
+  const raised = codeOf(PLANNED.items[0]!.exercise);
+  const wearer = opens(await coached({ ask: 0, raised }));
+  expect(notice(wearer)).toMatch(/^One step up, .+: \d+ × \d+( s)?$/);
+  expect(notice(wearer.taps("line"))).toBe("");
+  expect(line(wearer)).toBe("Feel the cues");
+  expect(notice(opens(wearer))).toBe("");
+  const known = opens(await coached({ ask: 0, raised: true }));
+  expect(notice(known)).toBe("");
+  const gone = opens(await coached({ ask: 0, raised: codeOf("wall-sit") }));
+  expect([notice(gone), line(gone)]).toEqual(["", "Feel the cues"]);
+});
+
+test("a reason to see somebody is told once a day; after a tap in 14 days again, a numb leg the next day", async () => {
+  const wearer = opens(await coached({ ask: 0, see: 3 }));
+  const see = "See a physical therapist or doctor. Your phone says why.";
+  expect(notice(wearer)).toBe(see);
+  expect(notice(opens(wearer))).toBe("");
+  wearer.waits(DAY);
+  expect(notice(opens(wearer))).toBe(see);
+  wearer.taps("line");
+  const days: number[] = [];
+  for (let day = 1; day <= 15; day++) {
+    wearer.waits(DAY);
+    if (notice(opens(wearer))) days.push(day);
+  }
+  expect(days).toEqual([14, 15]);
+  wearer.taps("line");
+  told(wearer, { ask: 0, see: See.Numb });
+  wearer.waits(DAY);
+  for (let day = 0; day < 3; day++) {
+    expect(notice(opens(wearer))).toBe("Get medical help now");
+    expect(notice(opens(wearer.taps("line")))).toBe("");
+    wearer.waits(DAY);
+  }
+  opens(wearer).taps("start").waits(60);
+  expect(wearer.screen).toBe("work");
+  expect(wearer.faults).toEqual([]);
+});
+
+test("a notice of the watch's own hides the line until a tap takes it away", async () => {
+  const wearer = await afterRun();
+  wearer.watch.exit();
+  wearer.getsFile("routine", [9]);
+  wearer.watch.launch();
+  wearer.waits(1);
+  expect(notice(wearer)).toBe("New routine does not fit: the old one stays.");
+  expect(notice(wearer.taps("line"))).toBe("");
+  expect(line(wearer)).toBe("After a run: 34 min");
 });
 
 test("a watch without the coach's file says nothing of a run", async () => {

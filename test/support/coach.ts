@@ -20,6 +20,7 @@ export function aCoach(changes: Partial<CoachPlan> = {}): CoachPlan {
     first: false,
     raised: false,
     revision: PLANNED.revision,
+    see: 0,
     ...changes,
   };
 }

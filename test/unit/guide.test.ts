@@ -21,13 +21,13 @@ const wait = (more: Record<string, string> = {}) =>
 const work = (more: Record<string, string> = {}) =>
   screen("work", { phase: "Up", number: "1", ...more });
 
-describe("what a voice says", () => {
-  const says = (
-    before: ReturnType<typeof screen> | undefined,
-    now: ReturnType<typeof screen>,
-    felt: boolean,
-  ) => phraseOf(before, now, felt, words);
+const says = (
+  before: ReturnType<typeof screen> | undefined,
+  now: ReturnType<typeof screen>,
+  felt: boolean,
+) => phraseOf(before, now, felt, words);
 
+describe("what a voice says", () => {
   test("the first wait: what comes, without a pulse", () => {
     expect(says(undefined, wait(), false)).toBe(
       "Get ready. Hip raise. On your back",
@@ -120,6 +120,13 @@ describe("what stands beside the watch", () => {
       next: "",
       figure: undefined,
     });
+  });
+
+  test("the same on the watches before Versa 3, whose views have other names", () => {
+    const seen = { ...wait(), view: "resources/rest.gui" };
+    const { name } = new Moments(words).at(sight(seen, 0, RAISE)) ?? {};
+    expect(name).toBe("Hip raise");
+    expect(says(undefined, seen, false)).toMatch(/^Get ready/);
   });
 
   test("nothing beside home, questions and the end, nor for a file of something else", () => {

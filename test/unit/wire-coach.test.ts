@@ -34,7 +34,7 @@ function refusal(read: ReturnType<typeof unpackCoach>): string {
 
 const PLAN = packCoach({
   ...{ serial: 7, ask: 2, usual: 3, lighter: false, first: false },
-  ...{ raised: false, revision: 1 },
+  ...{ raised: false, revision: 1, see: 0 },
   ...{ classes: [0, 1, 0, 0, 1], easy: defaultRoutine(), light: undefined },
 });
 
@@ -64,7 +64,7 @@ test("the coach's file of ten exercises with both plans takes at most 700 bytes"
   const ten = { ...defaultRoutine(), items: [...items, ...items] };
   const plan = packCoach({
     ...{ serial: 1000, ask: 2, usual: undefined, lighter: true, first: true },
-    ...{ raised: true, revision: 4000 },
+    ...{ raised: 3, revision: 4000, see: 7 },
     ...{ classes: ten.items.map(() => 31), easy: ten, light: ten },
   });
   expect(encodeCbor(plan).length).toBeLessThanOrEqual(700);
@@ -83,7 +83,7 @@ function withEntry(place: number, value: unknown): unknown {
 
 const leftOut = packCoach({
   ...{ serial: 7, ask: 2, usual: 3, lighter: false, first: false },
-  ...{ raised: false, revision: 1 },
+  ...{ raised: false, revision: 1, see: 0 },
   ...{ classes: [], light: undefined },
   easy: {
     ...defaultRoutine(),
@@ -95,9 +95,9 @@ const leftOut = packCoach({
 });
 
 test.each<[unknown, string]>([
-  ["garbage", 'coach is "garbage"; allowed: a list of 11'],
+  ["garbage", 'coach is "garbage"; allowed: a list of 12'],
   [[2], "version is 2; allowed: 1; update this app to read it"],
-  [PLAN.slice(0, 8), 'coach is "8 entries"; allowed: 11'],
+  [PLAN.slice(0, 8), 'coach is "8 entries"; allowed: 12'],
   [withEntry(2, 3), "coach[2] is 3; allowed: 0 to 2"],
   [withEntry(3, 12), "coach[3] is 12; allowed: 0 to 11"],
   [withEntry(5, [32]), "classes is a list of 1; allowed: up to 40 numbers"],

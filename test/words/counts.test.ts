@@ -14,6 +14,8 @@ const POSSIBLE: Record<string, readonly number[]> = {
   "last-days": COUNTS.filter((count) => count > 1),
   // Three weeks and more.
   "offer-break": COUNTS.filter((count) => count > 20),
+  // Ten days and more.
+  "break-lighter": COUNTS.filter((count) => count > 10),
   "note-items": [MAX_ITEMS],
   "routines-full": [MAX_ROUTINES],
 };
@@ -29,7 +31,7 @@ const UNBENT: Record<string, RegExp> = {
  * whose word ("more") bends in no language.
  */
 const NO_COUNT =
-  /^(left-over|week-of|sheet-(period|step)|note|note-left-out|dose-each-side|totals|shortened|import-value|date|moment|month|time-.*)$|%1 (carries|could|ended|has no|is|started|uses)|^(Allow|Close|Move|Remove|Simulated) |^and %1 more$/;
+  /^(left-over|week-of|sheet-(period|step)|note|note-left-out|dose-each-side|totals|shortened|import-value|date|moment|month|time-.*)$|%1 (has the same|could|ended|has no|is|started|uses)|^(Allow|Close|Move|Remove|Simulated) |^and %1 more$/;
 
 /** What needs no plural: a unit, a sign, the end, a number of a number. */
 const UNIT =
@@ -41,9 +43,11 @@ const SHORT = /^\s\p{L}{1,4}\./u;
 /** Whether what stands behind a count is right for all that it can be. */
 function isRight(locale: string, key: string, text: string, behind: string) {
   if (UNIT.test(behind) || SHORT.test(behind)) return true;
+  const rules = new Intl.PluralRules(locale);
+  // No word bends in a language with one form.
+  if (rules.resolvedOptions().pluralCategories.length === 1) return true;
   const possible = POSSIBLE[key];
   if (possible === undefined) return false;
-  const rules = new Intl.PluralRules(locale);
   const forms = new Set(possible.map((count) => rules.select(count)));
   if (forms.size > 1) return UNBENT[locale]?.test(text) ?? false;
   // Romanian sets a word between a count that ends in 20 and more and its noun.

@@ -1,7 +1,8 @@
 import { customItem, defaultItem } from "../../common/default-routine";
+import { codeOf } from "../../common/exercise-codes";
 import { EXERCISES } from "../../common/exercises";
 import type { Item } from "../../common/routine";
-import { COACH_FILE, packCoach } from "../../common/wire/coach";
+import { CoachPlan, COACH_FILE, packCoach } from "../../common/wire/coach";
 import { anItem } from "../../verification/builders/routines";
 import { aCoach } from "../support/coach";
 import { type Look, type Worn, BLINK, Reader, readerOf } from "./reader";
@@ -102,6 +103,34 @@ function homeLine(reader: Reader): void {
   made.watch.exit();
 }
 
+/** What the phone wants home to tell once: a dose of each exercise, somebody to see, a break. */
+function homeNotices(reader: Reader): void {
+  const { made } = reader;
+  let serial = 1;
+  const told = (plan: Partial<CoachPlan>): void => {
+    const file = aCoach({
+      classes: [],
+      revision: 0,
+      serial: ++serial,
+      ...plan,
+    });
+    made.getsFile(COACH_FILE, packCoach(file));
+    for (let launch = 0; launch < 2; launch++) {
+      reader.opens();
+      made.watch.exit();
+    }
+  };
+  for (const { id } of EXERCISES) {
+    reader.gets({ ...SHORT, items: [anItem(id, { sets: 10, hold: 30 })] });
+    told({ raised: codeOf(id) });
+  }
+  told({ see: 1 });
+  reader.waits(2 * DAY);
+  told({ see: 2 });
+  reader.waits(11 * DAY);
+  told({ ask: 0 });
+}
+
 /** Sees home's line and every question before and after a session; `keys` are those of the messages. */
 export async function questionWalk(
   keys: readonly string[],
@@ -118,4 +147,5 @@ export async function questionWalk(
   for (const item of skippable()) skips(reader, item);
   hurt(reader);
   homeLine(reader);
+  homeNotices(reader);
 }

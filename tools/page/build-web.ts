@@ -1,5 +1,5 @@
 import { copyFile, cp, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { asCommand, parseNoArguments } from "fitbit-simulator/run";
 import { PAGE_FOLDER } from "fitbit-simulator/serve";
 import { keepFolder } from "../../packages/fitbit-simulator/tools/kept-files";
@@ -7,6 +7,7 @@ import { freshPage } from "../../packages/fitbit-simulator/tools/page";
 import { makeWhole } from "../../packages/fitbit-simulator/tools/whole-folder";
 import { freshBuild, ROOT } from "../build/fresh-build";
 import { writeGuide } from "./guide-files";
+import { nameOtherPackage } from "./other-package";
 import { giveOwnName } from "./own-name";
 
 /** The folder of the page with this app in it, for any web server. */
@@ -25,32 +26,36 @@ interface Manifest {
   };
 }
 
-/** Copies the simulator's page and makes it this app's own: its name, its icon, its guide. */
-async function ownPage(folder: string): Promise<void> {
+/** Copies the simulator's page and makes it this app's own: its name, icon, guide and packages. */
+async function ownPage(folder: string, older: string): Promise<void> {
   const text = await readFile(join(ROOT, "package.json"), "utf8");
   const { fitbit } = JSON.parse(text) as Manifest;
   await cp(PAGE_FOLDER, folder, { recursive: true });
   giveOwnName(folder, fitbit.appDisplayName);
+  nameOtherPackage(folder, older);
   await writeGuide(folder, fitbit.appUUID, Object.keys(fitbit.i18n));
 }
 
 /** Makes static files that work from any folder of a web server. */
 export async function buildWeb(): Promise<void> {
   const app = freshBuild();
+  const older = freshBuild(4);
   await freshPage();
   await makeWhole(WEB, async (beside) => {
-    await ownPage(beside);
+    await ownPage(beside, older);
     await copyFile(app, join(beside, "app.fba"));
-    keepFolder(beside, { whole: true });
+    await copyFile(older, join(beside, basename(older)));
+    keepFolder(beside, [], [basename(older)]);
   });
 }
 
-/** Makes the page that `npm start` serves around the package; gives its folder. */
+/** Makes the page that `npm start` serves around the packages; gives its folder. */
 export async function buildOwnPage(): Promise<string> {
+  const older = freshBuild(4);
   await freshPage();
   await makeWhole(OWN_PAGE, async (beside) => {
-    await ownPage(beside);
-    keepFolder(beside, { whole: false });
+    await ownPage(beside, older);
+    keepFolder(beside, ["app.fba"], [basename(older)]);
   });
   return OWN_PAGE;
 }

@@ -1,6 +1,8 @@
+import { MODELS } from "fitbit-simulator";
 import {
   asStoppableCommand,
   parseArguments,
+  requireOneOf,
   requireWhole,
 } from "fitbit-simulator/run";
 import { servePage, untilStopped } from "fitbit-simulator/serve";
@@ -12,6 +14,8 @@ const USAGE = `npm start [-- options]
 Serves this app's page, to this machine alone, until it is interrupted. Prints the
 address; opens it in a browser when started in a terminal.
   --port N  try this port first (default 26417)
+  --model NAME
+            open it on this watch: ${MODELS.join(", ")}
   --lan     serve the local network too; prints the address and a QR code of it
   --help    this text`;
 
@@ -21,6 +25,7 @@ async function main(stopped: AbortSignal): Promise<number> {
     args: process.argv.slice(2),
     options: {
       port: { type: "string" },
+      model: { type: "string" },
       lan: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -33,14 +38,27 @@ async function main(stopped: AbortSignal): Promise<number> {
     values.port === undefined
       ? undefined
       : requireWhole("port", values.port, 1, 65_535);
+  const model =
+    values.model === undefined
+      ? undefined
+      : requireOneOf("model", values.model, MODELS);
   const packageFile = freshBuild();
   const folder = await buildOwnPage();
   const lan = values.lan ? lanAddress() : undefined;
-  const server = await servePage({ packageFile, folder, port, lan });
+  const served = {
+    packageFile,
+    otherPackages: [freshBuild(4)],
+    folder,
+    port,
+    lan,
+  };
+  const server = await servePage(served);
   if (server.lanAddress !== undefined) {
     process.stdout.write(lanNotes(server.lanAddress));
   }
-  await untilStopped(server, stopped);
+  const place = model === undefined ? "" : `#model=${model}`;
+  const address = server.address + place;
+  await untilStopped({ ...server, address }, stopped);
   return 0;
 }
 

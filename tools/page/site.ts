@@ -11,10 +11,14 @@ export interface Site {
 /**
  * Starts the command behind `npm start` and waits for its address.
  * @param root the checkout whose page it is; this one when left out
+ * @param options of the command
  */
-export function serve(root: string = ROOT): Promise<Site> {
+export function serve(
+  root: string = ROOT,
+  options: readonly string[] = [],
+): Promise<Site> {
   // Without tsx in between, which gives up on a busy server that is to stop.
-  const command = ["--import", "tsx", "tools/page/serve.ts"];
+  const command = ["--import", "tsx", "tools/page/serve.ts", ...options];
   const server = spawn(process.execPath, command, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],

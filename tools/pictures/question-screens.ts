@@ -42,6 +42,7 @@ const PLAN: CoachPlan = {
   first: false,
   raised: false,
   revision: ROUTINE.revision,
+  see: 0,
 };
 
 /** Plays the questions before and after a session on a new watch. */

@@ -17,7 +17,8 @@ export function anyCoach(scale: Scale = FULL): fc.Arbitrary<CoachPlan> {
     easy: anyPlan,
     light: anyPlan,
     first: fc.boolean(),
-    raised: fc.boolean(),
+    raised: fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 97 })),
     revision: fc.nat(),
+    see: fc.integer({ min: 0, max: 7 }),
   });
 }

@@ -41,7 +41,7 @@ export function packedCoaches(): unknown[] {
   const plain = {
     ...{ serial: 7, ask: 2 as const, usual: undefined, lighter: true },
     ...{ classes: [0, 1, 31], easy: undefined, light: undefined, first: true },
-    ...{ raised: false, revision: 4 },
+    ...{ raised: false, revision: 4, see: 0 },
   };
   const full = { ...plain, usual: 3, easy: plan, light: plan, first: false };
   return [plain, full].map(packCoach);

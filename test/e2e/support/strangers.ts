@@ -43,10 +43,10 @@ export class Strangers {
     const refused = page.getByText(`${what}.fba could not be opened.`);
     await opened.or(refused).first().waitFor();
     if (await opened.isVisible()) await this.hasRun();
-    await this.link("Out of reach");
+    await this.link("Out of range");
     await this.link("Near the watch");
     const notices = await page.locator(".notice p").allInnerTexts();
-    const told = notices.filter((text) => !text.includes("carries the id of"));
+    const told = notices.filter((text) => !text.includes("has the same ID as"));
     const words = await this.words();
     const longestMs = Number(await page.evaluate("window.longestMs"));
     return [

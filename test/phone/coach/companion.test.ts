@@ -1,4 +1,5 @@
 import { decode, encode } from "cbor-x";
+import { codeOf } from "../../../common/exercise-codes";
 import { sessionId } from "../../../common/record";
 import {
   ClassBit,
@@ -91,7 +92,7 @@ test("a watch asks once the page has said that it will, and knows then where the
   expect(plan(world)).toMatchObject({
     ...{ ask: 1, usual: undefined, lighter: true, first: true },
     classes: [0, ClassBit.Extension, 0, 0, ClassBit.Extension],
-    ...{ serial: world.seconds, raised: false, revision: 1 },
+    ...{ serial: world.seconds, raised: false, revision: 1, see: 0 },
   });
   await world.launch();
   expect(world.sends.filter((name) => name === "coach")).toHaveLength(1);
@@ -296,6 +297,36 @@ test("what was planned is kept with a session, also one that comes after the rou
     { sets: 2, reps: undefined, hold: 10 },
     undefined,
   ]);
+});
+
+test("in auto the watch is told which dose went up, until the next session; else it is not", async () => {
+  const [auto, suggest] = ["auto", "suggest"].map((coach) =>
+    phone({ level: "starter", coach }),
+  );
+  for (const world of [auto!, suggest!]) {
+    await live(world, 0, MORE);
+    expect(plan(world).raised).toBe(false);
+    await live(world, 2, MORE);
+  }
+  await asks(suggest!, "do");
+  expect([auto!, suggest!].map((world) => plan(world).raised)).toEqual([
+    codeOf("hip-raise"),
+    true,
+  ]);
+  await live(auto!, 4, { before: 5, after: 7 });
+  expect(plan(auto!).raised).toBe(false);
+});
+
+test("the watch is told the most urgent reason to see somebody that the page does not hide", async () => {
+  const world = phone();
+  await live(world, 0, FURTHER);
+  await live(world, 2, FURTHER);
+  expect(plan(world).see).toBe(2);
+  world.settings.setItem("seeHidden", JSON.stringify({ "R-2": noon(2) }));
+  await world.launch();
+  expect(plan(world).see).toBe(0);
+  await live(world, 4, { check: { legAfter: 3 } });
+  expect(plan(world).see).toBe(1);
 });
 
 test("a check without a session is stored once, and acknowledged each time", async () => {

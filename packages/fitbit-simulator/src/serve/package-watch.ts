@@ -1,17 +1,17 @@
 import { type Stats, unwatchFile, watchFile } from "node:fs";
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
-/** How often the file is looked at, in milliseconds; every file system can do that. */
+/** How often a file is looked at, in milliseconds; every file system can do that. */
 const EVERY_MS = 500;
 
 /** Where pages hear that the package is another one. */
 export const CHANGES = "changes";
 
-/** Tells pages that are open when the package's file is another one. */
+/** Tells pages that are open when a package's file is another one. */
 export class PackageWatch {
   private readonly pages = new Set<ServerResponse>();
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly files: readonly string[]) {}
 
   /** Keeps an answer with these headers open, and writes to it at each change. */
   add(page: ServerResponse, headers: OutgoingHttpHeaders): void {
@@ -22,12 +22,15 @@ export class PackageWatch {
     });
     page.flushHeaders();
     if (this.pages.size === 0) {
-      watchFile(this.file, { interval: EVERY_MS }, this.looked);
+      for (const file of this.files) {
+        watchFile(file, { interval: EVERY_MS }, this.looked);
+      }
     }
     this.pages.add(page);
     page.on("close", () => {
       this.pages.delete(page);
-      if (this.pages.size === 0) unwatchFile(this.file, this.looked);
+      if (this.pages.size > 0) return;
+      for (const file of this.files) unwatchFile(file, this.looked);
     });
   }
 

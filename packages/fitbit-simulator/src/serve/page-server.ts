@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import { basename } from "node:path";
 import { POLICY } from "../web/policy";
 import { CHANGES, PackageWatch } from "./package-watch";
 import {
@@ -37,6 +38,11 @@ export class PortTakenError extends Error {}
 export interface PageServerOptions {
   /** The package that the page opens; read anew each time the page is loaded. */
   readonly packageFile: string;
+  /**
+   * Packages of the same app for other watches, which are served under their own names: the page
+   * opens those that it names itself. None when left out.
+   */
+  readonly otherPackages?: readonly string[];
   /** Tried first; 26417 when left out, 0 for any. */
   readonly port?: number;
   /** The folder of the page; that of the simulator when left out. */
@@ -69,9 +75,12 @@ export async function servePage(
   options: PageServerOptions,
 ): Promise<PageServer> {
   const files = pageFiles(options.folder ?? PAGE_FOLDER);
-  files.set("/app.fba", servedFile(options.packageFile));
-  const { lan } = options;
-  const watch = new PackageWatch(options.packageFile);
+  const { packageFile, otherPackages = [], lan } = options;
+  files.set("/app.fba", servedFile(packageFile));
+  for (const file of otherPackages) {
+    files.set(`/${basename(file)}`, servedFile(file));
+  }
+  const watch = new PackageWatch([packageFile, ...otherPackages]);
   const serving = () =>
     createServer((request, response) => {
       void answer({ files, watch, lan }, request, response);

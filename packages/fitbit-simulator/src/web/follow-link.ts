@@ -16,7 +16,7 @@ function tell(more: readonly string[]): void {
   faults = [...faults, ...more];
   if (more.length === 0) return;
   showNotice(
-    say("The link asks for what cannot be"),
+    say("The link asks for something that is not possible"),
     `${faults.join(" ")} ${say("The rest is done.")}`,
   );
 }

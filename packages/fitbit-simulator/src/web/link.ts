@@ -46,7 +46,7 @@ export function wantedBy(
           "%1 is %2; allowed: %3.",
           "package",
           file,
-          say("one beside this page"),
+          say("one in the same place as this page"),
         ),
       );
   }

@@ -181,7 +181,7 @@ export async function openFile(file: File): Promise<void> {
   if (file.size > MAX_FILE_MB * 2 ** 20) {
     return showNotice(
       say("%1 could not be opened", name),
-      say("It is larger than %1 MB, which no package is.", MAX_FILE_MB),
+      say("It is larger than %1 MB. No package is that large.", MAX_FILE_MB),
     );
   }
   try {
@@ -262,7 +262,7 @@ function onLost(why: string): void {
   batch(() => {
     world.value = undefined;
     screen.value = null;
-    showNotice(say("The world was stopped"), why, { fatal: true });
+    showNotice(say("The simulation was stopped"), why, { fatal: true });
   });
 }
 
@@ -287,7 +287,7 @@ function onOpened(opened: About): void {
   showNotice(
     say("%1 is not opened again by itself", died),
     say(
-      "The tab in which it was open died, or did not answer any more. What it has stored is still there: open the file to go on with it.",
+      "The tab in which it was open crashed or stopped answering. What it has stored is still there: open the file to go on with it.",
     ),
   );
 }
@@ -301,7 +301,7 @@ function onBusy({ settings: drawn, screen: seen }: Tick, ms: number): void {
   else client.send({ do: "watch", what: "kill" });
   showNotice(
     say(STOPPED[what]),
-    say("The browser was busy for %1 s to show it.", Math.round(ms / 1000)),
+    say("The browser took %1 s to show it.", Math.round(ms / 1000)),
   );
 }
 
@@ -319,6 +319,12 @@ function onReport(report: Report): void {
         showNotice(
           say("%1 could not be opened", report.what),
           `${sentence(report.why)}`,
+        );
+        break;
+      case "copied":
+        showNotice(
+          say("%1 is open as a copy", report.name),
+          say("What happens here does not reach the folder that it came from."),
         );
         break;
       case "unkept":

@@ -2,10 +2,11 @@
 // same origin, and their caches, are none of its business.
 
 /**
- * Filled in by the build: every file of the page, a name for what is in them, and whether the app's
- * package is one of them or may change by itself.
+ * Filled in by the build: every file of the page, those that are kept once they were asked for, a name
+ * for what is in them, and whether the app's package is one of them or may change by itself.
  */
 declare const KEPT_FILES: readonly string[];
+declare const KEPT_LATER: readonly string[];
 declare const KEPT_VERSION: string;
 declare const KEPT_WHOLE: boolean;
 
@@ -35,15 +36,17 @@ const addressOf = (file: string) => new URL(file, scope.location.href).href;
 /** Caches are shared by the whole origin, on which this page may be in several folders. */
 const OWN_CACHES = `fitbit-simulator ${addressOf("./")} `;
 const CACHE = `${OWN_CACHES}${KEPT_VERSION}`;
-const KEPT: ReadonlySet<string> = new Set(KEPT_FILES.map(addressOf));
-/** The one file that is another one from time to time without a new page around it. */
-const PACKAGE = addressOf("app.fba");
+const FILES = KEPT_FILES.map(addressOf);
+const LATER: ReadonlySet<string> = new Set(KEPT_LATER.map(addressOf));
+const KEPT: ReadonlySet<string> = new Set([...FILES, ...LATER]);
+/** What is another one from time to time without a new page around it. */
+const isPackage = (address: string) => address.endsWith(".fba");
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
   // What the browser still has may be of an older page with files of the same names.
   await cache.addAll(
-    [...KEPT].map((address) => new Request(address, { cache: "no-cache" })),
+    FILES.map((address) => new Request(address, { cache: "no-cache" })),
   );
 }
 
@@ -102,12 +105,12 @@ function tooLate(): Promise<never> {
  */
 async function answer(request: Request, address: string): Promise<Response> {
   const kept = await keptAnswer(address);
-  const ours = !foreign && (KEPT_WHOLE || address !== PACKAGE);
+  const ours = !foreign && (KEPT_WHOLE || !isPackage(address));
   if (kept !== undefined && ours) return kept;
   try {
     const fresh = await fetch(request);
-    if (address === PACKAGE && !foreign && !KEPT_WHOLE)
-      await keepPackage(fresh.clone());
+    const keeps = LATER.has(address) || (isPackage(address) && !KEPT_WHOLE);
+    if (keeps && !foreign) await keepPackage(address, fresh.clone());
     return fresh;
   } catch (error) {
     if (kept !== undefined) return kept;
@@ -126,11 +129,11 @@ async function keptAnswer(address: string): Promise<Response | undefined> {
   }
 }
 
-async function keepPackage(fresh: Response): Promise<void> {
+async function keepPackage(address: string, fresh: Response): Promise<void> {
   const rule = fresh.headers.get("cache-control") ?? "";
   if (!fresh.ok || /\bno-store\b/i.test(rule)) return;
   try {
-    await (await caches.open(CACHE)).put(PACKAGE, fresh);
+    await (await caches.open(CACHE)).put(address, fresh);
   } catch {
     // Full or refused: the older one stays.
   }

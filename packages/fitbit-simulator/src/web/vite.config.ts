@@ -64,6 +64,7 @@ function keptFiles(): Plugin {
       }
       worker.code = withKept(worker.code, {
         files,
+        later: [],
         version: version.digest("hex").slice(0, 12),
         whole: false,
       });

@@ -6,6 +6,7 @@ import { handheld } from "../phone-view/mode";
 import { mayGoDark, stayAwake } from "../phone-view/wake-lock";
 import { Icon } from "./icon";
 import { NoticeBar } from "./notice";
+import { bodyClass } from "./side-buttons";
 import { Waves } from "./waves";
 import { WatchNote } from "./watch-note";
 import { WatchScreen } from "./watch-screen";
@@ -51,7 +52,11 @@ export function Handheld() {
     if (world.value?.displayOn === false) send({ do: "display", on: true });
   };
   return (
-    <main class="handheld" aria-label={say("Watch")} onPointerDown={wake}>
+    <main
+      class={`handheld ${bodyClass()}`}
+      aria-label={say("Watch")}
+      onPointerDown={wake}
+    >
       <button
         type="button"
         class="leave"

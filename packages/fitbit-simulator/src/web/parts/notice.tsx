@@ -69,7 +69,7 @@ function Update() {
       <p>
         <strong>{say("A new version of this page is ready.")}</strong>{" "}
         {say(
-          "Going over to it starts watch and phone anew; what they hold is kept.",
+          "Switching to it restarts watch and phone; what they store is kept.",
         )}
       </p>
       <button type="button" onClick={applyUpdate}>
@@ -100,7 +100,7 @@ function Elsewhere() {
       <p>
         <strong>{say("The watch is in use in another tab.")}</strong>{" "}
         {say(
-          "It opens here when that one is closed. It can also go on here at once, with all that it holds; the other tab then stops.",
+          "It opens here when the other tab is closed. It can also go on here at once, with all that it has stored; the other tab then stops.",
         )}
       </p>
       <button type="button" onClick={takeOver}>
@@ -119,9 +119,9 @@ function SameId() {
     <div class="notice">
       <Icon name="warn" />
       <p>
-        <strong>{say("%1 carries the id of %2.", file ?? "", sameId)}</strong>{" "}
+        <strong>{say("%1 has the same ID as %2.", file ?? "", sameId)}</strong>{" "}
         {say(
-          "It has been given nothing of what that one keeps. If it is the same app, such as a newer build, it can go on with that; it can then also change and delete it.",
+          "It cannot see what the other app has stored. If it is the same app, such as a newer build, it can go on with that data; it can then also change and delete it.",
         )}
       </p>
       <button type="button" onClick={joinSameApp}>

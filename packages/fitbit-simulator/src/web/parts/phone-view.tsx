@@ -12,6 +12,7 @@ import { Figure } from "./figure";
 import { Icon } from "./icon";
 import { PhoneBegin } from "./phone-begin";
 import { PhoneNotes } from "./phone-notes";
+import { bodyClass } from "./side-buttons";
 import { WatchScreen } from "./watch-screen";
 
 /** Someone has touched Start: before that a browser allows neither sound nor voice. */
@@ -82,7 +83,7 @@ export function PhoneView({ guide, own }: Props) {
       <PhoneNotes words={words} begun={begun.value} />
       {begun.value ? (
         <>
-          <div class="mat-watch">
+          <div class={`mat-watch ${bodyClass()}`}>
             <WatchScreen />
           </div>
           {now !== undefined && (

@@ -74,7 +74,7 @@ function Status({ status }: { status: PhoneStatus }) {
         />
         <span>
           <Icon name="link" />{" "}
-          {near ? say("Near the watch") : say("Out of reach")}
+          {near ? say("Near the watch") : say("Out of range")}
         </span>
       </label>
       {hasCompanion && (

@@ -19,12 +19,16 @@ export function SetupChoices() {
   return (
     <fieldset>
       <legend>{say("Setup")}</legend>
-      <p class="hint">{say("A change starts watch and phone anew.")}</p>
+      <p class="hint">{say("A change restarts watch and phone.")}</p>
       <label class="line">
         <span>{say("Watch model")}</span>
         <select
           value={setup.target}
-          onChange={({ currentTarget }) => set({ target: currentTarget.value })}
+          onChange={({ currentTarget }) => {
+            set({ target: currentTarget.value });
+            // Until it is that one: its package may be refused.
+            currentTarget.value = setup.target;
+          }}
         >
           {modelsShown(app.targets).map((target) => {
             const built = app.targets.includes(target);
@@ -129,8 +133,9 @@ export function StateFile() {
       <legend>{say("State")}</legend>
       <p class="hint">
         {say(
-          "All that watch and phone hold. Opening one takes the place of what is here.",
-        )}
+          "All that watch and phone store. Opening a state replaces what is here.",
+        )}{" "}
+        {say("The state.json of a folder of --state opens as a copy.")}
       </p>
       <input
         ref={file}

@@ -14,6 +14,11 @@ export function shownModel(): WatchModel | undefined {
   return watchModel(about.value?.setup.target ?? "");
 }
 
+/** The class of what has the shape of the model that is simulated. */
+export function bodyClass(): string {
+  return `body-${shownModel()?.body ?? "round"}`;
+}
+
 /** The buttons at the edge of the case, to press by mouse, finger and keyboard. */
 export function SideButtons() {
   return (shownModel()?.buttons ?? []).map((key) => (

@@ -24,7 +24,7 @@ const HELD: Readonly<Record<IdleReason, string>> = {
   touch: word("Fast time waits: the app waits for a touch."),
   launch: word("Fast time waits: the app does not run."),
   quiet: word(
-    "Fast time waits: nothing has happened on the watch for %1 min. A touch goes on.",
+    "Fast time waits: nothing has happened on the watch for %1 min. Touch the watch to go on.",
   ),
 };
 

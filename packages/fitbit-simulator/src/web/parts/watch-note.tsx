@@ -18,7 +18,7 @@ const ENDED: Readonly<Record<ExitReason, string>> = {
   ),
   kill: word("The app was killed."),
   error: word("The app was stopped by an error."),
-  "endless loop": word("The app was stopped: it never came to an end."),
+  "endless loop": word("The app was stopped: it did not finish."),
   "out of memory": word("The app was stopped: its memory was full."),
 };
 

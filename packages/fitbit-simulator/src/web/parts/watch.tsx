@@ -1,5 +1,5 @@
 import { screen } from "../page";
-import { shownModel, SideButtons } from "./side-buttons";
+import { bodyClass, shownModel, SideButtons } from "./side-buttons";
 import { watchNote } from "./watch-note";
 import { Waves } from "./waves";
 import { WatchScreen } from "./watch-screen";
@@ -9,9 +9,7 @@ import { say } from "../words/say";
 export function Watch() {
   const model = shownModel();
   return (
-    <div
-      class={`watch case-${model?.case ?? "aluminium"} body-${model?.body ?? "round"}`}
-    >
+    <div class={`watch case-${model?.case ?? "aluminium"} ${bodyClass()}`}>
       <div class="strap upper" />
       <div class="strap lower" />
       <Waves />

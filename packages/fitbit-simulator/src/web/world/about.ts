@@ -6,6 +6,7 @@ import type { About, Setup } from "./protocol";
 /** What the page says of a package. */
 export function aboutPackage(
   pkg: FitbitPackage,
+  targets: readonly string[],
   setup: Setup,
   file: string | undefined,
   sameId: string | undefined,
@@ -16,7 +17,7 @@ export function aboutPackage(
     name: visibleLine(manifest.name) || "App without a name",
     appId: pkg.manifest.appId,
     kind: manifest.appType,
-    targets: pkg.targets,
+    targets,
     languages: [...manifest.languages.keys()],
     permissions: pkg.manifest.requestedPermissions,
     setup,

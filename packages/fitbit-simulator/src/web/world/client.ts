@@ -1,4 +1,5 @@
 import { attempt } from "../host";
+import { otherPackages } from "../other-packages";
 import type { Command, Report } from "./protocol";
 import { say } from "../words/say";
 
@@ -43,7 +44,7 @@ export class Client {
     this.unanswered = 0;
     this.worker = worker;
     const home = new URL("app.fba", document.baseURI).href;
-    this.send({ do: "start", home, fresh });
+    this.send({ do: "start", home, others: otherPackages(), fresh });
   }
 
   send(command: Command): void {
@@ -53,7 +54,7 @@ export class Client {
   private check(): void {
     if (this.worker === undefined || document.hidden) return;
     if (this.unanswered >= PATIENCE) {
-      this.lose(say("The package kept the simulator busy without end."));
+      this.lose(say("The package kept the simulator busy and did not stop."));
       return;
     }
     this.unanswered += 1;

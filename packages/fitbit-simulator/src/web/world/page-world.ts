@@ -1,16 +1,19 @@
 import { type FitbitPackage, openPackage, type WorldEvent } from "../../engine";
+import { modelName } from "../../engine/watch/models";
 import { aboutPackage } from "./about";
 import { SettingsPageOpening } from "./settings-page-opening";
 import { type WearerAction, WearerActions, lasts } from "./wearer-actions";
 import { StateSaver } from "./state-saver";
 import { type StateOwner, StateOwners } from "./state-owner";
-import { StateFileFault, readStateFile, writeStateFile } from "./state-file";
+import { type OtherPackage, OwnPackages } from "./own-packages";
+import { readStateFile, writeStateFile } from "./state-file";
+import { StateFileFault } from "./state-fields";
 import { type SavedState, restoreWorld, saveWorld } from "./saved-state";
 import { TimeFlow, type RealTime } from "./time-flow";
 import type { Command, Report, SetupChange } from "./protocol";
 import { changed, localeFor } from "./setup";
 import { EventBuffer } from "./event-buffer";
-import { OpenWorld } from "./open-world";
+import { OpenWorld, type WorldOrigin } from "./open-world";
 import { contentOf } from "./file-content";
 import { ReportPace } from "./report-pace";
 import type { PageDatabase } from "./page-database";
@@ -49,7 +52,7 @@ export interface Environment extends RealTime {
 export class PageWorld {
   private current: OpenWorld | undefined;
   private wearer: WearerActions | undefined;
-  private home = "";
+  private own: OwnPackages;
   private readonly settingsPage = new SettingsPageOpening();
   private readonly timeFlow: TimeFlow;
   private readonly pace: ReportPace;
@@ -64,6 +67,7 @@ export class PageWorld {
   private inspected = false;
 
   constructor(private readonly environment: Environment) {
+    this.own = this.ownPackages("", []);
     this.saver = new StateSaver(environment.database, () => this.current);
     this.owners = new StateOwners(environment.database);
     this.pace = new ReportPace(environment, () => this.report());
@@ -99,7 +103,7 @@ export class PageWorld {
       case "shown":
         return this.pace.shown(command.tookMs);
       case "start":
-        this.home = command.home;
+        this.own = this.ownPackages(command.home, command.others);
         await this.environment.acquire();
         await this.environment.database.claim();
         return this.start(command.fresh);
@@ -180,7 +184,7 @@ export class PageWorld {
 
   private async openHome(): Promise<void> {
     try {
-      await this.install(await this.environment.load(this.home), undefined);
+      await this.installOwn();
       await this.saver.keepFile(undefined);
     } catch (error) {
       this.refuse("The package", error);
@@ -189,7 +193,7 @@ export class PageWorld {
 
   private async openFile(name: string, bytes: Uint8Array): Promise<void> {
     try {
-      await this.install(bytes, name);
+      await this.installFile(bytes, name);
       await this.saver.keepFile({ name, bytes });
     } catch (error) {
       this.refuse(name, error);
@@ -197,17 +201,47 @@ export class PageWorld {
     }
   }
 
-  private async install(
-    bytes: Uint8Array,
-    file: string | undefined,
-  ): Promise<void> {
-    const pkg = openPackage(bytes);
-    const { appId } = pkg.manifest;
+  private ownPackages(home: string, others: readonly OtherPackage[]) {
+    return new OwnPackages(home, others, (address) =>
+      this.environment.load(address),
+    );
+  }
+
+  /** Opens the page's own app on the model that was chosen. */
+  private async installOwn(): Promise<void> {
+    const first = await this.own.openFirst();
+    const owner = this.owners.own(first.manifest.appId);
+    const chosen = (await this.saver.stateOf(owner.key))?.setup.target;
+    const pkg = await this.packageFor({ pkg: first, file: undefined }, chosen);
     await this.saver.save();
-    const owner =
-      file === undefined
-        ? this.owners.own(appId)
-        : await this.owners.ofFile(appId, file, bytes);
+    const saved = await this.saver.stateOf(owner.key);
+    this.owner = owner;
+    await this.build(pkg, undefined, saved, 0);
+  }
+
+  /**
+   * The package for a model, where it is another one of the page's own app; else the one given, and
+   * when that is because it cannot be had, it is told.
+   */
+  private async packageFor(
+    { pkg, file }: Pick<WorldOrigin, "pkg" | "file">,
+    target: string | undefined,
+  ): Promise<FitbitPackage> {
+    if (file !== undefined || target === undefined) return pkg;
+    if (pkg.targets.includes(target)) return pkg;
+    try {
+      return (await this.own.openFor(target)) ?? pkg;
+    } catch (error) {
+      const why = `${(error as Error).message}; the watch is ${modelName(pkg.targets[0] ?? "")} instead`;
+      this.refuse(modelName(target), new Error(why));
+      return pkg;
+    }
+  }
+
+  private async installFile(bytes: Uint8Array, file: string): Promise<void> {
+    const pkg = openPackage(bytes);
+    await this.saver.save();
+    const owner = await this.owners.ofFile(pkg.manifest.appId, file, bytes);
     const saved = await this.saver.stateOf(owner.key);
     this.owner = owner;
     await this.build(pkg, file, saved, 0);
@@ -228,19 +262,33 @@ export class PageWorld {
   private async rebuild(change: SetupChange): Promise<void> {
     const { current } = this;
     if (current === undefined) return;
-    this.timeFlow.catchUp();
     const setup = changed(current.setup, change);
-    // A damaged bundle is refused while all is as it was.
-    current.origin.pkg.watch(setup.target);
+    const pkg = await this.packageToChangeTo(current, setup.target);
+    // Another tab may have taken what is stored meanwhile.
+    if (pkg === undefined || this.current !== current) return;
+    this.timeFlow.catchUp();
     const saved = { ...saveWorld(current.world, current.setup), setup };
     // First saved, then shown.
     await this.saver.keep(current.origin.stateKey, saved);
-    await this.build(
-      current.origin.pkg,
-      current.origin.file,
-      saved,
-      current.nowMs,
-    );
+    await this.build(pkg, current.origin.file, saved, current.nowMs);
+  }
+
+  /** The package for a model that was chosen; undefined, and told, when that cannot be had. */
+  private async packageToChangeTo(
+    { origin: { pkg, file } }: OpenWorld,
+    target: string,
+  ): Promise<FitbitPackage | undefined> {
+    try {
+      const another = file === undefined && !pkg.targets.includes(target);
+      const found = another ? await this.own.openFor(target) : pkg;
+      // A damaged bundle is refused while all is as it was.
+      (found ?? pkg).watch(target);
+      return found ?? pkg;
+    } catch (error) {
+      const why = `${(error as Error).message}; the watch stays as it is`;
+      this.refuse(modelName(target), new Error(why));
+      return undefined;
+    }
   }
 
   private exportState(): void {
@@ -257,10 +305,16 @@ export class PageWorld {
     const { current } = this;
     if (current === undefined) return;
     try {
-      const { pkg, file, stateKey } = current.origin;
-      const saved = readStateFile(text, pkg.manifest.appId);
-      await this.saver.keep(stateKey, saved);
-      await this.build(pkg, file, saved, 0);
+      const { origin, setup, world } = current;
+      const { file, stateKey } = origin;
+      const here = saveWorld(world, setup);
+      const read = readStateFile(text, origin.pkg.manifest.appId, here);
+      const pkg = await this.packageFor(origin, read.saved.setup.target);
+      // Another tab may have taken what is stored meanwhile.
+      if (this.current !== current) return;
+      await this.saver.keep(stateKey, read.saved);
+      await this.build(pkg, file, read.saved, 0);
+      if (read.ofFolder) this.environment.report({ kind: "copied", name });
     } catch (error) {
       if (!(error instanceof StateFileFault)) throw error;
       const why = `${error.message}; all that is here stays as it is`;
@@ -273,7 +327,7 @@ export class PageWorld {
     const { current, environment } = this;
     if (current !== undefined && current.origin.file !== undefined) return;
     try {
-      await this.install(await environment.load(this.home), undefined);
+      await this.installOwn();
     } catch (error) {
       // It may be half written by now.
       if (again) {
@@ -291,8 +345,10 @@ export class PageWorld {
   private async reset(): Promise<void> {
     const { current } = this;
     if (current === undefined) return;
-    await this.saver.forget(current.origin.stateKey);
-    await this.build(current.origin.pkg, current.origin.file, undefined, 0);
+    const { pkg, file, stateKey } = current.origin;
+    await this.saver.forget(stateKey);
+    const first = file === undefined ? this.own.first : undefined;
+    await this.build(first ?? pkg, file, undefined, 0);
   }
 
   private async build(
@@ -324,7 +380,8 @@ export class PageWorld {
     current.passMinutes();
     this.holdDisplay();
     const sameId = this.owner?.sameId?.name;
-    const about = aboutPackage(pkg, setup, file, sameId, images);
+    const targets = file === undefined ? this.own.targets : pkg.targets;
+    const about = aboutPackage(pkg, targets, setup, file, sameId, images);
     environment.report({ kind: "opened", about });
     this.wearer.followBattery();
     world.watch.launch();

@@ -9,6 +9,7 @@ import type {
   WorldEvent,
 } from "../../engine";
 
+import type { OtherPackage } from "./own-packages";
 import type { SeenElement } from "./seen-elements";
 
 /** Virtual seconds a real second; 0 is paused, `max` as fast as the machine goes. */
@@ -36,8 +37,16 @@ export type SetupChange =
 
 /** What the page asks of the world. */
 export type Command =
-  /** Opens the package at `home`; unless `fresh` it asks first where another was open before. */
-  | { readonly do: "start"; readonly home: string; readonly fresh: boolean }
+  /**
+   * Opens the package at `home`, or one of `others` for the model that was chosen; unless `fresh` it
+   * asks first where a file was open before.
+   */
+  | {
+      readonly do: "start";
+      readonly home: string;
+      readonly others: readonly OtherPackage[];
+      readonly fresh: boolean;
+    }
   | {
       readonly do: "open";
       readonly name: string;
@@ -118,6 +127,7 @@ export interface About {
   readonly name: string;
   readonly appId: string;
   readonly kind: "app" | "clockface";
+  /** Models that it can be opened on, also by another package of the page's own app. */
   readonly targets: readonly string[];
   /** Languages the watch app has strings for, e.g. `en-us`. */
   readonly languages: readonly string[];
@@ -253,6 +263,8 @@ export type Report =
   | { readonly kind: "content"; readonly name: string; readonly value: unknown }
   /** Answers `export-state`. */
   | { readonly kind: "state"; readonly text: string }
+  /** A copy of what a folder's file holds is here; the folder goes on without it. */
+  | { readonly kind: "copied"; readonly name: string }
   /** Something cannot be saved; told each time. */
   | { readonly kind: "unkept"; readonly why: "refused" | "full" | "file" }
   /** Another tab holds what is stored: nothing opens here before that one ends or gives it. */

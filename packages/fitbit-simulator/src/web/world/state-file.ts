@@ -7,15 +7,24 @@ import type {
 } from "../../engine";
 import { base64 } from "../../draw/base64";
 import { restingBody } from "../../engine/watch/body";
+import { isFolderState, readFolderState } from "./folder-state";
 import type { SavedState } from "./saved-state";
-
-/** Why a file is no state; a sentence without its full stop. */
-export class StateFileFault extends Error {}
+import {
+  arrived,
+  type Fields,
+  fieldsOf,
+  listOf,
+  numberOf,
+  parsed,
+  queued,
+  StateFileFault,
+  textOf,
+  textsOf,
+  wrong,
+} from "./state-fields";
 
 const FORMAT = "fitbit-simulator state";
 const VERSION = 1;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A state as a file that can be read again here or elsewhere. */
 export function writeStateFile(saved: SavedState, appId: string): string {
@@ -40,15 +49,36 @@ export function writeStateFile(saved: SavedState, appId: string): string {
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
+/** What a state file holds, and who made it. */
+export interface ReadState {
+  readonly saved: SavedState;
+  /** It is of a folder that commands keep, which goes on without this page. */
+  readonly ofFolder: boolean;
+}
+
 /**
- * The state in a file.
+ * The state in a file: one that this page has saved, or the `state.json` of a folder of `--state`.
+ * @param here what is here now, for what a folder does not know
  * @throws StateFileFault when it is none, or is another app's
  */
-export function readStateFile(text: string, appId: string): SavedState {
+export function readStateFile(
+  text: string,
+  appId: string,
+  here: SavedState,
+): ReadState {
   const file = fieldsOf("it", parsed(text));
-  if (file["format"] !== FORMAT) {
-    throw new StateFileFault("it is no state that this page has saved");
+  if (file["format"] === FORMAT) {
+    return { saved: pageState(file, appId), ofFolder: false };
   }
+  if (isFolderState(file)) {
+    return { saved: readFolderState(file, appId, here), ofFolder: true };
+  }
+  throw new StateFileFault(
+    "it is neither a state that this page has saved nor the state.json of a folder of --state",
+  );
+}
+
+function pageState(file: Fields, appId: string): SavedState {
   if (file["version"] !== VERSION) {
     throw new StateFileFault(
       `it is of version ${String(file["version"])}; allowed: ${VERSION}`,
@@ -89,68 +119,6 @@ export function readStateFile(text: string, appId: string): SavedState {
 
 function packed(file: ArrivedFile | QueuedFile): object {
   return { ...file, data: base64(file.data) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new StateFileFault("it is damaged, or no JSON");
-  }
-}
-
-function wrong(where: string, needs: string): never {
-  throw new StateFileFault(`${where} is not ${needs}`);
-}
-
-function fieldsOf(where: string, value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : wrong(where, "an object");
-}
-
-function listOf(where: string, value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : wrong(where, "a list");
-}
-
-function textOf(where: string, value: unknown): string {
-  return typeof value === "string" ? value : wrong(where, "a text");
-}
-
-function numberOf(where: string, value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value)
-    ? value
-    : wrong(where, "a number");
-}
-
-function textsOf(where: string, value: unknown): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [key, text] of Object.entries(fieldsOf(where, value))) {
-    texts[key] = textOf(`${where}: ${key}`, text);
-  }
-  return texts;
-}
-
-function bytesOf(where: string, value: unknown): Uint8Array {
-  try {
-    return Uint8Array.from(atob(textOf(where, value)), (one) =>
-      one.charCodeAt(0),
-    );
-  } catch {
-    return wrong(where, "base64");
-  }
-}
-
-function arrived(value: unknown): ArrivedFile {
-  const { name, data } = fieldsOf("a file", value);
-  const named = textOf("a file's name", name);
-  return { name: named, data: bytesOf(`the file ${named}`, data) };
-}
-
-function queued(value: unknown): QueuedFile {
-  const { to } = fieldsOf("a file", value);
-  if (to !== "watch" && to !== "phone") return wrong("to", "watch or phone");
-  return { to, ...arrived(value) };
 }
 
 /** What a wearer without it could have is null. */
