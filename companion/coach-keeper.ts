@@ -29,9 +29,11 @@ import { checksSince } from "../phone/history/checks";
 import { HistoryEntry, entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
 import { packEntry } from "../phone/history/packed-entry";
+import { keepPlan, noteSent } from "../phone/history/plans";
 import { Steps, noteSteps } from "../phone/history/steps";
 import { KeyValueStore, storedJson } from "../phone/key-value-store";
 import {
+  contentOf,
   readForeign,
   readLinkState,
   readRoutineState,
@@ -146,6 +148,8 @@ export class CoachKeeper {
       const id = entryId(entry);
       if (seen.indexOf(id) >= 0) return;
       seen.push(id);
+      if (entry.kind === "session")
+        keepPlan(this.local, this.history, entry.record);
       const session = coachSession(entry);
       if (isInOrder(state, session, now.start))
         noteSteps(this.local, this.history, session.start, stepsOf(state));
@@ -195,31 +199,35 @@ export class CoachKeeper {
   }
 
   /**
-   * Sends the watch its plans, if they are new: after the routine that they go with,
-   * and once the runner knows from the page that the watch will ask. Those that shut
+   * Sends the watch its plans, if they are new, and remembers what is planned under the
+   * revision: after the routine that they go with, and once the runner knows from the page that the watch will ask. Those that shut
    * an exercise wait until the watch has told that it has that routine: with them, it
    * lets go of what it shut by itself, and of another routine they say nothing.
    * @throws When there is no room.
    */
   send(read: Settings): void {
     const { state } = this;
-    if (read.empty || !state || !this.isTold()) return;
+    if (read.empty || !state) return;
     const now = this.moment();
-    const { revision } = readRoutineState(this.local);
+    const { revision, content } = readRoutineState(this.local);
     const { watch } = readLinkState(this.local);
-    const there = !!watch && watch.revision === revision;
     if (!watch || readForeign(this.local)) return;
-    if (this.shut().length && !there) return;
+    const there = watch.revision === revision;
     const routine = { ...read.routine, revision };
     const { mode, questions, afterRun, eases } = this.coach();
+    const sent = this.sent(read.routine);
     const asked = {
-      ...{ questions, afterRun, eases, auto: mode === "auto" },
+      ...{ questions, afterRun, eases, auto: mode === "auto", sent },
       first: this.isFirst(),
       unhealthy: this.unhealthy(),
-      sent: this.sent(read.routine),
       reasons: this.reasons(state, now.start),
     };
-    this.sender.sendChanged(coachPlanOf(state, routine, asked, now.start));
+    const plan = coachPlanOf(state, routine, asked, now.start);
+    // Settings that were changed just now are of no revision yet.
+    if (contentOf(sent) === content)
+      noteSent(this.local, revision, [sent, plan.easy, plan.light]);
+    if (!this.isTold() || (this.shut().length && !there)) return;
+    this.sender.sendChanged(plan);
   }
 
   /** The watch reports a routine that is not the phone's newest: it may have lost the plans too. */

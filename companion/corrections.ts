@@ -1,10 +1,13 @@
 import { faultText } from "../common/result";
+import { LoneCheck } from "../common/wire/coach";
 import {
   Answered,
   answeredOf,
   isCorrectable,
   withAnswer,
 } from "../phone/history/answers";
+import { withCheckAnswer } from "../phone/history/check-answers";
+import { checksSince, writeCheck } from "../phone/history/checks";
 import { HistoryEntry, entryId } from "../phone/history/entry";
 import { History } from "../phone/history/history";
 import { readEntries } from "../phone/history/packed-entry";
@@ -53,15 +56,35 @@ export class Corrections {
     value: string,
   ): RefusedAnswer | undefined {
     const { history } = this;
-    const recent = history ? readEntries(history.totals.recent) : [];
+    const now = this.ports.now() / 1000;
+    if (!history) return refusal("unknown");
+    const check = checksSince(this.ports.local, 0).filter(
+      (one) => one.id === id,
+    )[0];
+    if (check) return this.correctCheck(history, check, answer, value);
+    const recent = readEntries(history.totals.recent);
     const entry = recent.filter((one) => entryId(one) === id)[0];
-    if (!history || !entry) return refusal("unknown");
+    if (!entry) return refusal("unknown");
     const record = answeredOf(entry);
     if (!record) return refusal("unasked");
-    if (!isCorrectable(record, this.ports.now() / 1000)) return refusal("late");
+    if (!isCorrectable(record.start, now)) return refusal("late");
     const read = withAnswer(record, answer, value);
     if (!read.ok) return refusal("bad", faultText(read.fault));
     return this.store(history, read.value);
+  }
+
+  /** The same of a check without a session. It shuts nothing: only history and page have it. */
+  private correctCheck(
+    history: History,
+    check: LoneCheck,
+    answer: string,
+    value: string,
+  ): RefusedAnswer | undefined {
+    const { local, now } = this.ports;
+    if (!isCorrectable(check.at, now() / 1000)) return refusal("late");
+    const read = withCheckAnswer(check, answer, value);
+    if (!read.ok) return refusal("bad", faultText(read.fault));
+    return writeCheck(local, history, read.value) ? undefined : refusal("full");
   }
 
   private store(history: History, record: Answered): RefusedAnswer | undefined {

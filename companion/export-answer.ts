@@ -5,6 +5,7 @@ import { toCsv, toJson } from "../phone/history/export";
 import { goalIn, readGoals } from "../phone/history/goals";
 import { History } from "../phone/history/history";
 import { packEntry } from "../phone/history/packed-entry";
+import { plannedOf } from "../phone/history/plans";
 import { stepsAt } from "../phone/history/steps";
 import { checksCsv, exercisesCsv, weeksCsv } from "../phone/history/tables";
 import { ASK_KEY, EXPORT_KEY } from "../phone/settings/keys";
@@ -72,7 +73,8 @@ function tableOf(
   const entries = history.entries();
   if (format === "exercises") {
     const steps = stepsAt(local);
-    return table(entries, (part) => exercisesCsv(part, steps));
+    const planned = plannedOf(local);
+    return table(entries, (part) => exercisesCsv(part, steps, planned));
   }
   const changes = allChanges(local);
   if (format === "weeks") {

@@ -1,6 +1,7 @@
 import { EXERCISES } from "../../common/exercises";
 import { DAY } from "./constants";
 import { CoachSession, itemOf } from "./session";
+import { CoachState, Counted } from "./state";
 
 /** Exercises whose sides are compared. */
 const COMPARED: ReadonlyArray<string> = [
@@ -23,6 +24,8 @@ const N = {
   reps: 2,
   sameSide: 0.8,
   begunOnEach: 2,
+  /** So long after a difference was first told, the count begins anew. */
+  anew: 28,
 } as const;
 
 /** What the sides of an exercise say. */
@@ -42,11 +45,22 @@ interface Short {
   firstSide: number;
 }
 
+/** Since when an exercise is counted, at a moment (seconds since 1970). */
+function countedAt(
+  { counted }: Pick<CoachState, "counted">,
+  key: string,
+  now: number,
+): Counted {
+  const there = counted[key] || { from: 0, told: 0 };
+  const anew = there.told + N.anew * DAY;
+  return there.told && now >= anew ? { from: anew, told: 0 } : there;
+}
+
 /** Sessions in which a side fell short of the dose; full ones are equal by construction. */
 function shortSessions(
   sessions: ReadonlyArray<CoachSession>,
   key: string,
-  now: number,
+  from: number,
 ): Short[] {
   const short: Short[] = [];
   sessions.forEach((session) => {
@@ -54,8 +68,7 @@ function shortSessions(
     const { check } = session;
     if (!item || !check || item.full || !item.sides) return;
     const [left, right] = item.sides;
-    const old = now - session.start > N.days * DAY;
-    if (old || !left || !right) return;
+    if (session.start < from || !left || !right) return;
     short.push({ sides: item.sides, firstSide: check.firstSide });
   });
   return short;
@@ -65,14 +78,14 @@ function sumOf(values: ReadonlyArray<number>): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** What the last six weeks say of one exercise; `now` is in seconds since 1970. */
+/** What the sessions from a moment (seconds since 1970) on say of one exercise. */
 function balanceOf(
   sessions: ReadonlyArray<CoachSession>,
   exercise: string,
   held: boolean,
-  now: number,
+  from: number,
 ): Balance {
-  const short = shortSessions(sessions, exercise, now);
+  const short = shortSessions(sessions, exercise, from);
   const count = short.length;
   const little = { exercise, sessions: count, times: 0, percent: 0 };
   const begun = sumOf(short.map(({ firstSide }) => firstSide));
@@ -96,17 +109,41 @@ function balanceOf(
   return { ...little, says: weaker, times, percent };
 }
 
-/** What the last six weeks say of each exercise of two sides that was done in them. */
+/**
+ * What is said of each exercise of two sides that was done, at a moment (seconds since
+ * 1970): by the last six weeks, and from four weeks after a difference was told on by
+ * what came since then alone (F-5).
+ */
 export function balances(
-  sessions: ReadonlyArray<CoachSession>,
+  state: Pick<CoachState, "sessions" | "counted">,
   now: number,
 ): Balance[] {
+  const { sessions } = state;
   return COMPARED.filter((key) =>
     sessions.some((session) => !!itemOf(session, key)),
   ).map((key) => {
     const held = EXERCISES.some(
       ({ id, kind }) => id === key && kind === "hold",
     );
-    return balanceOf(sessions, key, held, now);
+    const { from } = countedAt(state, key, now);
+    return balanceOf(sessions, key, held, Math.max(from, now - N.days * DAY));
   });
+}
+
+/** Whether one side gives up earlier. */
+export function isDifferent({ says }: Balance): boolean {
+  return says === "left" || says === "right";
+}
+
+/** The state that remembers which differences are told after its newest session. */
+export function withCounted(state: CoachState, now: number): CoachState {
+  const different = balances(state, now).filter(isDifferent);
+  const keys = different.map(({ exercise }) => exercise);
+  const counted: { [key: string]: Counted } = {};
+  COMPARED.forEach((key) => {
+    const there = countedAt(state, key, now);
+    const told = there.told || (keys.indexOf(key) < 0 ? 0 : now);
+    if (there.from || told) counted[key] = { from: there.from, told };
+  });
+  return { ...state, counted };
 }

@@ -133,6 +133,18 @@ function isDoubtful(
   return less > 0 && (points - less < needed || good - fewer < K.goodSessions);
 }
 
+/**
+ * Whether a session after a run was done, now that one is told anew: where it was the
+ * only one of those that are remembered, the next after a run is the first again.
+ */
+function ranNow(
+  { ran, sessions }: CoachState,
+  { old, now }: Correction,
+): boolean {
+  if (old.postRun === now.postRun) return ran;
+  return now.postRun || sessions.some(({ postRun }) => postRun);
+}
+
 /** Marks raises that stand no longer; a suggestion of such a session falls away. */
 function withDoubts(state: CoachState, correction: Correction): CoachState {
   const { old, now, usual } = correction;
@@ -149,7 +161,7 @@ function withDoubts(state: CoachState, correction: Correction): CoachState {
 
 /**
  * The state after the answers of a session that is one of its own were corrected
- * (A-16). As one that comes late, it can shut and moves no dose. It opens nothing,
+ * (A-16), or whether it followed a run (E-7). As one that comes late, it can shut and moves no dose. It opens nothing,
  * what it shut before included, and earns nothing; it can take away what was earned,
  * and raises that stand no longer are marked, to be taken back by the runner. The
  * state as it is where the session is none of it, or has these answers.
@@ -167,7 +179,9 @@ export function corrected(
   );
   const correction = { old, now: session, usual };
   const sessions = state.sessions.map((one) => (one === old ? session : one));
-  const replaced = lessCalm({ ...state, sessions }, correction);
+  const anew = { ...state, sessions };
+  const ran = ranNow(anew, correction);
+  const replaced = lessCalm({ ...anew, ran }, correction);
   const gated = shutNow(state, replaced, correction);
   const doubted = withDoubts(gated, correction);
   return withoutStale(lessEarned(doubted, correction));

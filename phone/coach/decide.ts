@@ -1,4 +1,5 @@
 import { usualOr } from "./back";
+import { withCounted } from "./balance";
 import { Choices } from "./choices";
 import { DAY, K } from "./constants";
 import { gatesAfter, gatesAt } from "./gates";
@@ -113,6 +114,6 @@ export function decide(
   const occasion = { session, choices, before, usual };
   const dosed =
     choices.mode === "off" ? earned : dosesAfter(earned, occasion, shut);
-  const state = withoutStale({ ...dosed, newest });
+  const state = withCounted(withoutStale({ ...dosed, newest }), start);
   return { state, changes: changesBetween(given, state) };
 }

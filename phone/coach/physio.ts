@@ -1,6 +1,6 @@
 import { Back } from "../../common/coach/ask";
 import { lowerMedian, usualAt } from "./back";
-import { Balance, balances } from "./balance";
+import { Balance, balances, isDifferent } from "./balance";
 import { DAY, K } from "./constants";
 import { Gate } from "./gate";
 import { LoneCheck } from "../../common/wire/coach";
@@ -104,16 +104,19 @@ function gateLine({ exercise, reason, since, offset, trial }: Gate): SheetLine {
   return { id, exercise, values: [dayText(since, offset)] };
 }
 
-function balanceLine({
-  exercise,
-  says,
-  sessions,
-  times,
-  percent,
-}: Balance): SheetLine {
-  const differs = says === "left" || says === "right";
-  const values = differs ? [times, sessions, percent] : [sessions];
+function balanceLine(balance: Balance): SheetLine {
+  const { exercise, says, sessions, times, percent } = balance;
+  const values = isDifferent(balance) ? [times, sessions, percent] : [sessions];
   return { id: "sheet-balance-" + says, exercise, values };
+}
+
+/** What the sides say, and what that is worth where it is more than too little. */
+function balanceLines(all: ReadonlyArray<Balance>): SheetLine[] {
+  const lines = all.map(balanceLine);
+  const said = all.some(({ says }) => says !== "little");
+  return said
+    ? lines.concat({ id: "sheet-balance-limits", values: [] })
+    : lines;
 }
 
 /**
@@ -149,7 +152,7 @@ export function sheetLines(
     { id: "sheet-rests", values: [checks.length] },
     ...stepLines(state, offset),
     ...state.gates.map(gateLine),
-    ...balances(sessions, now).map(balanceLine),
+    ...balanceLines(balances(state, now)),
     ...facts.health.map((id) => ({ id, values: [] })),
     ...routing.map((rule) => ({ id: "sheet-" + rule, values: [] })),
   ];

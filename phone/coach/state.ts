@@ -63,6 +63,14 @@ export interface Change {
   why: { [name: string]: number };
 }
 
+/** Since when the sides of an exercise are compared. */
+export interface Counted {
+  /** Seconds since 1970: sessions before this moment do not count; 0 for none. */
+  from: number;
+  /** When a difference was first told since then, likewise; 0 for never. */
+  told: number;
+}
+
 /** All that the coach knows; it never changes, a decision makes a new one. */
 export interface CoachState {
   /** Sessions that began before this moment shut gates and move no dose. */
@@ -77,6 +85,8 @@ export interface CoachState {
   log: ReadonlyArray<Change>;
   /** A session after a run was done. */
   ran: boolean;
+  /** By exercise, where a difference between the sides was told. */
+  counted: { readonly [key: string]: Counted };
 }
 
 /** A moment by the clock where it was. */
@@ -109,6 +119,7 @@ export function newCoach(since: number): CoachState {
     gates: [],
     log: [],
     ran: false,
+    counted: {},
   };
 }
 

@@ -6,6 +6,7 @@ import { coachSession } from "./session";
 import {
   Change,
   CoachState,
+  Counted,
   ExerciseState,
   GateMove,
   Moment,
@@ -51,6 +52,16 @@ function exercisesOf(value: unknown): CoachState["exercises"] {
     exercises[key] = exercise;
   });
   return exercises;
+}
+
+function countedOf(value: unknown): CoachState["counted"] {
+  const fields = fieldsOf(value);
+  const counted: { [key: string]: Counted } = {};
+  Object.keys(fields).forEach((key) => {
+    const { from, told } = fieldsOf(fields[key]);
+    counted[key] = { from: wholeOr(from, 0), told: wholeOr(told, 0) };
+  });
+  return counted;
 }
 
 /** A stored gate; undefined for what is none. */
@@ -153,6 +164,7 @@ export function readCoach(
     gates: listOf(fields.gates, readGate),
     log: readChanges(fields.log),
     ran: fields.ran === true,
+    counted: countedOf(fields.counted),
   };
   const { level, corrected } = fields;
   return {
@@ -166,9 +178,9 @@ export function readCoach(
 
 /** The text that stores a coach. */
 export function coachText({ state, ...rest }: StoredCoach): string {
-  const { since, newest, exercises, gates, log, ran } = state;
+  const { since, newest, exercises, gates, log, ran, counted } = state;
   return JSON.stringify({
-    ...{ since, newest, exercises, gates, log, ran },
+    ...{ since, newest, exercises, gates, log, ran, counted },
     ...rest,
   });
 }

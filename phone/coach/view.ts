@@ -50,7 +50,7 @@ export function coachView(
     usual: usualAt(sessions, start),
     trend: backTrend(sessions, checks, start),
     routing: routingOf(sessions, checks, start),
-    balance: balances(sessions, start),
+    balance: balances(state, start),
     canDo: waiting(state) !== undefined,
     canTakeBack: takeBackOf(state).length > 0,
     doubted: doubted(state),

@@ -2,8 +2,9 @@ import { Check, HURTS, SessionRecord, total } from "../../common/record";
 import { Result, fault } from "../../common/result";
 import { HistoryEntry } from "./entry";
 
-/** The answers around a session that a runner can correct. */
+/** The answers around a session that a runner can correct, and whether it followed a run. */
 export const ANSWERS = [
+  "postRun",
   "before",
   "after",
   "legBefore",
@@ -18,10 +19,11 @@ export type Answer = (typeof ANSWERS)[number];
 /** Stands for a question that was not answered. */
 export const UNANSWERED = "-";
 
-/** Lowest and highest value of those that are numbers, as in a record. */
+/** Lowest and highest value of those that are numbers, as in a record; 1 after a run. */
 const RANGES: {
   readonly [answer in Exclude<Answer, "hurt">]: readonly [number, number];
 } = {
+  postRun: [0, 1],
   before: [0, 10],
   after: [0, 10],
   legBefore: [0, 3],
@@ -30,8 +32,8 @@ const RANGES: {
   morning: [0, 1],
 };
 
-/** For so many seconds from its start on the answers of a session can be corrected: 48 h. */
-const CORRECTABLE = 48 * 3600;
+/** For so many seconds from its start on an answer can be corrected: 48 h. */
+export const CORRECTABLE = 48 * 3600;
 
 /** A session whose answers are stored. */
 export type Answered = SessionRecord & { check: Check };
@@ -42,8 +44,8 @@ export function answeredOf(entry: HistoryEntry): Answered | undefined {
   return record && record.check ? (record as Answered) : undefined;
 }
 
-/** Whether it is not too late at a moment (seconds since 1970); a start that lies ahead is not. */
-export function isCorrectable({ start }: SessionRecord, now: number): boolean {
+/** Whether it is not too late for a start at a moment (seconds since 1970); one that lies ahead is not. */
+export function isCorrectable(start: number, now: number): boolean {
   return now - start <= CORRECTABLE;
 }
 
@@ -61,9 +63,9 @@ export function hurtValue(place: number, where: string): string {
   return place + ":" + where;
 }
 
-/** The values that an answer can have, "-" first. */
+/** The values that an answer can have, "-" first where it can be missing. */
 export function valuesOf(record: Answered, answer: Answer): string[] {
-  const values = [UNANSWERED];
+  const values = answer === "postRun" ? [] : [UNANSWERED];
   if (answer === "hurt") {
     nameable(record).forEach((place) =>
       HURTS.forEach((where) => values.push(hurtValue(place, where))),
@@ -78,6 +80,7 @@ export function valuesOf(record: Answered, answer: Answer): string[] {
 /** What was answered, as a value; of several exercises that hurt, the first. */
 export function answerOf(record: Answered, answer: Answer): string {
   const { items, check } = record;
+  if (answer === "postRun") return record.postRun ? "1" : "0";
   if (answer === "hurt") {
     const place = items.map(({ hurt }) => !!hurt).indexOf(true);
     return place < 0 ? UNANSWERED : hurtValue(place, items[place]!.hurt!);
@@ -117,6 +120,8 @@ export function withAnswer(
   const values = valuesOf(record, known);
   if (values.indexOf(value) < 0) return fault(known, value, values.join(", "));
   if (known === "hurt") return { ok: true, value: withHurt(record, value) };
+  if (known === "postRun")
+    return { ok: true, value: { ...record, postRun: value === "1" } };
   const number = value === UNANSWERED ? undefined : Number(value);
   const { check } = record;
   const changed =

@@ -1,7 +1,8 @@
 import { Routine } from "../../common/routine";
 import { weekOf } from "../../common/weeks";
-import { Decision } from "../../common/wire/coach";
-import { checksSince } from "./checks";
+import { Decision, LoneCheck } from "../../common/wire/coach";
+import { CORRECTABLE } from "./answers";
+import { checksSince, newestChecks, readChecks } from "./checks";
 import { goalIn, readGoals } from "./goals";
 import { fieldsOf, fromJson, wholeOr } from "../json";
 import { KeyValueStore } from "../key-value-store";
@@ -33,6 +34,8 @@ export interface Summary {
   totals: Sums;
   /** The newest entries, newest first; 10 at most. */
   recent: HistoryEntry[];
+  /** Checks without a session that can be corrected, newest first; 10 at most. */
+  checks: LoneCheck[];
   /** The week in which this was written, as `weekOf` numbers it. */
   week: number;
   /** Sessions in that week. */
@@ -119,6 +122,7 @@ export function summaryText(
   return JSON.stringify({
     totals: pickSums(totals),
     recent: totals.recent,
+    checks: newestChecks(local, state.now - CORRECTABLE),
     week,
     count: countIn(weeks, week),
     streak,
@@ -156,6 +160,7 @@ export function readSummary(text: unknown): Summary {
   return {
     totals: readSums(fieldsOf(fields.totals), 0),
     recent: readEntries(fields.recent),
+    checks: readChecks(fields.checks),
     week: number(fields.week),
     count: number(fields.count),
     streak: number(fields.streak),

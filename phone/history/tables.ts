@@ -5,6 +5,7 @@ import { coachKey } from "../coach/classes";
 import { CoachWeek } from "../coach/weeks";
 import { Columns, csvOf, isoDate } from "./csv";
 import { HistoryEntry } from "./entry";
+import { Planned, plannedOf } from "./plans";
 import { Steps } from "./steps";
 
 /** One exercise of one session. */
@@ -13,6 +14,8 @@ interface ExerciseRow {
   item: ItemRecord;
   /** Where it stood on its ladder; undefined for a dose of the runner's own. */
   step: number | undefined;
+  /** What was planned of it; undefined where that is not known. */
+  planned: Planned | undefined;
 }
 
 const EXERCISES: Columns<ExerciseRow> = [
@@ -23,6 +26,9 @@ const EXERCISES: Columns<ExerciseRow> = [
     ({ item }) => (item.exercise === CUSTOM ? item.name : item.exercise),
   ],
   ["step", ({ step }) => step],
+  ["planned_sets", ({ planned }) => planned && planned.sets],
+  ["planned_reps", ({ planned }) => planned && planned.reps],
+  ["planned_hold", ({ planned }) => planned && planned.hold],
   ["sets", ({ item }) => item.sets],
   ["reps_left", ({ item }) => item.reps[0]],
   ["reps_right", ({ item }) => item.reps[1]],
@@ -34,22 +40,25 @@ const EXERCISES: Columns<ExerciseRow> = [
 ];
 
 /**
- * A row for each exercise of each session, as CSV, with its step of that time as
- * far as it is stored. Of one side, the values stand at the left; an
+ * A row for each exercise of each session, as CSV, with its step of that time and what
+ * was planned, as far as they are stored. Of one side, the values stand at the left; an
  * empty cell was not asked or is not known.
  */
 export function exercisesCsv(
   entries: ReadonlyArray<HistoryEntry>,
   stepsOn: (start: number) => Steps = () => ({}),
+  plannedIn: ReturnType<typeof plannedOf> = () => [],
 ): string {
   const rows: ExerciseRow[] = [];
   entries.forEach((entry) => {
     if (entry.kind !== "session") return;
     const { record } = entry;
     const own = stepsOn(record.start);
-    record.items.forEach((item) =>
-      rows.push({ record, item, step: own[coachKey(item)] }),
-    );
+    const plan = plannedIn(record);
+    record.items.forEach((item, i) => {
+      const step = own[coachKey(item)];
+      rows.push({ record, item, step, planned: plan[i] });
+    });
   });
   return csvOf(EXERCISES, rows);
 }

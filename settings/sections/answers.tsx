@@ -1,4 +1,5 @@
 import { HURTS } from "../../common/record";
+import { LoneCheck } from "../../common/wire/coach";
 import {
   Answer,
   Answered,
@@ -10,8 +11,15 @@ import {
   nameable,
   valuesOf,
 } from "../../phone/history/answers";
+import {
+  CHECK_ANSWERS,
+  CheckAnswer,
+  checkAnswerOf,
+  checkValuesOf,
+} from "../../phone/history/check-answers";
 import { HistoryEntry, entryId } from "../../phone/history/entry";
 import { correctKey } from "../../phone/settings/keys";
+import { momentText } from "../dates";
 import { fold } from "../folds";
 import { choice } from "../parts";
 import { View } from "../view";
@@ -23,12 +31,14 @@ const TEXTS: { readonly [answer in Answer]?: ReadonlyArray<string> } = {
   legAfter: ["leg-same", "leg-less", "leg-further", "leg-numb"],
   effort: ["", "effort-more", "effort-right", "effort-hard"],
   morning: ["morning-no", "morning-yes"],
+  postRun: ["morning-no", "morning-yes"],
 };
 
 /** What the page calls an answer. */
 function labelOf(answer: Answer): string {
   if (answer === "legBefore") return words("answer-leg-before");
   if (answer === "legAfter") return words("answer-leg-after");
+  if (answer === "postRun") return words("answer-run");
   return words("answer-" + answer);
 }
 
@@ -94,16 +104,50 @@ export function answerRows(
   name: string,
 ): JSX.Element[] {
   const record = answeredOf(entry);
-  if (!record || !isCorrectable(record, view.now)) return [];
+  if (!record || !isCorrectable(record.start, view.now)) return [];
   const row = (answer: Answer): JSX.Element => answerRow(view, record, answer);
   const label = words("answers-of", name);
   return fold(view.storage, "answers " + entryId(entry), label, () => [
     <Text>{words("answers-help")}</Text>,
-    ...(["morning", "before", "legBefore", "after"] as const).map(row),
+    ...(["morning", "postRun", "before", "legBefore", "after"] as const).map(
+      row,
+    ),
     // Named before the leg is told to be worse: else the likeliest one is out too.
     ...hurtRows(view, record),
     ...(["legAfter", "effort"] as const).map(row),
   ]);
+}
+
+/** The answers of a check that no session followed, as rows to correct them. */
+function checkRows({ storage }: View, check: LoneCheck): JSX.Element[] {
+  const { id, at, offset } = check;
+  const when = momentText(at, offset);
+  const row = (answer: CheckAnswer): JSX.Element =>
+    choice(
+      storage,
+      correctKey(id, answer),
+      words("answer-" + answer),
+      checkValuesOf(answer),
+      checkAnswerOf(check, answer),
+      (value) => valueText(answer === "leg" ? "legBefore" : "before", value),
+    );
+  return [
+    <TextImageRow label={when} sublabel={words("row-rest")} />,
+    ...fold(storage, "answers " + id, words("answers-of", when), () => [
+      <Text>{words("answers-help")}</Text>,
+      ...CHECK_ANSWERS.map(row),
+    ]),
+  ];
+}
+
+/** Days without a session whose answers can be corrected, the newest first. */
+export function restRows(view: View): JSX.Element[] {
+  return view.summary.checks
+    .filter(({ at }) => isCorrectable(at, view.now))
+    .reduce<JSX.Element[]>(
+      (all, check) => all.concat(checkRows(view, check)),
+      [],
+    );
 }
 
 /** Why an answer was not corrected, or nothing. */

@@ -13,7 +13,7 @@ import { ASK_KEY } from "../../phone/settings/keys";
 import { exportAnswer } from "../export-answer";
 import { fold } from "../folds";
 import { title } from "../parts";
-import { answerRows, refusedRows } from "./answers";
+import { answerRows, refusedRows, restRows } from "./answers";
 import { deleteButton, deletion, isChoosing, undoButtons } from "./deletion";
 import { shareRows } from "./share";
 import { sheetRows } from "./sheet";
@@ -56,7 +56,9 @@ function row(entry: HistoryEntry): JSX.Element {
   const outcome = entryOutcome(entry);
   const done = doneTexts(entry);
   const sublabel = outcome ? labelled(words("outcome-" + outcome), done) : done;
-  return <TextImageRow label={entryName(entry)} sublabel={sublabel} />;
+  const ran = entry.kind === "session" && entry.record.postRun;
+  const name = entryName(entry) + (ran ? " · " + words("after-run") : "");
+  return <TextImageRow label={name} sublabel={sublabel} />;
 }
 
 /** The sessions that are shown, and the way to older ones. */
@@ -99,7 +101,7 @@ function troubles({ summary }: View): string[] {
 /** All there was, and each session on demand. */
 function totalRows(view: View): JSX.Element[] {
   const { sessions: count, active, sets, reps, hold } = view.summary.totals;
-  if (!count) return [<Text>{words("no-sessions")}</Text>];
+  if (!count) return [<Text>{words("no-sessions")}</Text>, ...restRows(view)];
   return [
     <TextImageRow
       label={words("totals", count, durationText(active / 10))}
@@ -107,6 +109,7 @@ function totalRows(view: View): JSX.Element[] {
     />,
     ...fold(view.storage, "history", words("history-sessions"), () => [
       <Text>{words("history-help")}</Text>,
+      ...restRows(view),
       ...sessions(view),
     ]),
   ];

@@ -1,6 +1,7 @@
 import { unpackLoneCheck } from "../../common/wire/coach";
 import { readCbor } from "../../verification/cbor";
-import { EASY, coached } from "../support/coach";
+import { anItem } from "../../verification/builders/routines";
+import { EASY, PLANNED, coached } from "../support/coach";
 import type { Wearer } from "../support/host";
 import { disposeWorlds } from "fitbit-simulator/testing";
 
@@ -128,6 +129,28 @@ test("an exercise after which the leg is worse is out at once, whatever the phon
   expect(plank).toMatchObject({ exercise: "plank", hurt: "leg" });
   answers(wearer, "done");
   expect(Object.values(wearer.sees).join()).not.toContain("plank");
+});
+
+test("of several skipped exercises, the one that bends the back backwards is asked about", async () => {
+  const exercises = ["hip-raise", "side-plank", "cobra", "plank"];
+  const items = exercises.map((one) => anItem(one, { sets: 1 }));
+  const classes = items.map(() => 0);
+  const wearer = await coached({ classes }, {}, { ...PLANNED, items });
+  answers(wearer, "start", "back-2", "choice-0").waits(30);
+  while (/rest|work/.test(wearer.screen)) wearer.taps("skip").waits(1);
+  answers(wearer.waits(2), "back-2");
+  expect(wearer.sees["title"]).toBe("Why skipped? Prone cobra");
+  answers(wearer, "choice-2").waits(2);
+  const { items: done } = wearer.record;
+  expect(
+    done.map(({ exercise, skipped, hurt }) => [exercise, skipped, hurt]),
+  ).toEqual([
+    ["hip-raise", true, undefined],
+    ["side-plank", true, undefined],
+    ["cobra", true, "elsewhere"],
+    ["plank", true, undefined],
+  ]);
+  expect(wearer.faults).toEqual([]);
 });
 
 test("an answer before a death in the session is in its record", async () => {

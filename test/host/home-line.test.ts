@@ -13,10 +13,21 @@ const DAY = 86400;
 
 afterEach(disposeWorlds);
 
-/** Lets the wearer have run for 34 minutes, up to so many minutes ago. */
-function ran(wearer: Wearer, ago = 2): Wearer {
+/** What the watch has of a minute. */
+interface Minute {
+  steps: number;
+  averageHeartRate?: number;
+}
+
+/** Lets the wearer have run for 34 minutes, up to so many minutes ago, each minute like this. */
+function ran(
+  wearer: Wearer,
+  ago = 2,
+  minute: Minute = { steps: 165 },
+  minutes = 34,
+): Wearer {
   const rest = Array.from({ length: ago }, () => ({ steps: 0 }));
-  const run = Array.from({ length: 34 }, () => ({ steps: 165 }));
+  const run = Array.from({ length: minutes }, () => minute);
   wearer.watch.body.minutes = [...rest, ...run, ...rest];
   return wearer;
 }
@@ -94,6 +105,27 @@ test("after three runs without an answer home is silent for two weeks", async ()
     told.push(/run/.test(line(opens(ran(wearer)))));
   }
   expect(told).toEqual([true, true, false, false, true]);
+});
+
+/** The watch's files in a session after a run, and after it, and what was sent. */
+async function keptOf(minute: Minute, minutes?: number) {
+  const wearer = opens(ran(await coached({ ask: 0 }), 2, minute, minutes));
+  const files = () =>
+    [...wearer.watch.files].map(([name, data]) => [name, [...data]]);
+  const during = files();
+  wearer.taps("start").waits(40);
+  during.push(...files());
+  wearer.waits(80);
+  return [during, files(), wearer.sent];
+}
+
+test("of the minutes on the wrist nothing is kept but how long the run was", async () => {
+  const kept = await keptOf({ steps: 150, averageHeartRate: 130 });
+  const other = await keptOf({ steps: 190, averageHeartRate: 175 });
+  expect(other).toEqual(kept);
+  // The same looks at what differs where the run was shorter.
+  const shorter = await keptOf({ steps: 150, averageHeartRate: 130 }, 20);
+  expect(shorter).not.toEqual(kept);
 });
 
 test("until the runner has said where to begin, home offers an easy start in one tap", async () => {

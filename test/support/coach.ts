@@ -1,4 +1,4 @@
-import { includedOnly } from "../../common/routine";
+import { Routine, includedOnly } from "../../common/routine";
 import { CoachPlan, COACH_FILE, packCoach } from "../../common/wire/coach";
 import { shortRoutine } from "../../verification/builders/routines";
 import { type Wearer, type WearerOptions, wearer } from "./host";
@@ -29,9 +29,10 @@ export function aCoach(changes: Partial<CoachPlan> = {}): CoachPlan {
 export async function coached(
   changes: Partial<CoachPlan> = {},
   options: WearerOptions = {},
+  routine: Routine = PLANNED,
 ): Promise<Wearer> {
   const made = await wearer(options);
-  made.getsRoutine(PLANNED);
+  made.getsRoutine(routine);
   made.getsFile(COACH_FILE, packCoach(aCoach(changes)));
   made.watch.launch();
   return made.until(1);

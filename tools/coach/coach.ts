@@ -2,6 +2,7 @@ import { readExport } from "../../phone/history/restore";
 import type { HistoryEntry } from "../../phone/history/entry";
 import { entryStart } from "../../phone/history/entry";
 import { usualAt } from "../../phone/coach/back";
+import { balances } from "../../phone/coach/balance";
 import { decide } from "../../phone/coach/decide";
 import { following } from "../../phone/coach/follow";
 import { routingOf } from "../../phone/coach/routing";
@@ -22,7 +23,7 @@ import {
   visibleText,
 } from "fitbit-simulator/run";
 import { type CoachOptions, USAGE, parseCoachOptions } from "./options";
-import { SEE, toldOf } from "./told";
+import { SEE, sidesTold, toldOf } from "./told";
 
 const DONE = 0;
 
@@ -89,6 +90,9 @@ function answer({ file, steps, settingsFile }: CoachOptions): string {
     const usual = usualAt(state.sessions, now);
     const decided = decide(state, choices, session, now);
     state = decided.state;
+    const sides = balances(state, now)
+      .map(sidesTold)
+      .filter((told) => told !== undefined);
     return JSON.stringify({
       id: session.id,
       start: now,
@@ -101,6 +105,7 @@ function answer({ file, steps, settingsFile }: CoachOptions): string {
         rule,
         told: SEE[rule],
       })),
+      ...(sides.length ? { sides } : {}),
     });
   });
   return lines.map((line) => line + "\n").join("");

@@ -1,3 +1,4 @@
+import { type Balance, isDifferent } from "../../phone/coach/balance";
 import type { Routing } from "../../phone/coach/routing";
 import type { Change } from "../../phone/coach/state";
 import { stepsOf } from "../../phone/coach/steps";
@@ -49,6 +50,13 @@ export function toldOf(change: Change): string {
     ? `done in full ${why.full} times`
     : `done in full, ${why.effort === 1 ? "you could do more" : "about right"}, no worse after`;
   return `${name} ${doses}: ${reason}${waits ? "; raise it?" : "."}`;
+}
+
+/** What the sides of an exercise say, in English; undefined where they say no difference. */
+export function sidesTold(balance: Balance): string | undefined {
+  if (!isDifferent(balance)) return undefined;
+  const { exercise, says, times, sessions, percent } = balance;
+  return `${nameOf(exercise)}: the ${says} gave up earlier in ${times} of ${sessions}, by about ${percent} %.`;
 }
 
 /** Why to see somebody, in English. */

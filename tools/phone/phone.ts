@@ -23,6 +23,7 @@ import { weeksOf } from "../../phone/coach/weeks";
 import { allChanges } from "../../phone/history/changes";
 import { checksSince } from "../../phone/history/checks";
 import { goalIn, readGoals } from "../../phone/history/goals";
+import { plannedOf } from "../../phone/history/plans";
 import { stepsAt } from "../../phone/history/steps";
 import { checksCsv, exercisesCsv, weeksCsv } from "../../phone/history/tables";
 import {
@@ -248,7 +249,8 @@ function exported(storages: PhoneStorages, format: ExportFormat): string {
   const local = storeOf(storages.local);
   const history = requireHistory(storages);
   const entries = history.entries();
-  if (format === "exercises") return exercisesCsv(entries, stepsAt(local));
+  if (format === "exercises")
+    return exercisesCsv(entries, stepsAt(local), plannedOf(local));
   if (format === "checks") return checksCsv(checksSince(local, 0));
   if (format === "weeks") {
     const { goal } = settingsOf(storages).routine;

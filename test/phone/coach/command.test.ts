@@ -30,9 +30,25 @@ function exported(...told: Array<[day: number, told: Told]>): string {
   return file("sessions.json", toJson(entries));
 }
 
+interface Line {
+  decided: object[];
+  see: object[];
+  sides?: string[];
+}
+
 test("an export is judged a session a line, with what the runner is told", () => {
   const further: Told = { after: 3, check: { legAfter: 2 } };
-  const sessions = exported([0, MORE], [2, MORE], [4, further], [6, further]);
+  const short = (day: number): [number, Told] => {
+    const items = { "side-plank": { full: false, holdSeconds: [40, 56] } };
+    return [day, { check: { firstSide: (day % 2) as 0 | 1 }, items }];
+  };
+  const sessions = exported(
+    [0, MORE],
+    [2, MORE],
+    [4, further],
+    [6, further],
+    ...[9, 12, 15, 18, 21, 24].map(short),
+  );
   const settings = file("settings.json", '{"coach":"auto"}');
   const steps = "hip-raise=1,reverse-hip-raise=1,plank=1,side-plank=1,cobra=1";
   const { status, stdout } = coach(
@@ -42,8 +58,8 @@ test("an export is judged a session a line, with what the runner is told", () =>
   const lines = stdout
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as { decided: object[]; see: object[] });
-  expect(lines.map(({ decided }) => decided)).toMatchObject([
+    .map((line) => JSON.parse(line) as Line);
+  expect(lines.slice(0, 4).map(({ decided }) => decided)).toMatchObject([
     [],
     [
       {
@@ -53,6 +69,11 @@ test("an export is judged a session a line, with what the runner is told", () =>
     ],
     [{ rule: "B-2", exercise: "cobra", gate: "out" }],
     [{ rule: "B-2", exercise: "cobra", gate: "out" }],
+  ]);
+  // Left and right are told with the sixth session that fell short, not before.
+  expect(lines.map(({ sides }) => sides).slice(8)).toEqual([
+    undefined,
+    ["Side plank: the left gave up earlier in 6 of 6, by about 29 %."],
   ]);
   expect(lines[3]!.see).toEqual([
     {

@@ -7,6 +7,7 @@ import {
   unpackCoach,
 } from "../../../common/wire/coach";
 import { checksSince } from "../../../phone/history/checks";
+import { plannedOf } from "../../../phone/history/plans";
 import { stepsAt } from "../../../phone/history/steps";
 import { readChanges } from "../../../phone/coach/stored";
 import { readCoachView } from "../../../phone/coach/view";
@@ -265,6 +266,37 @@ test("in auto a raise acts at once; a level stands for all steps; an own dose en
   expect(steps(noon(6))).not.toHaveProperty("hip-raise");
   await asks(world, "coach hip-raise");
   expect(dose(world, "hip-raise")).toEqual([3, 12, 5]);
+});
+
+test("what was planned is kept with a session, also one that comes after the routine has changed", async () => {
+  const world = phone({ level: "starter" });
+  await world.launch();
+  await takes(world);
+  const { revision } = plan(world);
+  world.settings.setItem("plank.sets", "7");
+  const session = (day: number, told: Told, of: number) => {
+    const one = { ...sessionOn(day, told), revision: of };
+    world.seconds = noon(day) + 1800;
+    world.sessions([one]);
+    return one;
+  };
+  const plank = { exercises: ["plank"] };
+  await world.launch();
+  await takes(world);
+  const newer = plan(world).revision;
+  const late = session(1, plank, revision);
+  await world.launch();
+  const now = session(2, plank, newer);
+  const easy = session(3, { ...plank, check: { mode: "easy" } }, newer);
+  const other = session(4, plank, newer + 1);
+  await world.launch();
+  const planned = plannedOf(world.local);
+  expect([late, now, easy, other].map((one) => planned(one)[0])).toEqual([
+    { sets: 3, reps: undefined, hold: 10 },
+    { sets: 7, reps: undefined, hold: 10 },
+    { sets: 2, reps: undefined, hold: 10 },
+    undefined,
+  ]);
 });
 
 test("in auto the watch is told which dose went up, until the next session; else it is not", async () => {

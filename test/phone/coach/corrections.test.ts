@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { isLighterNext } from "../../../phone/coach/after-run";
+import { usualAt } from "../../../phone/coach/back";
 import { corrected } from "../../../phone/coach/correct";
 import { DAY } from "../../../phone/coach/constants";
 import { decideAt } from "../../../phone/coach/decide";
@@ -94,6 +96,42 @@ test("a trial that was worse after all closes the exercise for longer", () => {
   expect(life.state.gates).toMatchObject([{ closed: true, trial: 0 }]);
 });
 
+describe("E-7: a run that was not seen is told on the phone", () => {
+  const part: Told = { items: { plank: { full: false } } };
+  const ran: Told = { ...part, before: 5, after: 5, postRun: true };
+
+  test("its back is not in the usual, and what was not finished in it does not count", () => {
+    const life = new CoachLife(choicesAt(3));
+    for (let day = 0; day < 10; day += 2) life.live(day, { before: 0 });
+    life.live(10, { ...ran, postRun: false });
+    expect(usualAt(life.state.sessions.slice(1), noon(12))).toBe(0);
+    correct(life, 10, ran);
+    expect(usualAt(life.state.sessions.slice(1), noon(12))).toBeUndefined();
+    expect(inShort(life.live(12, part))).toEqual([]);
+    expect(inShort(life.live(14, part))).toEqual(["D-4 plank 4>3"]);
+  });
+
+  test("it is the first after a run, and was too much for the next to be as planned", () => {
+    const life = lived(new CoachLife(choicesAt(3)), {});
+    expect(isLighterNext(life.state, "auto")).toBe(true);
+    correct(life, 0, { postRun: true });
+    expect(isLighterNext(life.state, "auto")).toBe(false);
+    correct(life, 0, ran);
+    expect(isLighterNext(life.state, "auto")).toBe(true);
+    correct(life, 0, {});
+    expect(life.state.ran).toBe(false);
+  });
+
+  test("no run after all: what was not finished counts, but moves nothing by itself", () => {
+    const life = lived(new CoachLife(choicesAt(3)), MORE, ran);
+    expect(life.state.exercises.plank).toMatchObject({ points: 2, good: 1 });
+    correct(life, 2, { ...ran, postRun: false });
+    expect(life.state.exercises.plank).toMatchObject({ points: 0, good: 0 });
+    expect(life.steps).toEqual([3, 3, 3, 3, 3]);
+    expect(inShort(life.live(4, part))).toEqual(["D-4 plank 3>2"]);
+  });
+});
+
 describe("a raise", () => {
   const raised = (): CoachLife =>
     lived(new CoachLife(choicesAt(1)), MORE, MORE);
@@ -154,6 +192,7 @@ const anyLeg = fc.constantFrom<0 | 1 | 2 | 3 | undefined>(
 const anyTold: fc.Arbitrary<Told> = fc.record({
   before: anyBack,
   after: anyBack,
+  postRun: fc.boolean(),
   check: fc.record({
     legBefore: anyLeg,
     legAfter: anyLeg,
@@ -162,7 +201,10 @@ const anyTold: fc.Arbitrary<Told> = fc.record({
   }),
   items: fc.dictionary(
     fc.constantFrom("plank", "cobra", "hip-raise"),
-    fc.record({ hurt: fc.constantFrom("back", "leg", "elsewhere") }),
+    fc.constantFrom(
+      ...(["back", "leg", "elsewhere"] as const).map((hurt) => ({ hurt })),
+      { full: false },
+    ),
     { maxKeys: 1 },
   ),
 });

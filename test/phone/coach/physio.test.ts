@@ -41,6 +41,23 @@ test("the sheet tells answers with their numbers, steps, gates and why to see so
   ]);
 });
 
+test("what left and right say has its limits beside it, and too little to say has none", () => {
+  const life = new CoachLife(choicesAt(4, ["side-plank"]));
+  const lines = (): string[] =>
+    sheetLines(life.state, [], FACTS, noon(20))
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith("sheet-balance"));
+  for (let day = 0; day < 18; day += 3) {
+    expect(lines()).toEqual(day ? ["sheet-balance-little"] : []);
+    life.live(day, {
+      check: { firstSide: (day % 2) as 0 | 1 },
+      items: { "side-plank": { full: false, holdSeconds: [40, 56] } },
+      exercises: ["side-plank"],
+    });
+  }
+  expect(lines()).toEqual(["sheet-balance-left", "sheet-balance-limits"]);
+});
+
 test("without a session there is nothing to tell", () => {
   expect(sheetLines(newCoach(0), [], FACTS, noon(0))).toEqual([
     { id: "sheet-empty", values: [] },

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { leftOut } from "../../../common/coach/ask";
 import { defaultItem, defaultRoutine } from "../../../common/default-routine";
 import { EXERCISES } from "../../../common/exercises";
@@ -5,11 +6,12 @@ import { isLighterNext } from "../../../phone/coach/after-run";
 import { usualAt } from "../../../phone/coach/back";
 import { balances } from "../../../phone/coach/balance";
 import { sentClassOf } from "../../../phone/coach/classes";
-import { K } from "../../../phone/coach/constants";
+import { DAY, K } from "../../../phone/coach/constants";
 import { decideAt } from "../../../phone/coach/decide";
 import { easyPlan } from "../../../phone/coach/plans";
 import { openGate, takeBack } from "../../../phone/coach/runner";
 import { newCoach } from "../../../phone/coach/state";
+import { coachText, readCoach } from "../../../phone/coach/stored";
 import { messages } from "../../../tools/words/po";
 import {
   CoachLife,
@@ -20,6 +22,7 @@ import {
   noon,
   MORE,
 } from "../../builders/coach";
+import { check } from "../../builders/check";
 
 // Rules that no worked example meets, by their ids.
 
@@ -154,9 +157,74 @@ test("F-2: a session in which both sides did all of the dose tells nothing of th
       items: sides,
       exercises: ["side-plank"],
     });
-  expect(balances(life.state.sessions, noon(12))).toMatchObject([
+  expect(balances(life.state, noon(12))).toMatchObject([
     { says: "little", sessions: 0 },
   ]);
+});
+
+/** A side plank that fell short, seconds left and right; the sides take turns. */
+function fellShort(
+  life: CoachLife,
+  day: number,
+  holdSeconds: number[],
+  firstSide: 0 | 1,
+): void {
+  const items = { "side-plank": { full: false, holdSeconds } };
+  life.live(day, { check: { firstSide }, items, exercises: ["side-plank"] });
+}
+
+test("F-5: four weeks after a difference was told, only what came since is counted", () => {
+  const life = new CoachLife(choicesAt(4, ["side-plank"]));
+  const live = (day: number): void =>
+    fellShort(life, day, [40, 56], (day % 2) as 0 | 1);
+  const says = (day: number) => balances(life.state, noon(day))[0];
+  for (let day = 0; day <= 15; day += 3) live(day);
+  expect(says(15)).toMatchObject({ says: "left", sessions: 6 });
+  for (let day = 18; day <= 42; day += 3) live(day);
+  expect(says(42)).toMatchObject({ says: "left", sessions: 15 });
+  expect(says(43)).toMatchObject({ says: "little", sessions: 0 });
+  for (let day = 45; day <= 57; day += 3) live(day);
+  expect(says(59)).toMatchObject({ says: "little", sessions: 5 });
+  live(60);
+  expect(says(60)).toMatchObject({ says: "left", sessions: 6 });
+  // Told anew on day 60, it is counted anew from day 88 on; stored in between.
+  const text = coachText({ ...readCoach({}, [], 0), state: life.state });
+  const stored = readCoach(JSON.parse(text), [], noon(60)).state;
+  expect(stored.counted).toEqual({
+    "side-plank": { from: noon(43), told: noon(60) },
+  });
+});
+
+test("F-5: in any life the count goes on or begins anew, and says nothing of before", () => {
+  const anySessions = fc.array(
+    fc.record({
+      days: fc.constantFrom(1, 2, 2, 3, 3, 12),
+      left: fc.constantFrom(40, 40, 56),
+      firstSide: fc.constantFrom<0 | 1>(0, 1),
+    }),
+    { maxLength: 40 },
+  );
+  check(
+    fc.property(anySessions, (sessions) => {
+      const life = new CoachLife(choicesAt(4, ["side-plank"]));
+      let day = 0;
+      for (const { days, left, firstSide } of sessions) {
+        day += days;
+        const was = life.state.counted["side-plank"] ?? { from: 0, told: 0 };
+        fellShort(life, day, [left, 56], firstSide);
+        const is = life.state.counted["side-plank"] ?? { from: 0, told: 0 };
+        const due = !!was.told && noon(day) >= was.told + 28 * DAY;
+        expect(is.from).toBe(due ? was.told + 28 * DAY : was.from);
+        const [said] = balances(life.state, noon(day));
+        const since = life.state.sessions.filter(
+          ({ start }) => start >= is.from,
+        );
+        expect(said!.sessions).toBeLessThanOrEqual(since.length);
+        if (said!.says === "left") expect(is.told).toBeGreaterThan(is.from);
+      }
+    }),
+    100,
+  );
 });
 
 test("H: the safety texts name what they have to, and promise nothing", () => {

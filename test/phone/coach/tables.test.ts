@@ -1,10 +1,12 @@
 import { sessionId } from "../../../common/record";
+import { Item } from "../../../common/routine";
 import { weekOf } from "../../../common/weeks";
 import { Decision, LoneCheck } from "../../../common/wire/coach";
 import { Change } from "../../../phone/coach/state";
 import { weeksOf } from "../../../phone/coach/weeks";
 import { addChanges, allChanges } from "../../../phone/history/changes";
 import { toCsv, toJson } from "../../../phone/history/export";
+import { keepPlan, noteSent, plannedOf } from "../../../phone/history/plans";
 import { noteSteps, stepsAt } from "../../../phone/history/steps";
 import {
   checksCsv,
@@ -13,6 +15,7 @@ import {
   weeksCsv,
 } from "../../../phone/history/tables";
 import { sessionEntry } from "../../../verification/builders/entries";
+import { anItem, aRoutine } from "../../../verification/builders/routines";
 import { aRecord } from "../../../verification/builders/records";
 import { MemoryStorage } from "../../../verification/builders/storage";
 import { NOON, noon, sessionOn } from "../../builders/coach";
@@ -81,6 +84,64 @@ test("a step is that of the session's day; of own doses and of days before it wa
       ["3", ""],
     ].flat(),
   );
+});
+
+test("what was planned is that of the session's own routine and plan, left out and repeated exercises apart", () => {
+  const store = new MemoryStorage();
+  const history = {
+    writeOther: (key: string, value: string) => store.setItem(key, value),
+  };
+  const plan = (...items: Item[]) => aRoutine({ items });
+  const bridge = anItem("hip-raise", { sets: 2, reps: 8, hold: 5 });
+  const plank = (hold: number) => anItem("plank", { sets: 3, hold });
+  const planned = plan(plank(10), anItem("cobra"), plank(20), bridge);
+  noteSent(store, 7, [planned, plan(bridge), undefined]);
+  noteSent(store, 8, [plan(plank(30)), undefined, undefined]);
+  const session = (
+    day: number,
+    exercises: string[],
+    check = {},
+    revision = 7,
+  ) => ({ ...sessionOn(day, { exercises, check }), revision });
+  const records = [
+    session(0, ["plank", "plank", "hip-raise"]),
+    session(1, ["hip-raise"], { mode: "easy" }),
+    session(2, ["hip-raise"], { mode: "lighter" }),
+    session(3, ["plank", "side-plank"], {}, 8),
+    session(4, ["plank"], {}, 9),
+    aRecord({ revision: 7 }),
+  ];
+  for (const one of [...records, ...records]) keepPlan(store, history, one);
+  const month = "p-2026-09";
+  expect(store.getItem(month)!.split("\n")).toHaveLength(4);
+  store.setItem("plans", "[]");
+  store.setItem(month, store.getItem(month) + "\n9-0 [[1],7]\nnonsense");
+  const rows = rowsOf(
+    exercisesCsv(records.map(sessionEntry), undefined, plannedOf(store)),
+  );
+  expect(
+    rows
+      .slice(0, 8)
+      .map(({ planned_sets, planned_reps, planned_hold }) =>
+        [planned_sets, planned_reps, planned_hold].join(" "),
+      ),
+  ).toEqual([
+    ...["3  10", "3  20", "2 8 5", "2 8 5", "  ", "3  30", "  ", "  "],
+  ]);
+  expect(rows.slice(8).every((row) => row["planned_sets"] === "")).toBe(true);
+});
+
+test("only the newest twenty revisions are remembered", () => {
+  const store = new MemoryStorage();
+  for (let revision = 1; revision <= 21; revision++)
+    noteSent(store, revision, [aRoutine(), undefined, undefined]);
+  const kept = (revision: number): boolean => {
+    let written = false;
+    const history = { writeOther: () => void (written = true) };
+    keepPlan(store, history, { ...sessionOn(0), revision });
+    return written;
+  };
+  expect([1, 2, 21, 22].map(kept)).toEqual([false, true, true, false]);
 });
 
 test("a row for each exercise has both sides, and what it hurt", () => {

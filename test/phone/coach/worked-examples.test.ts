@@ -240,7 +240,7 @@ describe("W-25: left and right of the side plank", () => {
       ),
     );
     const now = noon(0) + 3 * sides.length * DAY;
-    return balances(life.state.sessions, now)[0];
+    return balances(life.state, now)[0];
   }
   const six = <T>(one: T): T[] => Array<T>(6).fill(one);
 

@@ -1,5 +1,7 @@
 import { encodeCbor } from "fitbit-simulator";
 import { disposeWorlds } from "fitbit-simulator/testing";
+import { sessionId } from "../../../common/record";
+import { Decision, LoneCheck, packLoneCheck } from "../../../common/wire/coach";
 import { packRecord } from "../../../common/wire/record";
 import { Told, noon, sessionOn, MORE } from "../../builders/coach";
 import { type Wearer, wearer } from "../../support/host";
@@ -11,6 +13,7 @@ afterEach(disposeWorlds);
 async function after(
   sessions: ReadonlyArray<readonly [day: number, told: Told]>,
   values: Record<string, string> = { level: "starter" },
+  checks: readonly LoneCheck[] = [],
 ): Promise<Wearer> {
   const [last] = sessions[sessions.length - 1]!;
   const epochMs = (noon(last) + 1800) * 1000;
@@ -23,8 +26,11 @@ async function after(
   const files = records.map(
     (one) => ["s-" + one.id, encodeCbor(packRecord(one))] as const,
   );
+  const lone = checks.map(
+    (one) => ["c-" + one.id, encodeCbor(packLoneCheck(one))] as const,
+  );
   made.world.importState({
-    watch: { files: new Map(files), queue: [], inbox: [] },
+    watch: { files: new Map([...files, ...lone]), queue: [], inbox: [] },
   });
   made.watch.launch();
   made.waits(60);
@@ -56,15 +62,31 @@ it("suggests one raise with its reason, does it at a tap, and takes it back at a
 });
 
 it("says that an exercise is out, and which answer did it, also one that was corrected", async () => {
-  const made = await after([
-    [0, MORE],
-    [2, MORE],
-  ]);
+  const rest: LoneCheck = {
+    ...{ id: sessionId(noon(1), 0.25), at: noon(1), offset: 0 },
+    ...{ back: 8, leg: 0, decision: Decision.NotToday },
+  };
+  const made = await after(
+    [
+      [0, MORE],
+      [2, MORE],
+    ],
+    { level: "starter" },
+    [rest],
+  );
+  expect(pageText(made.world)).toContain(" | Answers without a session");
+  expect(chosenIn(made, "Pain down a leg?")).toBe("No");
+  chooses(made, "Back, 0 to 10", "3");
+  made.waits(3);
+  expect(chosenIn(made, "Back, 0 to 10")).toBe("3");
   made.world.phone.settings.press("Do it");
   made.waits(3);
   expect(chosenIn(made, "Leg after")).toBe("not answered");
   expect(chosenIn(made, "Back after, 0 to 10")).toBe("1");
   expect(pageText(made.world)).not.toContain("Where it hurt");
+  expect(pageText(made.world)).not.toContain(" · After a run");
+  expect(chosenIn(made, "Right after a run?")).toBe("No");
+  chooses(made, "Right after a run?", "Yes");
   chooses(made, "Back after, 0 to 10", "4");
   chooses(made, "What hurt?", "Front plank");
   chooses(made, "Leg after", "Further down");
@@ -75,6 +97,8 @@ it("says that an exercise is out, and which answer did it, also one that was cor
   expect(text).toContain("Front plank: out | The leg felt worse after it.");
   expect(text).toContain("Your corrected answer speaks against it.");
   expect(chosenIn(made, "Leg after")).toBe("Further down");
+  expect(chosenIn(made, "Right after a run?")).toBe("Yes");
+  expect(text).toContain(" · After a run");
   expect(chosenIn(made, "Where it hurt")).toBe("It hurt my back");
   chooses(made, "Where it hurt", "It hurt my leg");
   chooses(made, "Leg after", "No, or the same");

@@ -28,6 +28,7 @@ const COACH = JSON.stringify({
   ...{ since: 1780000000, newest: { start: 1789900000, offset: 60 } },
   ...{ exercises: { plank: { step: 2, points: 3 } }, gates: [GATE] },
   ...{ log: [CHANGE, { ...CHANGE, waits: true }], ran: true },
+  counted: { "side-plank": { from: 7, told: 9 } },
   ...{ seen: ["tlq3xk-0abc"], level: "full", unwritten: true },
 });
 
@@ -54,6 +55,8 @@ function anyStored(): fc.Arbitrary<Record<string, string>> {
   stored.setItem("coach", COACH);
   stored.setItem("coachSent", '{"serial":7,"content":"[1]","sent":true}');
   stored.setItem("c-2026-09", "\ntlq3xk-0abc " + JSON.stringify(CHECK));
+  stored.setItem("plans", '[[2,[["plank",3,0,10]],[],[]]]');
+  stored.setItem("p-2026-09", '\n2-0 [["plank",3,0,10]]');
   stored.setItem("d-2026-09", "\n" + JSON.stringify(CHANGE));
   const entries = [...stored.map.entries()];
   const texts = entries.map(([, value]) => value);
