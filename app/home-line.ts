@@ -71,14 +71,20 @@ function tapped(): void {
   writeAsked(asked);
 }
 
-/** The dose of an exercise, by its code, with its name; empty where it is not in the routine. */
+/**
+ * The dose of an exercise, by its code, with its name; empty where it is not in the
+ * routine. No line ends within the dose.
+ */
 function doseOf(code: number): string {
   const routine = routineInUse();
   for (let row = R.Items as number; row < routine.length; row += I.Size) {
     if (routine[row + I.What] !== code) continue;
     const reps = routine[row + I.Reps]!;
-    const amount = reps > 1 ? String(reps) : routine[row + I.Hold]! / 2 + " s";
-    return nameOf(routine, row) + ": " + routine[row + I.Sets] + " × " + amount;
+    const amount =
+      reps > 1 ? String(reps) : routine[row + I.Hold]! / 2 + "\xa0s";
+    return (
+      nameOf(routine, row) + ": " + routine[row + I.Sets] + "\xa0×\xa0" + amount
+    );
   }
   return "";
 }

@@ -194,7 +194,7 @@ function notice(wearer: Wearer): string {
 test("a dose that went up by itself is named once, with what it is now", async () => {
   const raised = codeOf(PLANNED.items[0]!.exercise);
   const wearer = opens(await coached({ ask: 0, raised }));
-  expect(notice(wearer)).toMatch(/^One step up, .+: \d+ × \d+( s)?$/);
+  expect(notice(wearer)).toMatch(/^One step up, .+: \d+\s×\s\d+(\ss)?$/);
   expect(notice(wearer.taps("line"))).toBe("");
   expect(line(wearer)).toBe("Feel the cues");
   expect(notice(opens(wearer))).toBe("");

@@ -66,7 +66,7 @@ export function seeQuestions(wearer: Wearer, see: See): void {
 /** What home tells: a break, a dose that went up, somebody to see. */
 function notices(wearer: Wearer, show: Show): void {
   const told: ReadonlyArray<readonly [string, Partial<CoachPlan>]> = [
-    ["home-raised", { raised: codeOf("figure-four-stretch") }],
+    ["home-raised", { raised: codeOf("hamstring-stretch") }],
     ["home-see", { see: 4 }],
     ["home-break", {}],
   ];
