@@ -31,6 +31,8 @@ let wish = Wish.Planned;
 let runs = 0;
 /** What a notice names, or a blank where it names nothing; empty without one. */
 let told = "";
+/** The number of the reason to see somebody, 0 without one. */
+let reason = 0;
 let asked: number[];
 
 function text(): string {
@@ -55,7 +57,7 @@ function leave(): Wish | undefined {
 function tapped(): void {
   if (state.notice) {
     if (state.notice === "see") {
-      asked[M.Silent] = asked[M.Silent]! + (HIDDEN - 1) * DAY;
+      asked[M.Hidden] = reason;
       writeAsked(asked);
     }
     state.notice = told = "";
@@ -83,30 +85,33 @@ function doseOf(code: number): string {
     const amount =
       reps > 1 ? String(reps) : routine[row + I.Hold]! / 2 + "\xa0s";
     return (
-      nameOf(routine, row) + ": " + routine[row + I.Sets] + "\xa0×\xa0" + amount
+      nameOf(routine, row) + " " + routine[row + I.Sets] + "\xa0×\xa0" + amount
     );
   }
   return "";
 }
 
-/** Makes a notice of what the phone wants to be known, each thing once. */
+/**
+ * Makes a notice of what the phone wants to be known: a reason to see somebody once a
+ * day, or a dose that went up once.
+ */
 function tell(plans: Plans, now: number): void {
+  reason = plans[C.See];
+  const since = now - asked[M.Seen]!;
+  const silent = (asked[M.Hidden] === reason ? HIDDEN : 1) * DAY;
   const raised = plans[C.Raised];
-  if (asked[M.Told] !== raised) {
+  // A clock that was set back hides nothing.
+  if (reason && (since < 0 || since >= silent)) {
+    asked[M.Seen] = now;
+    asked[M.Hidden] = 0;
+    state.notice = reason > See.Numb ? "see" : "stop";
+    told = " ";
+  } else if (asked[M.Told] !== raised) {
     asked[M.Told] = raised;
     if (raised >= Raise.Named) told = doseOf(raised - Raise.Named);
     if (told) state.notice = "raised";
-    writeAsked(asked);
-  }
-  const see = plans[C.See];
-  const silent = asked[M.Silent]! - now;
-  // A clock that was set back, or the hiding of another reason, does not count.
-  if (!see || (silent > 0 && silent <= (see > See.Numb ? HIDDEN : 1) * DAY))
-    return;
-  asked[M.Silent] = now + DAY;
+  } else return;
   writeAsked(asked);
-  state.notice = see > See.Numb ? "see" : "stop";
-  told = " ";
 }
 
 /** The day of a moment, by the clock here; moments are seconds since 1970. */
@@ -124,7 +129,8 @@ function show(): void {
     const last = readLastSession();
     if (last && last[0]) days = dayOf(now) - dayOf(last[0]);
     // After a long break there is a question, where anything is asked.
-    if (days < Gap.Lighter || (days >= Gap.Easy && plans[C.Ask])) days = 0;
+    const asks = days >= Gap.Easy && plans[C.Ask];
+    if (days < Gap.Lighter || asks || !plans[C.Light].length) days = 0;
     if (!state.notice) tell(plans, now);
   }
   const run = days ? undefined : runIn(lastHour());

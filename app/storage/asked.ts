@@ -25,8 +25,9 @@ export const enum M {
   Runs,
   /** What the coach's file said of a raised dose when home was last opened. */
   Told,
-  /** Until when home has no reason to see somebody to tell. */
-  Silent,
+  /** When home told a reason to see somebody, and the number of the one that was hidden. */
+  Seen,
+  Hidden,
   /** How many entries there are. */
   Size,
 }

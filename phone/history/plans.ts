@@ -24,8 +24,11 @@ type Sent = [revision: number, ...plans: Row[][]];
 
 /** Its value is the plans of the newest revisions, the newest first. */
 const SENT = "plans";
-/** How many: sessions of older ones are too late to have theirs. */
-const MOST = 20;
+/**
+ * Characters that they may take, the newest aside: about six revisions of the built-in
+ * routine. Sessions of older ones are too late to have theirs. Judgement.
+ */
+const MOST_TEXT = 2560;
 /**
  * Begins the key of a month of plans, as in "p-2026-03". It has a line for each plan of
  * which a session of the month was done: revision, "-", the plan's place in `MODES`, a
@@ -74,8 +77,10 @@ export function noteSent(
 ): void {
   const rows = plans.map((plan) => (plan ? plan.items.map(rowOf) : []));
   const others = sentOf(store).filter(([one]) => one !== revision);
-  const sent: Sent[] = [[revision, ...rows]];
-  const text = JSON.stringify(sent.concat(others).slice(0, MOST));
+  let sent: Sent[] = [[revision, ...rows], ...others];
+  while (sent.length > 1 && JSON.stringify(sent).length > MOST_TEXT)
+    sent = sent.slice(0, -1);
+  const text = JSON.stringify(sent);
   if (store.getItem(SENT) !== text) store.setItem(SENT, text);
 }
 

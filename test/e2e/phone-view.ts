@@ -125,7 +125,7 @@ export function phoneView(place: Place): void {
       place,
       async (on) => {
         const { page } = on;
-        await on.button("Auf diesem Handy machen").click();
+        await on.button("Auf diesem Telefon machen").click();
         expect(await violations(page)).toEqual([]);
         await on.toggle("Vibration").click();
         await page.locator(".mat-begin .primary:enabled").tap();
@@ -139,7 +139,7 @@ export function phoneView(place: Place): void {
         );
         expect(motor).toEqual([]);
         await on.button("Schließen").click();
-        await on.button("Auf diesem Handy machen").click();
+        await on.button("Auf diesem Telefon machen").click();
         await on.toggle("Stimme").click();
         const before = (await asked(on)).length;
         await page.locator(".mat-begin .primary:enabled").tap();
@@ -198,7 +198,7 @@ export function phoneView(place: Place): void {
         await on.page.getByText(/no voice for your language/).waitFor();
         expect(await violations(on.page)).toEqual([]);
         await on.page.locator(".mat-begin .primary:enabled").tap();
-        await on.page.getByText(/may go dark/).waitFor();
+        await on.page.getByText(/may turn off/).waitFor();
         expect(await violations(on.page)).toEqual([]);
         await on.button("OK").click();
         await isWhole(on);

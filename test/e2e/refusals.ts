@@ -45,7 +45,7 @@ export function refusals(place: Place): void {
         await on.button("Sound").click();
         await on.button("Do it on this phone").click();
         await page.locator(".mat-begin .primary").click();
-        expect(await on.notice()).toMatch(/^This screen may go dark/);
+        expect(await on.notice()).toMatch(/^This screen may turn off/);
         await on.button("Close").click();
         await on.touch("pause");
         await on.button("Kill app").click();

@@ -67,7 +67,7 @@ test.each([
   ["with a swipe", (wearer: Wearer) => wearer.swipesBack().waits(1)],
 ])("an offer that is answered %s starts no session", async (_, leaves) => {
   const wearer = answers(await coached(), "start", "back-7", "choice-0");
-  expect(wearer.sees["title"]).toBe("That is a lot. Easy, or not today?");
+  expect(wearer.sees["title"]).toBe("A lot of pain. Easy, or not today?");
   leaves(wearer);
   expect(wearer.screen).toBe("index");
   expect(wearer.waits(30).felt()).toEqual([]);
@@ -75,7 +75,7 @@ test.each([
 
 test("a back that hurts a lot gets an easy session, or none, which is kept", async () => {
   const wearer = answers(await coached(), "start", "back-6", "choice-0");
-  expect(wearer.sees["title"]).toBe("That is a lot. Easy, or not today?");
+  expect(wearer.sees["title"]).toBe("A lot of pain. Easy, or not today?");
   answers(wearer, "choice-0");
   expect(wearer.screen).toBe("rest");
   wearer.waits(120);

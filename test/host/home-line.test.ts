@@ -168,9 +168,15 @@ test.each([
   "%i days after a session, with questions at %i, home says %s",
   async (days, ask, says) => {
     const wearer = await daysAfter(days, {});
-    expect(line(told(wearer, { ask: ask as 0 }))).toMatch(says);
+    const file = { ask: ask as 0, light: EASY };
+    expect(line(told(wearer, file))).toMatch(says);
   },
 );
+
+test("without a lighter plan, home promises none after a break", async () => {
+  const wearer = await daysAfter(12, { light: undefined });
+  expect(line(wearer)).toMatch(/^12 days ago/);
+});
 
 test("after a break the session is lighter, or easy after a tap, also when a run has just ended", async () => {
   const lighter = await daysAfter(12, {});
@@ -194,7 +200,7 @@ function notice(wearer: Wearer): string {
 test("a dose that went up by itself is named once, with what it is now", async () => {
   const raised = codeOf(PLANNED.items[0]!.exercise);
   const wearer = opens(await coached({ ask: 0, raised }));
-  expect(notice(wearer)).toMatch(/^One step up, .+: \d+\s×\s\d+(\ss)?$/);
+  expect(notice(wearer)).toMatch(/^One step up, .+[^:] \d+\s×\s\d+(\ss)?$/);
   expect(notice(wearer.taps("line"))).toBe("");
   expect(line(wearer)).toBe("Feel the cues");
   expect(notice(opens(wearer))).toBe("");
@@ -202,6 +208,21 @@ test("a dose that went up by itself is named once, with what it is now", async (
   expect(notice(known)).toBe("");
   const gone = opens(await coached({ ask: 0, raised: codeOf("wall-sit") }));
   expect([notice(gone), line(gone)]).toEqual(["", "Feel the cues"]);
+});
+
+test("a dose that went up waits for the launch after a reason to see somebody", async () => {
+  const raised = codeOf(PLANNED.items[0]!.exercise);
+  const wearer = opens(await coached({ ask: 0, raised, see: 3 }));
+  expect(notice(wearer)).toMatch(/^See a physical therapist/);
+  expect(notice(opens(wearer))).toMatch(/^One step up/);
+});
+
+test("hiding one reason hides no other", async () => {
+  const wearer = opens(await coached({ ask: 0, see: 7 }));
+  wearer.taps("line").waits(DAY);
+  expect(notice(opens(wearer))).toBe("");
+  expect(notice(told(wearer, { ask: 0, see: 2 }))).toMatch(/^See a phys/);
+  expect(notice(opens(wearer))).toBe("");
 });
 
 test("a reason to see somebody is told once a day; after a tap in 14 days again, a numb leg the next day", async () => {

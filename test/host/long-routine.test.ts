@@ -49,7 +49,7 @@ test("no memory for the part that stores it: home says so, the next launch store
   made.world.faults.app.breakLoad("app/session-end", Infinity);
   ended(made);
   expect(made.screen).toBe("index");
-  expect(made.sees["notice"]).toMatch(/^Memory is short, all is kept/);
+  expect(made.sees["notice"]).toMatch(/^Memory low, nothing lost/);
   made.watch.exit();
   made.world.faults.app.breakLoad("app/session-end", 0);
   made.watch.launch();

@@ -43,7 +43,7 @@ function reopened(made: Wearer): Wearer {
 }
 
 /** What home says of it. */
-const SAYS = expect.stringMatching(/^Memory is short, all is kept/);
+const SAYS = expect.stringMatching(/^Memory low, nothing lost/);
 
 describe("no memory for the part that runs sessions", () => {
   test("home says so, and another tap on start works when there is some", async () => {

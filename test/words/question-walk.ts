@@ -4,7 +4,7 @@ import { EXERCISES } from "../../common/exercises";
 import type { Item } from "../../common/routine";
 import { CoachPlan, COACH_FILE, packCoach } from "../../common/wire/coach";
 import { anItem } from "../../verification/builders/routines";
-import { aCoach } from "../support/coach";
+import { EASY, aCoach } from "../support/coach";
 import { type Look, type Worn, BLINK, Reader, readerOf } from "./reader";
 
 /** Seconds after which a question is not open any more. */
@@ -128,7 +128,7 @@ function homeNotices(reader: Reader): void {
   reader.waits(2 * DAY);
   told({ see: 2 });
   reader.waits(11 * DAY);
-  told({ ask: 0 });
+  told({ ask: 0, light: EASY });
 }
 
 /** Sees home's line and every question before and after a session; `keys` are those of the messages. */

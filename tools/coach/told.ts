@@ -63,10 +63,10 @@ export function sidesTold(balance: Balance): string | undefined {
 export const SEE: { readonly [rule in Routing]: string } = {
   "R-1":
     "Get medical help now for a leg that is numb or weak, or for both legs.",
-  "R-2": "Your leg has been worse twice. Have it looked at.",
-  "R-3": "Three bad days in two weeks. See a physio or doctor.",
-  "R-4": "Leg pain for two weeks. See a physio or doctor.",
-  "R-5": "Your back is getting worse, not better. See a physio or doctor.",
-  "R-6": "This has stayed for six weeks. See a physio or doctor.",
-  "R-7": "Four days without a full session. See a physio or doctor.",
+  "R-2": "Your leg has been worse twice. Get it checked.",
+  "R-3": "Three bad days in two weeks. See a physical therapist or doctor.",
+  "R-4": "Leg pain for two weeks. See a physical therapist or doctor.",
+  "R-5": "Your back is getting worse, not better. See a physical therapist or doctor.",
+  "R-6": "This has lasted six weeks. See a physical therapist or doctor.",
+  "R-7": "Four days without a full session. See a physical therapist or doctor.",
 };

@@ -68,7 +68,7 @@ function notices(wearer: Wearer, show: Show): void {
   const told: ReadonlyArray<readonly [string, Partial<CoachPlan>]> = [
     ["home-raised", { raised: codeOf("hamstring-stretch") }],
     ["home-see", { see: 4 }],
-    ["home-break", {}],
+    ["home-break", { light: ROUTINE }],
   ];
   for (const [index, [name, changes]] of told.entries()) {
     wearer.world.watch.exit();

@@ -21,7 +21,7 @@ const MOST_BYTES = 8192;
 /** Characters that the phone may keep beside the history, which has keys for each month. */
 const MOST_BESIDE = 8192;
 /** Of sessions, of the coach's changes and steps, and of checks without a session. */
-const MONTH_KEY = /^[hdcs]-\d{4}-\d\d$/;
+const MONTH_KEY = /^[hdcsp]-\d{4}-\d\d$/;
 
 /** What the phone's history holds. */
 export function historyOf(life: Life): {

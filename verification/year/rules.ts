@@ -5,10 +5,12 @@ export const HEAP_SHARE = 0.02;
 /** What the watch keeps when nothing waits: docs/reliability.md. */
 export const WATCH_BYTES = 8192;
 /**
- * What the phone keeps beside the history: the routine, the link, refused files, and
- * the coach with the sessions of 92 days that it has decided upon.
+ * What the phone keeps beside the history: the routine, the link, refused files, the
+ * newest plans, and the coach with the sessions of 92 days that it has decided upon.
  */
-export const LOCAL_BESIDE = 4096;
+export const LOCAL_BESIDE = 6656;
+/** And of each session its plan, at most; a plan that is the same is kept once a month. */
+export const PLAN = 160;
 /** From here on the newest sessions on the settings page are as many as they ever are. */
 export const PAGE_FULL = 10;
 /** Settings differ by a few digits. */
@@ -39,7 +41,8 @@ export function brokenRules(days: readonly Day[], year: Year): string[] {
       `${at} the watch holds ${watchBytes} bytes`,
     );
     holds(
-      local >= expected && local - expected <= LOCAL_BESIDE,
+      local >= expected &&
+        local - expected <= LOCAL_BESIDE + PLAN * day.sessions,
       `${at} the companion holds ${local} characters, ${expected} expected`,
     );
     holds(

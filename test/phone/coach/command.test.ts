@@ -78,7 +78,7 @@ test("an export is judged a session a line, with what the runner is told", () =>
   expect(lines[3]!.see).toEqual([
     {
       rule: "R-2",
-      told: "Your leg has been worse twice. Have it looked at.",
+      told: "Your leg has been worse twice. Get it checked.",
     },
   ]);
 });

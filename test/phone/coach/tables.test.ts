@@ -131,9 +131,9 @@ test("what was planned is that of the session's own routine and plan, left out a
   expect(rows.slice(8).every((row) => row["planned_sets"] === "")).toBe(true);
 });
 
-test("only the newest twenty revisions are remembered", () => {
+test("only the newest revisions are remembered, in 2,560 characters, and one always", () => {
   const store = new MemoryStorage();
-  for (let revision = 1; revision <= 21; revision++)
+  for (let revision = 1; revision <= 100; revision++)
     noteSent(store, revision, [aRoutine(), undefined, undefined]);
   const kept = (revision: number): boolean => {
     let written = false;
@@ -141,7 +141,12 @@ test("only the newest twenty revisions are remembered", () => {
     keepPlan(store, history, { ...sessionOn(0), revision });
     return written;
   };
-  expect([1, 2, 21, 22].map(kept)).toEqual([false, true, true, false]);
+  expect([1, 99, 100, 101].map(kept)).toEqual([false, true, true, false]);
+  expect(store.getItem("plans")!.length).toBeLessThanOrEqual(2560);
+  const items = Array.from({ length: 40 }, () => anItem("reverse-hip-raise"));
+  const long = aRoutine({ items });
+  noteSent(store, 101, [long, long, long]);
+  expect([100, 101].map(kept)).toEqual([false, true]);
 });
 
 test("a row for each exercise has both sides, and what it hurt", () => {

@@ -95,7 +95,7 @@ it("says that an exercise is out, and which answer did it, also one that was cor
   const text = pageText(made.world);
   expect(text).not.toContain("Prone cobra: out");
   expect(text).toContain("Front plank: out | The leg felt worse after it.");
-  expect(text).toContain("Your corrected answer speaks against it.");
+  expect(text).toContain("It does not fit your corrected answer.");
   expect(chosenIn(made, "Leg after")).toBe("Further down");
   expect(chosenIn(made, "Right after a run?")).toBe("Yes");
   expect(text).toContain(" · After a run");
@@ -124,7 +124,7 @@ it("hides a reason to see somebody for 14 days at a tap, but not a leg that was 
     [2, worse],
     [4, { check: { legAfter: 3 } }],
   ]);
-  const twice = "Your leg has been worse twice. Have it looked at.";
+  const twice = "Your leg has been worse twice. Get it checked.";
   const numb = "get medical help now.";
   // Opened anew, the page has the sheet folded, which says it hidden or not.
   const reopened = () => {
@@ -234,13 +234,13 @@ it("has a sheet for a physio, in words, with the number of answers of each share
     { "h.wrist": "true" },
   );
   const text = pageText(made.world);
-  expect(text).toContain("For a physio");
+  expect(text).toContain("For a physical therapist");
   expect(text).toContain("From 2026-09-08 to 2026-09-10");
   expect(text).toContain("Rose by 2 or more: 1 of 2");
   expect(text).toMatch(
     /Prone cobra: out · 2026-09-08 · The leg felt worse after it\./,
   );
-  const sheet = text.slice(text.indexOf("For a physio"));
+  const sheet = text.slice(text.indexOf("For a physical therapist"));
   expect(sheet).toContain("A wrist that hurts");
   expect(text).not.toContain("sheet-");
 });

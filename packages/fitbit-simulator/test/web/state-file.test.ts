@@ -84,6 +84,11 @@ test.each([
     stateText({ ...FOLDER, app: undefined }).replace('"AP8="', '"?"'),
     "the file journal is not base64",
   ],
+  [
+    "of a time that no date can hold",
+    stateText({ ...FOLDER, app: undefined, wallMs: 9e15 }),
+    "wallMs is not a number from 0 to 4294967295000",
+  ],
   ["something else", "{}", "it is neither a state that this page has saved"],
 ])("a file that is %s is refused", (_, text, why) => {
   expect(() => readStateFile(text, "y", HERE)).toThrow(why);

@@ -4,7 +4,7 @@ import {
   type Fields,
   fieldsOf,
   listOf,
-  numberOf,
+  momentOf,
   queued,
   StateFileFault,
   textOf,
@@ -64,6 +64,6 @@ export function readFolderState(
       queue: queue.filter(({ to }) => to === "watch"),
       inbox: inbox.filter(({ to }) => to === "phone"),
     },
-    wallMs: Math.max(here.wallMs, numberOf("wallMs", wallMs)),
+    wallMs: Math.max(here.wallMs, momentOf("wallMs", wallMs)),
   };
 }

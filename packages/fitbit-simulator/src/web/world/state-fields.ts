@@ -37,11 +37,14 @@ export function textOf(where: string, value: unknown): string {
   return typeof value === "string" ? value : wrong(where, "a text");
 }
 
-/** A finite number. @throws StateFileFault */
-export function numberOf(where: string, value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value)
+/** The last moment that a watch's files have room for, in ms since 1970. */
+const LAST_MS = 4294967295000;
+
+/** A moment in ms since 1970. @throws StateFileFault */
+export function momentOf(where: string, value: unknown): number {
+  return typeof value === "number" && value >= 0 && value <= LAST_MS
     ? value
-    : wrong(where, "a number");
+    : wrong(where, `a number from 0 to ${LAST_MS}`);
 }
 
 /** An object of texts. @throws StateFileFault */

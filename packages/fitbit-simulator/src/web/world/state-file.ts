@@ -14,7 +14,7 @@ import {
   type Fields,
   fieldsOf,
   listOf,
-  numberOf,
+  momentOf,
   parsed,
   queued,
   StateFileFault,
@@ -104,7 +104,7 @@ function pageState(file: Fields, appId: string): SavedState {
       queue: listOf("phone.queue", phone["queue"]).map(queued),
       inbox: listOf("phone.inbox", phone["inbox"]).map(arrived),
     } satisfies PhoneState,
-    wallMs: numberOf("wallMs", file["wallMs"]),
+    wallMs: momentOf("wallMs", file["wallMs"]),
     near: file["near"] !== false,
     body: bodyOf(file["body"]),
     setup: {
