@@ -142,6 +142,7 @@ export function developers(place: Place): void {
 
       await on.panel("Inspector");
       const facts = page.locator(".facts");
+      await page.getByRole("tree", { name: "Elements" }).waitFor();
       const display = (await page.locator(".display").boundingBox())!;
       const over = (x: number, y: number) =>
         [

@@ -155,13 +155,6 @@ test("a map keeps what it is given under any key, and no other collection is the
   ]);
 });
 
-test("a watch that is worn knows its last minute", async () => {
-  const code = `var h = require("user-activity").minuteHistory; log(h.query({ limit: 1 })[0].steps);`;
-  expect(await logsOf(code, { permissions: ["access_activity"] })).toEqual([
-    "0",
-  ]);
-});
-
 test("a sensor has readings, of none before the first", async () => {
   const code = `var H = require("heart-rate").HeartRateSensor, s = new H({ batch: 5 }); log(s.readings.heartRate.length, s.readings.timestamp.length);`;
   expect(await logsOf(code, { permissions: ["access_heart_rate"] })).toEqual([

@@ -97,16 +97,7 @@ export function restingBody(): Body {
     },
     zoneMinutes: { fatBurn: 4, cardio: 0, peak: 0 },
     week: { activeZoneMinutes: 40, goal: 150 },
-    // A watch that is worn has one at least.
-    minutes: [
-      {
-        steps: 0,
-        calories: 1,
-        distance: 0,
-        elevationGain: 0,
-        averageHeartRate: 74,
-      },
-    ],
+    minutes: [],
     days: [],
     profile: {
       age: 38,
