@@ -66,7 +66,9 @@ export const SEE: { readonly [rule in Routing]: string } = {
   "R-2": "Your leg has been worse twice. Get it checked.",
   "R-3": "Three bad days in two weeks. See a physical therapist or doctor.",
   "R-4": "Leg pain for two weeks. See a physical therapist or doctor.",
-  "R-5": "Your back is getting worse, not better. See a physical therapist or doctor.",
+  "R-5":
+    "Your back is getting worse, not better. See a physical therapist or doctor.",
   "R-6": "This has lasted six weeks. See a physical therapist or doctor.",
-  "R-7": "Four days without a full session. See a physical therapist or doctor.",
+  "R-7":
+    "Four days without a full session. See a physical therapist or doctor.",
 };

@@ -236,7 +236,10 @@ test("H: the safety texts name what they have to, and promise nothing", () => {
     ...["missed periods", "stress fracture", "six weeks", "hernia"],
     ...["no single cause", "dizziness", "breathlessness", "not the yoga pose"],
     ...["for three minutes first", "Not before a hard run", "getting up"],
-    ...["blood pressure that is not controlled", "after two weeks without trouble"],
+    ...[
+      "blood pressure that is not controlled",
+      "after two weeks without trouble",
+    ],
   ])
     expect(all.toLowerCase()).toContain(word.toLowerCase());
   expect(all).not.toMatch(
