@@ -15,7 +15,7 @@ import { isOut } from "../phone/coach/gate";
 import { coachPlanOf } from "../phone/coach/plan-file";
 import { sentRoutine } from "../phone/coach/plans";
 import { doIt, openGate, takeBack, tryAgain } from "../phone/coach/runner";
-import { Routing, routingOf } from "../phone/coach/routing";
+import type { Routing } from "../phone/coach/routing";
 import { coachSession } from "../phone/coach/session";
 import { CoachState, Moment } from "../phone/coach/state";
 import {
@@ -113,6 +113,8 @@ export class CoachKeeper {
   private sender: CoachSender;
   /** Undefined before the first update. */
   private state: CoachState | undefined;
+  /** Why to see somebody, as the page was told with it. */
+  private routing: Routing[] = [];
 
   constructor(
     private ports: Ports,
@@ -199,15 +201,16 @@ export class CoachKeeper {
   }
 
   /**
-   * Sends the watch its plans, if they are new, and remembers what is planned under the
-   * revision: after the routine that they go with, and once the runner knows from the page that the watch will ask. Those that shut
-   * an exercise wait until the watch has told that it has that routine: with them, it
-   * lets go of what it shut by itself, and of another routine they say nothing.
+   * Remembers what is planned under the routine's revision, and sends the watch its
+   * plans, if they are new: after the routine that they go with, and once the runner
+   * knows from the page that the watch will ask. Those that shut an exercise wait until
+   * the watch has told that it has that routine: with them, it lets go of what it shut
+   * by itself, and of another routine they say nothing.
    * @throws When there is no room.
    */
   send(read: Settings): void {
     const { state } = this;
-    if (read.empty || !state) return;
+    if (read.empty || !state || !this.isTold()) return;
     const now = this.moment();
     const { revision, content } = readRoutineState(this.local);
     const { watch } = readLinkState(this.local);
@@ -220,13 +223,13 @@ export class CoachKeeper {
       ...{ questions, afterRun, eases, auto: mode === "auto", sent },
       first: this.isFirst(),
       unhealthy: this.unhealthy(),
-      reasons: this.reasons(state, now.start),
+      reasons: this.reasons(now.start),
     };
     const plan = coachPlanOf(state, routine, asked, now.start);
     // Settings that were changed just now are of no revision yet.
     if (contentOf(sent) === content)
       noteSent(this.local, revision, [sent, plan.easy, plan.light]);
-    if (!this.isTold() || (this.shut().length && !there)) return;
+    if (this.shut().length && !there) return;
     this.sender.sendChanged(plan);
   }
 
@@ -261,6 +264,7 @@ export class CoachKeeper {
     const health = this.health().has.map(healthKey);
     const facts = { goal, health };
     const view = coachView(state, checks, now, weeks.before, facts);
+    this.routing = view.routing;
     writeView(this.ports.settings, view);
   }
 
@@ -290,10 +294,9 @@ export class CoachKeeper {
   }
 
   /** Why to see somebody, without what the page hides. */
-  private reasons({ sessions }: CoachState, now: number): Routing[] {
-    const checks = checksSince(this.local, memoryFrom(now));
+  private reasons(now: number): Routing[] {
     const hidden = this.ports.settings.getItem(SEE_HIDDEN_KEY);
-    return shownReasons(routingOf(sessions, checks, now), hidden, now);
+    return shownReasons(this.routing, hidden, now);
   }
 
   /** Whether the page has told the runner that the watch will ask: else it does not. */

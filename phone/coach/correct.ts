@@ -161,10 +161,11 @@ function withDoubts(state: CoachState, correction: Correction): CoachState {
 
 /**
  * The state after the answers of a session that is one of its own were corrected
- * (A-16), or whether it followed a run (E-7). As one that comes late, it can shut and moves no dose. It opens nothing,
- * what it shut before included, and earns nothing; it can take away what was earned,
- * and raises that stand no longer are marked, to be taken back by the runner. The
- * state as it is where the session is none of it, or has these answers.
+ * (A-16), or whether it followed a run (E-7). As one that comes late, it can shut and
+ * moves no dose. It opens nothing, what it shut before included, and earns nothing; it
+ * can take away what was earned, and raises that stand no longer are marked, to be taken
+ * back by the runner. The state as it is where the session is none of it, or has these
+ * answers.
  */
 export function corrected(
   state: CoachState,

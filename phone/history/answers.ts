@@ -63,6 +63,37 @@ export function hurtValue(place: number, where: string): string {
   return place + ":" + where;
 }
 
+/** A number of an answer as its value, "-" where there is none. */
+export function valueOf(number: number | undefined): string {
+  return number === undefined ? UNANSWERED : String(number);
+}
+
+/** The numbers from the lowest to the highest, as values. */
+export function valuesFrom(least: number, most: number): string[] {
+  const values: string[] = [];
+  for (let one = least; one <= most; one++) values.push(String(one));
+  return values;
+}
+
+/** The number that a value stands for; undefined for none. */
+export function numberOf(value: string): number | undefined {
+  return value === UNANSWERED ? undefined : Number(value);
+}
+
+/** The answer of that name, if it is one of these and can have the value; else what is allowed. */
+export function readAnswer<Name extends string>(
+  names: ReadonlyArray<Name>,
+  valuesOfName: (name: Name) => string[],
+  answer: string,
+  value: string,
+): Result<Name> {
+  const known = names.filter((one) => one === answer)[0];
+  if (!known) return fault("answer", answer, names.join(", "));
+  const values = valuesOfName(known);
+  if (values.indexOf(value) < 0) return fault(known, value, values.join(", "));
+  return { ok: true, value: known };
+}
+
 /** The values that an answer can have, "-" first where it can be missing. */
 export function valuesOf(record: Answered, answer: Answer): string[] {
   const values = answer === "postRun" ? [] : [UNANSWERED];
@@ -73,8 +104,7 @@ export function valuesOf(record: Answered, answer: Answer): string[] {
     return values;
   }
   const [least, most] = RANGES[answer];
-  for (let one = least; one <= most; one++) values.push(String(one));
-  return values;
+  return values.concat(valuesFrom(least, most));
 }
 
 /** What was answered, as a value; of several exercises that hurt, the first. */
@@ -91,7 +121,7 @@ export function answerOf(record: Answered, answer: Answer): string {
       : answer === "after"
         ? record.backAfter
         : check[answer];
-  return value === undefined ? UNANSWERED : String(value);
+  return valueOf(value);
 }
 
 /** The session with one exercise that hurt, or none. */
@@ -115,14 +145,18 @@ export function withAnswer(
   answer: string,
   value: string,
 ): Result<Answered> {
-  const known = ANSWERS.filter((one) => one === answer)[0];
-  if (!known) return fault("answer", answer, ANSWERS.join(", "));
-  const values = valuesOf(record, known);
-  if (values.indexOf(value) < 0) return fault(known, value, values.join(", "));
+  const read = readAnswer(
+    ANSWERS,
+    (name) => valuesOf(record, name),
+    answer,
+    value,
+  );
+  if (!read.ok) return read;
+  const known = read.value;
   if (known === "hurt") return { ok: true, value: withHurt(record, value) };
   if (known === "postRun")
     return { ok: true, value: { ...record, postRun: value === "1" } };
-  const number = value === UNANSWERED ? undefined : Number(value);
+  const number = numberOf(value);
   const { check } = record;
   const changed =
     known === "before"

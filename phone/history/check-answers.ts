@@ -1,6 +1,12 @@
-import { Result, fault } from "../../common/result";
+import { Result } from "../../common/result";
 import { LoneCheck } from "../../common/wire/coach";
-import { UNANSWERED } from "./answers";
+import {
+  UNANSWERED,
+  numberOf,
+  readAnswer,
+  valueOf,
+  valuesFrom,
+} from "./answers";
 
 /** The answers of a check that no session followed that a runner can correct. */
 export const CHECK_ANSWERS = ["back", "leg"] as const;
@@ -12,15 +18,12 @@ const MOST: { readonly [answer in CheckAnswer]: number } = { back: 10, leg: 3 };
 
 /** The values that an answer can have, "-" first. */
 export function checkValuesOf(answer: CheckAnswer): string[] {
-  const values = [UNANSWERED];
-  for (let one = 0; one <= MOST[answer]; one++) values.push(String(one));
-  return values;
+  return [UNANSWERED].concat(valuesFrom(0, MOST[answer]));
 }
 
 /** What was answered, as a value. */
 export function checkAnswerOf(check: LoneCheck, answer: CheckAnswer): string {
-  const value = check[answer];
-  return value === undefined ? UNANSWERED : String(value);
+  return valueOf(check[answer]);
 }
 
 /**
@@ -32,10 +35,7 @@ export function withCheckAnswer(
   answer: string,
   value: string,
 ): Result<LoneCheck> {
-  const known = CHECK_ANSWERS.filter((one) => one === answer)[0];
-  if (!known) return fault("answer", answer, CHECK_ANSWERS.join(", "));
-  const values = checkValuesOf(known);
-  if (values.indexOf(value) < 0) return fault(known, value, values.join(", "));
-  const number = value === UNANSWERED ? undefined : Number(value);
-  return { ok: true, value: { ...check, [known]: number } };
+  const read = readAnswer(CHECK_ANSWERS, checkValuesOf, answer, value);
+  if (!read.ok) return read;
+  return { ok: true, value: { ...check, [read.value]: numberOf(value) } };
 }

@@ -7,6 +7,7 @@ import { fromJson } from "../json";
 import { KeyValueStore, succeeds } from "../key-value-store";
 import { AddResult, History } from "./history";
 import { lineIn, linesUnder, monthOf, withLine } from "./months";
+import { packedText } from "./packed-entry";
 import { RECENT } from "./totals";
 
 /** Begins the key of a month of checks without a session, as in "c-2026-03". */
@@ -53,7 +54,7 @@ export function readChecks(packed: unknown): LoneCheck[] {
 export function checksSince(store: KeyValueStore, from: number): LoneCheck[] {
   const first = monthOf(Math.max(0, from), CHECKS);
   const packed = linesUnder(store, CHECKS, first).map((line) =>
-    fromJson(line.slice(line.indexOf(" ") + 1)),
+    fromJson(packedText(line)),
   );
   return readChecks(packed)
     .filter(({ at }) => at >= from)

@@ -27,9 +27,14 @@ export function packEntry(entry: HistoryEntry): string {
   return entryId(entry) + " " + JSON.stringify(packed);
 }
 
+/** What stands behind the id of a line. */
+export function packedText(line: string): string {
+  return line.slice(line.indexOf(" ") + 1);
+}
+
 /** Reads a packed entry; undefined for anything else. */
 export function readEntry(line: string): HistoryEntry | undefined {
-  const text = line.slice(line.indexOf(" ") + 1);
+  const text = packedText(line);
   const packed = text.length < SHORTEST ? undefined : fromJson(text);
   if (!isList(packed)) return undefined;
   if (packed.length === BRIEF_LENGTH) {

@@ -6,6 +6,7 @@ import { fromJson } from "../json";
 import { KeyValueStore, storedJson } from "../key-value-store";
 import { History } from "./history";
 import { lineIn, monthOf } from "./months";
+import { packedText } from "./packed-entry";
 
 /** What was planned of one exercise. */
 export interface Planned {
@@ -117,9 +118,7 @@ export function plannedOf(
     const id = planId(record);
     const text = store.getItem(monthOf(record.start, PLANS)) || "";
     const line = id && lineIn(text, id);
-    const rows = line
-      ? rowsOf(fromJson(line.slice(line.indexOf(" ") + 1)))
-      : [];
+    const rows = line ? rowsOf(fromJson(packedText(line))) : [];
     // An exercise can be in a routine several times, and be left out that day.
     let next = 0;
     return record.items.map((item) => {
