@@ -72,7 +72,9 @@ describe("pictures one after another", () => {
       },
     });
     expect(asked).toEqual(["run-05.png"]);
-    expect(svg).toMatch(/<image [^>]*width="30" height="20" [^>]*href="data:/);
+    expect(svg).toMatch(
+      /<image [^>]*width="30" height="20" preserveAspectRatio="none" href="data:/,
+    );
   });
 
   test("run backwards, and as fast as the program wrote before it began them", async () => {

@@ -5,6 +5,7 @@ import {
   fieldsOf,
   listOf,
   momentOf,
+  requireVersion,
   queued,
   StateFileFault,
   textOf,
@@ -30,11 +31,7 @@ export function readFolderState(
   appId: string,
   here: SavedState,
 ): SavedState {
-  if (file["version"] !== VERSION) {
-    throw new StateFileFault(
-      `it is of version ${String(file["version"])}; allowed: ${VERSION}`,
-    );
-  }
+  requireVersion(file, VERSION);
   // A folder in which no app has run belongs to none yet.
   if (file["app"] !== undefined) {
     const { id, name } = fieldsOf("app", file["app"]);

@@ -212,7 +212,9 @@ export class PageWorld {
     const first = await this.own.openFirst();
     const owner = this.owners.own(first.manifest.appId);
     const chosen = (await this.saver.stateOf(owner.key))?.setup.target;
-    const pkg = await this.packageFor({ pkg: first, file: undefined }, chosen);
+    const origin = { pkg: first, file: undefined };
+    const pkg =
+      chosen === undefined ? first : await this.packageFor(origin, chosen);
     await this.saver.save();
     const saved = await this.saver.stateOf(owner.key);
     this.owner = owner;
@@ -220,18 +222,26 @@ export class PageWorld {
   }
 
   /**
-   * The package for a model, where it is another one of the page's own app; else the one given, and
-   * when that is because it cannot be had, it is told.
+   * The package for a model, where it is another one of the page's own app; else the one given.
+   * @throws Error when it cannot be had
    */
-  private async packageFor(
+  private async ownPackageFor(
     { pkg, file }: Pick<WorldOrigin, "pkg" | "file">,
-    target: string | undefined,
+    target: string,
   ): Promise<FitbitPackage> {
-    if (file !== undefined || target === undefined) return pkg;
-    if (pkg.targets.includes(target)) return pkg;
+    if (file !== undefined || pkg.targets.includes(target)) return pkg;
+    return (await this.own.openFor(target)) ?? pkg;
+  }
+
+  /** The same of a stored state; when the package cannot be had, that is told, and it is the one given. */
+  private async packageFor(
+    origin: Pick<WorldOrigin, "pkg" | "file">,
+    target: string,
+  ): Promise<FitbitPackage> {
     try {
-      return (await this.own.openFor(target)) ?? pkg;
+      return await this.ownPackageFor(origin, target);
     } catch (error) {
+      const { pkg } = origin;
       const why = `${(error as Error).message}; the watch is ${modelName(pkg.targets[0] ?? "")} instead`;
       this.refuse(modelName(target), new Error(why));
       return pkg;
@@ -275,15 +285,14 @@ export class PageWorld {
 
   /** The package for a model that was chosen; undefined, and told, when that cannot be had. */
   private async packageToChangeTo(
-    { origin: { pkg, file } }: OpenWorld,
+    { origin }: OpenWorld,
     target: string,
   ): Promise<FitbitPackage | undefined> {
     try {
-      const another = file === undefined && !pkg.targets.includes(target);
-      const found = another ? await this.own.openFor(target) : pkg;
+      const pkg = await this.ownPackageFor(origin, target);
       // A damaged bundle is refused while all is as it was.
-      (found ?? pkg).watch(target);
-      return found ?? pkg;
+      pkg.watch(target);
+      return pkg;
     } catch (error) {
       const why = `${(error as Error).message}; the watch stays as it is`;
       this.refuse(modelName(target), new Error(why));

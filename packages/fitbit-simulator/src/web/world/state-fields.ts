@@ -27,6 +27,14 @@ export function fieldsOf(where: string, value: unknown): Fields {
     : wrong(where, "an object");
 }
 
+/** @throws StateFileFault when a file's form is not the one that is read */
+export function requireVersion({ version }: Fields, allowed: number): void {
+  if (version === allowed) return;
+  throw new StateFileFault(
+    `it is of version ${String(version)}; allowed: ${allowed}`,
+  );
+}
+
 /** A list. @throws StateFileFault */
 export function listOf(where: string, value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : wrong(where, "a list");

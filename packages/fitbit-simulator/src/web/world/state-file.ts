@@ -15,6 +15,7 @@ import {
   fieldsOf,
   listOf,
   momentOf,
+  requireVersion,
   parsed,
   queued,
   StateFileFault,
@@ -79,11 +80,7 @@ export function readStateFile(
 }
 
 function pageState(file: Fields, appId: string): SavedState {
-  if (file["version"] !== VERSION) {
-    throw new StateFileFault(
-      `it is of version ${String(file["version"])}; allowed: ${VERSION}`,
-    );
-  }
+  requireVersion(file, VERSION);
   if (file["appId"] !== appId) {
     throw new StateFileFault(`it is of another app, ${String(file["appId"])}`);
   }
