@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { MODELS } from "fitbit-simulator";
 import {
   asStoppableCommand,
@@ -6,7 +7,8 @@ import {
   requireWhole,
 } from "fitbit-simulator/run";
 import { servePage, untilStopped } from "fitbit-simulator/serve";
-import { freshBuild } from "../build/fresh-build";
+import { freshBuild, ROOT } from "../build/fresh-build";
+import { PACKAGES } from "../build/packages";
 import { buildOwnPage } from "./build-web";
 import { lanAddress, lanNotes } from "./lan";
 
@@ -47,7 +49,7 @@ async function main(stopped: AbortSignal): Promise<number> {
   const lan = values.lan ? lanAddress() : undefined;
   const served = {
     packageFile,
-    otherPackages: [freshBuild(4)],
+    otherPackages: [join(ROOT, PACKAGES[4])],
     folder,
     port,
     lan,
