@@ -1,4 +1,4 @@
-import { Gap } from "../common/coach/ask";
+import { Gap, dayOf } from "../common/coach/ask";
 import { runIn, toldRuns } from "../common/coach/run";
 import { C, Plans, Raise, See } from "../common/wire/coach-files";
 import { I, R } from "../common/wire/flat-routine";
@@ -114,11 +114,6 @@ function tell(plans: Plans, now: number): void {
   writeAsked(asked);
 }
 
-/** The day of a moment, by the clock here; moments are seconds since 1970. */
-function dayOf(seconds: number): number {
-  return Math.floor((seconds - new Date().getTimezoneOffset() * 60) / DAY);
-}
-
 /** Tells what there is to tell: of the next start a break, a run, or where to begin. */
 function show(): void {
   const now = Math.floor(Date.now() / 1000);
@@ -127,7 +122,8 @@ function show(): void {
   if (plans) {
     first = plans[C.First];
     const last = readLastSession();
-    if (last && last[0]) days = dayOf(now) - dayOf(last[0]);
+    const offset = -new Date().getTimezoneOffset();
+    if (last && last[0]) days = dayOf(now, offset) - dayOf(last[0], offset);
     // After a long break there is a question, where anything is asked.
     const asks = days >= Gap.Easy && plans[C.Ask];
     if (days < Gap.Lighter || asks || !plans[C.Light].length) days = 0;
