@@ -89,6 +89,16 @@ describe("drawing", () => {
     expect(text).toBe("one twothree four");
   });
 
+  test("a textarea does not break at a no-break space", () => {
+    const { text, tags } = parts(
+      draw(
+        `<textarea width="100" height="80" font-size="20">one two 3\u00a0×\u00a010\u00a0s</textarea>`,
+      ),
+    );
+    expect(tags.filter((tag) => tag === "text")).toHaveLength(2);
+    expect(text).toBe("one two3\u00a0×\u00a010\u00a0s");
+  });
+
   test("a group moves, turns and grows what is in it", () => {
     expect(
       draw(

@@ -48,9 +48,11 @@ export function cutToWidth(
   return longestFitting(text, width - measure("…"), measure).trimEnd() + "…";
 }
 
-/** Words with the space behind them; ideographs may part anywhere. */
+/** Words with the space behind them, a no-break space within them; ideographs may part anywhere. */
 function words(paragraph: string): string[] {
-  return paragraph.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
+  const parts =
+    /[\u2e80-\uffef]|(?:[^\s\u2e80-\uffef]|\u00a0)+[^\S\u00a0]*|[^\S\u00a0]+/g;
+  return paragraph.match(parts) ?? [];
 }
 
 /** The longest beginning that fits, at least one character. */
