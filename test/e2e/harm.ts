@@ -45,7 +45,7 @@ export function harm(place: Place): void {
       const next = await on.another();
       await next.says("19");
       expect(await next.notice()).toMatch(
-        /^deadly\.fba is not opened again by itself\. .* died/,
+        /^deadly\.fba is not opened again by itself\. .* crashed or stopped answering\./,
       );
       await next.load();
       await next.says("19");

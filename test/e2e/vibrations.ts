@@ -47,8 +47,9 @@ export function felt(place: Place): void {
       async (on) => {
         const { page } = on;
         const asked = await listen(on);
-        await on.speed("60×");
         await on.button("Lower wrist").click();
+        // The watch closes an app after two minutes untouched, which are two seconds now.
+        await on.speed("60×");
         await on.button("Do it on this phone").click();
         await page.locator(".mat-begin .primary").tap();
         await page.locator("html:fullscreen").waitFor({ state: "attached" });
